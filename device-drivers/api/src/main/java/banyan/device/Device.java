@@ -1,0 +1,43 @@
+package banyan.device;
+
+/**
+ * A device of the terminal. After {@link #start} the driver opens it, keeps it open, and finds it again by itself when it
+ * was unplugged; {@link #state} tells how it stands at any moment.
+ *
+ * <p>All methods may be called from any thread. Commands run one after the other on the device's own thread; a caller waits
+ * at most until its deadline. A full queue answers {@link Fault.Kind#BUSY}. Interrupting a waiting caller cancels its command.
+ */
+public sealed interface Device extends AutoCloseable permits IdCardReader, DocumentCamera, SignaturePad, Printer {
+    /** The site's own name for this device, such as {@code id-card-reader}; from the configuration, without personal data. */
+    String id();
+
+    /** What kind of device it is. */
+    DeviceKind kind();
+
+    /** How it stands now. Never blocks. */
+    DeviceState state();
+
+    /**
+     * Begins to look after the device and to report each change of its state once, in order, from the device's thread. A
+     * listener returns quickly; one that throws harms nobody. To be called once. Returns at once; the first state that is not
+     * {@link DeviceState.Opening} follows within the driver's opening deadline.
+     */
+    void start(StateListener listener);
+
+    /** Brings the device back to its initial state; at most 5 s. */
+    Outcome<DeviceState> reset(Deadline deadline);
+
+    /** Forgets every byte of a citizen that the driver still holds. Returns when that is done. */
+    void forget();
+
+    /** Closes the device within 1 s even while a command runs, and frees its port and thread. Idempotent. */
+    @Override
+    void close();
+
+    /** Is told how a device stands. */
+    @FunctionalInterface
+    interface StateListener {
+        /** The device with this id is now so. */
+        void changed(String deviceId, DeviceState state);
+    }
+}

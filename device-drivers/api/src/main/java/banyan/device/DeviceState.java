@@ -1,0 +1,49 @@
+package banyan.device;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** How a device stands. What can go wrong has the same type as how it stands; unknown is a state of its own and never OK. */
+public sealed interface DeviceState {
+    /** Not there; the driver looks for it again by itself. */
+    record Absent(Fault fault) implements DeviceState {}
+
+    /** Found, and being made ready. */
+    record Opening() implements DeviceState {}
+
+    /**
+     * Usable.
+     *
+     * @param warnings usable, but low or fading: fixed codes such as {@code PAPER-LOW}
+     */
+    record Ready(Set<String> warnings) implements DeviceState {
+        public Ready {
+            warnings = Set.copyOf(warnings);
+        }
+    }
+
+    /** Working on a command. */
+    record Busy() implements DeviceState {}
+
+    /** There, but somebody has to do something before it works. */
+    record NeedsHelp(Fault fault) implements DeviceState {}
+
+    /** It has not said anything that can be relied on since that moment. */
+    record Unknown(Instant since) implements DeviceState {}
+
+    /** Closed by us. */
+    record Closed() implements DeviceState {}
+
+    /** A device that is ready and has nothing to say. */
+    static DeviceState ready() {
+        return new Ready(Set.of());
+    }
+
+    /** Whether a citizen may be sent to this device now. */
+    default boolean usable() {
+        return switch (this) {
+            case Ready _, Busy _ -> true;
+            case Absent _, Opening _, NeedsHelp _, Unknown _, Closed _ -> false;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package banyan.device;
+
+/** A page printer that tells the truth about its pages (Internet Printing Protocol, RFC 8011). */
+public non-sealed interface Printer extends Device {
+    @Override
+    default DeviceKind kind() {
+        return DeviceKind.PRINTER;
+    }
+
+    /**
+     * Sends a document to the printer. Returns when the printer has taken it or refused; how it goes on is told to the listener,
+     * from the device's thread, until exactly one {@link PrintEvent.End}.
+     *
+     * <p>A job is never sent twice by the driver: where it cannot know whether the printer took it, the end is {@link
+     * PrintEvent.Uncertain}, and the caller asks the citizen.
+     */
+    Outcome<PrintTask> print(PrintJob job, PrintListener listener, Deadline deadline);
+
+    /**
+     * What is to be printed.
+     *
+     * @param name a fixed word for the printer's job list, without personal data
+     * @param pdf the document; the driver forgets it when the job ends
+     * @param pages how many pages the document has; success means that so many were reported printed
+     */
+    record PrintJob(String name, byte[] pdf, int pages) {
+        @Override
+        public String toString() {
+            return "PrintJob[" + name + ", " + pages + " pages]";
+        }
+    }
+
+    /** A job the printer has taken. */
+    interface PrintTask {
+        /** Asks the printer to stop. Pages may still come out; the end says how many are known to have. */
+        Outcome<Boolean> cancel(Deadline deadline);
+    }
+
+    /** Is told how a job goes. */
+    @FunctionalInterface
+    interface PrintListener {
+        /** This happened; pages only grow, and nothing follows an {@link PrintEvent.End}. */
+        void happened(PrintEvent event);
+    }
+
+    /** What happens to a job. Pages are those the printer has reported, never estimated from time. */
+    sealed interface PrintEvent {
+        /** So many pages have come out so far. */
+        record PagesOut(int pages) implements PrintEvent {}
+
+        /** The printer waits for somebody: no paper, open cover. The job is not lost. */
+        record Waiting(Fault fault, int pagesOut) implements PrintEvent {}
+
+        /** It goes on after {@link Waiting}. */
+        record GoingOn(int pagesOut) implements PrintEvent {}
+
+        /** The end of a job; nothing follows. */
+        sealed interface End extends PrintEvent {}
+
+        /** All pages are reported printed, and nothing contradicts it. */
+        record Printed(int pages) implements End {}
+
+        /** Cancelled after so many pages. */
+        record Cancelled(int pagesOut) implements End {}
+
+        /** It will not be printed; so many pages are known to have come out. */
+        record Broken(Fault fault, int pagesOut) implements End {}
+
+        /** Nobody can tell how many pages came out; at least so many. Never print again without asking. */
+        record Uncertain(Fault fault, int atLeast) implements End {}
+    }
+}
