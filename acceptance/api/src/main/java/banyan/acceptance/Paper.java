@@ -1,0 +1,18 @@
+package banyan.acceptance;
+
+/**
+ * One attachment of a submission: a scanned page, the signed commitment letter, the signature's strokes.
+ *
+ * @param material which material of the item it belongs to, the item's own code such as {@code employment-proof}
+ * @param page its number within the material, from 1
+ * @param mediaType {@code image/jpeg}, {@code application/pdf} or {@code application/json}
+ * @param size in bytes, at most {@value #MAX_BYTES}
+ * @param hash of its bytes
+ */
+public record Paper(String material, int page, String mediaType, long size, Sha256 hash) {
+    /** A larger paper is refused on both sides. */
+    public static final long MAX_BYTES = 30_000_000;
+
+    /** A submission with more papers is refused on both sides. */
+    public static final int MAX_COUNT = 200;
+}

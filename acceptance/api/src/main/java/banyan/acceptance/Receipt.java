@@ -1,0 +1,46 @@
+package banyan.acceptance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The centre's signed word that it holds a submission and each of its papers. Only with this in store may a screen or a paper
+ * say "received".
+ *
+ * @param submission what was received
+ * @param payload hash of the payload bytes the centre holds
+ * @param papers the hash of every paper it holds for this submission, in the submission's order
+ * @param acceptanceNumber 受理编号, digits only, such as {@code 350120260427}
+ * @param receivedAt when the last of it was durable at the centre
+ * @param answerBy the last day of the promised answer, in the centre's working days
+ * @param keyId which of the centre's keys signed
+ * @param signature Ed25519 over {@link #signedBytes}
+ */
+public record Receipt(
+        SubmissionId submission,
+        Sha256 payload,
+        List<Sha256> papers,
+        String acceptanceNumber,
+        Instant receivedAt,
+        LocalDate answerBy,
+        String keyId,
+        byte[] signature) {
+    public Receipt {
+        papers = List.copyOf(papers);
+    }
+
+    /** The bytes under the signature: one {@code name value} line each, in this order, UTF-8, ended by a line feed. */
+    public byte[] signedBytes() {
+        StringBuilder text = new StringBuilder("banyan-receipt 1\n");
+        text.append("submission ").append(submission).append('\n');
+        text.append("payload ").append(payload).append('\n');
+        papers.forEach(paper -> text.append("paper ").append(paper).append('\n'));
+        text.append("acceptance-number ").append(acceptanceNumber).append('\n');
+        text.append("received-at ").append(receivedAt).append('\n');
+        text.append("answer-by ").append(answerBy).append('\n');
+        text.append("key ").append(keyId).append('\n');
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
