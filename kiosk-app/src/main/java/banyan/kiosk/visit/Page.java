@@ -1,0 +1,483 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DocumentCamera.Frame;
+import banyan.kiosk.documents.Picture;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One page of the screen with everything it shows. Texts that belong to a service item come resolved in the visit's language;
+ * texts of the terminal itself are chosen by the screen from these types. The {@code toString} of pages is never logged.
+ */
+public sealed interface Page {
+    /** How a device stands, in the five words of the screen. */
+    enum Truth {
+        READY,
+        LOW,
+        NEEDS_HELP,
+        UNKNOWN,
+        OFF
+    }
+
+    /** Nobody is here. */
+    record Attract(int items, Truth printer, Truth reader, Truth camera, boolean accepting) implements Page {}
+
+    /**
+     * Consent, and then the card.
+     *
+     * @param cardLies a card lies there already; nothing of it has been read
+     */
+    record Identify(Phase phase, Optional<CardTrouble> trouble, boolean cardLies) implements Page {
+        /** How far it is. */
+        public enum Phase {
+            /** Nothing is read before the citizen agrees. */
+            CONSENT,
+            /** Agreed; waiting for the card. */
+            WAITING,
+            /** The card was found and is being read. */
+            READING
+        }
+    }
+
+    /** Why a card did not do. */
+    enum CardTrouble {
+        /** None came in time. */
+        ABSENT,
+        /** Lifted in the middle. */
+        MOVED,
+        /** Card and reader do not accept each other. */
+        REFUSED,
+        /** Not a record we know. */
+        UNREADABLE,
+        /** The number's check digit does not fit. */
+        CHECK_DIGIT,
+        /** Its validity has ended. */
+        EXPIRED,
+        /** Its validity has not begun. */
+        NOT_YET_VALID,
+        /** The reader itself is gone. */
+        READER_GONE
+    }
+
+    /** A section of the home page that has at least one item. */
+    enum Section {
+        /** 查询打印. */
+        QUERY_AND_PRINT,
+        /** 申报办理. */
+        DECLARATION
+    }
+
+    /** An item as it stands in a list; texts of the item. */
+    record ItemTile(String code, String title, String plain, String department, String icon, boolean availableNow) {}
+
+    /** What may be done. */
+    record Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent) implements Page {
+        /** For the greeting, which carries no name. */
+        public enum DayPart {
+            MORNING,
+            AFTERNOON,
+            EVENING
+        }
+
+        /** A section with its live fact. */
+        public record SectionTile(Section section, int items) {}
+    }
+
+    /** The items of one section, four a page. */
+    record Items(Section section, List<ItemTile> items, int page, int pages) implements Page {}
+
+    /** The same card as a crashed visit: go on with its draft? */
+    record Resume(String itemTitle, int step, int steps, int minutesLeft) implements Page {}
+
+    /** What an item needs and gives. */
+    record Guide(
+            ItemTile item,
+            int promisedDays,
+            int legalDays,
+            String fee,
+            String feeNote,
+            String decidedBy,
+            String phone,
+            List<Condition> conditions,
+            List<MaterialNeed> materials,
+            int steps,
+            int minutes,
+            GuidePrint print)
+            implements Page {
+        /** A condition checked against data; {@code NOT_FOUND} asks for an explanation, never refuses. */
+        public record Condition(String text, Finding finding, String detail) {}
+
+        /** What the data say. */
+        public enum Finding {
+            FOUND,
+            NOT_FOUND,
+            UNKNOWN
+        }
+
+        /** A material and where it comes from. */
+        public record MaterialNeed(String title, String icon, Origin origin) {}
+
+        /** Where a material comes from. */
+        public enum Origin {
+            READ_FROM_CARD,
+            E_LICENCE,
+            SCAN_HERE,
+            UNKNOWN
+        }
+
+        /** Printing the guide. */
+        public enum GuidePrint {
+            POSSIBLE,
+            PRINTING,
+            PRINTED,
+            NOT_POSSIBLE
+        }
+    }
+
+    /** Where in the item's steps a page stands. */
+    record StepHead(String itemTitle, int step, int of) {}
+
+    /** One question group of the form. */
+    record Form(
+            StepHead head,
+            String question,
+            String help,
+            List<FieldView> fields,
+            Optional<Editor> editor,
+            boolean complete)
+            implements Page {
+        /**
+         * A field.
+         *
+         * @param shown its value as shown: masked unless it is being edited
+         * @param problem the sentence below it, in full
+         */
+        public record FieldView(
+                String code,
+                String label,
+                String hint,
+                Entry entry,
+                String shown,
+                Optional<Source> source,
+                boolean editable,
+                List<Choice> choices,
+                Optional<String> problem) {}
+
+        /** How a field is entered. */
+        public enum Entry {
+            /** One of some choices. */
+            CHOICE,
+            /** A tick. */
+            TICK,
+            /** Digits by the digit pad. */
+            DIGITS,
+            /** Identification number: digits and X. */
+            ID_NUMBER,
+            /** A month, stepped by buttons or chosen. */
+            MONTH,
+            /** Shown only. */
+            SHOWN
+        }
+
+        /** A choice of a field. */
+        public record Choice(String value, String label, boolean chosen) {}
+
+        /** Where a value comes from. */
+        public enum Source {
+            ID_CARD,
+            SOCIAL_CARD,
+            E_LICENCE,
+            LAST_FILING,
+            TO_FILL,
+            FILLED
+        }
+
+        /** The field being edited, with its pad. The only place of a full value on a form. */
+        public record Editor(String field, String text, int longest) {
+            @Override
+            public String toString() {
+                return "Editor[" + field + "]";
+            }
+        }
+    }
+
+    /** Scanning papers with the document camera. */
+    record Materials(StepHead head, List<MaterialRow> rows, int current, Camera camera, int missing, boolean busy)
+            implements Page {
+        /** A material and how far it is. */
+        public record MaterialRow(
+                String code,
+                String title,
+                String detail,
+                RowState state,
+                int pages,
+                int minPages,
+                int maxPages,
+                List<Picture> thumbnails) {}
+
+        /** How far a material is. */
+        public enum RowState {
+            NOT_NEEDED,
+            FETCHED,
+            WAITING,
+            LATER,
+            SCANNED,
+            COMPLETE
+        }
+
+        /** What the camera sees. */
+        public sealed interface Camera {
+            /** The picture is being started. */
+            record Starting() implements Camera {}
+
+            /**
+             * The live picture.
+             *
+             * @param corners x and y of the four corners in frame pixels, clockwise from upper left; empty when no page is seen
+             * @param good the outline has been good for long enough; a picture is being taken
+             */
+            record Live(Frame frame, float[] corners, Optional<Hint> hint, Qualities qualities, boolean good)
+                    implements Camera {
+                @Override
+                public String toString() {
+                    return "Live[]";
+                }
+            }
+
+            /** It is gone; the terminal looks for it. */
+            record Gone() implements Camera {}
+        }
+
+        /** The one most useful hint; the last group is why a picture was not taken over. */
+        public enum Hint {
+            NO_PAGE,
+            CUT_OFF,
+            COVERED,
+            GLARE,
+            BLURRED,
+            BLANK,
+            HOLD_STILL,
+            TAKE_AWAY,
+            REFUSED_BLANK,
+            REFUSED_COVERED,
+            REFUSED_BLURRED,
+            REFUSED_CUT_OFF,
+            REFUSED_NO_PAGE,
+            CAMERA_FAILED
+        }
+
+        /** The four badges. */
+        public record Qualities(boolean corners, boolean sharp, boolean noGlare, boolean uncovered) {}
+    }
+
+    /** The very document that is signed, with the full name: one signs what one sees. */
+    record Signing(
+            StepHead head,
+            Picture document,
+            int page,
+            int pages,
+            String checkCode,
+            Ink ink,
+            PadState pad,
+            Optional<InkTrouble> trouble)
+            implements Page {
+        /** Whether a pad receives ink, or the screen does. */
+        public enum PadState {
+            PAD,
+            SCREEN
+        }
+
+        /** Why these strokes are not taken as a signature. */
+        public enum InkTrouble {
+            EMPTY,
+            TAP_ONLY,
+            TOO_SHORT
+        }
+    }
+
+    /**
+     * Ink so far.
+     *
+     * @param strokes finished strokes and, last, the one being drawn; each x, y, pressure triple 0 to 1
+     */
+    record Ink(List<float[]> strokes, double aspect) {
+        @Override
+        public String toString() {
+            return "Ink[" + strokes.size() + " strokes]";
+        }
+    }
+
+    /** Everything once more before it is sent. */
+    record Review(
+            StepHead head,
+            List<Group> groups,
+            LocalDate answerBy,
+            int promisedDays,
+            String decidedBy,
+            String fee,
+            boolean ticked)
+            implements Page {
+        /** A group with its way back. */
+        public record Group(String title, List<Row> rows, int editTarget, boolean look) {}
+
+        /** A masked value. */
+        public record Row(String label, String value) {
+            @Override
+            public String toString() {
+                return "Row[]";
+            }
+        }
+    }
+
+    /** Four true steps; each turns only on its event. */
+    record Submitting(String itemTitle, List<Progress> steps) implements Page {
+        /** How far a step is; the steps are sealed, kept, papers at the centre, receipt. */
+        public enum Progress {
+            TO_DO,
+            DOING,
+            DONE
+        }
+    }
+
+    /** How a paper of this visit stands. */
+    record PaperState(State state, int pagesOut, int pages) {
+        /** How it stands. */
+        public enum State {
+            NOT_ASKED,
+            PRINTING,
+            PRINTED,
+            TROUBLE,
+            UNKNOWN
+        }
+    }
+
+    /** Only with the centre's receipt in store. */
+    record Received(
+            String itemTitle,
+            LocalDateTime at,
+            String acceptanceNumber,
+            LocalDate answerBy,
+            Optional<String> phone,
+            String qr,
+            PaperState paper,
+            List<Next> next,
+            OptionalInt rated,
+            List<String> reasons)
+            implements Page {
+        /** What comes next, in the item's words. */
+        public record Next(String title, String when, String icon) {}
+    }
+
+    /** Kept here; the centre has not confirmed. */
+    record Kept(
+            String itemTitle,
+            LocalDateTime at,
+            Optional<LocalDateTime> offlineSince,
+            String provisional,
+            Optional<String> phone,
+            String qr,
+            PaperState paper)
+            implements Page {}
+
+    /** Asking the centre. */
+    record Querying(String itemTitle) implements Page {}
+
+    /**
+     * The preview of a certificate: the very page that will be printed, and above it a layer that hides what the screen must not
+     * show.
+     */
+    record Result(String itemTitle, Preview preview, List<Form.Choice> periods, Truth printer) implements Page {}
+
+    /**
+     * A page as it is on paper, and the bars and words above it.
+     *
+     * @param bars x, y, width, height in fractions of the page
+     */
+    record Preview(Picture picture, List<float[]> bars, int page, int pages) {}
+
+    /** A document is being printed. */
+    record Printing(String itemTitle, Preview preview, int pagesOut, int pages, boolean stopping, boolean done)
+            implements Page {}
+
+    /**
+     * The honest page when something does not work, with the ways on, sorted by effort.
+     *
+     * @param kind chooses the sentences
+     * @param detail numbers for the sentences, such as the pages that came out
+     * @param told when the staff were told; empty if they could not be
+     * @param trace the help number, without personal data
+     * @param reported whether 办不成事 was sent or kept for sending
+     */
+    record Trouble(
+            TroubleKind kind,
+            int pagesOut,
+            int pages,
+            Optional<LocalDateTime> told,
+            List<WayOn> ways,
+            String trace,
+            boolean reported)
+            implements Page {}
+
+    /** What does not work. */
+    enum TroubleKind {
+        PAPER_OUT,
+        PAPER_JAM,
+        COVER_OPEN,
+        TONER_OUT,
+        PRINTER_GONE,
+        PRINTER_SILENT,
+        PRINT_UNCERTAIN,
+        CAMERA_GONE,
+        READER_GONE,
+        NAME_NOT_PRINTABLE,
+        NETWORK_DOWN,
+        CENTRE_REFUSED,
+        STORE_FULL,
+        STORE_BROKEN
+    }
+
+    /** A way on. */
+    enum WayOn {
+        /** Wait here; it goes on by itself. */
+        WAIT,
+        /** Try once more. */
+        RETRY,
+        /** Print it later, at any terminal, with the ID card. */
+        LATER,
+        /** Go on without this paper. */
+        WITHOUT_PAPER,
+        /** Another way of doing the same, such as signing on the screen. */
+        OTHER_WAY,
+        /** Go back a step. */
+        BACK,
+        /** End the visit; what holds then is said. */
+        END
+    }
+
+    /** The end, with the wipe receipt. */
+    record Ended(List<Cleared> cleared, int secondsLeft, boolean readerEmptyKnown) implements Page {
+        /** One line of the wipe receipt. */
+        public record Cleared(What what, int count, How how) {}
+
+        /** What was there. */
+        public enum What {
+            IDENTITY,
+            DRAFT,
+            SCANS,
+            SIGNATURE,
+            PRINT_JOBS
+        }
+
+        /** What became of it. */
+        public enum How {
+            CLEARED,
+            /** Cleared; only the sealed submission stays. */
+            ONLY_SEALED,
+            /** It failed; staff were called. */
+            FAILED
+        }
+    }
+}
