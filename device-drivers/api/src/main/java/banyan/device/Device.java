@@ -1,11 +1,14 @@
 package banyan.device;
 
+import java.util.Set;
+
 /**
  * A device of the terminal. After {@link #start} the driver opens it, keeps it open, and finds it again by itself when it
  * was unplugged; {@link #state} tells how it stands at any moment.
  *
  * <p>All methods may be called from any thread. Commands run one after the other on the device's own thread; a caller waits
- * at most until its deadline. A full queue answers {@link Fault.Kind#BUSY}. Interrupting a waiting caller cancels its command.
+ * at most until its deadline. A full queue answers {@link Fault.Kind#BUSY}. Interrupting a waiting caller cancels its command; its
+ * interrupt status stays set.
  */
 public sealed interface Device extends AutoCloseable permits IdCardReader, DocumentCamera, SignaturePad, Printer {
     /** The site's own name for this device, such as {@code id-card-reader}; from the configuration, without personal data. */
@@ -13,6 +16,9 @@ public sealed interface Device extends AutoCloseable permits IdCardReader, Docum
 
     /** What kind of device it is. */
     DeviceKind kind();
+
+    /** What this device can do; a command that is not among them answers {@link Fault.Kind#UNSUPPORTED}. */
+    Set<Capability> capabilities();
 
     /** How it stands now. Never blocks. */
     DeviceState state();

@@ -3,7 +3,11 @@ package banyan.device;
 import java.time.Instant;
 import java.util.Set;
 
-/** How a device stands. What can go wrong has the same type as how it stands; unknown is a state of its own and never OK. */
+/**
+ * How a device stands. What can go wrong has the same type as how it stands; unknown is a state of its own and never OK.
+ *
+ * <p>A device that is absent goes through {@link Opening} before anything else, and {@link Closed} is the end.
+ */
 public sealed interface DeviceState {
     /** Not there; the driver looks for it again by itself. */
     record Absent(Fault fault) implements DeviceState {}
@@ -37,6 +41,16 @@ public sealed interface DeviceState {
     /** A device that is ready and has nothing to say. */
     static DeviceState ready() {
         return new Ready(Set.of());
+    }
+
+    /** Whether a device in this state can be in that one next, told to a listener. */
+    default boolean mayBecome(DeviceState next) {
+        return switch (this) {
+            case Closed _ -> false;
+            case Absent _ -> next instanceof Absent || next instanceof Opening || next instanceof Closed;
+            case Opening _ -> !(next instanceof Busy);
+            case Ready _, Busy _, NeedsHelp _, Unknown _ -> true;
+        };
     }
 
     /** Whether a citizen may be sent to this device now. */

@@ -1,10 +1,17 @@
 package banyan.device;
 
+import java.util.Set;
+
 /**
  * A camera that looks down on a tray where a page is laid (高拍仪): a live picture of low resolution, and stills of high
  * resolution on demand.
  */
 public non-sealed interface DocumentCamera extends Device {
+    @Override
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.LIVE_PICTURE, Capability.STILL);
+    }
+
     @Override
     default DeviceKind kind() {
         return DeviceKind.DOCUMENT_CAMERA;

@@ -1,11 +1,18 @@
 package banyan.device;
 
+import java.util.Set;
+
 /**
  * A reader of resident identity cards with a SAM-V module (reader GA 450, data GA/T 490).
  *
  * <p>Presence is found without reading anything of the card, so that a card may lie there before its holder has agreed.
  */
 public non-sealed interface IdCardReader extends Device {
+    @Override
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.FIND_CARD, Capability.READ_CARD);
+    }
+
     @Override
     default DeviceKind kind() {
         return DeviceKind.ID_CARD_READER;

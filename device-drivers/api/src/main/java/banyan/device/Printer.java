@@ -1,7 +1,14 @@
 package banyan.device;
 
+import java.util.Set;
+
 /** A page printer that tells the truth about its pages (Internet Printing Protocol, RFC 8011). */
 public non-sealed interface Printer extends Device {
+    @Override
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.PRINT);
+    }
+
     @Override
     default DeviceKind kind() {
         return DeviceKind.PRINTER;

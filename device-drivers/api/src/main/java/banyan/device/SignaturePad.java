@@ -1,7 +1,14 @@
 package banyan.device;
 
+import java.util.Set;
+
 /** A pad that records the pen's way with time and pressure. */
 public non-sealed interface SignaturePad extends Device {
+    @Override
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.INK);
+    }
+
     @Override
     default DeviceKind kind() {
         return DeviceKind.SIGNATURE_PAD;

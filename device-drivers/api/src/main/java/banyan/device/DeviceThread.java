@@ -1,0 +1,473 @@
+package banyan.device;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that owns a device. It opens the device, keeps it open, looks for it again when it is gone, runs the commands
+ * one after the other, and tells each change of state once and in order. A driver brings only its {@link Wire}.
+ *
+ * <p>It is a platform thread, because native reads would hold a virtual thread's carrier.
+ */
+public final class DeviceThread implements AutoCloseable {
+    /** Commands that may wait behind the running one; the next is answered {@link Fault.Kind#BUSY}. */
+    public static final int WAITING_COMMANDS = 4;
+
+    /** An opening, and a reset, is given up after this. */
+    public static final Duration OPENING = Duration.ofSeconds(4);
+
+    /** A device that is not there is looked for again after this, so that it is ready well within 2 s of being plugged in. */
+    public static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(400);
+
+    /** A caller waits this long beyond its deadline for the device's own word, which says more than "too late". */
+    public static final Duration GRACE = Duration.ofMillis(150);
+
+    /** Closing and forgetting wait this long for a thread that is inside native code. */
+    static final Duration PATIENCE = Duration.ofMillis(900);
+
+    /** The device was closed. */
+    public static final Fault CLOSED = new Fault(Fault.Kind.CANCELLED, Fault.Remedy.RESET, "DEVICE-CLOSED");
+
+    /** The caller was interrupted, or the device was told to forget or to reset. */
+    public static final Fault CANCELLED = new Fault(Fault.Kind.CANCELLED, Fault.Remedy.RETRY, "COMMAND-CANCELLED");
+
+    /** The command's deadline passed. */
+    public static final Fault LATE = new Fault(Fault.Kind.TIMEOUT, Fault.Remedy.RETRY, "COMMAND-LATE");
+
+    /** Too many commands wait already. */
+    public static final Fault FULL = new Fault(Fault.Kind.BUSY, Fault.Remedy.RETRY, "COMMAND-QUEUE-FULL");
+
+    /** A listener called back into its device and would have waited for itself. */
+    public static final Fault OWN_THREAD = new Fault(Fault.Kind.BUSY, Fault.Remedy.RETRY, "COMMAND-FROM-LISTENER");
+
+    /** The driver threw: a defect of the driver, told to the uncaught exception handler; the device is opened anew. */
+    public static final Fault DEFECT = new Fault(Fault.Kind.HARDWARE, Fault.Remedy.RESET, "DRIVER-DEFECT");
+
+    private static final Fault NOT_STARTED =
+            new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.RESET, "DEVICE-NOT-STARTED");
+
+    private final String id;
+    private final Wire wire;
+    private final Thread thread;
+    private final LinkedBlockingDeque<Work<?>> queue = new LinkedBlockingDeque<>();
+    private final Semaphore places = new Semaphore(WAITING_COMMANDS + 1);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final Object switching = new Object();
+
+    private volatile boolean closing;
+    private volatile boolean ended;
+    private volatile DeviceState reported = new DeviceState.Opening();
+    private volatile Heard heard = Heard.now();
+    private volatile Device.@Nullable StateListener listener;
+    private @Nullable Work<?> running;
+
+    /** How it stands apart from a command that runs; only the device's thread touches it and what follows. */
+    private DeviceState standing = new DeviceState.Opening();
+
+    private boolean open;
+    private long dueNanos = System.nanoTime();
+
+    /** A thread for the device with this id; it runs after {@link #start}. */
+    public DeviceThread(String id, Wire wire) {
+        this.id = id;
+        this.wire = wire;
+        this.thread = Thread.ofPlatform().name("device-" + id).daemon(true).unstarted(this::live);
+    }
+
+    /** A command: runs on the device's thread. */
+    @FunctionalInterface
+    public interface Command<T> {
+        /** Does the work; ends soon after {@link Turn#over}. A {@link Fault.Kind#DISCONNECTED} fault has the device looked for again. */
+        Outcome<T> run(Turn turn);
+    }
+
+    /** The device's {@link Device#id}. */
+    public String id() {
+        return id;
+    }
+
+    /** As {@link Device#start}. */
+    public void start(Device.StateListener stateListener) {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("started twice: " + id);
+        }
+        listener = stateListener;
+        thread.start();
+    }
+
+    /** As {@link Device#state}: what was last reported, unless nothing has been heard of the device for too long. */
+    public DeviceState state() {
+        DeviceState last = reported;
+        Heard word = heard;
+        boolean stale = System.nanoTime() - word.nanos > wire.believedFor().toNanos();
+        return last.usable() && stale ? new DeviceState.Unknown(word.at) : last;
+    }
+
+    /** Runs a command after those that wait already, and waits for it until its deadline. */
+    public <T> Outcome<T> run(Deadline deadline, Command<T> command) {
+        return submit(new Work<>(deadline, command, true, true));
+    }
+
+    /** As {@link #run}, but {@link #forget} lets it end: half a document must not stay in a printer. */
+    public <T> Outcome<T> runToItsEnd(Deadline deadline, Command<T> command) {
+        return submit(new Work<>(deadline, command, true, false));
+    }
+
+    /** As {@link Device#reset}: cancels what runs and waits, shuts the wire and opens it again. */
+    public Outcome<DeviceState> reset(Deadline deadline) {
+        cancelAll(true);
+        Deadline limit = Deadline.in(OPENING).left().compareTo(deadline.left()) < 0 ? Deadline.in(OPENING) : deadline;
+        return submit(new Work<>(limit, this::reopen, false, true));
+    }
+
+    /** As {@link Device#forget}: cancels what runs and waits, and has the wire forget. */
+    public void forget() {
+        cancelAll(false);
+        if (Thread.currentThread() == thread) {
+            wire.forget();
+            return;
+        }
+        var _ = submit(new Work<>(Deadline.in(PATIENCE), this::forgetNow, false, true));
+    }
+
+    /** As {@link Device#close}. */
+    @Override
+    public void close() {
+        synchronized (switching) {
+            closing = true;
+        }
+        cancelAll(true);
+        if (started.compareAndSet(false, true)) {
+            report(new DeviceState.Closed());
+            return;
+        }
+        if (Thread.currentThread() != thread) {
+            join();
+        }
+    }
+
+    private void join() {
+        boolean interrupted = false;
+        Deadline limit = Deadline.in(PATIENCE);
+        while (thread.isAlive() && !limit.passed()) {
+            try {
+                // A thread that still does not end is inside native code: it is a daemon, and it frees its wire when it
+                // comes back.
+                boolean _ = thread.join(limit.left());
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> Outcome<T> submit(Work<T> work) {
+        if (closing) {
+            return Outcome.failed(CLOSED);
+        }
+        if (!started.get()) {
+            return Outcome.failed(NOT_STARTED);
+        }
+        if (Thread.currentThread() == thread) {
+            return Outcome.failed(OWN_THREAD);
+        }
+        if (!work.takesPlace) {
+            queue.addFirst(work);
+        } else if (places.tryAcquire()) {
+            queue.addLast(work);
+        } else {
+            return Outcome.failed(FULL);
+        }
+        // Closed in between: nobody would take it from the queue any more.
+        if (ended && queue.remove(work)) {
+            work.finish(Outcome.failed(CLOSED));
+        }
+        return work.result();
+    }
+
+    private void cancelAll(boolean evenToItsEnd) {
+        queue.forEach(work -> {
+            if (evenToItsEnd || work.forgettable) {
+                work.cancel();
+            }
+        });
+        synchronized (switching) {
+            if (running != null && (evenToItsEnd || running.forgettable)) {
+                running.cancel();
+            }
+        }
+    }
+
+    // From here on: the device's own thread.
+
+    private void live() {
+        while (!closing) {
+            Work<?> work = next();
+            if (work != null) {
+                takeTurn(work);
+            } else if (!closing && System.nanoTime() - dueNanos >= 0) {
+                takeTurn(new Work<>(Deadline.in(OPENING), open ? this::tend : this::reopen, false, true));
+            }
+        }
+        guarded(() -> {
+            wire.forget();
+            wire.shut();
+            return Outcome.done(true);
+        });
+        ended = true;
+        for (Work<?> left = queue.poll(); left != null; left = queue.poll()) {
+            left.finish(Outcome.failed(CLOSED));
+        }
+        report(new DeviceState.Closed());
+    }
+
+    private @Nullable Work<?> next() {
+        try {
+            return queue.poll(Math.max(0, dueNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            // Only to wake this thread: closing is asked for right after.
+            return null;
+        }
+    }
+
+    private <T> void takeTurn(Work<T> work) {
+        synchronized (switching) {
+            running = work;
+            if (closing) {
+                work.cancel();
+            }
+        }
+        Optional<Fault> over = work.over();
+        Outcome<T> outcome = over.isPresent() ? Outcome.failed(over.get()) : guarded(() -> work.command.run(work));
+        synchronized (switching) {
+            running = null;
+            // An interrupt meant for this work must not reach the next.
+            boolean _ = Thread.interrupted();
+        }
+        if (open && outcome instanceof Outcome.Failed<T>(var fault)) {
+            if (fault.kind() == Fault.Kind.DISCONNECTED || fault.equals(DEFECT)) {
+                lose(fault);
+            }
+        }
+        if (!closing) {
+            report(standing);
+        }
+        work.finish(outcome);
+    }
+
+    private <T> Outcome<T> guarded(Supplier<Outcome<T>> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException | LinkageError defect) {
+            tellDefect(defect);
+            return Outcome.failed(DEFECT);
+        }
+    }
+
+    private void tellDefect(Throwable defect) {
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
+        } catch (RuntimeException _) {
+            // A handler that throws cannot be told of it.
+        }
+    }
+
+    private Outcome<DeviceState> tend(Turn turn) {
+        DeviceState now = wire.tend(turn);
+        if (turn.over().filter(CANCELLED::equals).isPresent()) {
+            // What was interrupted says nothing about the device.
+            return Outcome.failed(CANCELLED);
+        }
+        if (now instanceof DeviceState.Absent(var fault)) {
+            lose(fault);
+        } else {
+            standing = now;
+            dueIn(wire.rest());
+        }
+        return Outcome.done(now);
+    }
+
+    private Outcome<DeviceState> reopen(Turn turn) {
+        wire.shut();
+        open = false;
+        dueIn(LOOK_AGAIN_AFTER);
+        Outcome<DeviceState> opened = guarded(() -> wire.open(turn));
+        switch (opened) {
+            case Outcome.Done<DeviceState>(var state) -> {
+                // Told only now: a device that is looked for in vain does not flicker between absent and opening.
+                report(new DeviceState.Opening());
+                open = true;
+                standing = state;
+                heard = Heard.now();
+                dueIn(wire.rest());
+            }
+            case Outcome.Failed<DeviceState>(var fault) -> {
+                wire.shut();
+                if (!turn.over().filter(CANCELLED::equals).isPresent()) {
+                    standing = new DeviceState.Absent(fault);
+                } else if (!(standing instanceof DeviceState.Absent)) {
+                    standing = new DeviceState.Opening();
+                }
+            }
+        }
+        return opened;
+    }
+
+    private void lose(Fault fault) {
+        open = false;
+        standing = new DeviceState.Absent(fault);
+        wire.shut();
+        dueIn(LOOK_AGAIN_AFTER);
+    }
+
+    private Outcome<Boolean> forgetNow(Turn turn) {
+        wire.forget();
+        return Outcome.done(true);
+    }
+
+    private void dueIn(Duration time) {
+        dueNanos = System.nanoTime() + time.toNanos();
+    }
+
+    private void report(DeviceState state) {
+        if (state.equals(reported)) {
+            return;
+        }
+        reported = state;
+        Device.StateListener told = listener;
+        if (told == null) {
+            return;
+        }
+        try {
+            told.changed(id, state);
+        } catch (RuntimeException defect) {
+            tellDefect(defect);
+        }
+    }
+
+    /** When the device last said something, on both clocks. */
+    private record Heard(long nanos, Instant at) {
+        static Heard now() {
+            return new Heard(System.nanoTime(), Instant.now());
+        }
+    }
+
+    /** A command on its way from its caller to the device's thread and back. */
+    private final class Work<T> implements Turn {
+        private final Deadline deadline;
+        private final Command<T> command;
+        private final boolean takesPlace;
+        private final boolean forgettable;
+        private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+        private volatile boolean cancelled;
+
+        Work(Deadline deadline, Command<T> command, boolean takesPlace, boolean forgettable) {
+            this.deadline = deadline;
+            this.command = command;
+            this.takesPlace = takesPlace;
+            this.forgettable = forgettable;
+        }
+
+        /** The caller's side: waits, and gives up at the deadline or when interrupted. */
+        Outcome<T> result() {
+            try {
+                return outcome.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                cancel();
+                Thread.currentThread().interrupt();
+                return Outcome.failed(CANCELLED);
+            } catch (TimeoutException _) {
+                cancel();
+                return Outcome.failed(LATE);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a command's outcome is never an exception", e);
+            }
+        }
+
+        void cancel() {
+            cancelled = true;
+            if (queue.remove(this)) {
+                finish(Outcome.failed(closing ? CLOSED : CANCELLED));
+                return;
+            }
+            synchronized (switching) {
+                if (running == this) {
+                    thread.interrupt();
+                }
+            }
+        }
+
+        void finish(Outcome<T> result) {
+            if (takesPlace) {
+                places.release();
+            }
+            boolean _ = outcome.complete(result);
+        }
+
+        @Override
+        public Deadline deadline() {
+            return deadline;
+        }
+
+        @Override
+        public Optional<Fault> over() {
+            if (closing) {
+                return Optional.of(CLOSED);
+            }
+            if (cancelled) {
+                return Optional.of(CANCELLED);
+            }
+            return deadline.passed() ? Optional.of(LATE) : Optional.empty();
+        }
+
+        @Override
+        public void pause(Duration time) {
+            if (over().isPresent()) {
+                return;
+            }
+            try {
+                Thread.sleep(time.compareTo(deadline.left()) < 0 ? time : deadline.left());
+            } catch (InterruptedException _) {
+                // Cancelled: over() says so.
+            }
+        }
+
+        @Override
+        public <R> Outcome<R> await(CompletableFuture<Outcome<R>> elsewhere, Duration atMost, Fault late) {
+            Deadline limit = Deadline.in(atMost);
+            boolean caller = deadline.nanoTime() - limit.nanoTime() < 0;
+            try {
+                return elsewhere.get(
+                        Math.max(0, (caller ? deadline : limit).left().toNanos()), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                return Outcome.failed(over().orElse(CANCELLED));
+            } catch (TimeoutException _) {
+                return Outcome.failed(caller ? LATE : late);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("what is awaited elsewhere ends in an outcome", e);
+            }
+        }
+
+        @Override
+        public void busy() {
+            report(new DeviceState.Busy());
+        }
+
+        @Override
+        public void heard() {
+            heard = Heard.now();
+        }
+    }
+}

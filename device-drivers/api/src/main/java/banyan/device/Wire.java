@@ -1,0 +1,33 @@
+package banyan.device;
+
+import java.time.Duration;
+
+/**
+ * A driver's half of a device: codec, transport and what to do with them. All methods run on the device's own thread and only
+ * there, so a wire needs no locks. None throws for what a device may do.
+ */
+public interface Wire {
+    /**
+     * Opens the transport and makes the device ready: how it stands then, or why it is not there. What was opened half is freed
+     * again by {@link #shut}.
+     */
+    Outcome<DeviceState> open(Turn turn);
+
+    /**
+     * Looks after the device between the commands: takes what it sends by itself, asks how it is. How it stands now; {@link
+     * DeviceState.Absent} has it shut and looked for again.
+     */
+    DeviceState tend(Turn turn);
+
+    /** How long the device may be left alone before the next {@link #tend}. */
+    Duration rest();
+
+    /** How long the device's last word is believed; after that its state is {@link DeviceState.Unknown}. */
+    Duration believedFor();
+
+    /** Frees port, sockets and threads. Also called where nothing is open. */
+    void shut();
+
+    /** Overwrites every byte of a citizen that is still held. */
+    void forget();
+}
