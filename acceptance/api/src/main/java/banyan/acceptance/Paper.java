@@ -1,5 +1,7 @@
 package banyan.acceptance;
 
+import java.util.Set;
+
 /**
  * One attachment of a submission: a scanned page, the signed commitment letter, the signature's strokes.
  *
@@ -10,6 +12,9 @@ package banyan.acceptance;
  * @param hash of its bytes
  */
 public record Paper(String material, int page, String mediaType, long size, Sha256 hash) {
+    /** Anything else is refused. */
+    public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json");
+
     /** A larger paper is refused on both sides. */
     public static final long MAX_BYTES = 30_000_000;
 

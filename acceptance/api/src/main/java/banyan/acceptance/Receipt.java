@@ -12,7 +12,7 @@ import java.util.List;
  * @param submission what was received
  * @param payload hash of the payload bytes the centre holds
  * @param papers the hash of every paper it holds for this submission, in the submission's order
- * @param acceptanceNumber 受理编号, digits only, such as {@code 350120260427}
+ * @param acceptanceNumber 受理编号, digits only, such as {@code 350126084193}: area, year, and six digits or more
  * @param receivedAt when the last of it was durable at the centre
  * @param answerBy the last day of the promised answer, in the centre's working days
  * @param keyId which of the centre's keys signed

@@ -12,6 +12,18 @@ import java.nio.charset.StandardCharsets;
  * @param body SHA-256 of the body, of no bytes where there is none
  */
 public record Request(String method, String path, String date, Sha256 body) {
+    /** Header: the terminal's number. */
+    public static final String TERMINAL = "Banyan-Terminal";
+
+    /** Header: seconds since 1970 as decimal text, of a request and of an answer. */
+    public static final String DATE = "Banyan-Date";
+
+    /** Header: the signature in Base64, of a request and of an answer. */
+    public static final String SIGNATURE = "Banyan-Signature";
+
+    /** A larger JSON body is refused. */
+    public static final int MAX_JSON_BYTES = 1_000_000;
+
     /** How far the two clocks may be apart. */
     public static final int MAX_SKEW_SECONDS = 600;
 

@@ -11,6 +11,11 @@ public final class Signing {
 
     private Signing() {}
 
+    /** Names a public key: the first 16 hexadecimal digits of the SHA-256 of its X.509 form. */
+    public static String keyId(PublicKey key) {
+        return Sha256.of(key.getEncoded()).hex().substring(0, 16);
+    }
+
     /** Signs; the key is one of ours and fits. */
     public static byte[] sign(PrivateKey key, byte[] bytes) {
         try {

@@ -1,0 +1,88 @@
+package banyan.acceptance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/** Ed25519 keys as PEM files: private ones PKCS#8 with mode 0600, public ones X.509. */
+public final class KeyFiles {
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String PUBLIC = "PUBLIC KEY";
+
+    private KeyFiles() {}
+
+    /** A new pair of keys. */
+    public static KeyPair newPair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Writes a private key, readable by its owner only from the first byte; fails where the file exists. */
+    public static void writePrivate(Path file, PrivateKey key) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, pem(PRIVATE, key.getEncoded()), StandardOpenOption.SYNC);
+    }
+
+    /** Writes a public key, over an older one where there is one. */
+    public static void writePublic(Path file, PublicKey key) throws IOException {
+        Files.writeString(file, pem(PUBLIC, key.getEncoded()));
+    }
+
+    /** Reads a private key; an {@link IOException} names the file that holds none, and never its content. */
+    public static PrivateKey readPrivate(Path file) throws IOException {
+        try {
+            return factory().generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
+        } catch (GeneralSecurityException notAKey) {
+            throw new IOException(file + " holds no Ed25519 private key");
+        }
+    }
+
+    /** Reads a public key; an {@link IOException} names the file that holds none. */
+    public static PublicKey readPublic(Path file) throws IOException {
+        try {
+            return factory().generatePublic(new X509EncodedKeySpec(der(file, PUBLIC)));
+        } catch (GeneralSecurityException notAKey) {
+            throw new IOException(file + " holds no Ed25519 public key");
+        }
+    }
+
+    private static String pem(String kind, byte[] der) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
+    }
+
+    private static byte[] der(Path file, String kind) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        String begin = "-----BEGIN " + kind + "-----";
+        int from = text.indexOf(begin);
+        int to = text.indexOf("-----END " + kind + "-----");
+        if (from < 0 || to < from) {
+            throw new IOException(file + " holds no " + kind + " in PEM form");
+        }
+        try {
+            return Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to));
+        } catch (IllegalArgumentException notBase64) {
+            throw new IOException(file + " holds no " + kind + " in PEM form");
+        }
+    }
+
+    private static KeyFactory factory() throws NoSuchAlgorithmException {
+        return KeyFactory.getInstance("Ed25519");
+    }
+}

@@ -1,0 +1,108 @@
+package banyan.acceptance;
+
+import java.util.Optional;
+
+/**
+ * Every reason for which the centre refuses a request. The code is fixed and tells nothing of a person, so that it can be
+ * logged, shown and counted.
+ */
+public enum Refusal {
+    /** No terminal of that number has been introduced to this centre. */
+    TERMINAL_UNKNOWN(401, Remedy.STAFF),
+    /** The signature is not that terminal's over this request. */
+    SIGNATURE_INVALID(401, Remedy.STAFF),
+    /** The two clocks are too far apart; the answer's own date says what the centre's shows. */
+    CLOCK_SKEW(401, Remedy.STAFF),
+    /** There is nothing at this path. */
+    ROUTE_UNKNOWN(404, Remedy.NEVER),
+    /** There is something at this path, but not for this method. */
+    METHOD_UNKNOWN(405, Remedy.NEVER),
+    /** The body did not arrive in the time allowed. */
+    BODY_SLOW(408, Remedy.LATER),
+    /** Larger than this path takes. */
+    BODY_TOO_LARGE(413, Remedy.NEVER),
+    /** Not JSON, or not of this request's form; the fields that are wrong are named. */
+    MALFORMED(422, Remedy.NEVER),
+    /** The payload names another submission or another terminal than path and signature. */
+    SUBMISSION_MISNAMED(422, Remedy.NEVER),
+    /** A submission of this name with another payload is already here. */
+    SUBMISSION_DIFFERS(422, Remedy.NEVER),
+    /** The centre does not offer this item. */
+    ITEM_UNKNOWN(422, Remedy.NEVER),
+    /** The centre offers the item, but has never had this version of it. */
+    ITEM_VERSION_UNKNOWN(422, Remedy.NEVER),
+    /** Answers that the item's form does not take; the fields are named, never their values. */
+    ANSWERS_INVALID(422, Remedy.NEVER),
+    /** Papers beyond the limits, or not those the item asks for; the materials are named. */
+    PAPERS_INVALID(422, Remedy.NEVER),
+    /** The bytes are not those of the hash in the path: something went wrong on the way. */
+    PAPER_DIFFERS(422, Remedy.LATER),
+    /** More papers have been sent for this submission than any may have. */
+    PAPERS_TOO_MANY(422, Remedy.NEVER),
+    /** A certificate was asked for under this name with other particulars. */
+    CERTIFICATE_DIFFERS(422, Remedy.NEVER),
+    /** The item's parameters are missing or out of range; they are named. */
+    PARAMETERS_INVALID(422, Remedy.NEVER),
+    /** No certificate has been issued under this name. */
+    CERTIFICATE_UNKNOWN(404, Remedy.NEVER),
+    /** It was issued and has been declared void since; ask for another under a new name. */
+    CERTIFICATE_VOID(409, Remedy.NEVER),
+    /** It is already known to have been printed whole. */
+    PRINT_DIFFERS(409, Remedy.NEVER),
+    /** The registers hold nothing about this person for this item. */
+    NOTHING_ON_RECORD(422, Remedy.NEVER),
+    /** This case has been evaluated otherwise; the first evaluation stands. */
+    EVALUATION_DIFFERS(409, Remedy.NEVER),
+    /** Another trouble was reported under this trace number. */
+    TROUBLE_DIFFERS(409, Remedy.NEVER),
+    /** A mistake of the centre's own. */
+    CENTRE_FAULT(500, Remedy.LATER),
+    /** More requests than the centre will take at once; {@code Retry-After} says when to come back. */
+    CENTRE_BUSY(503, Remedy.LATER),
+    /** The centre cannot reach its own store. */
+    STORE_AWAY(503, Remedy.LATER),
+    /** The centre has no room for another paper. */
+    STORE_FULL(507, Remedy.LATER);
+
+    /** What helps against a refusal. */
+    public enum Remedy {
+        /** The same request may be taken later. */
+        LATER,
+        /** Once a person has put something right at the terminal or at the centre, the same request may be taken. */
+        STAFF,
+        /** The same request will be refused again: put it aside and tell a person; it must not hold up the others. */
+        NEVER
+    }
+
+    private final int status;
+    private final Remedy remedy;
+
+    Refusal(int status, Remedy remedy) {
+        this.status = status;
+        this.remedy = remedy;
+    }
+
+    /** HTTP status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    public Remedy remedy() {
+        return remedy;
+    }
+
+    /** As it stands in a {@link Problem}: {@code SUBMISSION-DIFFERS}. */
+    public String code() {
+        return name().replace('_', '-');
+    }
+
+    /** The refusal of this code, or empty: a newer centre may know more of them, and then its status must do. */
+    public static Optional<Refusal> ofCode(String code) {
+        for (Refusal refusal : values()) {
+            if (refusal.code().equals(code)) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+}
