@@ -1,0 +1,9 @@
+package banyan.item;
+
+/** Where else the same item can be done. */
+public enum Channel {
+    TERMINAL,
+    WINDOW,
+    WEB,
+    PHONE
+}
