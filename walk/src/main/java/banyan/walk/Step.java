@@ -1,0 +1,64 @@
+package banyan.walk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line of a journey. */
+sealed interface Step {
+    /** Touch a node by its id or its visible text. */
+    record Tap(String target) implements Step {}
+
+    /** Enter text into a field with the keys on the screen. */
+    record Type(String field, String text) implements Step {}
+
+    /** Something done to a device's twin: the action and its JSON body, as the simulator documents them. */
+    record Device(String id, String action, Map<String, Object> body) implements Step {}
+
+    /** Sign on the pad or on the screen. */
+    record Sign(Surface surface, List<List<double[]>> strokes) implements Step {
+        /** Where the pen writes. */
+        enum Surface {
+            PAD,
+            SCREEN
+        }
+    }
+
+    /** What the line between terminal and centre is like from now on. */
+    record Network(FaultProxy.Line line) implements Step {}
+
+    /** The terminal's process dies at once, without a word. */
+    record Kill() implements Step {}
+
+    /** The terminal is started again on the same disk. */
+    record Restart() implements Step {}
+
+    /** Something must be true of the screen before the time is over. */
+    record Expect(Sight sight, Duration within) implements Step {}
+
+    /** The clocks of terminal and centre jump forward. */
+    record Clock(Duration forward) implements Step {}
+
+    /** How much room the terminal's disk seems to have. */
+    record Disk(boolean full) implements Step {}
+
+    /** A named picture, besides the one after each step. */
+    record Shot(String name) implements Step {}
+
+    /** The steps of a named block. */
+    record Do(String block) implements Step {}
+
+    /**
+     * What is to be seen.
+     *
+     * @param texts each visible somewhere
+     * @param absent none visible anywhere
+     * @param ids each node there and visible
+     * @param page the page's name
+     */
+    record Sight(List<String> texts, List<String> absent, List<String> ids, Optional<String> page) {}
+
+    /** A step with its place in the file, for messages. */
+    record Line(int number, String words, Step step) {}
+}

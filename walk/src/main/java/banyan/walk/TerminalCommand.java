@@ -1,0 +1,38 @@
+package banyan.walk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a walked terminal is started: the production package's jars, and the extra ones in front.
+ *
+ * @param java the launcher
+ * @param classPath production jars, the walk jar, Monocle and what the channel needs
+ * @param options more options of the JVM, such as an AOT cache
+ */
+record TerminalCommand(Path java, String classPath, List<String> options) {
+    List<String> line(Path config, int[] screen, int channel) {
+        List<String> line = new ArrayList<>();
+        line.add(java.toString());
+        line.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:-UsePerfData",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw",
+                "-Dheadless.geometry=%dx%d-32".formatted(screen[0], screen[1]),
+                "-Dbanyan.walk.channel=" + channel));
+        line.addAll(options);
+        line.addAll(List.of(
+                "-cp",
+                classPath,
+                "banyan.walk.inside.WalkedKiosk",
+                "--config",
+                config.toString(),
+                "--screen",
+                screen[0] + "x" + screen[1]));
+        return line;
+    }
+}
