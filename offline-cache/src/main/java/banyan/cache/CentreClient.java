@@ -1,7 +1,13 @@
 package banyan.cache;
 
+import banyan.acceptance.CentreStatus;
+import banyan.acceptance.Certificate;
+import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Facts;
+import banyan.acceptance.FactsQuery;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Calls to the centre that need it now; each is signed, has a deadline, and gives its failure as a value. */
 public final class CentreClient implements AutoCloseable {
@@ -9,28 +15,18 @@ public final class CentreClient implements AutoCloseable {
         throw new UnsupportedOperationException(centre + " " + terminal + clock);
     }
 
-    /** What the registers know of the citizen, for the prefilled form. */
-    public Answer facts(byte[] request, Duration deadline) {
-        throw new UnsupportedOperationException(request.length + " " + deadline);
+    /** What the centre knows of a citizen who has agreed to be looked up. */
+    public Reply<Facts> facts(FactsQuery query, Duration deadline) {
+        throw new UnsupportedOperationException(query + " " + deadline);
     }
 
-    /** Asks for a certificate; the same request id gives the same one. */
-    public Answer certificate(String requestId, byte[] request, Duration deadline) {
-        throw new UnsupportedOperationException(requestId + request.length + deadline);
-    }
-
-    /** Reports that a certificate is on paper. */
-    public Answer printed(String requestId, byte[] report, Duration deadline) {
-        throw new UnsupportedOperationException(requestId + report.length + deadline);
-    }
-
-    /** Reports that a certificate was not printed or was taken back, so that its code must not verify. */
-    public Answer voided(String requestId, byte[] report, Duration deadline) {
-        throw new UnsupportedOperationException(requestId + report.length + deadline);
+    /** Orders a certificate; the same request brings the same one. What became of its paper goes by a {@link Note}. */
+    public Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline) {
+        throw new UnsupportedOperationException(request + " " + order + deadline);
     }
 
     /** Whether the centre is there and is the centre. */
-    public Answer status(Duration deadline) {
+    public Reply<CentreStatus> status(Duration deadline) {
         throw new UnsupportedOperationException(deadline.toString());
     }
 

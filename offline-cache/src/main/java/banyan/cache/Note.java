@@ -1,11 +1,16 @@
 package banyan.cache;
 
+import banyan.acceptance.Evaluation;
+import banyan.acceptance.PrintReport;
+import banyan.acceptance.Trouble;
+import java.util.UUID;
+
 /**
  * A small thing owed to the centre that is no submission: an evaluation, a trouble that stopped somebody. It goes through the
  * same outbox under a name of its own, so that repeats have one effect.
  *
  * @param kind where it goes
- * @param name its name for ever: the evaluation's id, the trouble's trace number, the certificate's request id
+ * @param name its name for ever: the case evaluated, the trouble's trace number, the certificate's request
  * @param json what is sent, as it is
  */
 public record Note(Kind kind, String name, byte[] json) {
@@ -33,6 +38,26 @@ public record Note(Kind kind, String name, byte[] json) {
         if (!name.matches("[0-9A-Za-z-]{1,64}")) {
             throw new IllegalArgumentException("not the name of a note");
         }
+    }
+
+    /** What the citizen thought of a case: the submission's id or the certificate's request. */
+    public static Note of(UUID about, Evaluation evaluation) {
+        return new Note(Kind.EVALUATION, about.toString(), Wire.write(evaluation));
+    }
+
+    /** What could not be got done, under the trace number that the screen showed. */
+    public static Note of(String trace, Trouble trouble) {
+        return new Note(Kind.TROUBLE, trace, Wire.write(trouble));
+    }
+
+    /** What became of a certificate's paper. */
+    public static Note of(UUID certificate, PrintReport report) {
+        return new Note(Kind.PRINTED, certificate.toString(), Wire.write(report));
+    }
+
+    /** That a certificate must not verify. */
+    public static Note voided(UUID certificate) {
+        return new Note(Kind.VOID, certificate.toString(), new byte[0]);
     }
 
     @Override

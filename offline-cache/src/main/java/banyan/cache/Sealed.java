@@ -1,5 +1,8 @@
 package banyan.cache;
 
+import banyan.acceptance.Paper;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
 import java.util.List;
 
@@ -14,6 +17,16 @@ import java.util.List;
 public record Sealed(SubmissionId id, String number, byte[] payload, List<PageHandle> papers) {
     public Sealed {
         papers = List.copyOf(papers);
+    }
+
+    /** Writes the payload, once. The pages must be the submission's papers, one for one; anything else is a bug. */
+    public static Sealed of(Submission submission, List<PageHandle> pages) {
+        List<Sha256> promised = submission.papers().stream().map(Paper::hash).toList();
+        List<Sha256> had = pages.stream().map(PageHandle::hash).toList();
+        if (!promised.equals(had)) {
+            throw new IllegalArgumentException("the pages are not those of the submission");
+        }
+        return new Sealed(submission.id(), submission.provisional(), Wire.write(submission), pages);
     }
 
     @Override
