@@ -53,8 +53,7 @@ public final class DeviceThread implements AutoCloseable {
     /** The driver threw: a defect of the driver, told to the uncaught exception handler; the device is opened anew. */
     public static final Fault DEFECT = new Fault(Fault.Kind.HARDWARE, Fault.Remedy.RESET, "DRIVER-DEFECT");
 
-    private static final Fault NOT_STARTED =
-            new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.RESET, "DEVICE-NOT-STARTED");
+    private static final Fault NOT_OPEN = new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.RESET, "DEVICE-NOT-STARTED");
 
     private final String id;
     private final Wire wire;
@@ -178,7 +177,7 @@ public final class DeviceThread implements AutoCloseable {
             return Outcome.failed(CLOSED);
         }
         if (!started.get()) {
-            return Outcome.failed(NOT_STARTED);
+            return Outcome.failed(NOT_OPEN);
         }
         if (Thread.currentThread() == thread) {
             return Outcome.failed(OWN_THREAD);
@@ -213,12 +212,13 @@ public final class DeviceThread implements AutoCloseable {
     // From here on: the device's own thread.
 
     private void live() {
+        takeTurn(opening());
         while (!closing) {
             Work<?> work = next();
             if (work != null) {
                 takeTurn(work);
             } else if (!closing && System.nanoTime() - dueNanos >= 0) {
-                takeTurn(new Work<>(Deadline.in(OPENING), open ? this::tend : this::reopen, false, true));
+                takeTurn(open ? new Work<>(Deadline.in(OPENING), this::tend, false, true) : opening());
             }
         }
         guarded(() -> {
@@ -231,6 +231,10 @@ public final class DeviceThread implements AutoCloseable {
             left.finish(Outcome.failed(CLOSED));
         }
         report(new DeviceState.Closed());
+    }
+
+    private Work<DeviceState> opening() {
+        return new Work<>(Deadline.in(OPENING), this::reopen, false, true);
     }
 
     private @Nullable Work<?> next() {
@@ -249,8 +253,9 @@ public final class DeviceThread implements AutoCloseable {
                 work.cancel();
             }
         }
-        Optional<Fault> over = work.over();
-        Outcome<T> outcome = over.isPresent() ? Outcome.failed(over.get()) : guarded(() -> work.command.run(work));
+        Optional<Fault> not =
+                work.over().or(() -> work.takesPlace && !open ? Optional.of(absence()) : Optional.empty());
+        Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.command.run(work));
         synchronized (switching) {
             running = null;
             // An interrupt meant for this work must not reach the next.
@@ -261,10 +266,18 @@ public final class DeviceThread implements AutoCloseable {
                 lose(fault);
             }
         }
+        if (open) {
+            // What a command began may want looking after sooner than what was before it.
+            dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest().toNanos());
+        }
         if (!closing) {
             report(standing);
         }
         work.finish(outcome);
+    }
+
+    private Fault absence() {
+        return standing instanceof DeviceState.Absent(var fault) ? fault : NOT_OPEN;
     }
 
     private <T> Outcome<T> guarded(Supplier<Outcome<T>> step) {
@@ -276,9 +289,19 @@ public final class DeviceThread implements AutoCloseable {
         }
     }
 
-    private void tellDefect(Throwable defect) {
+    /** Tells a listener something. What it throws goes to the thread's uncaught exception handler and harms nobody. */
+    public static void tell(Runnable listener) {
         try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
+            listener.run();
+        } catch (RuntimeException defect) {
+            tellDefect(defect);
+        }
+    }
+
+    private static void tellDefect(Throwable defect) {
+        Thread here = Thread.currentThread();
+        try {
+            here.getUncaughtExceptionHandler().uncaughtException(here, defect);
         } catch (RuntimeException _) {
             // A handler that throws cannot be told of it.
         }
@@ -347,13 +370,8 @@ public final class DeviceThread implements AutoCloseable {
         }
         reported = state;
         Device.StateListener told = listener;
-        if (told == null) {
-            return;
-        }
-        try {
-            told.changed(id, state);
-        } catch (RuntimeException defect) {
-            tellDefect(defect);
+        if (told != null) {
+            tell(() -> told.changed(id, state));
         }
     }
 

@@ -1,0 +1,238 @@
+package banyan.driver.samv;
+
+import banyan.device.Deadline;
+import banyan.device.DeviceSettings;
+import banyan.device.DeviceState;
+import banyan.device.DeviceThread;
+import banyan.device.Fault;
+import banyan.device.Fault.Kind;
+import banyan.device.Fault.Remedy;
+import banyan.device.IdCard;
+import banyan.device.IdCardReader;
+import banyan.device.Outcome;
+import banyan.device.Turn;
+import banyan.device.Wire;
+import banyan.wire.SerialLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A card reader with a SAM-V module: find, select, read. */
+final class SamVReader implements IdCardReader {
+    private final DeviceThread thread;
+    private final ModuleWire wire;
+
+    SamVReader(DeviceSettings settings) {
+        wire = new ModuleWire(settings.get("port", ""), Integer.parseInt(settings.get("baud", SamVDriver.BAUD)));
+        thread = new DeviceThread(settings.id(), wire);
+    }
+
+    @Override
+    public String id() {
+        return thread.id();
+    }
+
+    @Override
+    public DeviceState state() {
+        return thread.state();
+    }
+
+    @Override
+    public void start(StateListener listener) {
+        thread.start(listener);
+    }
+
+    @Override
+    public Outcome<Boolean> awaitCard(Deadline deadline) {
+        return thread.run(deadline, wire::awaitCard);
+    }
+
+    @Override
+    public Outcome<IdCard> read(Deadline deadline) {
+        return thread.run(deadline, wire::read);
+    }
+
+    @Override
+    public Outcome<DeviceState> reset(Deadline deadline) {
+        return thread.reset(deadline);
+    }
+
+    @Override
+    public void forget() {
+        thread.forget();
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+
+    /** What runs on the reader's thread. */
+    private static final class ModuleWire implements Wire {
+        /** The pause between two looks for a card; with the exchange itself they are less than 20 ms apart. */
+        private static final Duration BETWEEN_FINDS = Duration.ofMillis(12);
+
+        /** Looking and selecting take some milliseconds; a module that needs longer than this has hung. */
+        private static final Duration SHORT_ANSWER = Duration.ofMillis(1500);
+
+        /** 1295 bytes take 113 ms on the wire; the module reads the card before. */
+        private static final Duration READ_ANSWER = Duration.ofSeconds(4);
+
+        private static final Duration STATUS_ANSWER = Duration.ofMillis(500);
+        private static final Duration BETWEEN_STATUS = Duration.ofMillis(400);
+        private static final Duration BELIEVED = Duration.ofSeconds(3);
+
+        /** After so many unanswered questions the module is taken for gone, and its port is opened anew. */
+        private static final int UNANSWERED = 4;
+
+        private static final Fault ABSENT = new Fault(Kind.MEDIA, Remedy.ASK_CITIZEN, "ID-CARD-ABSENT");
+        private static final Fault UNREADABLE = new Fault(Kind.MEDIA, Remedy.CALL_STAFF, "ID-CARD-UNREADABLE");
+
+        private final String path;
+        private final int baud;
+        private @Nullable SecurityModule module;
+        /** A card was found and neither read nor refused: the module would not find it again. */
+        private boolean found;
+
+        private DeviceState standing = new DeviceState.Opening();
+        private int unanswered;
+
+        ModuleWire(String path, int baud) {
+            this.path = path;
+            this.baud = baud;
+        }
+
+        @Override
+        public Outcome<DeviceState> open(Turn turn) {
+            return SerialLine.open(path, baud, "READER").then(line -> {
+                module = new SecurityModule(line);
+                return ask(turn, Commands.STATUS, STATUS_ANSWER).map(answer -> standing = judged(answer.status()));
+            });
+        }
+
+        private static DeviceState judged(Status status) {
+            return status.is(Status.OK) ? DeviceState.ready() : new DeviceState.NeedsHelp(status.fault());
+        }
+
+        @Override
+        public DeviceState tend(Turn turn) {
+            return switch (ask(turn, Commands.STATUS, STATUS_ANSWER)) {
+                case Outcome.Done<SecurityModule.Answer>(var answer) -> {
+                    unanswered = 0;
+                    yield standing = judged(answer.status());
+                }
+                case Outcome.Failed<SecurityModule.Answer>(var fault) -> {
+                    unanswered++;
+                    boolean lost = fault.kind() == Kind.DISCONNECTED || unanswered >= UNANSWERED;
+                    yield lost ? new DeviceState.Absent(fault) : unknown();
+                }
+            };
+        }
+
+        /** Since when is said once, so that it is one state and not many. */
+        private DeviceState unknown() {
+            if (!(standing instanceof DeviceState.Unknown)) {
+                standing = new DeviceState.Unknown(Instant.now());
+            }
+            return standing;
+        }
+
+        @Override
+        public Duration rest() {
+            return BETWEEN_STATUS;
+        }
+
+        @Override
+        public Duration believedFor() {
+            return BELIEVED;
+        }
+
+        Outcome<Boolean> awaitCard(Turn turn) {
+            Optional<Fault> trouble = Optional.empty();
+            boolean answered = false;
+            while (!found) {
+                switch (ask(turn, Commands.FIND, SHORT_ANSWER)) {
+                    case Outcome.Done<SecurityModule.Answer>(var answer) -> {
+                        answered = true;
+                        found = answer.status().is(Status.CARD_FOUND);
+                        if (!found && !answer.status().is(Status.NO_CARD)) {
+                            return Outcome.failed(answer.status().fault());
+                        }
+                    }
+                    case Outcome.Failed<SecurityModule.Answer>(var fault) -> {
+                        trouble = Optional.of(fault);
+                        // Noise spoils one look; the next comes anyway.
+                        if (!fault.equals(SecurityModule.GARBLED) && !fault.equals(DeviceThread.LATE)) {
+                            return Outcome.failed(fault);
+                        }
+                    }
+                }
+                turn.pause(found ? Duration.ZERO : BETWEEN_FINDS);
+                Optional<Fault> over = turn.over();
+                if (!found && over.isPresent()) {
+                    boolean none = answered && over.get().equals(DeviceThread.LATE);
+                    return none
+                            ? Outcome.done(false)
+                            : Outcome.failed(trouble.or(() -> over).get());
+                }
+            }
+            return Outcome.done(true);
+        }
+
+        Outcome<IdCard> read(Turn turn) {
+            return awaitCard(turn).then(there -> there ? readFound(turn) : Outcome.failed(ABSENT));
+        }
+
+        private Outcome<IdCard> readFound(Turn turn) {
+            turn.busy();
+            // Whatever comes of it: to be found again, the card must be lifted first.
+            found = false;
+            try {
+                return succeed(turn, Commands.SELECT, SHORT_ANSWER)
+                        .then(_ -> succeed(turn, Commands.READ_BASE, READ_ANSWER))
+                        .then(answer -> {
+                            Optional<IdCard> card = TextBlock.parse(answer.bytes(), answer.from(), answer.to());
+                            return card.<Outcome<IdCard>>map(Outcome::done).orElse(Outcome.failed(UNREADABLE));
+                        });
+            } finally {
+                forget();
+            }
+        }
+
+        /** Asks until it is answered with OK; noise on the line is worth one more try. */
+        private Outcome<SecurityModule.Answer> succeed(Turn turn, Commands command, Duration atMost) {
+            Outcome<SecurityModule.Answer> asked = ask(turn, command, atMost);
+            if (asked instanceof Outcome.Failed<SecurityModule.Answer>(var fault)
+                    && fault.equals(SecurityModule.GARBLED)) {
+                asked = ask(turn, command, atMost);
+            }
+            return asked.then(answer -> answer.status().is(Status.OK)
+                    ? Outcome.done(answer)
+                    : Outcome.failed(answer.status().fault()));
+        }
+
+        private Outcome<SecurityModule.Answer> ask(Turn turn, Commands command, Duration atMost) {
+            return Objects.requireNonNull(module).ask(turn, command, atMost);
+        }
+
+        @Override
+        public void shut() {
+            if (module != null) {
+                module.close();
+                module = null;
+            }
+            found = false;
+            unanswered = 0;
+            standing = new DeviceState.Opening();
+        }
+
+        @Override
+        public void forget() {
+            if (module != null) {
+                module.forget();
+            }
+        }
+    }
+}
