@@ -28,9 +28,9 @@ public enum Refusal {
     /** A submission of this name with another payload is already here. */
     SUBMISSION_DIFFERS(422, Remedy.NEVER),
     /** The centre does not offer this item. */
-    ITEM_UNKNOWN(422, Remedy.NEVER),
+    ITEM_UNKNOWN(422, Remedy.STAFF),
     /** The centre offers the item, but has never had this version of it. */
-    ITEM_VERSION_UNKNOWN(422, Remedy.NEVER),
+    ITEM_VERSION_UNKNOWN(422, Remedy.STAFF),
     /** Answers that the item's form does not take; the fields are named, never their values. */
     ANSWERS_INVALID(422, Remedy.NEVER),
     /** Papers beyond the limits, or not those the item asks for; the materials are named. */
