@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param verificationCode what a stranger types or scans to see whether the paper is genuine: four groups of four letters and digits
  * @param verifyPath path and query of the public page about it, to be put behind the centre's public address
  * @param issuedAt by the centre's clock
- * @param values single values by name, such as {@code pension.months}
- * @param tables rows by the table's name, such as {@code months}; each row a value by column
+ * @param values the item's single results by name, in the form its package asks for: {@code 1234.50}, {@code 2026-11}, a code
+ * @param tables its results that are rows, by name, such as {@code months}; each row a value by column
  */
 public record Certificate(
         UUID request,
@@ -27,38 +27,17 @@ public record Certificate(
         String verificationCode,
         String verifyPath,
         Instant issuedAt,
-        SortedMap<String, Datum> values,
-        SortedMap<String, List<SortedMap<String, Datum>>> tables) {
+        SortedMap<String, String> values,
+        SortedMap<String, List<SortedMap<String, String>>> tables) {
     public Certificate {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        TreeMap<String, List<SortedMap<String, Datum>>> rows = new TreeMap<>();
+        TreeMap<String, List<SortedMap<String, String>>> rows = new TreeMap<>();
         tables.forEach((name, table) -> rows.put(
                 name,
                 table.stream()
                         .map(row -> Collections.unmodifiableSortedMap(new TreeMap<>(row)))
                         .toList()));
         tables = Collections.unmodifiableSortedMap(rows);
-    }
-
-    /**
-     * A value and what kind it is, so that the template can write it in either language.
-     *
-     * @param text in canonical form: {@code 1234.50}, {@code 2026-11-20}, {@code 2026-11}, {@code true}
-     */
-    public record Datum(Kind kind, String text) {
-        /** How {@link Datum#text} is to be read. */
-        public enum Kind {
-            TEXT,
-            NUMBER,
-            DATE,
-            MONTH,
-            FLAG
-        }
-
-        @Override
-        public String toString() {
-            return "Datum[" + kind + "]";
-        }
     }
 
     @Override
