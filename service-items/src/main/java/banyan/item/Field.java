@@ -1,5 +1,9 @@
 package banyan.item;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +34,35 @@ public record Field(
     public Field {
         prefill = List.copyOf(prefill);
         checks = List.copyOf(checks);
+    }
+
+    /** An answer as a value for rules and documents; empty if it is not in the kept form of this kind. */
+    public Optional<Value> value(String kept) {
+        try {
+            return switch (kind) {
+                case FieldKind.Choice choice -> choice.option(kept).map(option -> new Value.Localised(option.label()));
+                case FieldKind.Tick _ -> new ValueKind.YesNo().read(kept);
+                case FieldKind.Month _ -> Optional.of(new Value.Month(YearMonth.parse(kept)));
+                case FieldKind.Date _ -> Optional.of(new Value.Date(LocalDate.parse(kept)));
+                case FieldKind.Money _ -> Optional.of(new Value.Number(new BigDecimal(kept)));
+                case FieldKind.Digits _, FieldKind.IdNumber _, FieldKind.Phone _, FieldKind.Text _ ->
+                    Optional.of(new Value.Text(kept, mask));
+            };
+        } catch (DateTimeException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** An answer as a screen shows it, covered where this field is personal. Something unreadable is shown as it is kept. */
+    public String show(String kept, Language language) {
+        return mask.cover(showWhole(kept, language), language);
+    }
+
+    /** The same with nothing covered: only for the field being edited and the document being signed. */
+    public String showWhole(String kept, Language language) {
+        if (value(kept).isPresent() && kind instanceof FieldKind.Money) {
+            return Format.money(new BigDecimal(kept), language);
+        }
+        return value(kept).flatMap(value -> Format.PLAIN.write(value, language)).orElse(kept);
     }
 }

@@ -15,10 +15,14 @@ public enum Format {
     PLAIN("plain"),
     DATE("date"),
     DATE_WITH_WEEKDAY("weekday"),
+    /** Without the year: {@code 11月27日}. */
+    DAY("day"),
     MONTH("month"),
     TIME("time"),
     MOMENT("moment"),
     MONEY("money"),
+    /** A sum without its unit, for a column whose heading names it. */
+    AMOUNT("amount"),
     /** {@code 3501 2026 0427} */
     GROUPS_OF_FOUR("groups4"),
     LAST_FOUR("last4"),
@@ -53,10 +57,12 @@ public enum Format {
             case PLAIN -> plain(value, language);
             case DATE -> day(value).map(date -> date(date, language));
             case DATE_WITH_WEEKDAY -> day(value).map(date -> weekday(date, language));
+            case DAY -> day(value).map(date -> dayOfYear(date, language));
             case MONTH -> month(value).map(month -> month(month, language));
             case TIME -> value instanceof Value.Moment(var at) ? Optional.of(time(at)) : Optional.empty();
             case MOMENT -> value instanceof Value.Moment(var at) ? Optional.of(moment(at, language)) : Optional.empty();
             case MONEY -> value instanceof Value.Number(var sum) ? Optional.of(money(sum, language)) : Optional.empty();
+            case AMOUNT -> value instanceof Value.Number(var sum) ? Optional.of(amount(sum)) : Optional.empty();
             case GROUPS_OF_FOUR -> text(value).map(Format::groups);
             case LAST_FOUR ->
                 text(value).filter(text -> text.length() > 4).map(text -> text.substring(text.length() - 4));
@@ -72,7 +78,7 @@ public enum Format {
     boolean covers() {
         return switch (this) {
             case MASK_NAME, MASK_ID, MASK_PHONE, MASK_CARD, MASK_ADDRESS, LAST_FOUR -> true;
-            case PLAIN, DATE, DATE_WITH_WEEKDAY, MONTH, TIME, MOMENT, MONEY, GROUPS_OF_FOUR -> false;
+            case PLAIN, DATE, DATE_WITH_WEEKDAY, DAY, MONTH, TIME, MOMENT, MONEY, AMOUNT, GROUPS_OF_FOUR -> false;
         };
     }
 
@@ -127,6 +133,13 @@ public enum Format {
         };
     }
 
+    public static String dayOfYear(LocalDate date, Language language) {
+        return switch (language) {
+            case ZH_CN -> pattern("M月d日", language).format(date);
+            case EN -> pattern("d MMMM", language).format(date);
+        };
+    }
+
     public static String month(YearMonth month, Language language) {
         return switch (language) {
             case ZH_CN -> pattern("y年M月", language).format(month);
@@ -142,12 +155,15 @@ public enum Format {
         return date(at.toLocalDate(), language) + " " + time(at);
     }
 
-    private static String money(BigDecimal sum, Language language) {
-        var digits = String.format(Locale.ROOT, "%,.2f", sum.setScale(2, RoundingMode.HALF_UP));
+    public static String money(BigDecimal sum, Language language) {
         return switch (language) {
-            case ZH_CN -> digits + " 元";
-            case EN -> "CNY " + digits;
+            case ZH_CN -> amount(sum) + " 元";
+            case EN -> "CNY " + amount(sum);
         };
+    }
+
+    private static String amount(BigDecimal sum) {
+        return String.format(Locale.ROOT, "%,.2f", sum.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String yesNo(boolean yes, Language language) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param hotline whom to ask, such as {@code 0591-12333}
  * @param steps in the order in which the citizen goes through them
  * @param facts what the centre may know beforehand, by key
+ * @param query what is asked of the centre, by name; empty for a declaration
  * @param result what the centre answers to a query; empty for a declaration
  * @param templates this item's documents by code, those shared by every item included
  * @param next what happens afterwards
@@ -46,6 +47,7 @@ public record ServiceItem(
         Map<String, FactDeclaration> facts,
         List<FormGroup> form,
         List<Material> materials,
+        Map<String, Rule> query,
         Map<String, ValueKind> result,
         Map<String, Template> templates,
         List<Milestone> next) {
@@ -56,6 +58,7 @@ public record ServiceItem(
         facts = Map.copyOf(facts);
         form = List.copyOf(form);
         materials = List.copyOf(materials);
+        query = Map.copyOf(query);
         result = Map.copyOf(result);
         templates = Map.copyOf(templates);
         next = List.copyOf(next);

@@ -44,6 +44,26 @@ public record Wording(Map<Language, List<Piece>> byLanguage) {
                 .toList();
     }
 
+    /** The whole sentence, or empty if a value it names is missing: half a sentence is never said. */
+    public Optional<String> write(Values values, Language language) {
+        var sentence = new StringBuilder();
+        for (var piece : in(language)) {
+            switch (piece) {
+                case Literal literal -> sentence.append(literal.text());
+                case Hole hole -> {
+                    var written = values.get(hole.name())
+                            .flatMap(value -> hole.format().write(value, language))
+                            .or(hole::otherwise);
+                    if (written.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    sentence.append(written.get());
+                }
+            }
+        }
+        return Optional.of(sentence.toString());
+    }
+
     /** Takes one language's text apart. */
     public static Parsed parse(String text) {
         var pieces = new ArrayList<Piece>();

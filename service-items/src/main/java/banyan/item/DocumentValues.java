@@ -1,0 +1,205 @@
+package banyan.item;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that documents may name, each group made in one place so that all papers say the same. */
+public final class DocumentValues {
+    private DocumentValues() {}
+
+    /** {@code item.…}: what is true of the item whoever comes. */
+    public static Values of(ServiceItem item) {
+        var terms = item.terms();
+        var values = Values.NONE
+                .with("item.title", new Value.Localised(item.title()))
+                .with("item.shortTitle", new Value.Localised(item.shortTitle()))
+                .with("item.plainWords", new Value.Localised(item.plainWords()))
+                .with("item.decidedBy", new Value.Localised(item.decidedBy()))
+                .with("item.hotline", item.hotline())
+                .with("item.promised", new Value.Localised(days(terms.promisedWorkingDays())))
+                .with("item.fee", new Value.Localised(fee(terms)))
+                .with("item.opening", new Value.Localised(opening(item.opening())));
+        return terms.legalWorkingDays() == 0
+                ? values
+                : values.with("item.legal", new Value.Localised(days(terms.legalWorkingDays())));
+    }
+
+    /** {@code item.…}, {@code applicant.…}, {@code answers.…}, {@code facts.…}, {@code contact.phone}, {@code today}. */
+    public static Values of(ServiceItem item, Situation situation) {
+        var values = of(item).with(of(situation));
+        for (var field : item.fields().toList()) {
+            var value =
+                    Optional.ofNullable(situation.answers().get(field.code())).flatMap(field::value);
+            if (value.isPresent()) {
+                values = values.with("answers." + field.code(), value.get());
+                if (field.kind() instanceof FieldKind.Phone) {
+                    values = values.with("contact.phone", value.get());
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What needs no item: who, the facts, the day. */
+    static Values of(Situation situation) {
+        var values = Values.NONE
+                .with("today", new Value.Date(situation.today()))
+                .with("thisMonth", new Value.Month(YearMonth.from(situation.today())));
+        if (situation.applicant().isPresent()) {
+            values = values.with(situation.applicant().get().values(situation.today()));
+        }
+        for (var entry : situation.facts().byKey().entrySet()) {
+            if (entry.getValue() instanceof Fact.Known known) {
+                values = values.with("facts." + entry.getKey(), known.value())
+                        .with("facts." + entry.getKey() + ".since", new Value.Date(known.since()));
+            }
+        }
+        return values;
+    }
+
+    /** {@code conditions} and {@code materials} for the printed guide. */
+    public static Values guide(ServiceItem item) {
+        var values = of(item);
+        if (!item.conditions().isEmpty()) {
+            values = values.with(
+                    "conditions",
+                    new Value.Rows(item.conditions().stream()
+                            .map(condition -> Values.NONE.with("text", new Value.Localised(condition.text())))
+                            .toList()));
+        }
+        if (!item.materials().isEmpty()) {
+            values = values.with(
+                    "materials",
+                    new Value.Rows(item.materials().stream()
+                            .map(DocumentValues::material)
+                            .toList()));
+        }
+        return values;
+    }
+
+    private static Values material(Material material) {
+        var how = switch (material.source()) {
+            case Material.IdCard _ -> Sentences.text("guide.id-card");
+            case Material.Held _ -> Sentences.text("guide.held");
+            case Material.Scan scan -> pages(scan);
+        };
+        return Values.NONE
+                .with("title", new Value.Localised(material.title()))
+                .with("hint", new Value.Localised(material.hint()))
+                .with("how", new Value.Localised(how));
+    }
+
+    private static LocalText pages(Material.Scan scan) {
+        return scan.fewest() == scan.most()
+                ? numbers("guide.scan", Map.of("most", scan.most()))
+                : numbers("guide.scan-range", Map.of("fewest", scan.fewest(), "most", scan.most()));
+    }
+
+    /** {@code terminal.…}: which machine, and where it stands. */
+    public static Values terminal(String number, LocalText place) {
+        return Values.NONE.with("terminal.number", number).with("terminal.place", new Value.Localised(place));
+    }
+
+    /** {@code at}: when the paper is made, by the hall's clock. */
+    public static Values at(LocalDateTime now) {
+        return Values.NONE.with("at", new Value.Moment(now));
+    }
+
+    /** {@code receipt.…}: only from the centre's own receipt. */
+    public static Values receipt(String number, LocalDateTime at, LocalDate answerBy, Optional<String> url) {
+        var values = Values.NONE
+                .with("receipt.number", number)
+                .with("receipt.at", new Value.Moment(at))
+                .with("receipt.answerBy", new Value.Date(answerBy));
+        return url.map(known -> values.with("receipt.url", known)).orElse(values);
+    }
+
+    /** {@code kept.…}: what holds as long as the centre has not answered. */
+    public static Values kept(String provisionalNumber, LocalDateTime at) {
+        return Values.NONE.with("kept.number", provisionalNumber).with("kept.at", new Value.Moment(at));
+    }
+
+    /** {@code certificate.…}: what the centre says about the paper itself. */
+    public static Values certificate(String number, String code, String url, LocalDateTime issuedAt) {
+        return Values.NONE
+                .with("certificate.number", number)
+                .with("certificate.code", code)
+                .with("certificate.url", url)
+                .with("certificate.issuedAt", new Value.Moment(issuedAt));
+    }
+
+    /** {@code signature}: what was written on pad or screen. */
+    public static Values signature(Value.Ink ink) {
+        return Values.NONE.with("signature", ink);
+    }
+
+    /** How a paper came into the case. */
+    public enum How {
+        ID_CARD,
+        HELD,
+        DEPARTMENT_LOOKS,
+        SCANNED,
+        COMMITMENT,
+        SIGNED
+    }
+
+    /** @param pages empty where it has none of its own */
+    public record PaperLine(LocalText title, How how, Optional<Integer> pages) {}
+
+    /** {@code papers}: the list on the receipt. */
+    public static Values papers(List<PaperLine> papers) {
+        if (papers.isEmpty()) {
+            return Values.NONE;
+        }
+        var rows = new ArrayList<Values>();
+        for (var paper : papers) {
+            var row = Values.NONE
+                    .with("title", new Value.Localised(paper.title()))
+                    .with("how", new Value.Localised(Sentences.text("how." + paper.how())));
+            rows.add(paper.pages()
+                    .map(pages -> row.with("pages", Value.Number.of(pages)))
+                    .orElse(row));
+        }
+        return Values.NONE.with("papers", new Value.Rows(rows));
+    }
+
+    private static LocalText days(int workingDays) {
+        return workingDays == 0 ? Sentences.text("at-once") : numbers("working-days", Map.of("days", workingDays));
+    }
+
+    private static LocalText fee(Terms terms) {
+        return terms.free()
+                ? Sentences.text("free")
+                : LocalText.of(Format.money(terms.fee(), Language.ZH_CN), Format.money(terms.fee(), Language.EN));
+    }
+
+    private static LocalText opening(Opening opening) {
+        if (opening.always()) {
+            return Sentences.text("always-open");
+        }
+        var byLanguage = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.ALL) {
+            byLanguage.put(language, OpeningWords.write(opening, language));
+        }
+        return new LocalText(byLanguage);
+    }
+
+    private static LocalText numbers(String key, Map<String, Integer> numbers) {
+        var byLanguage = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.ALL) {
+            var text = Sentences.text(key).in(language);
+            for (var number : numbers.entrySet()) {
+                text = text.replace(
+                        "{" + number.getKey() + "}", number.getValue().toString());
+            }
+            byLanguage.put(language, text);
+        }
+        return new LocalText(byLanguage);
+    }
+}
