@@ -1,0 +1,131 @@
+package banyan.simulator;
+
+import banyan.simulator.camera.DocumentCameraTwin;
+import banyan.simulator.idcard.IdCardReaderTwin;
+import banyan.simulator.pad.SignaturePadTwin;
+import banyan.simulator.printer.PrinterTwin;
+import banyan.simulator.twin.Answer;
+import banyan.simulator.twin.Fields;
+import banyan.simulator.twin.Fixtures;
+import banyan.simulator.twin.Twin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All twins together, running until closed: what the program starts, and what a test starts in its own process. */
+public final class Simulator implements AutoCloseable {
+    private final IdCardReaderTwin reader;
+    private final DocumentCameraTwin camera;
+    private final SignaturePadTwin pad;
+    private final PrinterTwin printer;
+    private final ControlServer control;
+
+    private Simulator(SimulatorSettings settings) {
+        Fixtures fixtures = new Fixtures(settings.fixtures());
+        reader = new IdCardReaderTwin(settings.folder(), settings.readerBaud(), fixtures);
+        pad = new SignaturePadTwin(settings.folder(), settings.padBaud(), fixtures);
+        camera = new DocumentCameraTwin(settings.cameraPort(), fixtures);
+        printer = new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage());
+        control = new ControlServer(settings.controlPort(), this, fixtures);
+    }
+
+    /** Starts every twin, healthy and with nothing on it. Their names and ports stay the same until closed. */
+    public static Simulator start(SimulatorSettings settings) {
+        try {
+            Files.createDirectories(settings.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Simulator(settings);
+    }
+
+    /** The dock for people, and the root of the control paths. */
+    public URI controlUri() {
+        return URI.create("http://127.0.0.1:" + control.port() + "/");
+    }
+
+    /** The identity card reader's serial port: a name that stays when the reader is unplugged and plugged in again. */
+    public Path idCardReaderPort() {
+        return reader.port();
+    }
+
+    /** The signature pad's serial port. */
+    public Path signaturePadPort() {
+        return pad.port();
+    }
+
+    /** The document camera's stream. */
+    public URI cameraLiveUri() {
+        return camera.liveUri();
+    }
+
+    /** The document camera's 13-megapixel picture. */
+    public URI cameraStillUri() {
+        return camera.stillUri();
+    }
+
+    /** The printer, with the scheme {@code ipp}. */
+    public URI printerUri() {
+        return printer.uri();
+    }
+
+    /**
+     * What {@code POST /devices/{id}/{action}} does.
+     *
+     * @param json the action's fields as a JSON object; blank for none
+     */
+    public Answer act(String id, String action, String json) {
+        Optional<Twin> twin = twin(id);
+        return twin.isEmpty() ? new Answer.NotFound("device " + id) : twin.get().act(action, Fields.parse(json));
+    }
+
+    /** What {@code GET /devices/{id}} says; empty if there is no such device. */
+    public Optional<ObjectNode> state(String id) {
+        return twin(id).map(Twin::state);
+    }
+
+    /** The sheets of paper that came out of the printer, in their order, each a PDF. */
+    public List<Path> printedSheets() {
+        return printer.sheets();
+    }
+
+    /** All twins as after start: connected, healthy, empty, nothing counted, no paper out. */
+    public void reset() {
+        twins().forEach(Twin::reset);
+    }
+
+    /** Every address a terminal's configuration needs, as JSON. */
+    public ObjectNode addresses() {
+        return Fields.JSON
+                .createObjectNode()
+                .put("control", controlUri().toString())
+                .put(IdCardReaderTwin.ID, idCardReaderPort().toString())
+                .put(SignaturePadTwin.ID, signaturePadPort().toString())
+                .put(DocumentCameraTwin.ID + "-live", cameraLiveUri().toString())
+                .put(DocumentCameraTwin.ID + "-still", cameraStillUri().toString())
+                .put(PrinterTwin.ID, printerUri().toString());
+    }
+
+    List<Twin> twins() {
+        return List.of(reader, camera, pad, printer);
+    }
+
+    Optional<Twin> twin(String id) {
+        return twins().stream().filter(twin -> twin.id().equals(id)).findFirst();
+    }
+
+    PrinterTwin printer() {
+        return printer;
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        twins().forEach(Twin::close);
+    }
+}

@@ -1,0 +1,423 @@
+package banyan.simulator.printer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The printer's mechanism: one sheet after another leaves the tray, takes its time, and lies in the out folder. It
+ * stops for what stops a printer and goes on when that is mended. All methods may be called from any thread.
+ */
+final class Press implements AutoCloseable {
+    static final int TRAY_SHEETS = 250;
+    static final int TRAY_LOW = 5;
+    static final int DOCUMENT_SECONDS = 60;
+    private static final int JOBS_KEPT = 200;
+
+    enum Toner {
+        FULL(80),
+        LOW(8),
+        EMPTY(0);
+
+        final int percent;
+
+        Toner(int percent) {
+            this.percent = percent;
+        }
+    }
+
+    /** How a sheet ends. */
+    private enum Passage {
+        OUT,
+        JAMMED,
+        CANCELED,
+        LOST
+    }
+
+    /** A job that is said to be finished with so many sheets out and so many pages reported, whatever is true. */
+    record Lie(int sheetsOut, int pagesReported) {}
+
+    private final Path outFolder;
+    private final double firstSecondsPerPage;
+    private final long started = System.nanoTime();
+    private final Map<Integer, PrintJob> jobs = new LinkedHashMap<>();
+    private final List<Paper> papers = new ArrayList<>();
+    private final Thread mechanism;
+    private double secondsPerPage;
+    private int nextJob = 1;
+    private int traySheets = TRAY_SHEETS;
+    private Toner toner = Toner.FULL;
+    private boolean coverOpen;
+    private boolean jammed;
+    private boolean jamAborts;
+    private Optional<Integer> jamAfterSheets = Optional.empty();
+    private Optional<Lie> lie = Optional.empty();
+    private boolean closed;
+
+    /** Grows whenever everything inside is thrown away, so that a sheet on its way notices. */
+    private int life;
+
+    Press(Path outFolder, double secondsPerPage) {
+        this.outFolder = outFolder;
+        this.firstSecondsPerPage = secondsPerPage;
+        this.secondsPerPage = secondsPerPage;
+        clearOutFolder();
+        this.mechanism = Thread.ofPlatform().daemon().name("printer mechanism").start(this::run);
+    }
+
+    /** Seconds since the printer was switched on, from 1: what IPP calls its up-time. */
+    int upTime() {
+        return (int) ((System.nanoTime() - started) / 1_000_000_000L) + 1;
+    }
+
+    synchronized PrintJob create(PrintJob.Ticket ticket) {
+        PrintJob job = new PrintJob(nextJob++, ticket, upTime());
+        jobs.put(job.id, job);
+        if (jobs.size() > JOBS_KEPT) {
+            jobs.values().stream().filter(old -> old.state.ended()).findFirst().ifPresent(old -> jobs.remove(old.id));
+        }
+        return job;
+    }
+
+    /** The job has its document and waits for its turn; a document that cannot be understood ends it. */
+    synchronized void submit(PrintJob job, Optional<PrintDocument> document, int bytes) {
+        if (job.state.ended()) {
+            document.ifPresent(PrintDocument::close);
+            return;
+        }
+        job.documentBytes = bytes;
+        job.document = document;
+        if (document.isEmpty()) {
+            job.end(PrintJob.State.ABORTED, "document-format-error", upTime());
+        } else {
+            int pages = document.get().pages();
+            job.impressions = pages * job.ticket.copies();
+            job.sheets = (job.ticket.twoSided() ? (pages + 1) / 2 : pages) * job.ticket.copies();
+            job.move(PrintJob.State.PENDING, "none");
+        }
+        notifyAll();
+    }
+
+    /** False if the job has ended already. The page that is on its way comes out all the same. */
+    synchronized boolean cancel(PrintJob job) {
+        if (job.state.ended()) {
+            return false;
+        }
+        job.cancelAsked = true;
+        if (job.state == PrintJob.State.PROCESSING) {
+            job.reason = "processing-to-stop-point";
+        } else {
+            job.end(PrintJob.State.CANCELED, "job-canceled-by-user", upTime());
+        }
+        notifyAll();
+        return true;
+    }
+
+    synchronized Optional<PrintJob> job(int id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    synchronized List<PrintJob> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    synchronized List<Paper> papers() {
+        return List.copyOf(papers);
+    }
+
+    /** IPP's printer-state: 3 idle, 4 processing, 5 stopped. */
+    synchronized int printerState() {
+        if (!hindrances().isEmpty()) {
+            return 5;
+        }
+        return jobs.values().stream().anyMatch(job -> job.state == PrintJob.State.PROCESSING) ? 4 : 3;
+    }
+
+    /** IPP's printer-state-reasons, with their severities. */
+    synchronized List<String> reasons() {
+        SequencedSet<String> reasons = new LinkedHashSet<>(hindrances());
+        if (toner == Toner.LOW) {
+            reasons.add("toner-low-warning");
+        }
+        if (traySheets > 0 && traySheets <= TRAY_LOW) {
+            reasons.add("media-low-warning");
+        }
+        return reasons.isEmpty() ? List.of("none") : List.copyOf(reasons);
+    }
+
+    /** What keeps paper from moving. */
+    private List<String> hindrances() {
+        List<String> found = new ArrayList<>();
+        if (jammed) {
+            found.add("media-jam-error");
+        }
+        if (coverOpen) {
+            found.add("cover-open-error");
+        }
+        if (traySheets == 0) {
+            found.add("media-empty-error");
+            found.add("media-needed-error");
+        }
+        if (toner == Toner.EMPTY) {
+            found.add("toner-empty-error");
+        }
+        return found;
+    }
+
+    synchronized int traySheets() {
+        return traySheets;
+    }
+
+    synchronized Toner toner() {
+        return toner;
+    }
+
+    synchronized double secondsPerPage() {
+        return secondsPerPage;
+    }
+
+    synchronized void load(int sheets) {
+        traySheets = sheets;
+        notifyAll();
+    }
+
+    synchronized void toner(Toner now) {
+        toner = now;
+        notifyAll();
+    }
+
+    synchronized void coverOpen(boolean now) {
+        coverOpen = now;
+        notifyAll();
+    }
+
+    /** @param afterSheets how many sheets come out before; empty means now, whatever the printer is doing */
+    synchronized void jam(Optional<Integer> afterSheets, boolean abortsJob) {
+        jamAborts = abortsJob;
+        jamAfterSheets = afterSheets;
+        if (afterSheets.isEmpty()) {
+            jammed = true;
+        }
+        notifyAll();
+    }
+
+    synchronized void clearJam() {
+        jammed = false;
+        jamAfterSheets = Optional.empty();
+        notifyAll();
+    }
+
+    synchronized void secondsPerPage(double seconds) {
+        secondsPerPage = seconds;
+        notifyAll();
+    }
+
+    synchronized void lie(Lie told) {
+        lie = Optional.of(told);
+    }
+
+    synchronized void heal() {
+        traySheets = TRAY_SHEETS;
+        toner = Toner.FULL;
+        coverOpen = false;
+        lie = Optional.empty();
+        secondsPerPage = firstSecondsPerPage;
+        clearJam();
+    }
+
+    /** Switched off at the wall: the jobs are gone, the paper that came out is not. */
+    synchronized void loseJobs() {
+        life++;
+        jobs.values().forEach(job -> job.document.ifPresent(PrintDocument::close));
+        jobs.clear();
+        notifyAll();
+    }
+
+    synchronized void reset() {
+        loseJobs();
+        heal();
+        papers.clear();
+        nextJob = 1;
+        clearOutFolder();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            loseJobs();
+        }
+        try {
+            mechanism.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Optional<PrintJob> next = awaitJob();
+        while (next.isPresent()) {
+            print(next.get());
+            next = awaitJob();
+        }
+    }
+
+    private synchronized Optional<PrintJob> awaitJob() {
+        while (!closed) {
+            forgetHalfJobs();
+            Optional<PrintJob> pending = jobs.values().stream()
+                    .filter(job -> job.state == PrintJob.State.PENDING)
+                    .findFirst();
+            if (pending.isPresent()) {
+                return pending;
+            }
+            await(1000);
+        }
+        return Optional.empty();
+    }
+
+    /** A job whose document never came. */
+    private void forgetHalfJobs() {
+        for (PrintJob job : jobs.values()) {
+            if (job.state == PrintJob.State.HELD && upTime() - job.createdAt > DOCUMENT_SECONDS) {
+                job.end(PrintJob.State.ABORTED, "aborted-by-system", upTime());
+            }
+        }
+    }
+
+    private synchronized void print(PrintJob job) {
+        // Cancelled or thrown away since it was chosen.
+        if (job.state != PrintJob.State.PENDING || jobs.get(job.id) != job) {
+            return;
+        }
+        int mine = life;
+        job.processingAt = upTime();
+        job.move(PrintJob.State.PROCESSING, "job-printing");
+        List<List<Integer>> plan = sheets(job);
+        Optional<Lie> told = lie;
+        lie = Optional.empty();
+        int wanted = told.map(Lie::sheetsOut).orElse(plan.size());
+        int done = 0;
+        while (done < Math.min(wanted, plan.size())) {
+            switch (pass(job, plan.get(done), mine)) {
+                case OUT -> done++;
+                case JAMMED -> {
+                    if (jamAborts) {
+                        job.end(PrintJob.State.ABORTED, "aborted-by-system", upTime());
+                        return;
+                    }
+                }
+                case CANCELED -> {
+                    if (!job.state.ended()) {
+                        job.end(PrintJob.State.CANCELED, "job-canceled-by-user", upTime());
+                    }
+                    return;
+                }
+                case LOST -> {
+                    return;
+                }
+            }
+        }
+        told.ifPresent(lied -> job.impressionsOut = lied.pagesReported());
+        if (job.cancelAsked) {
+            job.end(PrintJob.State.CANCELED, "job-canceled-by-user", upTime());
+        } else {
+            job.end(PrintJob.State.COMPLETED, "job-completed-successfully", upTime());
+        }
+    }
+
+    /** The pages on each sheet, counted from 0, all copies one after another. */
+    private static List<List<Integer>> sheets(PrintJob job) {
+        int pages = job.document.map(PrintDocument::pages).orElse(0);
+        int step = job.ticket.twoSided() ? 2 : 1;
+        List<List<Integer>> once = IntStream.iterate(0, page -> page < pages, page -> page + step)
+                .mapToObj(page -> IntStream.range(page, Math.min(page + step, pages))
+                        .boxed()
+                        .toList())
+                .toList();
+        List<List<Integer>> all = new ArrayList<>();
+        for (int copy = 0; copy < job.ticket.copies(); copy++) {
+            all.addAll(once);
+        }
+        return all;
+    }
+
+    /** One sheet, from the tray to the out folder. */
+    private Passage pass(PrintJob job, List<Integer> pages, int mine) {
+        while (!hindrances().isEmpty() && life == mine && !job.cancelAsked) {
+            job.move(PrintJob.State.STOPPED, "printer-stopped");
+            await(1000);
+        }
+        if (life != mine) {
+            return Passage.LOST;
+        }
+        if (job.cancelAsked) {
+            return Passage.CANCELED;
+        }
+        job.move(PrintJob.State.PROCESSING, "job-printing");
+        traySheets--;
+        boolean jamsHere = jamAfterSheets.isPresent() && jamAfterSheets.get() == 0;
+        long nanos = (long) (secondsPerPage * pages.size() * 1e9);
+        long due = System.nanoTime() + (jamsHere ? nanos / 2 : nanos);
+        while (due - System.nanoTime() > 0 && !jammed && life == mine) {
+            await(Math.max(1, (due - System.nanoTime()) / 1_000_000));
+        }
+        if (life != mine) {
+            return Passage.LOST;
+        }
+        if (jammed || jamsHere) {
+            jammed = true;
+            jamAfterSheets = Optional.empty();
+            job.move(PrintJob.State.STOPPED, "printer-stopped");
+            return Passage.JAMMED;
+        }
+        jamAfterSheets = jamAfterSheets.map(left -> left - 1);
+        putOut(job, pages);
+        return Passage.OUT;
+    }
+
+    private void putOut(PrintJob job, List<Integer> pages) {
+        PrintDocument document = job.document.orElseThrow();
+        int number = papers.size() + 1;
+        Path file = outFolder.resolve("sheet-%04d.pdf".formatted(number));
+        document.print(pages, file);
+        List<Integer> counted = pages.stream().map(page -> page + 1).toList();
+        papers.add(new Paper(number, job.id, counted, document.pages(), file));
+        job.impressionsOut += pages.size();
+        job.sheetsOut++;
+    }
+
+    private void await(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException _) {
+            // Nobody interrupts the mechanism; if somebody did, its conditions are simply looked at again.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void clearOutFolder() {
+        try {
+            Files.createDirectories(outFolder);
+            try (Stream<Path> files = Files.list(outFolder)) {
+                for (Path file : files.toList()) {
+                    if (file.getFileName().toString().matches("sheet-\\d{4,}\\.pdf")) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
