@@ -1,0 +1,80 @@
+package banyan.kiosk.config;
+
+import banyan.device.DeviceKind;
+import banyan.device.DeviceSettings;
+import banyan.item.Language;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration of one terminal.
+ *
+ * @param terminal its number, such as {@code 0137}
+ * @param hall the hall's name by language
+ * @param language shown while nobody has chosen one
+ * @param screen the panel
+ * @param demonstration whether screen and paper say 演示
+ * @param data the folder of journal, vault and pages; only the terminal may read it
+ * @param reserveBytes a new visit begins only while so many bytes are free there
+ * @param key the terminal's own private key, PKCS#8 PEM, mode 0600
+ * @param centre the acceptance centre
+ * @param catalogue the service packages
+ * @param devices by the site's names for them
+ * @param frequent codes of the items on the home page, in order
+ */
+public record KioskConfig(
+        String terminal,
+        Map<Language, String> hall,
+        Language language,
+        Screen screen,
+        boolean demonstration,
+        Path data,
+        long reserveBytes,
+        Path key,
+        Centre centre,
+        Catalogue catalogue,
+        List<DeviceEntry> devices,
+        List<String> frequent) {
+    public KioskConfig {
+        hall = Map.copyOf(hall);
+        devices = List.copyOf(devices);
+        frequent = List.copyOf(frequent);
+    }
+
+    /**
+     * The panel.
+     *
+     * @param landscape 1920×1080 instead of 1080×1920; the scene is scaled to the window
+     * @param reducedMotion everything changes at once
+     */
+    public record Screen(boolean landscape, boolean fullscreen, boolean reducedMotion) {}
+
+    /**
+     * The centre.
+     *
+     * @param publicKey whose receipts count, X.509 PEM
+     */
+    public record Centre(URI url, Path publicKey) {}
+
+    /**
+     * The service packages.
+     *
+     * @param keys public keys, X.509 PEM, that packages may be signed with
+     * @param developmentKey signs local packages as they are loaded; never on a real site
+     */
+    public record Catalogue(Path folder, List<Path> keys, Optional<Path> developmentKey) {
+        public Catalogue {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * A device at this site.
+     *
+     * @param model which driver
+     */
+    public record DeviceEntry(DeviceKind kind, String model, DeviceSettings settings) {}
+}

@@ -1,0 +1,69 @@
+package banyan.kiosk.log;
+
+import static banyan.kiosk.log.Key.COUNT;
+import static banyan.kiosk.log.Key.DEVICE;
+import static banyan.kiosk.log.Key.FAULT;
+import static banyan.kiosk.log.Key.ITEM;
+import static banyan.kiosk.log.Key.MILLIS;
+import static banyan.kiosk.log.Key.PAGES;
+import static banyan.kiosk.log.Key.PLACE;
+import static banyan.kiosk.log.Key.TRACE;
+
+import java.util.Set;
+
+/** Everything the terminal tells staff and fleet. The list in {@code docs/events.md} is made from this. */
+public enum EventKind {
+    TERMINAL_STARTED("The terminal's program has started.", MILLIS),
+    TERMINAL_STOPPED("The terminal's program ends in good order."),
+    CATALOGUE_LOADED("Service packages were loaded.", COUNT),
+    PACKAGE_REFUSED("A service package was refused; the mistakes are on the console of whoever loads it.", COUNT),
+    DEVICE_CHANGED("A device's state changed.", DEVICE, PLACE, FAULT),
+    VISIT_BEGAN("Somebody began a visit."),
+    VISIT_MOVED("The dialogue moved on.", PLACE),
+    VISIT_ENDED("A visit ended, and why.", PLACE),
+    VISIT_REFUSED("No visit can begin now.", FAULT),
+    CARD_READ("A card was read and held good.", MILLIS),
+    CARD_TROUBLE("A card did not do.", FAULT),
+    PAGE_SCANNED("A page was taken over.", ITEM, MILLIS),
+    PAGE_REFUSED("A page was not taken over.", ITEM, FAULT),
+    SIGNATURE_REFUSED("The ink was not taken as a signature.", FAULT),
+    SIGNED("A document was signed.", ITEM),
+    SUBMISSION_KEPT("A submission is durable here.", ITEM),
+    SUBMISSION_RECEIVED("The centre's signed receipt is stored.", ITEM, MILLIS),
+    SUBMISSION_REFUSED("The centre refused a submission; staff must look.", ITEM, FAULT),
+    SUBMISSION_UNANSWERED("No receipt in time; the delivery goes on.", ITEM),
+    CENTRE_CHANGED("How the centre is reached has changed.", PLACE),
+    JOURNAL_TROUBLE("The journal cannot keep anything now.", FAULT),
+    PRINT_BEGAN("A document was sent to the printer.", PAGES),
+    PRINT_ENDED("A print job ended, and how.", PLACE, PAGES, FAULT),
+    PRINT_WAITS("The printer waits for somebody.", FAULT, PAGES),
+    CERTIFICATE_ISSUED("The centre issued a certificate.", ITEM),
+    CERTIFICATE_VOIDED("A certificate was voided.", ITEM),
+    NAME_NOT_PRINTABLE("A document could not be drawn because a character has no glyph.", COUNT),
+    HELP_ASKED("办不成事 was asked for.", TRACE, PLACE, FAULT),
+    RATED("A case was rated.", COUNT),
+    DRAFT_KEPT("The draft of a crashed visit waits for its card."),
+    DRAFT_REOPENED("The draft of a crashed visit was reopened."),
+    DRAFT_DESTROYED("A draft was destroyed."),
+    WIPED("A visit's data were cleared.", COUNT),
+    WIPE_FAILED("Something of a visit could not be cleared; staff must come.", PLACE),
+    BUG("Something happened that must not; the kind of exception and where.", PLACE, FAULT);
+
+    private final String meaning;
+    private final Set<Key> keys;
+
+    EventKind(String meaning, Key... keys) {
+        this.meaning = meaning;
+        this.keys = Set.of(keys);
+    }
+
+    /** One sentence for the event list. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The keys it may carry. */
+    public Set<Key> keys() {
+        return keys;
+    }
+}
