@@ -224,6 +224,7 @@ public final class DeviceThread implements AutoCloseable {
         guarded(() -> {
             wire.forget();
             wire.shut();
+            wire.ended();
             return Outcome.done(true);
         });
         ended = true;

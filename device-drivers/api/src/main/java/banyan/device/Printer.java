@@ -16,7 +16,8 @@ public non-sealed interface Printer extends Device {
 
     /**
      * Sends a document to the printer. Returns when the printer has taken it or refused; how it goes on is told to the listener,
-     * from the device's thread, until exactly one {@link PrintEvent.End}.
+     * from the device's thread, until exactly one {@link PrintEvent.End}. Failed means that nothing was printed nor will be, and
+     * the listener hears nothing; only where the command was cancelled in the middle of sending, it hears how that ended.
      *
      * <p>A job is never sent twice by the driver: where it cannot know whether the printer took it, the end is {@link
      * PrintEvent.Uncertain}, and the caller asks the citizen.

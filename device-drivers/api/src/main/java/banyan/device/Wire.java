@@ -28,6 +28,9 @@ public interface Wire {
     /** Frees port, sockets and threads. Also called where nothing is open. */
     void shut();
 
+    /** The last call, after {@link #shut}: the device was closed. */
+    default void ended() {}
+
     /** Overwrites every byte of a citizen that is still held. */
     void forget();
 }

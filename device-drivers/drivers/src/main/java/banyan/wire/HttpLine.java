@@ -31,6 +31,7 @@ public final class HttpLine implements AutoCloseable {
     private final Fault refused;
     private final Fault broken;
     private final Fault silent;
+    private final Fault tooLarge;
 
     /**
      * A line to one device.
@@ -48,6 +49,7 @@ public final class HttpLine implements AutoCloseable {
         refused = new Fault(Kind.DISCONNECTED, Remedy.CALL_STAFF, device + "-UNPLUGGED");
         broken = new Fault(Kind.DISCONNECTED, Remedy.RETRY, device + "-CUT-OFF");
         silent = new Fault(Kind.TIMEOUT, Remedy.RESET, device + "-SILENT");
+        tooLarge = new Fault(Kind.PROTOCOL, Remedy.CALL_STAFF, device + "-ANSWER-TOO-LARGE");
     }
 
     /** A whole answer. */
@@ -66,9 +68,9 @@ public final class HttpLine implements AutoCloseable {
         return refused;
     }
 
-    /** Asks, and takes an answer of at most {@code most} bytes within that time. A larger one is {@link #broken}. */
+    /** Asks, and takes an answer of at most {@code most} bytes within that time. */
     public Outcome<Answer> ask(Turn turn, HttpRequest request, int most, Duration atMost) {
-        return exchange(turn, request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most), atMost)
+        return exchange(turn, request, _ -> new Bounded(most), atMost)
                 .map(response -> new Answer(response.statusCode(), response.body()));
     }
 
@@ -99,6 +101,7 @@ public final class HttpLine implements AutoCloseable {
         return switch (cause) {
             case ConnectException _ -> refused;
             case HttpTimeoutException _ -> refused;
+            case Bounded.TooLarge _ -> tooLarge;
             case IOException _ -> broken;
             default -> throw new IllegalStateException("not a failure of the line", cause);
         };

@@ -1,0 +1,68 @@
+package banyan.driver.ipp;
+
+import banyan.device.Deadline;
+import banyan.device.DeviceThread;
+import banyan.device.Fault;
+import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.PrintListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The job the printer has, and who is told of it. Of the document it keeps the number of pages, nothing else. */
+final class Job {
+    /** A printer that says nothing of the job for so long will not say how it ended either. */
+    private static final Duration LOST_AFTER = Duration.ofSeconds(10);
+
+    private final int id;
+    private final Progress progress;
+    private final PrintListener listener;
+    private Deadline lost = Deadline.in(LOST_AFTER);
+    private Optional<Fault> notSent = Optional.empty();
+
+    Job(int id, int pages, PrintListener listener) {
+        this.id = id;
+        this.progress = new Progress(pages);
+        this.listener = listener;
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** That it is not known whether the printer got the document, and why. */
+    void unsure(Fault fault) {
+        notSent = Optional.of(fault);
+    }
+
+    /** Why it is not known whether the printer got the document; empty where that is known. */
+    Optional<Fault> unsure() {
+        return notSent;
+    }
+
+    void seen(Progress.Look look) {
+        lost = Deadline.in(LOST_AFTER);
+        // A job that was asked back because its document had not arrived was never printed.
+        boolean cameToNothing = notSent.isPresent() && look.state() == Progress.JobState.CANCELED;
+        tell(cameToNothing ? progress.neverSent(notSent.get()) : progress.see(look));
+    }
+
+    /** That the printer could not be asked: after some time the job is given up. */
+    void unseen(Fault fault) {
+        if (lost.passed()) {
+            lost(fault);
+        }
+    }
+
+    void lost(Fault fault) {
+        tell(progress.lost(fault));
+    }
+
+    boolean ended() {
+        return progress.ended();
+    }
+
+    private void tell(List<PrintEvent> events) {
+        events.forEach(event -> DeviceThread.tell(() -> listener.happened(event)));
+    }
+}

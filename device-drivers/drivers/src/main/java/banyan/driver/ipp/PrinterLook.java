@@ -1,0 +1,51 @@
+package banyan.driver.ipp;
+
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Fault.Kind;
+import banyan.device.Fault.Remedy;
+import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the printer stands by its own word.
+ *
+ * @param trouble what stops it
+ * @param warnings usable, but low or fading
+ */
+record PrinterLook(Optional<Fault> trouble, Set<String> warnings) {
+    /** What has to be asked for. */
+    static final List<AttributeType<?>> ATTRIBUTES =
+            List.of(Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs, Types.mediaReady);
+
+    private static final Fault STOPPED = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-STOPPED");
+    private static final Fault NOT_ACCEPTING = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-NOT-ACCEPTING");
+    private static final Fault WRONG_SIZE = new Fault(Kind.MEDIA, Remedy.REFILL, "PAPER-WRONG-SIZE");
+
+    /** Judges an answer for somebody who wants a page of this medium. */
+    static PrinterLook of(IppPacket answer, String media) {
+        Reasons reasons = Reasons.of(Ipp.texts(answer, Tag.printerAttributes, Types.printerStateReasons));
+        PrinterState state = answer.getValue(Tag.printerAttributes, Types.printerState);
+        Boolean accepting = answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs);
+        List<String> ready = Ipp.texts(answer, Tag.printerAttributes, Types.mediaReady);
+        boolean stopped = state != null && state.getCode() == PrinterState.stopped.getCode();
+        Optional<Fault> trouble = reasons.trouble()
+                .or(() -> stopped ? Optional.of(STOPPED) : Optional.empty())
+                .or(() -> Boolean.FALSE.equals(accepting) ? Optional.of(NOT_ACCEPTING) : Optional.empty())
+                // A printer that does not say what lies in its trays is asked for the medium all the same.
+                .or(() -> !ready.isEmpty() && ready.stream().noneMatch(name -> name.startsWith(media))
+                        ? Optional.of(WRONG_SIZE)
+                        : Optional.empty());
+        return new PrinterLook(trouble, reasons.warnings());
+    }
+
+    DeviceState state() {
+        return trouble.<DeviceState>map(DeviceState.NeedsHelp::new).orElse(new DeviceState.Ready(warnings));
+    }
+}
