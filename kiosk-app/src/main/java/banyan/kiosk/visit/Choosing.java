@@ -1,0 +1,100 @@
+package banyan.kiosk.visit;
+
+import banyan.kiosk.visit.Page.Guide.GuidePrint;
+import banyan.kiosk.visit.VisitState.Open;
+
+/** What may be done: home, lists, an item's guide, and the draft of a crashed visit. */
+final class Choosing {
+    private Choosing() {}
+
+    static Step next(Open open, VisitEvent event) {
+        return switch (open.place()) {
+            case Place.Resume _ -> resume(open, event);
+            case Place.Guide guide -> guide(open, guide, event);
+            case Place.Items items -> items(open, items, event);
+            default -> home(open, event);
+        };
+    }
+
+    private static Step resume(Open open, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.ResumeDraft(boolean yes)) ->
+                yes
+                        ? Step.to(open, new Effect.Reopen())
+                        : Step.to(open.at(new Place.Home()), new Effect.DestroyRefuge());
+            case VisitEvent.Reopened(Plan plan, Plan.Spot spot) -> Filings.enter(open, plan, spot);
+            case VisitEvent.NotReopened() -> Step.to(open.at(new Place.Home()));
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step home(Open open, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.OpenSection(var section)) -> Step.to(open, new Effect.List(section));
+            case VisitEvent.Listed(var section, int pages) ->
+                Step.to(open.at(new Place.Items(section, 0, Math.max(1, pages))));
+            default -> item(open, event);
+        };
+    }
+
+    private static Step items(Open open, Place.Items items, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.TurnPage(int by)) ->
+                Step.to(open.at(new Place.Items(
+                        items.section(), Math.clamp((long) items.page() + by, 0, items.pages() - 1), items.pages())));
+            case VisitEvent.Asked(Wish.Back()) -> Step.to(open.at(new Place.Home()));
+            default -> item(open, event);
+        };
+    }
+
+    private static Step item(Open open, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.OpenItem(var code)) -> Step.to(open, new Effect.Open(code));
+            case VisitEvent.Opened(Plan plan, boolean nameFits) -> opened(open, plan, nameFits);
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step opened(Open open, Plan plan, boolean nameFits) {
+        if (plan.declaration()) {
+            return Step.to(
+                    open.at(new Place.Guide(plan, GuidePrint.POSSIBLE, nameFits, open.place())),
+                    new Effect.AskFacts(plan.item()));
+        }
+        // Said before anything is printed: a certificate without the citizen's name would be none.
+        return nameFits
+                ? Filings.enter(open, plan, new Plan.Spot(0, 0))
+                : Step.to(open.at(new Place.Trouble(Page.TroubleKind.NAME_NOT_PRINTABLE, open.place())));
+    }
+
+    private static Step guide(Open open, Place.Guide guide, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.Begin()) -> begin(open, guide);
+            case VisitEvent.Asked(Wish.Back()) -> Step.to(open.at(guide.back()));
+            case VisitEvent.Asked(Wish.PrintGuide())
+            when guide.print() != GuidePrint.PRINTING ->
+                Step.to(
+                        open.at(guide.printing(GuidePrint.PRINTING)),
+                        new Effect.PrintGuide(guide.plan().item()));
+            case VisitEvent.Printed() -> Step.to(open.at(guide.printing(GuidePrint.PRINTED)));
+            case VisitEvent.PrintWaits _,
+                    VisitEvent.PrintBroken _,
+                    VisitEvent.PrintUncertain _,
+                    VisitEvent.PrintStopped _,
+                    VisitEvent.TimeUp _ -> Step.to(open.at(guide.printing(GuidePrint.NOT_POSSIBLE)));
+            case VisitEvent.PrintGoesOn _ -> Step.to(open.at(guide.printing(GuidePrint.PRINTING)));
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step begin(Open open, Place.Guide guide) {
+        Plan plan = guide.plan();
+        if (!guide.nameFits()) {
+            return Step.to(open.at(new Place.Trouble(Page.TroubleKind.NAME_NOT_PRINTABLE, guide)));
+        }
+        Place.Filing parked = open.visitor().parked().get(plan.item());
+        return parked != null
+                ? Filings.goOn(open.with(open.visitor().without(plan.item())), parked)
+                : Filings.enter(open, plan, new Plan.Spot(0, 0)).before(new Effect.BeginFiling(plan.item()));
+    }
+}

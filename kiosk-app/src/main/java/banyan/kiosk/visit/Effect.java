@@ -1,0 +1,161 @@
+package banyan.kiosk.visit;
+
+import banyan.item.Language;
+
+/** What is to be done. The flow only asks; the visit does it and reports by a {@link VisitEvent}. */
+public sealed interface Effect {
+    /** Look whether a new visit can be kept. */
+    record Admit() implements Effect {}
+
+    /** Begin to use a device. */
+    record Use(Device device) implements Effect {}
+
+    /** Stop using a device. */
+    record Leave(Device device) implements Effect {}
+
+    /** What a place uses for as long as it lasts. */
+    enum Device {
+        /** Look for a card on the reader. */
+        CARD_WATCH,
+        /** The document camera's live picture. */
+        CAMERA,
+        /** The signature pad. */
+        PAD
+    }
+
+    /** Read the card and judge it. */
+    record ReadCard() implements Effect {}
+
+    /** Ask the centre what it knows, for prefilling and conditions. */
+    record AskFacts(String item) implements Effect {}
+
+    /** Count the pages of a section's list. */
+    record List(Page.Section section) implements Effect {}
+
+    /** Find the item, and whether the citizen's name can stand on its papers. */
+    record Open(String item) implements Effect {}
+
+    /** Print the guide; the screen's state of it follows the print events. */
+    record PrintGuide(String item) implements Effect {}
+
+    /** Begin the item's filing, prefilled. */
+    record BeginFiling(String item) implements Effect {}
+
+    /** Open the crashed visit's draft again. */
+    record Reopen() implements Effect {}
+
+    /** Destroy the crashed visit's draft. */
+    record DestroyRefuge() implements Effect {}
+
+    /** Keep the draft where a crash cannot take it, for ten minutes. */
+    record SaveDraft(Plan plan, Plan.Spot spot) implements Effect {}
+
+    /** Open the pad of a field with its value. */
+    record Edit(String field) implements Effect {}
+
+    /** The pad's text is now this. */
+    record Write(String field, String text) implements Effect {
+        @Override
+        public String toString() {
+            return "Write[" + field + "]";
+        }
+    }
+
+    /** The field is done: check it. */
+    record Commit(String field) implements Effect {}
+
+    /** Take a choice. */
+    record Choose(String field, String value) implements Effect {
+        @Override
+        public String toString() {
+            return "Choose[" + field + "]";
+        }
+    }
+
+    /** Does the group hold? */
+    record CheckGroup(int stage, int group) implements Effect {}
+
+    /** Is the document as it would be now the one that was signed? */
+    record CheckSignature(int stage) implements Effect {}
+
+    /** Take a still, develop it, store it. {@code forced}: the citizen pressed the button. */
+    record TakeStill(int stage, int material, boolean forced) implements Effect {}
+
+    /** Drop a scanned page. */
+    record DropPage(String material, int page) implements Effect {}
+
+    /** Choose the first material that is not complete. */
+    record PickMaterial(int stage) implements Effect {}
+
+    /** Are all papers there? */
+    record CheckMaterials(int stage) implements Effect {}
+
+    /** Draw the document to be signed, and begin without ink. */
+    record DrawDocument(int stage) implements Effect {}
+
+    /** Ink from the screen. */
+    record Ink(Wish.Touched touch) implements Effect {}
+
+    /** Clear the ink on screen, pad and document. */
+    record ClearInk() implements Effect {}
+
+    /** Are these strokes a signature? */
+    record JudgeInk() implements Effect {}
+
+    /** Put the signature on the document and make both papers of the submission. */
+    record TakeSignature(int stage) implements Effect {}
+
+    /** Seal the draft and give it to the journal. */
+    record Seal() implements Effect {}
+
+    /** The draft has become a submission: forget it and its copy for crashes. */
+    record ForgetFiling(String item) implements Effect {}
+
+    /** Print the receipt, which the centre's receipt in store allows. */
+    record PrintReceipt() implements Effect {}
+
+    /** Print the slip of what is kept here. */
+    record PrintSlip() implements Effect {}
+
+    /** Ask the centre for the certificate, in place of an earlier one. */
+    record Query(String item) implements Effect {}
+
+    /** The certificate that came out badly does not hold any more. */
+    record VoidCertificate() implements Effect {}
+
+    /** Another period. */
+    record Period(String value) implements Effect {}
+
+    /** Print the certificate. */
+    record PrintCertificate() implements Effect {}
+
+    /** Stop what is being printed. */
+    record StopPrinting() implements Effect {}
+
+    /** What was printed is in the citizen's hand, as far as he says so. */
+    record NoteTaken() implements Effect {}
+
+    /** Forget the certificate and its pictures. */
+    record ForgetCertificate() implements Effect {}
+
+    /** Keep an evaluation for sending, with the reasons chosen. */
+    record SendEvaluation(int level) implements Effect {}
+
+    /** A reason was ticked or not. */
+    record NoteReason(String code, boolean on) implements Effect {}
+
+    /** Keep a 办不成事 for sending. */
+    record Report() implements Effect {}
+
+    /** Speak and print in this language. */
+    record Speak(Language language) implements Effect {}
+
+    /** Draw again what is shown of a certificate, in the language now chosen. */
+    record DrawCertificate() implements Effect {}
+
+    /** Clear everything of this citizen and write the receipt of it. */
+    record Wipe() implements Effect {}
+
+    /** Nobody is here any more: language and counters begin anew. */
+    record Reset() implements Effect {}
+}

@@ -1,0 +1,64 @@
+package banyan.kiosk.visit;
+
+import banyan.kiosk.visit.VisitState.Open;
+import banyan.kiosk.visit.VisitState.Over;
+
+/** 结束办理 and 首页: always there, and they ask only where something would be lost or is still on its way. */
+final class Endings {
+    private Endings() {}
+
+    static Step askedToEnd(Open open) {
+        return switch (open.place()) {
+            case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
+            case Place.Filing _ -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            case Place.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            case Place.Trouble(_, _, _, Place.Filing _, _, _, _) -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            default ->
+                open.visitor().parked().isEmpty()
+                        ? VisitFlow.end(open)
+                        : Step.to(open.under(new Over.ConfirmEnd(false)));
+        };
+    }
+
+    /** Ends; but what is just being sealed is kept first, because a sealed submission is never abandoned half-way. */
+    static Step forSure(Open open) {
+        return open.place() instanceof Place.Submitting submitting && !submitting.kept()
+                ? Step.to(open.at(submitting.hurried()))
+                : VisitFlow.end(open);
+    }
+
+    static Step home(Open open) {
+        if (!open.visitor().identified()) {
+            return Step.to(open);
+        }
+        return switch (open.place()) {
+            case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
+            case Place.Filing filing -> park(open, filing);
+            case Place.Trouble trouble -> Troubles.home(open, trouble);
+            case Place.Received received when received.owing() ->
+                Step.to(open.at(new Place.Home()), new Effect.SendEvaluation(received.rated()));
+            case Place.Querying _, Place.Result _ ->
+                Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
+            case Place.Printing printing ->
+                printing.done()
+                        ? Step.to(open.at(new Place.Home()), new Effect.NoteTaken(), new Effect.ForgetCertificate())
+                        : Step.to(
+                                open.at(new Place.Home()), new Effect.StopPrinting(), new Effect.ForgetCertificate());
+            default -> Step.to(open.at(new Place.Home()));
+        };
+    }
+
+    /** The filing waits in this visit; what it was busy with ends by itself. */
+    static Step park(Open open, Place.Filing filing) {
+        return Step.to(open.with(open.visitor().parking(quiet(filing))).at(new Place.Home()));
+    }
+
+    private static Place.Filing quiet(Place.Filing filing) {
+        return switch (filing) {
+            case Place.Form form -> form.editing(java.util.Optional.empty());
+            case Place.Materials materials -> materials.fresh();
+            case Place.Signing signing -> signing.fresh();
+            case Place.Review review -> review.ticked(false);
+        };
+    }
+}

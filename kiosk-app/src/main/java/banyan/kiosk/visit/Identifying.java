@@ -1,0 +1,70 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DeviceKind;
+import banyan.kiosk.visit.Page.CardTrouble;
+import banyan.kiosk.visit.Page.Identify.Phase;
+import banyan.kiosk.visit.Place.Identify;
+import banyan.kiosk.visit.VisitState.Open;
+import java.util.Optional;
+
+/** Who is here: consent first, then the card, and each trouble of a card with its way on. */
+final class Identifying {
+    private Identifying() {}
+
+    static Step next(Open open, Identify identify, VisitEvent event) {
+        return switch (identify.phase()) {
+            case CONSENT -> consent(open, identify, event);
+            case WAITING -> waiting(open, identify, event);
+            case READING -> reading(open, event);
+        };
+    }
+
+    private static Step consent(Open open, Identify identify, VisitEvent event) {
+        return switch (event) {
+            // Nothing is read before this; a card that lies there earlier waits for it.
+            case VisitEvent.Asked(Wish.Agree()) ->
+                identify.cardLies() ? read(open) : Step.to(open.at(waitingFor(Optional.empty())));
+            case VisitEvent.Asked(Wish.ShowConsentText()) -> Step.to(open.under(new VisitState.Over.ConsentText()));
+            case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
+            case VisitEvent.CardLies(boolean lies) ->
+                Step.to(open.at(new Identify(Phase.CONSENT, Optional.empty(), lies)));
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step waiting(Open open, Identify identify, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.CardLies(boolean lies) -> lies ? read(open) : Step.to(open);
+            case VisitEvent.Asked(Wish.Back()) ->
+                Step.to(open.at(new Identify(Phase.CONSENT, Optional.empty(), false)));
+            case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
+            when kind == DeviceKind.ID_CARD_READER -> {
+                if (!usable) {
+                    yield Step.to(open.at(waitingFor(Optional.of(CardTrouble.READER_GONE))));
+                }
+                yield identify.trouble().equals(Optional.of(CardTrouble.READER_GONE))
+                        ? Step.to(open.at(waitingFor(Optional.empty())))
+                        : Step.to(open);
+            }
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step reading(Open open, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Identified(boolean draft) ->
+                Step.to(open.with(open.visitor().known()).at(draft ? new Place.Resume() : new Place.Home()));
+            case VisitEvent.CardRefused(CardTrouble why) -> Step.to(open.at(waitingFor(Optional.of(why))));
+            case VisitEvent.TimeUp() -> Step.to(open.at(waitingFor(Optional.of(CardTrouble.UNREADABLE))));
+            default -> Step.to(open);
+        };
+    }
+
+    private static Step read(Open open) {
+        return Step.to(open.at(new Identify(Phase.READING, Optional.empty(), false)), new Effect.ReadCard());
+    }
+
+    private static Identify waitingFor(Optional<CardTrouble> trouble) {
+        return new Identify(Phase.WAITING, trouble, false);
+    }
+}

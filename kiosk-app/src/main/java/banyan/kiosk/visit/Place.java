@@ -1,0 +1,318 @@
+package banyan.kiosk.visit;
+
+import java.util.Optional;
+
+/** Where in the dialogue a visit is. Codes and counts only: no word, number or picture of a citizen. */
+public sealed interface Place {
+    /** Consent and card. */
+    record Identify(Page.Identify.Phase phase, Optional<Page.CardTrouble> trouble, boolean cardLies) implements Place {}
+
+    /** The same card as a crashed visit. */
+    record Resume() implements Place {}
+
+    /** The sections. */
+    record Home() implements Place {}
+
+    /** The items of a section. */
+    record Items(Page.Section section, int page, int pages) implements Place {}
+
+    /**
+     * What an item needs.
+     *
+     * @param nameFits the citizen's name can stand on its papers
+     * @param back where it was opened
+     */
+    record Guide(Plan plan, Page.Guide.GuidePrint print, boolean nameFits, Place back) implements Place {
+        Guide printing(Page.Guide.GuidePrint next) {
+            return new Guide(plan, next, nameFits, back);
+        }
+    }
+
+    /** A place inside an item's filing: it can be left and come back to within the visit. */
+    sealed interface Filing extends Place {
+        /** The item. */
+        Plan plan();
+
+        /** The stage. */
+        int stage();
+    }
+
+    /**
+     * A question group.
+     *
+     * @param editing the field whose pad is open
+     * @param returning reached by 改: goes back to the review
+     */
+    record Form(Plan plan, int stage, int group, Optional<String> editing, boolean returning) implements Filing {
+        Form editing(Optional<String> field) {
+            return new Form(plan, stage, group, field, returning);
+        }
+    }
+
+    /**
+     * Papers on the tray.
+     *
+     * @param current which of the stage's materials is scanned
+     * @param busy a still is being taken and developed
+     */
+    record Materials(Plan plan, int stage, int current, Camera camera, boolean busy, boolean returning)
+            implements Filing {
+        static Materials at(Plan plan, int stage, boolean returning) {
+            return new Materials(plan, stage, 0, Camera.STARTING, false, returning);
+        }
+
+        Materials with(Camera next) {
+            return new Materials(plan, stage, current, next, busy && next == Camera.LIVE, returning);
+        }
+
+        /** Another material is to be scanned, whatever the camera does. */
+        Materials looking(int which) {
+            return new Materials(plan, stage, which, camera, busy, returning);
+        }
+
+        /** No still is being taken; this material is to be scanned. */
+        Materials at(int which) {
+            return new Materials(plan, stage, which, camera, false, returning);
+        }
+
+        Materials taking() {
+            return new Materials(plan, stage, current, camera, true, returning);
+        }
+
+        /** As it is entered. */
+        Materials fresh() {
+            return at(plan, stage, returning);
+        }
+    }
+
+    /** How the camera stands. */
+    enum Camera {
+        STARTING,
+        LIVE,
+        GONE
+    }
+
+    /**
+     * The document to sign.
+     *
+     * @param pages 0 while it is being drawn
+     * @param taking the signature was taken and is being put on paper
+     */
+    record Signing(
+            Plan plan,
+            int stage,
+            int page,
+            int pages,
+            Page.Signing.PadState pad,
+            Optional<Page.Signing.InkTrouble> trouble,
+            boolean taking)
+            implements Filing {
+        static Signing at(Plan plan, int stage) {
+            return new Signing(plan, stage, 0, 0, Page.Signing.PadState.SCREEN, Optional.empty(), false);
+        }
+
+        /** As it is entered. */
+        Signing fresh() {
+            return at(plan, stage);
+        }
+
+        Signing drawn(int count) {
+            return new Signing(plan, stage, 0, Math.max(1, count), pad, trouble, false);
+        }
+
+        Signing turned(int by) {
+            int to = Math.clamp((long) page + by, 0, Math.max(0, pages - 1));
+            return new Signing(plan, stage, to, pages, pad, trouble, taking);
+        }
+
+        Signing with(Page.Signing.PadState next) {
+            return new Signing(plan, stage, page, pages, next, trouble, taking);
+        }
+
+        Signing with(Optional<Page.Signing.InkTrouble> next) {
+            return new Signing(plan, stage, page, pages, pad, next, taking);
+        }
+
+        Signing used() {
+            return new Signing(plan, stage, page, pages, pad, Optional.empty(), true);
+        }
+    }
+
+    /** Everything once more. */
+    record Review(Plan plan, int stage, boolean ticked) implements Filing {
+        Review ticked(boolean on) {
+            return new Review(plan, stage, on);
+        }
+    }
+
+    /**
+     * From here there is no way back: what is being sealed will be kept or refused, never dropped half-way.
+     *
+     * @param leaving the citizen wants to end as soon as it is kept
+     */
+    record Submitting(Plan plan, int stage, Phase phase, boolean leaving) implements Place {
+        /** The step being done. */
+        enum Phase {
+            SEALING,
+            KEEPING,
+            SENDING,
+            CONFIRMING
+        }
+
+        Submitting in(Phase next) {
+            return new Submitting(plan, stage, next, leaving);
+        }
+
+        Submitting hurried() {
+            return new Submitting(plan, stage, phase, true);
+        }
+
+        /** The journal has answered: it is durable here. */
+        boolean kept() {
+            return phase.compareTo(Phase.SENDING) >= 0;
+        }
+    }
+
+    /**
+     * How the receipt or slip of a submitted case stands.
+     *
+     * @param alive a job is with the printer and may still go on by itself
+     */
+    record Slip(Page.PaperState.State state, int pagesOut, int pages, boolean alive) {
+        static final Slip NOT_ASKED = new Slip(Page.PaperState.State.NOT_ASKED, 0, 0, false);
+        static final Slip BEGINNING = new Slip(Page.PaperState.State.PRINTING, 0, 0, true);
+
+        /** The same after this event; print events alone change it. */
+        Slip after(VisitEvent event) {
+            if (!alive) {
+                return this;
+            }
+            return switch (event) {
+                case VisitEvent.PrintBegun(int of) -> new Slip(Page.PaperState.State.PRINTING, 0, of, true);
+                case VisitEvent.PagesOut(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
+                case VisitEvent.PrintGoesOn(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
+                case VisitEvent.PrintWaits(_, int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, true);
+                case VisitEvent.Printed() -> new Slip(Page.PaperState.State.PRINTED, pages, pages, false);
+                case VisitEvent.PrintStopped(int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, false);
+                case VisitEvent.PrintBroken(_, int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, false);
+                case VisitEvent.PrintUncertain(int out) -> new Slip(Page.PaperState.State.UNKNOWN, out, pages, false);
+                default -> this;
+            };
+        }
+
+        /** Nothing was heard for too long: what came out is not known. */
+        Slip silent() {
+            return new Slip(Page.PaperState.State.UNKNOWN, pagesOut, pages, alive);
+        }
+
+        boolean printing() {
+            return state == Page.PaperState.State.PRINTING;
+        }
+    }
+
+    /**
+     * The centre's receipt is in store.
+     *
+     * @param rated 0 while nothing was chosen
+     * @param owing a rating was chosen that is not yet in the outbox, because its reasons are being asked
+     */
+    record Received(Plan plan, int stage, Slip slip, int rated, boolean owing) implements Place {
+        Received with(Slip next) {
+            return new Received(plan, stage, next, rated, owing);
+        }
+
+        Received rate(int level, boolean reasonsFirst) {
+            return new Received(plan, stage, slip, level, reasonsFirst);
+        }
+
+        /** The evaluation is in the outbox. */
+        Received settled() {
+            return new Received(plan, stage, slip, rated, false);
+        }
+    }
+
+    /** Durable here, not confirmed by the centre. */
+    record Kept(Plan plan, int stage, Slip slip) implements Place {
+        Kept with(Slip next) {
+            return new Kept(plan, stage, next);
+        }
+    }
+
+    /**
+     * The centre is asked for a certificate.
+     *
+     * @param reprint an earlier one was voided because it came out badly; the new one is printed at once
+     */
+    record Querying(Plan plan, int stage, boolean reprint) implements Place {}
+
+    /** The certificate as it will be printed. */
+    record Result(Plan plan, int stage, int page, int pages) implements Place {}
+
+    /** A certificate is being printed. */
+    record Printing(Plan plan, int stage, int pagesOut, int pages, boolean stopping, boolean done) implements Place {
+        /** So many pages are out; they never grow fewer, and never more than there are. */
+        Printing out(int count) {
+            return new Printing(plan, stage, Math.clamp(count, pagesOut, pages), pages, stopping, done);
+        }
+
+        Printing finished() {
+            return new Printing(plan, stage, pages, pages, false, true);
+        }
+
+        /** Not being stopped. */
+        Printing again() {
+            return new Printing(plan, stage, pagesOut, pages, false, done);
+        }
+
+        Printing halting() {
+            return new Printing(plan, stage, pagesOut, pages, true, done);
+        }
+    }
+
+    /**
+     * Something does not work.
+     *
+     * @param pagesOut pages that are known to have come out of a print job
+     * @param from where it happened, and where it goes on
+     * @param alive a print job is still with the printer and goes on by itself
+     * @param waiting the citizen chose to wait
+     */
+    record Trouble(
+            Page.TroubleKind kind,
+            int pagesOut,
+            int pages,
+            Place from,
+            boolean alive,
+            boolean waiting,
+            boolean reported)
+            implements Place {
+        Trouble(Page.TroubleKind kind, Place from) {
+            this(kind, 0, 0, from, false, false, false);
+        }
+
+        /** A print job's trouble. */
+        static Trouble printing(Page.TroubleKind kind, Printing from, boolean alive) {
+            return new Trouble(kind, from.pagesOut(), from.pages(), from.again(), alive, false, false);
+        }
+
+        /** The same job has another trouble now. */
+        Trouble renamed(Page.TroubleKind next, Printing job) {
+            return new Trouble(next, job.pagesOut(), job.pages(), job.again(), alive, waiting, reported);
+        }
+
+        /** The same trouble; meanwhile this became of the place where it happened. */
+        Trouble over(Place place) {
+            return new Trouble(kind, pagesOut, pages, place, alive, waiting, reported);
+        }
+
+        /** The same, with its 办不成事 kept for sending or not. */
+        Trouble told(boolean kept) {
+            return new Trouble(kind, pagesOut, pages, from, alive, waiting, kept);
+        }
+
+        /** The same, and the citizen waits. */
+        Trouble patient() {
+            return new Trouble(kind, pagesOut, pages, from, alive, true, reported);
+        }
+    }
+}

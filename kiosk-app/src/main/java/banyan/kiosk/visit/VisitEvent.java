@@ -1,0 +1,154 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DeviceKind;
+
+/** What happens to a visit: what the citizen asks for, and what devices, papers, the store and the clock have to say. */
+public sealed interface VisitEvent {
+    /** The citizen asks for something. */
+    record Asked(Wish wish) implements VisitEvent {}
+
+    /** The state's patience has run out. */
+    record TimeUp() implements VisitEvent {}
+
+    /** A new visit may begin: there is room to keep what it will submit. */
+    record Admitted() implements VisitEvent {}
+
+    /** No new visit now, for this reason. */
+    record NotAdmitted(Page.TroubleKind why) implements VisitEvent {}
+
+    /** A card lies on the reader, or none does any more. */
+    record CardLies(boolean lies) implements VisitEvent {}
+
+    /** The card was read and holds. {@code draft}: a crashed visit of the same card left a draft. */
+    record Identified(boolean draft) implements VisitEvent {}
+
+    /** The card did not do. */
+    record CardRefused(Page.CardTrouble why) implements VisitEvent {}
+
+    /** A device is usable now, or not. */
+    record DeviceUsable(DeviceKind kind, boolean usable) implements VisitEvent {}
+
+    /** The section's list has so many pages. */
+    record Listed(Page.Section section, int pages) implements VisitEvent {}
+
+    /**
+     * The item was opened.
+     *
+     * @param nameFits the font can write the citizen's name, or no paper of this item carries it
+     */
+    record Opened(Plan plan, boolean nameFits) implements VisitEvent {}
+
+    /** The draft of a crashed visit is open again, at this spot. */
+    record Reopened(Plan plan, Plan.Spot spot) implements VisitEvent {}
+
+    /** That draft is gone. */
+    record NotReopened() implements VisitEvent {}
+
+    /** The group holds. */
+    record GroupGood() implements VisitEvent {}
+
+    /** The group does not hold; the first field with a problem, if it is entered on a pad. */
+    record GroupBad(java.util.Optional<String> field) implements VisitEvent {}
+
+    /** The document as it would be now is the one that was signed. */
+    record SignatureHolds() implements VisitEvent {}
+
+    /** Nothing was signed, or the document has changed since. */
+    record SignatureStale() implements VisitEvent {}
+
+    /** The live picture comes. */
+    record CameraLive() implements VisitEvent {}
+
+    /** The camera is gone. */
+    record CameraGone() implements VisitEvent {}
+
+    /** A page has lain well and still for long enough. */
+    record PageSteady() implements VisitEvent {}
+
+    /** A page was taken and is stored; the material to scan next. */
+    record PageTaken(int next) implements VisitEvent {}
+
+    /** The still was not taken over; the screen says why. */
+    record PageRefused() implements VisitEvent {}
+
+    /** Pages could not be written to the disk. */
+    record PageNotKept(Page.TroubleKind why) implements VisitEvent {}
+
+    /** The material to scan next. */
+    record MaterialPicked(int which) implements VisitEvent {}
+
+    /** All papers that are needed are there. */
+    record MaterialsGood() implements VisitEvent {}
+
+    /** A paper is missing: this one. */
+    record MaterialsMissing(int which) implements VisitEvent {}
+
+    /** The document to sign is drawn. */
+    record DocumentDrawn(int pages) implements VisitEvent {}
+
+    /** Ink comes from the pad now, or from the screen. */
+    record InkFrom(Page.Signing.PadState pad) implements VisitEvent {}
+
+    /** These strokes are a signature. */
+    record InkGood() implements VisitEvent {}
+
+    /** These strokes are none. */
+    record InkPoor(Page.Signing.InkTrouble why) implements VisitEvent {}
+
+    /** The signature stands on the document. */
+    record Signed() implements VisitEvent {}
+
+    /** The submission is sealed: named, hashed, and no longer to be changed. */
+    record Sealed() implements VisitEvent {}
+
+    /** The journal has answered after its fsync. */
+    record Appended() implements VisitEvent {}
+
+    /** The journal could not take it; nothing of it is kept. */
+    record NotAppended(Page.TroubleKind why) implements VisitEvent {}
+
+    /** Every paper of the submission is at the centre. */
+    record PapersAtCentre() implements VisitEvent {}
+
+    /** The centre's receipt has been verified and is in store. */
+    record ReceiptHeld() implements VisitEvent {}
+
+    /** The centre will not take this submission as it is. */
+    record CentreRefused() implements VisitEvent {}
+
+    /** The certificate is here and drawn. */
+    record CertificateHere(int pages) implements VisitEvent {}
+
+    /** The certificate did not come. */
+    record CertificateFailed(Page.TroubleKind why) implements VisitEvent {}
+
+    /** A document of so many pages is on its way to the printer. */
+    record PrintBegun(int pages) implements VisitEvent {}
+
+    /** So many pages of the job have come out. */
+    record PagesOut(int pages) implements VisitEvent {}
+
+    /** The printer waits for somebody; the job is not lost. */
+    record PrintWaits(Page.TroubleKind why, int pagesOut) implements VisitEvent {}
+
+    /** It goes on. */
+    record PrintGoesOn(int pagesOut) implements VisitEvent {}
+
+    /** All pages are out. */
+    record Printed() implements VisitEvent {}
+
+    /** Stopped after so many pages. */
+    record PrintStopped(int pagesOut) implements VisitEvent {}
+
+    /** It will not be printed; so many pages are known to have come out. */
+    record PrintBroken(Page.TroubleKind why, int pagesOut) implements VisitEvent {}
+
+    /** Nobody can tell how many pages came out. */
+    record PrintUncertain(int atLeast) implements VisitEvent {}
+
+    /** 办不成事 is durable here, or could not be kept. */
+    record Reported(boolean kept) implements VisitEvent {}
+
+    /** Nothing of the citizen is left but what was sealed; the wipe receipt is there. */
+    record Wiped() implements VisitEvent {}
+}

@@ -1,0 +1,190 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DeviceKind;
+import banyan.item.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Small items and every event that can happen to a visit with them. */
+final class EveryEvent {
+    static final Plan DECLARATION = new Plan(
+            "subsidy",
+            true,
+            List.of(
+                    new Plan.Stage.Identify(),
+                    new Plan.Stage.Form(2),
+                    new Plan.Stage.Materials(List.of("proof", "account")),
+                    new Plan.Stage.Sign(),
+                    new Plan.Stage.Review(),
+                    new Plan.Stage.Submit(),
+                    new Plan.Stage.Print()));
+
+    static final Plan QUERY =
+            new Plan("certificate", false, List.of(new Plan.Stage.Identify(), new Plan.Stage.Print()));
+
+    static final Plan SHORT = new Plan(
+            "notice",
+            true,
+            List.of(
+                    new Plan.Stage.Identify(),
+                    new Plan.Stage.Form(1),
+                    new Plan.Stage.Review(),
+                    new Plan.Stage.Submit()));
+
+    private EveryEvent() {}
+
+    /** Every event of a terminal that has these items, of which the first can be a crashed visit's. */
+    static List<VisitEvent> with(Plan... plans) {
+        var events = all();
+        for (var plan : plans) {
+            events.add(new VisitEvent.Asked(new Wish.OpenItem(plan.item())));
+            events.add(new VisitEvent.Opened(plan, true));
+            events.add(new VisitEvent.Opened(plan, false));
+        }
+        plans[0].targets().forEach(spot -> events.add(new VisitEvent.Reopened(plans[0], spot)));
+        return events;
+    }
+
+    private static List<VisitEvent> all() {
+        var events = new ArrayList<VisitEvent>();
+        wishes().forEach(wish -> events.add(new VisitEvent.Asked(wish)));
+        for (var kind : DeviceKind.values()) {
+            events.add(new VisitEvent.DeviceUsable(kind, true));
+            events.add(new VisitEvent.DeviceUsable(kind, false));
+        }
+        for (var trouble : Page.CardTrouble.values()) {
+            events.add(new VisitEvent.CardRefused(trouble));
+        }
+        for (var trouble : List.of(Page.TroubleKind.STORE_FULL, Page.TroubleKind.STORE_BROKEN)) {
+            events.add(new VisitEvent.NotAdmitted(trouble));
+            events.add(new VisitEvent.PageNotKept(trouble));
+            events.add(new VisitEvent.NotAppended(trouble));
+        }
+        for (var trouble : List.of(Page.TroubleKind.NETWORK_DOWN, Page.TroubleKind.CENTRE_REFUSED)) {
+            events.add(new VisitEvent.CertificateFailed(trouble));
+        }
+        for (var trouble : List.of(Page.TroubleKind.PAPER_OUT, Page.TroubleKind.PRINTER_GONE)) {
+            for (int out = 0; out <= 1; out++) {
+                events.add(new VisitEvent.PrintWaits(trouble, out));
+                events.add(new VisitEvent.PrintBroken(trouble, out));
+            }
+        }
+        for (int count = 0; count <= 2; count++) {
+            events.add(new VisitEvent.PagesOut(count));
+            events.add(new VisitEvent.PrintGoesOn(count));
+            events.add(new VisitEvent.PrintStopped(count));
+            events.add(new VisitEvent.PrintUncertain(count));
+        }
+        events.add(new VisitEvent.DocumentDrawn(2));
+        events.add(new VisitEvent.CertificateHere(2));
+        for (int which = 0; which <= 1; which++) {
+            events.add(new VisitEvent.PageTaken(which));
+            events.add(new VisitEvent.MaterialPicked(which));
+            events.add(new VisitEvent.MaterialsMissing(which));
+        }
+        for (boolean truth : new boolean[] {true, false}) {
+            events.add(new VisitEvent.CardLies(truth));
+            events.add(new VisitEvent.Identified(truth));
+            events.add(new VisitEvent.Reported(truth));
+        }
+        for (var section : Page.Section.values()) {
+            events.add(new VisitEvent.Listed(section, section == Page.Section.DECLARATION ? 2 : 1));
+        }
+        for (var poor : Page.Signing.InkTrouble.values()) {
+            events.add(new VisitEvent.InkPoor(poor));
+        }
+        for (var pad : Page.Signing.PadState.values()) {
+            events.add(new VisitEvent.InkFrom(pad));
+        }
+        events.addAll(List.of(
+                new VisitEvent.TimeUp(),
+                new VisitEvent.Admitted(),
+                new VisitEvent.NotReopened(),
+                new VisitEvent.GroupGood(),
+                new VisitEvent.GroupBad(Optional.empty()),
+                new VisitEvent.GroupBad(Optional.of("phone")),
+                new VisitEvent.SignatureHolds(),
+                new VisitEvent.SignatureStale(),
+                new VisitEvent.CameraLive(),
+                new VisitEvent.CameraGone(),
+                new VisitEvent.PageSteady(),
+                new VisitEvent.PageRefused(),
+                new VisitEvent.MaterialsGood(),
+                new VisitEvent.InkGood(),
+                new VisitEvent.Signed(),
+                new VisitEvent.Sealed(),
+                new VisitEvent.Appended(),
+                new VisitEvent.PapersAtCentre(),
+                new VisitEvent.ReceiptHeld(),
+                new VisitEvent.CentreRefused(),
+                new VisitEvent.PrintBegun(2),
+                new VisitEvent.Printed(),
+                new VisitEvent.Wiped()));
+        return events;
+    }
+
+    private static List<Wish> wishes() {
+        var wishes = new ArrayList<Wish>(List.of(
+                new Wish.Here(),
+                new Wish.Start(),
+                new Wish.Agree(),
+                new Wish.Back(),
+                new Wish.GoHome(),
+                new Wish.End(),
+                new Wish.EndForSure(),
+                new Wish.Stay(),
+                new Wish.Slow(),
+                new Wish.ShowLanguages(),
+                new Wish.ShowConsentText(),
+                new Wish.TurnPage(1),
+                new Wish.TurnPage(-1),
+                new Wish.Begin(),
+                new Wish.PrintGuide(),
+                new Wish.ResumeDraft(true),
+                new Wish.ResumeDraft(false),
+                new Wish.Edit("phone"),
+                new Wish.Type("phone", "1"),
+                new Wish.Choose("kind", "shop"),
+                new Wish.DoneEditing(),
+                new Wish.Next(),
+                new Wish.Shoot(),
+                new Wish.SelectMaterial("account"),
+                new Wish.SelectMaterial("unheard-of"),
+                new Wish.DropPage("proof", 0),
+                new Wish.Touched(0.5f, 0.5f, 0.5f, true),
+                new Wish.ClearInk(),
+                new Wish.UseSignature(),
+                new Wish.TurnDocument(1),
+                new Wish.ZoomIn(),
+                new Wish.Tick(true),
+                new Wish.Tick(false),
+                new Wish.Submit(),
+                new Wish.ChoosePeriod("12"),
+                new Wish.Print(),
+                new Wish.StopPrinting(),
+                new Wish.Taken(),
+                new Wish.Misprinted(),
+                new Wish.PrintAgain(),
+                new Wish.CannotDo(),
+                new Wish.Reason("slow", true),
+                new Wish.GiveReasons(),
+                new Wish.Another()));
+        for (int number = -1; number <= DECLARATION.targets().size(); number++) {
+            wishes.add(new Wish.Change(number));
+        }
+        for (var section : Page.Section.values()) {
+            wishes.add(new Wish.OpenSection(section));
+        }
+        for (var language : Language.values()) {
+            wishes.add(new Wish.Speak(language));
+        }
+        for (var way : Page.WayOn.values()) {
+            wishes.add(new Wish.Take(way));
+        }
+        for (int level = 0; level <= 6; level++) {
+            wishes.add(new Wish.Rate(level));
+        }
+        return wishes;
+    }
+}

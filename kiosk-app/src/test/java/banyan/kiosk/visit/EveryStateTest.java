@@ -1,0 +1,281 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.kiosk.visit.Page.Identify.Phase;
+import banyan.kiosk.visit.VisitState.Attract;
+import banyan.kiosk.visit.VisitState.Ended;
+import banyan.kiosk.visit.VisitState.Open;
+import banyan.kiosk.visit.VisitState.Over;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every state that any order of any events can reach, found by trying them all; and what holds of each of them. */
+class EveryStateTest {
+    private static final Set<VisitState> REACHED = new HashSet<>();
+    private static final Map<Rule, String> BROKEN = new LinkedHashMap<>();
+
+    /** What must hold of each single event in each state. */
+    private enum Rule {
+        NOTHING_IS_READ_BEFORE_CONSENT,
+        KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL,
+        RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT,
+        SEALING_IS_NEVER_ABANDONED,
+        THE_END_ALWAYS_WIPES,
+        NOTHING_BEGINS_BEFORE_THE_WIPE,
+        NO_PAPER_TWICE_WITHOUT_ASKING,
+        NOBODY_IS_ASKED_WHILE_SOMETHING_IS_DONE,
+        A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED
+    }
+
+    /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
+    @BeforeAll
+    static void walk() {
+        walk(EveryEvent.with(EveryEvent.DECLARATION));
+        walk(EveryEvent.with(EveryEvent.SHORT, EveryEvent.QUERY));
+    }
+
+    private static void walk(List<VisitEvent> events) {
+        var seen = new HashSet<VisitState>();
+        var todo = new ArrayDeque<VisitState>();
+        VisitState start = new Attract(Attract.Card.NONE);
+        seen.add(start);
+        todo.add(start);
+        while (!todo.isEmpty()) {
+            VisitState from = todo.remove();
+            for (VisitEvent event : events) {
+                Step step = VisitFlow.next(from, event);
+                for (Rule rule : Rule.values()) {
+                    if (!holds(rule, from, event, step)) {
+                        BROKEN.putIfAbsent(rule, from + "\n + " + event + "\n = " + step);
+                    }
+                }
+                if (seen.add(step.state())) {
+                    todo.add(step.state());
+                }
+            }
+        }
+        REACHED.addAll(seen);
+    }
+
+    private static boolean holds(Rule rule, VisitState from, VisitEvent event, Step step) {
+        return switch (rule) {
+            case NOTHING_IS_READ_BEFORE_CONSENT ->
+                !does(step, Effect.ReadCard.class)
+                        || event.equals(new VisitEvent.Asked(new Wish.Agree()))
+                        || (place(from) instanceof Place.Identify identify && identify.phase() == Phase.WAITING);
+            case KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL -> !saysKept(step.state()) || saysKept(from) || durable(from);
+            case RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT ->
+                !(place(step.state()) instanceof Place.Received)
+                        || place(from) instanceof Place.Received
+                        || under(from) instanceof Place.Received
+                        || event instanceof VisitEvent.ReceiptHeld
+                        || (from instanceof Open open
+                                && open.visitor().done() == VisitState.Visitor.Outcome.SUBMITTED);
+            case SEALING_IS_NEVER_ABANDONED ->
+                !(place(from) instanceof Place.Submitting submitting && !submitting.kept())
+                        || step.state() instanceof Open
+                        || event instanceof VisitEvent.Appended;
+            case THE_END_ALWAYS_WIPES ->
+                !(from instanceof Open && !(step.state() instanceof Open)) || does(step, Effect.Wipe.class);
+            case NOTHING_BEGINS_BEFORE_THE_WIPE ->
+                !(from instanceof Ended ended && !ended.wiped()) || step.state() instanceof Ended;
+            case NO_PAPER_TWICE_WITHOUT_ASKING -> !does(step, Effect.PrintCertificate.class) || nothingIsOut(from);
+            case NOBODY_IS_ASKED_WHILE_SOMETHING_IS_DONE ->
+                !(step.state() instanceof Open open
+                        && open.over().equals(Optional.of(new Over.IdleWarning()))
+                        && VisitFlow.patience(open) instanceof Patience.Work);
+            case A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED ->
+                !VisitFlow.used(step.state()).contains(Effect.Device.CARD_WATCH)
+                        || step.state() instanceof Attract
+                        || place(step.state()) instanceof Place.Identify;
+        };
+    }
+
+    private static boolean does(Step step, Class<? extends Effect> effect) {
+        return step.effects().stream().anyMatch(effect::isInstance);
+    }
+
+    private static boolean saysKept(VisitState state) {
+        return Set.of(Optional.of(Place.Kept.class), Optional.of(Place.Received.class))
+                .contains(Optional.ofNullable(place(state)).map(Place::getClass));
+    }
+
+    private static boolean durable(VisitState state) {
+        return (place(state) instanceof Place.Submitting submitting && submitting.kept())
+                || under(state) instanceof Place.Kept
+                || under(state) instanceof Place.Received;
+    }
+
+    private static boolean nothingIsOut(VisitState from) {
+        return switch (place(from)) {
+            case Place.Result _ -> true;
+            case Place.Querying querying -> querying.reprint();
+            case Place.Trouble trouble ->
+                trouble.pagesOut() == 0 && !trouble.alive() && trouble.kind() != Page.TroubleKind.PRINT_UNCERTAIN;
+            case null -> false;
+            default -> false;
+        };
+    }
+
+    private static @Nullable Place place(VisitState state) {
+        return state instanceof Open open ? open.place() : null;
+    }
+
+    private static @Nullable Place under(VisitState state) {
+        return place(state) instanceof Place.Trouble trouble ? trouble.from() : null;
+    }
+
+    @Test
+    void nothingIsReadBeforeConsent() {
+        assertNever(Rule.NOTHING_IS_READ_BEFORE_CONSENT);
+    }
+
+    @Test
+    void keptIsSaidOnlyAfterTheJournalAnswered() {
+        assertNever(Rule.KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL);
+    }
+
+    @Test
+    void receivedIsSaidOnlyWithTheCentresReceipt() {
+        assertNever(Rule.RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT);
+    }
+
+    @Test
+    void whatIsBeingSealedIsNeverAbandoned() {
+        assertNever(Rule.SEALING_IS_NEVER_ABANDONED);
+    }
+
+    @Test
+    void everyEndWipes() {
+        assertNever(Rule.THE_END_ALWAYS_WIPES);
+    }
+
+    @Test
+    void nobodyBeginsBeforeTheWipeIsDone() {
+        assertNever(Rule.NOTHING_BEGINS_BEFORE_THE_WIPE);
+    }
+
+    @Test
+    void nothingIsPrintedAgainWhereAPageMayBeOut() {
+        assertNever(Rule.NO_PAPER_TWICE_WITHOUT_ASKING);
+    }
+
+    @Test
+    void nobodyIsAskedWhetherHeIsHereWhileSomethingIsDoneForHim() {
+        assertNever(Rule.NOBODY_IS_ASKED_WHILE_SOMETHING_IS_DONE);
+    }
+
+    @Test
+    void aCardIsLookedForOnlyWhereOneIsWanted() {
+        assertNever(Rule.A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED);
+    }
+
+    private static void assertNever(Rule rule) {
+        assertEquals(null, BROKEN.get(rule));
+    }
+
+    @Test
+    void everyPlaceIsReached() {
+        var places = new HashSet<Class<?>>();
+        REACHED.forEach(state -> Optional.ofNullable(place(state)).ifPresent(place -> places.add(place.getClass())));
+        var all = new HashSet<Class<?>>();
+        for (var kind : Place.class.getPermittedSubclasses()) {
+            if (kind == Place.Filing.class) {
+                all.addAll(Set.of(kind.getPermittedSubclasses()));
+            } else {
+                all.add(kind);
+            }
+        }
+        assertEquals(all, places);
+    }
+
+    @Test
+    void everyStateButAttractHasADeadline() {
+        assertAll(state -> state instanceof Attract || !(VisitFlow.patience(state) instanceof Patience.Endless));
+    }
+
+    @Test
+    void aTerminalThatIsLeftAloneComesBackToAttract() {
+        assertAll(state -> {
+            VisitState at = state;
+            for (int patience = 0; patience < 8 && !(at instanceof Attract); patience++) {
+                at = answered(VisitFlow.next(at, new VisitEvent.TimeUp()));
+            }
+            return at instanceof Attract;
+        });
+    }
+
+    /** Wiping and the journal always answer; nothing else is needed to come to an end. */
+    private static VisitState answered(Step step) {
+        return step.state() instanceof Ended ? VisitFlow.next(step.state(), new VisitEvent.Wiped()).state() : step.state();
+    }
+
+    @Test
+    void theEndIsThereInEveryState() {
+        assertAll(state -> {
+            if (!(state instanceof Open)) {
+                return true;
+            }
+            VisitState asked = after(state, new Wish.End());
+            VisitState sure = after(asked, new Wish.EndForSure());
+            return sure instanceof Ended
+                    || VisitFlow.next(sure, new VisitEvent.Appended()).state() instanceof Ended;
+        });
+    }
+
+    @Test
+    void helpIsThereOnEveryPage() {
+        assertAll(state -> !(state instanceof Open open)
+                || open.over().isPresent()
+                || after(state, new Wish.CannotDo()) instanceof Open helped
+                        && helped.over().equals(Optional.of(new Over.CannotDo(false))));
+    }
+
+    @Test
+    void everyTroubleHasAWayOnThatLeadsElsewhere() {
+        assertAll(state -> !(state instanceof Open(Place.Trouble trouble, _, var over))
+                || over.isPresent()
+                || Troubles.ways(trouble).stream()
+                        .anyMatch(way -> !after(state, new Wish.Take(way)).equals(state)));
+    }
+
+    @Test
+    void everySheetCanBeClosed() {
+        assertAll(state -> !(state instanceof Open open)
+                || open.over().isEmpty()
+                || (after(state, new Wish.Stay()) instanceof Open closed && closed.over().isEmpty()));
+    }
+
+    @Test
+    void theWarningCanBeAnsweredAnyNumberOfTimes() {
+        VisitState state = new Open(new Place.Home(), VisitState.Visitor.UNKNOWN.known(), Optional.empty());
+        for (int time = 0; time < 100; time++) {
+            VisitState warned = VisitFlow.next(state, new VisitEvent.TimeUp()).state();
+            assertFalse(((Open) warned).over().isEmpty());
+            assertEquals(state, after(warned, new Wish.Here()));
+        }
+    }
+
+    private static VisitState after(VisitState state, Wish wish) {
+        return VisitFlow.next(state, new VisitEvent.Asked(wish)).state();
+    }
+
+    private static void assertAll(Predicate<VisitState> holds) {
+        assertTrue(REACHED.size() > 1_000);
+        assertEquals(
+                Optional.empty(),
+                REACHED.stream().filter(holds.negate()).map(Object::toString).findFirst());
+    }
+}
