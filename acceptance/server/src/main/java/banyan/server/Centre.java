@@ -1,0 +1,135 @@
+package banyan.server;
+
+import banyan.server.certificate.Certificates;
+import banyan.server.certificate.Verification;
+import banyan.server.intake.ItemBook;
+import banyan.server.intake.Papers;
+import banyan.server.intake.Submissions;
+import banyan.server.page.RecentCasesPage;
+import banyan.server.page.VerifyPage;
+import banyan.server.records.CentreRecords;
+import banyan.server.register.DemonstrationRegister;
+import banyan.server.register.Lookups;
+import banyan.server.register.Registers;
+import banyan.server.store.CentreSecret;
+import banyan.server.store.Database;
+import banyan.server.store.NumberSeries;
+import banyan.server.store.PaperFolder;
+import banyan.server.store.PaperStore;
+import banyan.server.voice.Voices;
+import banyan.server.wire.CentreKey;
+import banyan.server.wire.HttpDoor;
+import banyan.server.wire.Route;
+import banyan.server.wire.Terminals;
+import java.io.IOException;
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+
+/** A running acceptance centre. Every object of it is made here. */
+public final class Centre implements AutoCloseable {
+    private static final int CASE_DIGITS = 6;
+    private static final int CERTIFICATE_DIGITS = 8;
+
+    private final CentreSettings settings;
+    private final Database database;
+    private final CentreKey key;
+    private final Terminals terminals;
+    private final List<Route> routes;
+    private final CentreRecords records;
+    private Optional<HttpDoor> door = Optional.empty();
+    private int port;
+
+    private Centre(CentreSettings settings, ItemBook items, Database database) throws IOException {
+        this.settings = settings;
+        this.database = database;
+        this.port = settings.port();
+        this.key = CentreKey.in(settings.keys());
+        this.terminals = new Terminals(settings.keys().resolve("terminals"));
+        PaperStore paperStore = new PaperFolder(settings.papers(), settings.paperReserve());
+        this.records = new CentreRecords(database.jdbi(), paperStore);
+        this.routes =
+                routes(items, paperStore, CentreSecret.in(settings.keys())).all();
+    }
+
+    /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
+    public static Centre start(CentreSettings settings, ItemBook items) throws IOException {
+        Database database = Database.open(settings.database(), settings.connections());
+        try {
+            Centre centre = new Centre(settings, items, database);
+            centre.listen();
+            return centre;
+        } catch (IOException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private Routes routes(ItemBook items, PaperStore paperStore, CentreSecret secret) {
+        Registers registers = DemonstrationRegister.builtIn();
+        NumberSeries cases =
+                new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
+        NumberSeries certificates = new NumberSeries(
+                settings.area(), secret.forUse("certificate numbers"), "certificate_counter", CERTIFICATE_DIGITS);
+        Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
+        return new Routes(
+                new Submissions(database.jdbi(), papers, items, cases, key, settings.clock(), settings.zone()),
+                papers,
+                new Lookups(
+                        database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
+                new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
+                new Voices(database.jdbi(), settings.clock()),
+                new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
+                new RecentCasesPage(records, items, settings.zone(), settings.recentCases()),
+                settings.clock());
+    }
+
+    /** Opens the door again after {@link #stopListening}, at the same port. Nothing happens where it is open. */
+    public synchronized void listen() throws IOException {
+        if (door.isEmpty()) {
+            HttpDoor.Limits limits =
+                    new HttpDoor.Limits(settings.connections(), settings.uploads(), settings.patience());
+            HttpDoor opened = new HttpDoor(settings.host(), port, routes, terminals, key, settings.clock(), limits);
+            port = opened.port();
+            door = Optional.of(opened);
+        }
+    }
+
+    /** Shuts the door and keeps the rest: from outside the centre is down. */
+    public synchronized void stopListening() {
+        door.ifPresent(HttpDoor::close);
+        door = Optional.empty();
+    }
+
+    /** Where it listens. */
+    public synchronized int port() {
+        return port;
+    }
+
+    /** Where it listens, for a terminal or a browser. */
+    public URI address() {
+        return URI.create("http://" + settings.host() + ":" + port() + "/");
+    }
+
+    /** The key under which its receipts and answers are to be checked. */
+    public PublicKey key() {
+        return key.shown();
+    }
+
+    /** Makes a terminal known, now and after the next start. */
+    public void introduce(String terminal, PublicKey itsKey) throws IOException {
+        terminals.introduce(terminal, itsKey);
+    }
+
+    /** What it holds. */
+    public CentreRecords records() {
+        return records;
+    }
+
+    @Override
+    public void close() {
+        stopListening();
+        database.close();
+    }
+}

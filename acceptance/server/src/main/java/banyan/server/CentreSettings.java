@@ -1,0 +1,247 @@
+package banyan.server;
+
+import banyan.server.store.DatabaseAt;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * Everything a centre needs to know before it starts. {@link #in} gives the usual for a folder; the rest are small changes to it.
+ *
+ * @param host on which it listens; {@code 127.0.0.1} unless somebody decides otherwise
+ * @param port on which it listens; 0 for any that is free
+ * @param keys folder of {@code centre.key}, {@code centre.pub}, {@code centre.secret} and {@code terminals/NUMBER.pub}
+ * @param papers folder of the papers
+ * @param database where the rows are
+ * @param area digits of the administrative area, which begin every acceptance number
+ * @param zone in which a day begins and ends
+ * @param clock the centre's time
+ * @param connections to the database, and so many requests that use it run at once
+ * @param uploads papers that may be under way at once
+ * @param patience how long a request waits for its turn before it is sent away with 503
+ * @param paperReserve bytes that stay free on the papers' disk
+ * @param recentCases whether {@code GET /} lists the latest cases to a browser on this machine
+ */
+public record CentreSettings(
+        String host,
+        int port,
+        Path keys,
+        Path papers,
+        DatabaseAt database,
+        String area,
+        ZoneId zone,
+        InstantSource clock,
+        int connections,
+        int uploads,
+        Duration patience,
+        long paperReserve,
+        boolean recentCases) {
+    private static final long MEGABYTE = 1_000_000;
+
+    /** A centre that keeps all it has in this folder, with a PostgreSQL of its own. */
+    public static CentreSettings in(Path folder) {
+        return new CentreSettings(
+                "127.0.0.1",
+                0,
+                folder.resolve("keys"),
+                folder.resolve("papers"),
+                new DatabaseAt.Embedded(folder.resolve("postgres"), folder.resolve("postgres-program")),
+                "3501",
+                ZoneId.of("Asia/Shanghai"),
+                InstantSource.system(),
+                8,
+                32,
+                Duration.ofSeconds(2),
+                200 * MEGABYTE,
+                true);
+    }
+
+    public CentreSettings withHost(String other) {
+        return new CentreSettings(
+                other,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withPort(int other) {
+        return new CentreSettings(
+                host,
+                other,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withKeys(Path other) {
+        return new CentreSettings(
+                host,
+                port,
+                other,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withPapers(Path other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                other,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withDatabase(DatabaseAt other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                other,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withArea(String other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                other,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withZone(ZoneId other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                other,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    /** A clock that somebody moves, for journeys and tests. */
+    public CentreSettings withClock(InstantSource other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                other,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withLimits(int otherConnections, int otherUploads, Duration otherPatience) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                otherConnections,
+                otherUploads,
+                otherPatience,
+                paperReserve,
+                recentCases);
+    }
+
+    public CentreSettings withPaperReserve(long other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                other,
+                recentCases);
+    }
+
+    public CentreSettings withRecentCases(boolean other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                other);
+    }
+}

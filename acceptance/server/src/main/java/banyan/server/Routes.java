@@ -1,0 +1,48 @@
+package banyan.server;
+
+import banyan.acceptance.CentreStatus;
+import banyan.server.certificate.Certificates;
+import banyan.server.intake.Papers;
+import banyan.server.intake.Submissions;
+import banyan.server.page.RecentCasesPage;
+import banyan.server.page.VerifyPage;
+import banyan.server.register.Lookups;
+import banyan.server.voice.Voices;
+import banyan.server.wire.Reply;
+import banyan.server.wire.Route;
+import banyan.server.wire.Route.Kind;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything the centre can be asked, in the order of {@code openapi.yaml}. */
+record Routes(
+        Submissions submissions,
+        Papers papers,
+        Lookups lookups,
+        Certificates certificates,
+        Voices voices,
+        VerifyPage verify,
+        RecentCasesPage recent,
+        InstantSource clock) {
+    /** Of this program. */
+    static final String VERSION = "0.1.0";
+
+    List<Route> all() {
+        return List.of(
+                new Route("GET", "/api/v1/status", Kind.OPEN, _ -> status()),
+                new Route("PUT", "/api/v1/submissions/{id}", Kind.JSON, submissions::put),
+                new Route("PUT", "/api/v1/submissions/{id}/papers/{hash}", Kind.PAPER, papers::put),
+                new Route("POST", "/api/v1/facts", Kind.JSON, lookups::post),
+                new Route("PUT", "/api/v1/certificates/{request}", Kind.JSON, certificates::put),
+                new Route("PUT", "/api/v1/certificates/{request}/printed", Kind.JSON, certificates::printed),
+                new Route("PUT", "/api/v1/certificates/{request}/void", Kind.JSON, certificates::declareVoid),
+                new Route("PUT", "/api/v1/evaluations/{case}", Kind.JSON, voices::evaluation),
+                new Route("PUT", "/api/v1/troubles/{trace}", Kind.JSON, voices::trouble),
+                new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
+                new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));
+    }
+
+    private Reply status() {
+        return Reply.json(200, new CentreStatus(VERSION, clock.instant()));
+    }
+}

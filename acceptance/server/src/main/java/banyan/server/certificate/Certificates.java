@@ -1,0 +1,239 @@
+package banyan.server.certificate;
+
+import banyan.acceptance.Certificate;
+import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.PrintReport;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Sha256;
+import banyan.item.Masks;
+import banyan.server.intake.ItemBook;
+import banyan.server.register.Registers;
+import banyan.server.store.Hashes;
+import banyan.server.store.NumberSeries;
+import banyan.server.store.Outbox;
+import banyan.server.wire.Call;
+import banyan.server.wire.Json;
+import banyan.server.wire.Names;
+import banyan.server.wire.Reply;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Issues certificates, one for each request however often it comes, and hears what became of their paper. */
+public final class Certificates {
+    private final Jdbi rows;
+    private final ItemBook items;
+    private final Registers registers;
+    private final NumberSeries numbers;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public Certificates(
+            Jdbi rows, ItemBook items, Registers registers, NumberSeries numbers, InstantSource clock, ZoneId zone) {
+        this.rows = rows;
+        this.items = items;
+        this.registers = registers;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** {@code PUT /certificates/{request}} */
+    public Reply put(Call call) {
+        Optional<CertificateOrder> read = Json.read(call.body(), CertificateOrder.class);
+        if (read.isEmpty()
+                || !Names.isCitizen(read.get().number())
+                || read.get().name().isBlank()) {
+            return Reply.refused(Refusal.MALFORMED);
+        }
+        UUID request = UUID.fromString(call.named("request"));
+        CertificateOrder order = read.get();
+        return rows.inTransaction(handle -> {
+            Optional<Row> row = row(handle, call.terminal(), request, "");
+            if (row.isEmpty()) {
+                Reply refused = issue(handle, call.terminal(), request, order, hash(order));
+                if (refused.status() >= 400) {
+                    return refused;
+                }
+                row = row(handle, call.terminal(), request, "");
+            }
+            return again(row.orElseThrow(), hash(order));
+        });
+    }
+
+    /** {@code PUT /certificates/{request}/printed} */
+    public Reply printed(Call call) {
+        Optional<PrintReport> report = Json.read(call.body(), PrintReport.class);
+        if (report.isEmpty() || report.get().pages() < 0) {
+            return Reply.refused(Refusal.MALFORMED);
+        }
+        return rows.inTransaction(handle -> {
+            Optional<Row> row = row(handle, call.terminal(), UUID.fromString(call.named("request")), "FOR UPDATE");
+            if (row.isEmpty()) {
+                return Reply.refused(Refusal.CERTIFICATE_UNKNOWN);
+            }
+            if (row.get().report().equals(report)) {
+                return Reply.done();
+            }
+            boolean settled =
+                    row.get().report().map(PrintReport::outcome).equals(Optional.of(PrintReport.Outcome.PRINTED));
+            if (settled) {
+                return Reply.refused(Refusal.PRINT_DIFFERS);
+            }
+            note(handle, row.get(), report.get());
+            return Reply.done();
+        });
+    }
+
+    /** {@code PUT /certificates/{request}/void} */
+    public Reply declareVoid(Call call) {
+        return rows.inTransaction(handle -> {
+            Optional<Row> row = row(handle, call.terminal(), UUID.fromString(call.named("request")), "FOR UPDATE");
+            if (row.isEmpty()) {
+                return Reply.refused(Refusal.CERTIFICATE_UNKNOWN);
+            }
+            if (!row.get().isVoid()) {
+                handle.createUpdate(
+                                "UPDATE certificate SET void_at = :at WHERE terminal = :terminal AND request = :request")
+                        .bind("at", clock.instant())
+                        .bind("terminal", call.terminal())
+                        .bind("request", row.get().request())
+                        .execute();
+                Outbox.add(
+                        handle,
+                        call.terminal(),
+                        "CERTIFICATE-VOID",
+                        row.get().request().toString(),
+                        clock.instant());
+            }
+            return Reply.done();
+        });
+    }
+
+    /** What the database has of a certificate. */
+    private record Row(
+            String terminal, UUID request, Sha256 order, byte[] body, boolean isVoid, Optional<PrintReport> report) {}
+
+    private static Reply again(Row row, Sha256 order) {
+        if (!row.order().equals(order)) {
+            return Reply.refused(Refusal.CERTIFICATE_DIFFERS);
+        }
+        return row.isVoid() ? Reply.refused(Refusal.CERTIFICATE_VOID) : Reply.json(200, row.body());
+    }
+
+    /** The order as the centre understands it, so that another spacing of the same JSON is no other order. */
+    private static Sha256 hash(CertificateOrder order) {
+        return Sha256.of(Json.write(order));
+    }
+
+    private Reply issue(Handle handle, String terminal, UUID request, CertificateOrder order, Sha256 hash) {
+        Optional<ItemBook.Offer> offer = items.offer(order.item());
+        if (offer.isEmpty() || offer.get().results().isEmpty()) {
+            return Reply.refused(Refusal.ITEM_UNKNOWN);
+        }
+        List<String> strangers = order.parameters().keySet().stream()
+                .filter(name -> !offer.get().query().contains(name))
+                .map(name -> Names.isCode(name) ? name : "parameter")
+                .toList();
+        if (!strangers.isEmpty()) {
+            return Reply.refused(Refusal.PARAMETERS_INVALID, strangers);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Optional<Registers.Queried> answer =
+                registers.query(order.number(), offer.get().results(), order.parameters(), today);
+        return switch (answer.orElseGet(Registers.Queried.Nothing::new)) {
+            case Registers.Queried.Nothing _ -> Reply.refused(Refusal.NOTHING_ON_RECORD);
+            case Registers.Queried.Wrong(var parameters) -> Reply.refused(Refusal.PARAMETERS_INVALID, parameters);
+            case Registers.Queried.Found(var values, var tables) -> {
+                String number = numbers.next(handle, terminal, request, today);
+                String code = VerificationCode.random();
+                insert(
+                        handle,
+                        terminal,
+                        order,
+                        hash,
+                        new Certificate(
+                                request, order.item(), number, code, VerificationCode.path(code), now, values, tables));
+                yield Reply.done();
+            }
+        };
+    }
+
+    /** Two that come at once: the second finds the row of the first, and its own number goes to nobody. */
+    private static void insert(
+            Handle handle, String terminal, CertificateOrder order, Sha256 hash, Certificate certificate) {
+        int inserted = handle.createUpdate("""
+                        WITH issued AS (
+                            INSERT INTO certificate
+                                (terminal, request, order_hash, item, holder, number, code, body, issued_at)
+                            VALUES (:terminal, :request, :hash, :item, :holder, :number, :code, :body, :at)
+                            ON CONFLICT DO NOTHING RETURNING terminal, request, code),
+                        told AS (
+                            INSERT INTO outbox (terminal, kind, subject, at)
+                            SELECT terminal, 'CERTIFICATE-ISSUED', request::text, :at FROM issued)
+                        INSERT INTO verification (code, terminal, request)
+                        SELECT code, terminal, request FROM issued
+                        """)
+                .bind("terminal", terminal)
+                .bind("request", certificate.request())
+                .bind("hash", Hashes.bytes(hash))
+                .bind("item", order.item())
+                .bind("holder", Masks.name(order.name()))
+                .bind("number", certificate.number())
+                .bind("code", certificate.verificationCode())
+                .bind("body", Json.write(certificate))
+                .bind("at", certificate.issuedAt())
+                .execute();
+        if (inserted == 0) {
+            handle.createUpdate("DELETE FROM given_number WHERE number = :number")
+                    .bind("number", certificate.number())
+                    .execute();
+        }
+    }
+
+    private static void note(Handle handle, Row row, PrintReport report) {
+        handle.createUpdate("""
+                        UPDATE certificate SET pages = :pages, outcome = :outcome
+                        WHERE terminal = :terminal AND request = :request
+                        """)
+                .bind("pages", report.pages())
+                .bind("outcome", report.outcome())
+                .bind("terminal", row.terminal())
+                .bind("request", row.request())
+                .execute();
+    }
+
+    private static Optional<Row> row(Handle handle, String terminal, UUID request, String lock) {
+        return handle.createQuery("""
+                        SELECT order_hash, body, void_at IS NOT NULL AS void, pages, outcome FROM certificate
+                        WHERE terminal = :terminal AND request = :request
+                        """ + lock)
+                .bind("terminal", terminal)
+                .bind("request", request)
+                .map((row, _) -> new Row(
+                        terminal,
+                        request,
+                        Hashes.of(row.getBytes("order_hash")),
+                        row.getBytes("body"),
+                        row.getBoolean("void"),
+                        report(row)))
+                .findOne();
+    }
+
+    private static Optional<PrintReport> report(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? Optional.empty()
+                : Optional.of(new PrintReport(row.getInt("pages"), PrintReport.Outcome.valueOf(outcome)));
+    }
+}

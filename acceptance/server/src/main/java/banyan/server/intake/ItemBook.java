@@ -1,0 +1,38 @@
+package banyan.server.intake;
+
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Submission;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the centre must know of the items it offers. */
+public interface ItemBook {
+    /**
+     * Why a submission cannot be taken.
+     *
+     * @param fields codes of the fields or materials that are wrong
+     */
+    record Objection(Refusal refusal, List<String> fields) {}
+
+    /** What speaks against this submission: item or version unknown, answers that the form does not take, papers missing. */
+    Optional<Objection> objection(Submission submission);
+
+    /** The last day of the promised answer to this submission, received on this day. */
+    LocalDate answerBy(Submission submission, LocalDate received);
+
+    /** What the centre offers under this code now; empty where it offers nothing. */
+    Optional<Offer> offer(String item);
+
+    /**
+     * An item, as far as it concerns the centre.
+     *
+     * @param chinese its name in Chinese
+     * @param english its name in English
+     * @param facts the names of the facts it may be told about a citizen
+     * @param query the names of what is asked for a certificate; empty for a declaration
+     * @param results the names of what a certificate of it says; empty for a declaration
+     */
+    record Offer(String chinese, String english, Set<String> facts, Set<String> query, Set<String> results) {}
+}

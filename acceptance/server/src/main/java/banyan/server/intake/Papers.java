@@ -1,0 +1,88 @@
+package banyan.server.intake;
+
+import banyan.acceptance.Paper;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.SubmissionId;
+import banyan.server.store.Hashes;
+import banyan.server.store.PaperStore;
+import banyan.server.wire.Call;
+import banyan.server.wire.Names;
+import banyan.server.wire.Reply;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes in papers one by one: the bytes first, durable, and then the row that says they are here. */
+public final class Papers {
+    private final Jdbi rows;
+    private final PaperStore store;
+    private final InstantSource clock;
+
+    public Papers(Jdbi rows, PaperStore store, InstantSource clock) {
+        this.rows = rows;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** {@code PUT /submissions/{id}/papers/{hash}}; the door has looked at the names. */
+    public Reply put(Call call) throws IOException {
+        SubmissionId id = new SubmissionId(Names.uuid(call.named("id")).orElseThrow());
+        Sha256 hash = Names.hash(call.named("hash")).orElseThrow();
+        if (tooMany(call.terminal(), id, hash)) {
+            return Reply.refused(Refusal.PAPERS_TOO_MANY);
+        }
+        return switch (store.keep(call.terminal(), id, hash, call.stream())) {
+            case PaperStore.Taken.Kept(long size) -> {
+                note(call.terminal(), id, hash, size);
+                yield Reply.done();
+            }
+            case PaperStore.Taken.Differs _ -> Reply.refused(Refusal.PAPER_DIFFERS);
+            case PaperStore.Taken.TooLarge _ -> Reply.refused(Refusal.BODY_TOO_LARGE);
+            case PaperStore.Taken.NoRoom _ -> Reply.refused(Refusal.STORE_FULL);
+        };
+    }
+
+    private void note(String terminal, SubmissionId id, Sha256 hash, long size) {
+        rows.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO paper (terminal, id, hash, size, held_at) VALUES (:terminal, :id, :hash, :size, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("terminal", terminal)
+                .bind("id", id.value())
+                .bind("hash", Hashes.bytes(hash))
+                .bind("size", size)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    private boolean tooMany(String terminal, SubmissionId id, Sha256 hash) {
+        return rows.withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM paper WHERE terminal = :terminal AND id = :id AND hash <> :hash")
+                        .bind("terminal", terminal)
+                        .bind("id", id.value())
+                        .bind("hash", Hashes.bytes(hash))
+                        .mapTo(Integer.class)
+                        .one())
+                >= Paper.MAX_COUNT;
+    }
+
+    /** Size by hash of every paper held for this submission. */
+    Map<Sha256, Long> held(Handle handle, String terminal, SubmissionId id) {
+        Map<Sha256, Long> held = new HashMap<>();
+        handle.createQuery("SELECT hash, size FROM paper WHERE terminal = :terminal AND id = :id")
+                .bind("terminal", terminal)
+                .bind("id", id.value())
+                .map((row, _) -> Map.entry(Hashes.of(row.getBytes("hash")), row.getLong("size")))
+                .forEach(paper -> {
+                    // A row whose file is gone, after a restore perhaps, is no paper: it is asked for again.
+                    if (store.holds(terminal, id, paper.getKey(), paper.getValue())) {
+                        held.put(paper.getKey(), paper.getValue());
+                    }
+                });
+        return held;
+    }
+}

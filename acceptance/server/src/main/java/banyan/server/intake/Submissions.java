@@ -1,0 +1,214 @@
+package banyan.server.intake;
+
+import banyan.acceptance.Missing;
+import banyan.acceptance.Paper;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Submission;
+import banyan.server.store.Hashes;
+import banyan.server.store.NumberSeries;
+import banyan.server.store.Outbox;
+import banyan.server.wire.Call;
+import banyan.server.wire.CentreKey;
+import banyan.server.wire.Json;
+import banyan.server.wire.Names;
+import banyan.server.wire.Reply;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in submissions. However often one is sent, at once or a year later, there is one row, one number and one receipt.
+ */
+public final class Submissions {
+    private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
+    private final Jdbi rows;
+    private final Papers papers;
+    private final ItemBook items;
+    private final NumberSeries numbers;
+    private final CentreKey key;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /**
+     * @param numbers of acceptance
+     * @param zone in which a day of the promise begins and ends
+     */
+    public Submissions(
+            Jdbi rows,
+            Papers papers,
+            ItemBook items,
+            NumberSeries numbers,
+            CentreKey key,
+            InstantSource clock,
+            ZoneId zone) {
+        this.rows = rows;
+        this.papers = papers;
+        this.items = items;
+        this.numbers = numbers;
+        this.key = key;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** {@code PUT /submissions/{id}} */
+    public Reply put(Call call) {
+        Optional<Submission> read = Json.read(call.body(), Submission.class);
+        if (read.isEmpty()) {
+            return Reply.refused(Refusal.MALFORMED);
+        }
+        Submission submission = read.get();
+        if (!submission.id().toString().equals(call.named("id"))
+                || !submission.terminal().equals(call.terminal())) {
+            return Reply.refused(Refusal.SUBMISSION_MISNAMED);
+        }
+        Sha256 payload = Sha256.of(call.body());
+        Reply reply = rows.inTransaction(handle -> put(handle, submission, payload, call.body()));
+        if (reply.status() == 201) {
+            LOG.info(
+                    "SUBMISSION-ACCEPTED terminal={} papers={}",
+                    call.terminal(),
+                    submission.papers().size());
+        }
+        return reply;
+    }
+
+    private Reply put(Handle handle, Submission submission, Sha256 payload, byte[] body) {
+        Optional<Sha256> known = payloadHash(handle, submission, "");
+        if (known.isEmpty()) {
+            // Judged once, when it comes: an item that is withdrawn later does not undo what was taken in.
+            Optional<ItemBook.Objection> objection = objection(submission);
+            if (objection.isPresent()) {
+                return Reply.refused(objection.get().refusal(), objection.get().fields());
+            }
+            insert(handle, submission, payload, body);
+        }
+        // Whoever comes at the same time waits here until the first has finished.
+        if (!payloadHash(handle, submission, "FOR UPDATE").equals(Optional.of(payload))) {
+            return Reply.refused(Refusal.SUBMISSION_DIFFERS);
+        }
+        Optional<byte[]> given = receipt(handle, submission);
+        if (given.isPresent()) {
+            return Reply.json(200, given.get());
+        }
+        Map<Sha256, Long> held = papers.held(handle, submission.terminal(), submission.id());
+        List<Sha256> missing = submission.papers().stream()
+                .map(Paper::hash)
+                .filter(hash -> !held.containsKey(hash))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            return Reply.json(202, new Missing(missing));
+        }
+        List<String> misstated = submission.papers().stream()
+                .filter(paper -> !Long.valueOf(paper.size()).equals(held.get(paper.hash())))
+                .map(Paper::material)
+                .distinct()
+                .toList();
+        if (!misstated.isEmpty()) {
+            return Reply.refused(Refusal.PAPERS_INVALID, misstated);
+        }
+        return Reply.json(201, receive(handle, submission, payload));
+    }
+
+    private Optional<ItemBook.Objection> objection(Submission submission) {
+        List<String> beyond = PaperLimits.beyond(submission.papers());
+        if (!beyond.isEmpty() || submission.papers().size() > Paper.MAX_COUNT) {
+            return Optional.of(new ItemBook.Objection(Refusal.PAPERS_INVALID, beyond));
+        }
+        if (!Names.isCode(submission.item()) || !Names.isCode(submission.itemVersion())) {
+            return Optional.of(new ItemBook.Objection(Refusal.ITEM_UNKNOWN, List.of()));
+        }
+        return items.objection(submission);
+    }
+
+    private void insert(Handle handle, Submission submission, Sha256 payload, byte[] body) {
+        handle.createUpdate("""
+                        WITH arrived AS (
+                            INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at)
+                            VALUES (:terminal, :id, :hash, :payload, :item, :at)
+                            ON CONFLICT DO NOTHING RETURNING terminal, id)
+                        INSERT INTO outbox (terminal, kind, subject, at)
+                        SELECT terminal, 'SUBMISSION-ARRIVED', id::text, :at FROM arrived
+                        """)
+                .bind("terminal", submission.terminal())
+                .bind("id", submission.id().value())
+                .bind("hash", Hashes.bytes(payload))
+                .bind("payload", body)
+                .bind("item", submission.item())
+                .bind("at", clock.instant())
+                .execute();
+    }
+
+    private static Optional<Sha256> payloadHash(Handle handle, Submission submission, String lock) {
+        return handle.createQuery("SELECT payload_hash FROM submission WHERE terminal = :terminal AND id = :id " + lock)
+                .bind("terminal", submission.terminal())
+                .bind("id", submission.id().value())
+                .map((row, _) -> Hashes.of(row.getBytes(1)))
+                .findOne();
+    }
+
+    private static Optional<byte[]> receipt(Handle handle, Submission submission) {
+        return handle.createQuery("SELECT body FROM receipt WHERE terminal = :terminal AND id = :id")
+                .bind("terminal", submission.terminal())
+                .bind("id", submission.id().value())
+                .map((row, _) -> row.getBytes(1))
+                .findOne();
+    }
+
+    private byte[] receive(Handle handle, Submission submission, Sha256 payload) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        String number =
+                numbers.next(handle, submission.terminal(), submission.id().value(), day);
+        byte[] receipt = Json.write(signed(new Receipt(
+                submission.id(),
+                payload,
+                submission.papers().stream().map(Paper::hash).toList(),
+                number,
+                now,
+                items.answerBy(submission, day),
+                key.id(),
+                new byte[0])));
+        handle.createUpdate("""
+                        INSERT INTO receipt (terminal, id, acceptance_number, received_at, body)
+                        VALUES (:terminal, :id, :number, :at, :body)
+                        """)
+                .bind("terminal", submission.terminal())
+                .bind("id", submission.id().value())
+                .bind("number", number)
+                .bind("at", now)
+                .bind("body", receipt)
+                .execute();
+        Outbox.add(
+                handle,
+                submission.terminal(),
+                "SUBMISSION-ACCEPTED",
+                submission.id().toString(),
+                now);
+        return receipt;
+    }
+
+    private Receipt signed(Receipt unsigned) {
+        return new Receipt(
+                unsigned.submission(),
+                unsigned.payload(),
+                unsigned.papers(),
+                unsigned.acceptanceNumber(),
+                unsigned.receivedAt(),
+                unsigned.answerBy(),
+                unsigned.keyId(),
+                key.sign(unsigned.signedBytes()));
+    }
+}

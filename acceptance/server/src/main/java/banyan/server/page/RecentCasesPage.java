@@ -1,0 +1,112 @@
+package banyan.server.page;
+
+import banyan.acceptance.Receipt;
+import banyan.item.Masks;
+import banyan.server.intake.ItemBook;
+import banyan.server.records.CentreRecords;
+import banyan.server.wire.Reply;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code GET /}: what has come in lately, for a developer and for the demonstration. To look at only, names covered. */
+public final class RecentCasesPage {
+    private static final String TITLE = "受理中心 · Acceptance centre";
+    private static final int MOST = 50;
+
+    private final CentreRecords records;
+    private final ItemBook items;
+    private final ZoneId zone;
+    private final boolean shown;
+
+    /** @param shown false where this page is not wanted */
+    public RecentCasesPage(CentreRecords records, ItemBook items, ZoneId zone, boolean shown) {
+        this.records = records;
+        this.items = items;
+        this.zone = zone;
+        this.shown = shown;
+    }
+
+    public Reply get() {
+        if (!shown) {
+            return Reply.page(404, "");
+        }
+        return Reply.page(200, Html.page(TITLE, submissions() + certificates() + voices()));
+    }
+
+    private String submissions() {
+        List<CentreRecords.HeldSubmission> latest = records.submissions(MOST);
+        StringBuilder table = new StringBuilder(
+                Html.row("th", "受理编号 · Number", "事项 · Item", "时间 · Time", "姓名 · Name", "材料 · Papers", "终端 · Terminal"));
+        for (CentreRecords.HeldSubmission held : latest) {
+            table.append(Html.row(
+                    "td",
+                    held.receipt().map(Receipt::acceptanceNumber).orElse("材料未齐 · papers missing"),
+                    title(held.submission().item()),
+                    written(held.arrivedAt()),
+                    Masks.name(held.submission().applicant().name()),
+                    held.papers().size() + " / " + held.submission().papers().size(),
+                    held.terminal()));
+        }
+        return card("收到的申请 · Submissions: " + records.countSubmissions(), table);
+    }
+
+    private String certificates() {
+        StringBuilder table = new StringBuilder(
+                Html.row("th", "编号 · Number", "证明 · Certificate", "时间 · Time", "姓名 · Name", "纸 · Paper", "状态 · State"));
+        for (CentreRecords.IssuedCertificate issued : records.certificates(MOST)) {
+            table.append(Html.row(
+                    "td",
+                    issued.certificate().number(),
+                    title(issued.certificate().item()),
+                    written(issued.certificate().issuedAt()),
+                    issued.maskedHolder(),
+                    issued.printed()
+                            .map(report -> report.pages() + " · " + report.outcome())
+                            .orElse("—"),
+                    issued.voidAt().isPresent() ? "已作废 · void" : "有效 · valid"));
+        }
+        return card("开出的证明 · Certificates", table);
+    }
+
+    private String voices() {
+        StringBuilder evaluations = new StringBuilder(Html.row("th", "评价 · Level", "原因 · Reasons", "时间 · Time"));
+        for (CentreRecords.GivenEvaluation given : records.evaluations(MOST)) {
+            evaluations.append(Html.row(
+                    "td",
+                    Integer.toString(given.level()),
+                    String.join(", ", given.reasons()),
+                    written(given.givenAt())));
+        }
+        StringBuilder troubles =
+                new StringBuilder(Html.row("th", "追踪号 · Trace", "事项 · Item", "步骤 · Step", "故障 · Fault", "时间 · Time"));
+        for (CentreRecords.ReportedTrouble trouble : records.troubles(MOST)) {
+            troubles.append(Html.row(
+                    "td",
+                    trouble.trace(),
+                    trouble.item().map(this::title).orElse("—"),
+                    trouble.step(),
+                    trouble.faultCode(),
+                    written(trouble.givenAt())));
+        }
+        return card("评价 · Evaluations", evaluations) + card("办不成事 · Could not be got done", troubles);
+    }
+
+    private static String card(String title, StringBuilder table) {
+        return "<div class=\"card\"><h2>%s</h2><table>%s</table></div>".formatted(Html.escaped(title), table);
+    }
+
+    private String title(String item) {
+        Optional<ItemBook.Offer> offer = items.offer(item);
+        return offer.map(ItemBook.Offer::chinese).orElse(item);
+    }
+
+    private String written(Instant at) {
+        return DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT)
+                .withZone(zone)
+                .format(at);
+    }
+}

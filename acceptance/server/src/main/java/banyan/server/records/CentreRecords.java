@@ -1,0 +1,236 @@
+package banyan.server.records;
+
+import banyan.acceptance.Certificate;
+import banyan.acceptance.PrintReport;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Submission;
+import banyan.acceptance.SubmissionId;
+import banyan.server.store.Hashes;
+import banyan.server.store.PaperStore;
+import banyan.server.wire.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What the centre really holds, read from its database and its paper store and not from memory: for whoever wants to compare it
+ * with what a screen has said. Newest first. It holds personal data and shows it.
+ */
+public final class CentreRecords {
+    private final Jdbi rows;
+    private final PaperStore papers;
+
+    public CentreRecords(Jdbi rows, PaperStore papers) {
+        this.rows = rows;
+        this.papers = papers;
+    }
+
+    /**
+     * A submission.
+     *
+     * @param payload the bytes that came
+     * @param submission what they say
+     * @param papers what is here of its papers, in no order
+     * @param receipt absent while papers are missing
+     */
+    public record HeldSubmission(
+            String terminal,
+            SubmissionId id,
+            Instant arrivedAt,
+            byte[] payload,
+            Submission submission,
+            List<HeldPaper> papers,
+            Optional<Receipt> receipt) {
+        @Override
+        public String toString() {
+            return "HeldSubmission[" + id + "]";
+        }
+    }
+
+    /** A paper of a submission. */
+    public record HeldPaper(String terminal, SubmissionId submission, Sha256 hash, long size, Instant heldAt) {}
+
+    /** A certificate that was issued. */
+    public record IssuedCertificate(
+            String terminal,
+            UUID request,
+            Certificate certificate,
+            String maskedHolder,
+            Optional<Instant> voidAt,
+            Optional<PrintReport> printed) {}
+
+    /** An evaluation. */
+    public record GivenEvaluation(
+            UUID about, String terminal, int level, List<String> reasons, Instant givenAt, Optional<String> phone) {
+        @Override
+        public String toString() {
+            return "GivenEvaluation[" + level + "]";
+        }
+    }
+
+    /** Something that could not be got done. */
+    public record ReportedTrouble(
+            String terminal,
+            String trace,
+            Optional<String> item,
+            String step,
+            String faultCode,
+            Instant givenAt,
+            Optional<String> phone) {
+        @Override
+        public String toString() {
+            return "ReportedTrouble[" + trace + "]";
+        }
+    }
+
+    /** Something others are to be told. */
+    public record Told(String terminal, String kind, String subject, Instant at) {}
+
+    /** The latest submissions. */
+    public List<HeldSubmission> submissions(int most) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT s.terminal, s.id, s.arrived_at, s.payload, r.body FROM submission s
+                        LEFT JOIN receipt r ON r.terminal = s.terminal AND r.id = s.id
+                        ORDER BY s.arrived_at DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> submission(row))
+                .list());
+    }
+
+    /** The submission of this name, from whichever terminal. */
+    public Optional<HeldSubmission> submission(SubmissionId id) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT s.terminal, s.id, s.arrived_at, s.payload, r.body FROM submission s
+                        LEFT JOIN receipt r ON r.terminal = s.terminal AND r.id = s.id
+                        WHERE s.id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, _) -> submission(row))
+                .findFirst());
+    }
+
+    /** How many submissions there are. */
+    public long countSubmissions() {
+        return rows.withHandle(handle -> handle.createQuery("SELECT count(*) FROM submission")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The papers held under this name, whether their submission has come or not. */
+    public List<HeldPaper> papers(String terminal, SubmissionId id) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT hash, size, held_at FROM paper WHERE terminal = :terminal AND id = :id")
+                .bind("terminal", terminal)
+                .bind("id", id.value())
+                .map((row, _) -> new HeldPaper(
+                        terminal, id, Hashes.of(row.getBytes("hash")), row.getLong("size"), time(row, "held_at")))
+                .list());
+    }
+
+    /** The bytes of a paper, from where they are kept. */
+    public byte[] bytes(HeldPaper paper) throws IOException {
+        try (InputStream bytes = papers.open(paper.terminal(), paper.submission(), paper.hash())) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    /** The latest certificates. */
+    public List<IssuedCertificate> certificates(int most) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT terminal, request, body, holder, void_at, pages, outcome FROM certificate
+                        ORDER BY issued_at DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> new IssuedCertificate(
+                        row.getString("terminal"),
+                        row.getObject("request", UUID.class),
+                        own(row.getBytes("body"), Certificate.class),
+                        row.getString("holder"),
+                        Optional.ofNullable(row.getTimestamp("void_at")).map(java.sql.Timestamp::toInstant),
+                        printed(row)))
+                .list());
+    }
+
+    /** The latest evaluations. */
+    public List<GivenEvaluation> evaluations(int most) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT case_id, terminal, level, reasons, given_at, phone FROM evaluation
+                        ORDER BY arrived_at DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> new GivenEvaluation(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("terminal"),
+                        row.getInt("level"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        time(row, "given_at"),
+                        Optional.ofNullable(row.getString("phone"))))
+                .list());
+    }
+
+    /** The latest troubles. */
+    public List<ReportedTrouble> troubles(int most) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT terminal, trace, item, step, fault_code, given_at, phone FROM trouble
+                        ORDER BY arrived_at DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> new ReportedTrouble(
+                        row.getString("terminal"),
+                        row.getString("trace"),
+                        Optional.ofNullable(row.getString("item")),
+                        row.getString("step"),
+                        row.getString("fault_code"),
+                        time(row, "given_at"),
+                        Optional.ofNullable(row.getString("phone"))))
+                .list());
+    }
+
+    /** What others have been and are to be told, oldest first. */
+    public List<Told> outbox(String terminal) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT kind, subject, at FROM outbox WHERE terminal = :terminal ORDER BY seq")
+                .bind("terminal", terminal)
+                .map((row, _) -> new Told(terminal, row.getString("kind"), row.getString("subject"), time(row, "at")))
+                .list());
+    }
+
+    private HeldSubmission submission(ResultSet row) throws SQLException {
+        String terminal = row.getString("terminal");
+        SubmissionId id = new SubmissionId(row.getObject("id", UUID.class));
+        byte[] payload = row.getBytes("payload");
+        return new HeldSubmission(
+                terminal,
+                id,
+                time(row, "arrived_at"),
+                payload,
+                own(payload, Submission.class),
+                papers(terminal, id),
+                Optional.ofNullable(row.getBytes("body")).map(body -> own(body, Receipt.class)));
+    }
+
+    private static Optional<PrintReport> printed(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? Optional.empty()
+                : Optional.of(new PrintReport(row.getInt("pages"), PrintReport.Outcome.valueOf(outcome)));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    /** What was read once, before it was kept, can be read again. */
+    private static <T extends Record> T own(byte[] json, Class<T> type) {
+        return Json.read(json, type)
+                .orElseThrow(() -> new IllegalStateException("a kept " + type.getSimpleName() + " cannot be read"));
+    }
+}

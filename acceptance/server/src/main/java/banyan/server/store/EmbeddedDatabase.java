@@ -1,0 +1,153 @@
+package banyan.server.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL of the centre's own, started from the unpacked program by zonky. Zonky means its databases for tests and starts
+ * them with {@code fsync} off and open to everybody on the machine; this one keeps promises, so both are turned round.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final int CONNECTIONS = 40;
+    private static final String ONLY_WITH_PASSWORD = """
+            # The password is in the file beside this folder, readable by its owner.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    static EmbeddedDatabase start(DatabaseAt.Embedded at) throws IOException {
+        Path folder = at.folder().toAbsolutePath();
+        Path data = folder.resolve("data");
+        Files.createDirectories(folder);
+        Files.createDirectories(at.binaries());
+        stopOrphan(data);
+        boolean secured = Files.exists(passwordFile(folder));
+        if (!secured) {
+            writeNewPassword(folder);
+        }
+        String password = Files.readString(passwordFile(folder));
+        EmbeddedPostgres postgres = builder(at, folder, data, password).start();
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);
+        try {
+            database.secure(data);
+            return database;
+        } catch (SQLException | IOException failed) {
+            database.close();
+            throw new IOException("the centre's own PostgreSQL could not be secured", failed);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(DatabaseAt.Embedded at, Path folder, Path data, String password) {
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(at.binaries().toAbsolutePath().toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setErrorRedirector(log)
+                .setOutputRedirector(log)
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                // A failed statement is logged without the values that were in it.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic");
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    String user() {
+        return "postgres";
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException alreadyGone) {
+            // It writes its log ahead: whatever way it ended, the next start recovers what was committed.
+        }
+    }
+
+    /** The first start finds zonky's door open to all; from then on the password is asked for. */
+    private void secure(Path data) throws SQLException, IOException {
+        Path rules = data.resolve("pg_hba.conf");
+        if (Files.readString(rules).equals(ONLY_WITH_PASSWORD)) {
+            return;
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            // Hexadecimal digits only, see below, so there is nothing in it to quote.
+            statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
+            Files.writeString(rules, ONLY_WITH_PASSWORD, StandardOpenOption.TRUNCATE_EXISTING);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    private static Path passwordFile(Path folder) {
+        return folder.resolve("postgres.password");
+    }
+
+    private static void writeNewPassword(Path folder) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Path file = passwordFile(folder);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(random));
+    }
+
+    /** A centre that was killed leaves its PostgreSQL running on the folder; it is asked to end, and it recovers by itself. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> orphan = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        if (orphan.isPresent()) {
+            orphan.get().destroy();
+            try {
+                orphan.get().onExit().get(30, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
+                throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package banyan.server.wire;
+
+import java.io.InputStream;
+import java.util.Map;
+
+/**
+ * A request that has passed the gate.
+ *
+ * @param terminal whose it is; empty on an open route
+ * @param path the values of the route's variables, in the form their route asks for
+ * @param body the JSON body; empty where the body is a stream
+ * @param stream the body of a paper, not yet read; of no bytes elsewhere
+ */
+public record Call(String terminal, Map<String, String> path, byte[] body, InputStream stream) {
+    /** The value of this variable; its route has it. */
+    public String named(String variable) {
+        String value = path.get(variable);
+        if (value == null) {
+            throw new IllegalStateException("the route has no variable " + variable);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "Call[" + terminal + ", " + body.length + " bytes]";
+    }
+}

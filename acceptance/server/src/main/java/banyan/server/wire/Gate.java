@@ -1,0 +1,56 @@
+package banyan.server.wire;
+
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Request;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Signing;
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Lets a request in only if a terminal that the centre knows has signed it, just now, as it arrived. */
+final class Gate {
+    private final Terminals terminals;
+    private final InstantSource clock;
+
+    Gate(Terminals terminals, InstantSource clock) {
+        this.terminals = terminals;
+        this.clock = clock;
+    }
+
+    /**
+     * The three headers, empty where they were missing, with the request line.
+     *
+     * @param path and query, as they were sent
+     */
+    record Shown(String method, String path, String terminal, String date, String signature) {}
+
+    /** Whether the terminal is known and the time right: what can be said before a byte of the body is read. */
+    Optional<Refusal> beforeTheBody(Shown shown) {
+        if (terminals.key(shown.terminal()).isEmpty()) {
+            return Optional.of(Refusal.TERMINAL_UNKNOWN);
+        }
+        if (!shown.date().matches("[0-9]{1,12}")) {
+            return Optional.of(Refusal.SIGNATURE_INVALID);
+        }
+        long skew = Math.abs(Long.parseLong(shown.date()) - clock.instant().getEpochSecond());
+        return skew > Request.MAX_SKEW_SECONDS ? Optional.of(Refusal.CLOCK_SKEW) : Optional.empty();
+    }
+
+    /** Whether the terminal signed this request with this body. */
+    boolean signed(Shown shown, Sha256 body) {
+        Optional<PublicKey> key = terminals.key(shown.terminal());
+        if (key.isEmpty()) {
+            return false;
+        }
+        byte[] signature;
+        try {
+            signature = Base64.getDecoder().decode(shown.signature());
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+        Request request = new Request(shown.method(), shown.path(), shown.date(), body);
+        return Signing.holds(key.get(), request.signedBytes(), signature);
+    }
+}

@@ -1,0 +1,267 @@
+package banyan.server.wire;
+
+import banyan.acceptance.Answer;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Request;
+import banyan.acceptance.Sha256;
+import banyan.server.store.Arrival;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The centre's HTTP server: limits, the gate, one signed answer for every request under {@code /api}. */
+public final class HttpDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration JSON_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAPER_PATIENCE = Duration.ofMinutes(10);
+    private static final int HEADER_BYTES = 16 * 1024;
+
+    /**
+     * How much at once.
+     *
+     * @param requests that use the database
+     * @param papers under way at the same time
+     * @param patience how long one that finds no place waits before it is sent away
+     */
+    public record Limits(int requests, int papers, Duration patience) {}
+
+    private final Gate gate;
+    private final CentreKey key;
+    private final InstantSource clock;
+    private final Admission requests;
+    private final Admission papers;
+    private final Javalin server;
+    private final ServerConnector[] connector = new ServerConnector[1];
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException if nothing can be heard at this host and port
+     */
+    public HttpDoor(
+            String host,
+            int port,
+            List<Route> routes,
+            Terminals terminals,
+            CentreKey key,
+            InstantSource clock,
+            Limits limits)
+            throws IOException {
+        this.gate = new Gate(terminals, clock);
+        this.key = key;
+        this.clock = clock;
+        this.requests = new Admission(limits.requests(), limits.patience());
+        this.papers = new Admission(limits.papers(), limits.patience());
+        this.server = Javalin.create(config -> configure(config, host, port, routes));
+        try {
+            server.start();
+        } catch (io.javalin.util.JavalinException taken) {
+            throw new IOException("nothing can be heard at " + host + ":" + port, taken);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return connector[0].getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config, String host, int port, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+        });
+        config.jetty.addConnector((jetty, http) -> {
+            connector[0] = new ServerConnector(jetty, new HttpConnectionFactory(http));
+            connector[0].setHost(host);
+            connector[0].setPort(port);
+            connector[0].setIdleTimeout(IDLE.toMillis());
+            return connector[0];
+        });
+        for (Route route : routes) {
+            config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(route.method()), route.path(), ctx -> answer(ctx, handled(route, ctx)));
+        }
+        config.routes.error(404, ctx -> nothingHere(ctx, Refusal.ROUTE_UNKNOWN));
+        config.routes.error(405, ctx -> nothingHere(ctx, Refusal.METHOD_UNKNOWN));
+    }
+
+    /** Javalin's own answers to what has no route; those of routes are left as they are. */
+    private void nothingHere(Context ctx, Refusal refusal) {
+        if (ctx.res().getHeader(Answer.KEY) == null && ctx.path().startsWith("/api")) {
+            answer(ctx, Reply.refused(refusal));
+        }
+    }
+
+    private Reply handled(Route route, Context ctx) {
+        try {
+            return switch (route.kind()) {
+                case JSON -> json(route, ctx);
+                case PAPER -> paper(route, ctx);
+                case OPEN, PAGE -> open(route, ctx);
+                case PAGE_HERE -> fromHere(ctx) ? open(route, ctx) : Reply.page(404, "");
+            };
+        } catch (Arrival.Broken broken) {
+            LOG.info("BODY-BROKEN slow={}", broken.slow());
+            return Reply.refused(Refusal.BODY_SLOW);
+        } catch (IOException | RuntimeException failure) {
+            Refusal refusal = Failures.storeAway(failure) ? Refusal.STORE_AWAY : Refusal.CENTRE_FAULT;
+            // Kinds of failure and places in our code; never a message, which may quote what was sent.
+            LOG.error("{} {}", refusal.code(), Failures.inWords(failure));
+            return Reply.refused(refusal);
+        }
+    }
+
+    private Reply json(Route route, Context ctx) throws IOException {
+        Gate.Shown shown = shown(ctx);
+        Optional<Refusal> refusal = gate.beforeTheBody(shown);
+        if (refusal.isPresent()) {
+            return Reply.refused(refusal.get());
+        }
+        byte[] body = new Arrival(ctx.req().getInputStream(), JSON_PATIENCE).readNBytes(Request.MAX_JSON_BYTES + 1);
+        if (body.length > Request.MAX_JSON_BYTES) {
+            return Reply.refused(Refusal.BODY_TOO_LARGE);
+        }
+        if (!gate.signed(shown, Sha256.of(body))) {
+            return Reply.refused(Refusal.SIGNATURE_INVALID);
+        }
+        return admitted(requests, route, call(ctx, shown.terminal(), body, InputStream.nullInputStream()));
+    }
+
+    /** The hash in the path is under the signature, so a stranger is sent away before the body is read. */
+    private Reply paper(Route route, Context ctx) throws IOException {
+        Gate.Shown shown = shown(ctx);
+        Optional<Refusal> refusal = gate.beforeTheBody(shown);
+        if (refusal.isPresent()) {
+            return Reply.refused(refusal.get());
+        }
+        Optional<Sha256> named = Names.hash(ctx.pathParam("hash"));
+        if (named.isEmpty()) {
+            return Reply.refused(Refusal.ROUTE_UNKNOWN);
+        }
+        if (!gate.signed(shown, named.get())) {
+            return Reply.refused(Refusal.SIGNATURE_INVALID);
+        }
+        InputStream body = new Arrival(ctx.req().getInputStream(), PAPER_PATIENCE);
+        return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
+    }
+
+    private Reply open(Route route, Context ctx) throws IOException {
+        return admitted(requests, route, call(ctx, "", new byte[0], InputStream.nullInputStream()));
+    }
+
+    private static Reply admitted(Admission admission, Route route, Call call) throws IOException {
+        for (Map.Entry<String, String> variable : call.path().entrySet()) {
+            if (Route.UUIDS.contains(variable.getKey())
+                    && Names.uuid(variable.getValue()).isEmpty()) {
+                return Reply.refused(Refusal.ROUTE_UNKNOWN);
+            }
+        }
+        if (!admission.enter()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
+        try {
+            return route.handler().handle(call);
+        } finally {
+            admission.leave();
+        }
+    }
+
+    private static Call call(Context ctx, String terminal, byte[] body, InputStream stream) {
+        return new Call(terminal, ctx.pathParamMap(), body, stream);
+    }
+
+    private static Gate.Shown shown(Context ctx) {
+        return new Gate.Shown(
+                ctx.req().getMethod(),
+                line(ctx),
+                header(ctx, Request.TERMINAL),
+                header(ctx, Request.DATE),
+                header(ctx, Request.SIGNATURE));
+    }
+
+    private static String line(Context ctx) {
+        String query = ctx.req().getQueryString();
+        return query == null ? ctx.req().getRequestURI() : ctx.req().getRequestURI() + "?" + query;
+    }
+
+    private static String header(Context ctx, String name) {
+        String value = ctx.header(name);
+        return value == null ? "" : value;
+    }
+
+    /** A browser on this machine, and not one that another site has sent here under its own name. */
+    private static boolean fromHere(Context ctx) {
+        String host = header(ctx, "Host").replaceFirst(":[0-9]+$", "");
+        boolean named = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
+        boolean passedOn = ctx.header("X-Forwarded-For") != null || ctx.header("Forwarded") != null;
+        String from = ctx.req().getRemoteAddr();
+        return named
+                && !passedOn
+                && (from.startsWith("127.") || from.contains("0:0:0:0:0:0:0:1") || from.equals("[::1]"));
+    }
+
+    private void answer(Context ctx, Reply reply) {
+        ctx.status(reply.status());
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        if (reply.status() == Refusal.CENTRE_BUSY.status() || reply.status() == Refusal.STORE_FULL.status()) {
+            ctx.header("Retry-After", Integer.toString(Admission.retryAfter()));
+        }
+        if (!reply.mediaType().isEmpty()) {
+            ctx.contentType(reply.mediaType());
+        }
+        if (ctx.path().startsWith("/api")) {
+            sign(ctx, reply);
+        } else {
+            ctx.header(
+                    "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+            ctx.header("Referrer-Policy", "no-referrer");
+            ctx.header("X-Robots-Tag", "noindex");
+        }
+        if (reply.body().length > 0) {
+            ctx.result(reply.body());
+        }
+    }
+
+    private void sign(Context ctx, Reply reply) {
+        String date = Long.toString(clock.instant().getEpochSecond());
+        Answer answer = new Answer(reply.status(), date, asked(ctx), Sha256.of(reply.body()));
+        ctx.header(Request.DATE, date);
+        ctx.header(Answer.KEY, key.id());
+        ctx.header(Request.SIGNATURE, Base64.getEncoder().encodeToString(key.sign(answer.signedBytes())));
+    }
+
+    private static String asked(Context ctx) {
+        String signature = header(ctx, Request.SIGNATURE);
+        if (signature.matches("[0-9A-Za-z+/=]{1,128}")) {
+            return signature;
+        }
+        String nonce = header(ctx, Answer.NONCE);
+        return Names.isNonce(nonce) ? nonce : Answer.UNNAMED;
+    }
+}

@@ -1,0 +1,55 @@
+package banyan.server.wire;
+
+import banyan.acceptance.Problem;
+import banyan.acceptance.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What goes back: status, media type, bytes.
+ *
+ * @param mediaType empty where there is no body
+ */
+public record Reply(int status, String mediaType, byte[] body) {
+    private static final String JSON = "application/json";
+
+    /** A record as JSON. */
+    public static Reply json(int status, Object value) {
+        return json(status, Json.write(value));
+    }
+
+    /** JSON that has been written before. */
+    public static Reply json(int status, byte[] written) {
+        return new Reply(status, JSON, written);
+    }
+
+    /** Done, nothing to say. */
+    public static Reply done() {
+        return new Reply(204, "", new byte[0]);
+    }
+
+    /** Done, and the caller expects 200. */
+    public static Reply noted() {
+        return new Reply(200, "", new byte[0]);
+    }
+
+    /** Refused, for this reason. */
+    public static Reply refused(Refusal refusal) {
+        return refused(refusal, List.of());
+    }
+
+    /** Refused, for this reason, because of these fields, parameters or materials. */
+    public static Reply refused(Refusal refusal, List<String> fields) {
+        return new Reply(refusal.status(), Problem.MEDIA_TYPE, Json.write(Problem.of(refusal, fields)));
+    }
+
+    /** A web page. */
+    public static Reply page(int status, String html) {
+        return new Reply(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[" + status + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,41 @@
+package banyan.server.wire;
+
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * One thing the centre can be asked.
+ *
+ * @param method upper case
+ * @param path with its variables in braces, as in the OpenAPI description
+ * @param kind how it is guarded
+ */
+public record Route(String method, String path, Kind kind, Handler handler) {
+    /** How a route is guarded. */
+    public enum Kind {
+        /** Signed by a terminal, JSON body. */
+        JSON,
+        /** Signed by a terminal, body named by its hash in the path. */
+        PAPER,
+        /** For anybody; the answer is signed. */
+        OPEN,
+        /** For anybody with a browser. */
+        PAGE,
+        /** For a browser on this machine. */
+        PAGE_HERE
+    }
+
+    /** Does what was asked. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * The answer.
+         *
+         * @throws IOException if the body does not arrive or the paper store fails
+         */
+        Reply handle(Call call) throws IOException;
+    }
+
+    /** The variables of routes that are UUIDs. */
+    static final Set<String> UUIDS = Set.of("id", "request", "case");
+}

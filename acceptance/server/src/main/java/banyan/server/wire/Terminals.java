@@ -1,0 +1,60 @@
+package banyan.server.wire;
+
+import banyan.acceptance.KeyFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The terminals this centre has been introduced to: their public keys, one file {@code number.pub} each. */
+public final class Terminals {
+    private static final Logger LOG = LoggerFactory.getLogger(Terminals.class);
+
+    private final Path folder;
+    private final Map<String, PublicKey> known = new ConcurrentHashMap<>();
+
+    public Terminals(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+    }
+
+    /** Makes a terminal known, now and after the next start; a new key takes the place of an older one. */
+    public void introduce(String number, PublicKey key) throws IOException {
+        if (!Names.isTerminal(number)) {
+            throw new IllegalArgumentException("not a terminal's number: " + number);
+        }
+        KeyFiles.writePublic(file(number), key);
+        known.put(number, key);
+    }
+
+    /** Its key. A file that was put there while the centre runs is found too. */
+    Optional<PublicKey> key(String number) {
+        if (!Names.isTerminal(number)) {
+            return Optional.empty();
+        }
+        PublicKey key = known.get(number);
+        if (key != null) {
+            return Optional.of(key);
+        }
+        if (!Files.exists(file(number))) {
+            return Optional.empty();
+        }
+        try {
+            PublicKey read = KeyFiles.readPublic(file(number));
+            known.put(number, read);
+            return Optional.of(read);
+        } catch (IOException notAKey) {
+            LOG.warn("TERMINAL-KEY-UNREADABLE terminal={}", number);
+            return Optional.empty();
+        }
+    }
+
+    private Path file(String number) {
+        return folder.resolve(number + ".pub");
+    }
+}
