@@ -12,6 +12,7 @@ import banyan.kiosk.filing.page.Developed.Refused;
 import banyan.kiosk.filing.page.JpegHeader.Unreadable;
 import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -47,6 +48,11 @@ public final class PageCapture {
             case JpegHeader.Size size when size.pixels() > MOST_PIXELS -> refused(Reason.TOO_BIG);
             case JpegHeader.Size _ -> decode(jpeg);
         };
+    }
+
+    /** Gives back to the system the memory that the library keeps for the next page; some 70 MB. */
+    public void rest() {
+        Pointer.trimMemory();
     }
 
     private static Developed decode(byte[] jpeg) {

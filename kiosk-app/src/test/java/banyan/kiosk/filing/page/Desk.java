@@ -3,6 +3,8 @@ package banyan.kiosk.filing.page;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_TRANSPARENT;
 import static org.bytedeco.opencv.global.opencv_core.CV_16SC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC2;
+import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.add;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
@@ -18,10 +20,12 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.circle;
 import static org.bytedeco.opencv.global.opencv_imgproc.ellipse;
 import static org.bytedeco.opencv.global.opencv_imgproc.getPerspectiveTransform;
+import static org.bytedeco.opencv.global.opencv_imgproc.getRotationMatrix2D;
 import static org.bytedeco.opencv.global.opencv_imgproc.line;
 import static org.bytedeco.opencv.global.opencv_imgproc.putText;
 import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpPerspective;
 
 import banyan.device.DocumentCamera.Frame;
@@ -30,6 +34,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Point2f;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -46,14 +51,30 @@ final class Desk {
     static final Scalar WOOD = new Scalar(74, 118, 164, 0);
     static final Scalar SKIN = new Scalar(128, 164, 218, 0);
 
+    private final int reduction;
     private final Mat picture;
 
     static {
         OpenCv.ready();
     }
 
+    /** A still of thirteen megapixels. */
     Desk(Scalar colour) {
-        picture = new Mat(HEIGHT, WIDTH, CV_8UC3, colour);
+        this(colour, 1);
+    }
+
+    private Desk(Scalar colour, int reduction) {
+        this.reduction = reduction;
+        picture = new Mat(HEIGHT / reduction, WIDTH / reduction, CV_8UC3, colour);
+    }
+
+    /** The same desk in a live frame of 1040 by 780; places on it are still named as in the large picture. */
+    static Desk live(Scalar colour) {
+        return new Desk(colour, 4);
+    }
+
+    static Desk lyingWell(Scalar desk) {
+        return new Desk(desk).with(page(), LYING_WELL);
     }
 
     static Outline outline(double... xy) {
@@ -99,43 +120,55 @@ final class Desk {
     /** The page turned within its own paper, as a copy laid askew comes out of a copier. */
     static Mat askew(Mat page, double degrees) {
         var turned = blankPage();
-        var map = org.bytedeco.opencv.global.opencv_imgproc.getRotationMatrix2D(
-                new org.bytedeco.opencv.opencv_core.Point2f(1240, 1754), -degrees, 1);
-        org.bytedeco.opencv.global.opencv_imgproc.warpAffine(
-                page, turned, map, page.size(), INTER_LINEAR, BORDER_TRANSPARENT, new Scalar());
+        var map = getRotationMatrix2D(new Point2f(1240, 1754), -degrees, 1);
+        warpAffine(page, turned, map, page.size(), INTER_LINEAR, BORDER_TRANSPARENT, new Scalar());
         return turned;
     }
 
     Desk with(Mat page, Outline at) {
-        float[] from = {
-            -0.5f, -0.5f, page.cols() - 0.5f, -0.5f, page.cols() - 0.5f, page.rows() - 0.5f, -0.5f, page.rows() - 0.5f
-        };
+        var paper = reduced(page);
+        float right = paper.cols() - 0.5f;
+        float bottom = paper.rows() - 0.5f;
+        float[] from = {-0.5f, -0.5f, right, -0.5f, right, bottom, -0.5f, bottom};
         float[] to = new float[8];
         for (int i = 0; i < 4; i++) {
-            to[2 * i] = (float) at.corner(i).x();
-            to[2 * i + 1] = (float) at.corner(i).y();
+            to[2 * i] = (float) at.scaled(1.0 / reduction).corner(i).x();
+            to[2 * i + 1] = (float) at.scaled(1.0 / reduction).corner(i).y();
         }
         var map = getPerspectiveTransform(
                 new Mat(4, 1, CV_32FC2, new FloatPointer(from)), new Mat(4, 1, CV_32FC2, new FloatPointer(to)));
-        warpPerspective(page, picture, map, picture.size(), INTER_LINEAR, BORDER_TRANSPARENT, new Scalar());
+        warpPerspective(paper, picture, map, picture.size(), INTER_LINEAR, BORDER_TRANSPARENT, new Scalar());
         return this;
+    }
+
+    private Mat reduced(Mat page) {
+        if (reduction == 1) {
+            return page;
+        }
+        var small = new Mat();
+        resize(page, small, new Size(page.cols() / reduction, page.rows() / reduction), 0, 0, INTER_AREA);
+        return small;
     }
 
     /** A hand with four fingers that comes in from the right and ends at (x, y). */
     Desk withHand(int x, int y, Scalar colour) {
-        ellipse(picture, new Point(x + 900, y), new Size(650, 330), 0, 0, 360, colour, FILLED, 16, 0);
-        rectangle(picture, new Point(x + 900, y - 260), new Point(WIDTH, y + 260), colour, FILLED, 8, 0);
+        ellipse(picture, at(x + 900, y), new Size(650 / reduction, 330 / reduction), 0, 0, 360, colour, FILLED, 16, 0);
+        rectangle(picture, at(x + 900, y - 260), at(WIDTH, y + 260), colour, FILLED, 8, 0);
         for (int finger = 0; finger < 4; finger++) {
-            int at = y - 210 + 140 * finger;
-            line(picture, new Point(x + 60, at), new Point(x + 700, at), colour, 110, 16, 0);
+            int down = y - 210 + 140 * finger;
+            line(picture, at(x + 60, down), at(x + 700, down), colour, 110 / reduction, 16, 0);
         }
         return this;
     }
 
     /** A mirrored lamp. */
     Desk withLamp(int x, int y, int radius) {
-        circle(picture, new Point(x, y), radius, new Scalar(255, 255, 255, 0), FILLED, 16, 0);
+        circle(picture, at(x, y), radius / reduction, new Scalar(255, 255, 255, 0), FILLED, 16, 0);
         return this;
+    }
+
+    private Point at(int x, int y) {
+        return new Point(x / reduction, y / reduction);
     }
 
     /** Light that falls off to {@code least} from the upper left to the lower right, with the lamp's own colour. */
@@ -157,21 +190,22 @@ final class Desk {
     }
 
     Desk blurred(double sigma) {
-        GaussianBlur(picture, picture, new Size(0, 0), sigma);
+        GaussianBlur(picture, picture, new Size(0, 0), sigma / reduction);
         return this;
     }
 
     Desk noisy(double sigma) {
         setRNGSeed(42);
-        var noise = new Mat(HEIGHT, WIDTH, CV_16SC3);
+        var noise = new Mat(picture.rows(), picture.cols(), CV_16SC3);
         randn(noise, number(0), number(sigma));
-        add(picture, noise, picture, new Mat(), org.bytedeco.opencv.global.opencv_core.CV_8U);
+        add(picture, noise, picture, new Mat(), CV_8U);
         noise.release();
         return this;
     }
 
+    /** A whole pixel value, for calls that take an array. */
     private static Mat number(double value) {
-        return new Mat(1, 1, org.bytedeco.opencv.global.opencv_core.CV_64FC1, new Scalar(value));
+        return new Mat(1, 1, CV_64FC1, new Scalar(value));
     }
 
     byte[] still() {
@@ -184,11 +218,8 @@ final class Desk {
         return jpeg;
     }
 
-    /** The same as a live frame of 1040 by 780. */
     Frame frame() {
-        var small = new Mat();
-        resize(picture, small, new Size(WIDTH / 4, HEIGHT / 4), 0, 0, INTER_AREA);
-        return new Frame(WIDTH / 4, HEIGHT / 4, Pixels.argb(small));
+        return new Frame(picture.cols(), picture.rows(), Pixels.argb(picture));
     }
 
     static Mat decoded(byte[] jpeg) {
