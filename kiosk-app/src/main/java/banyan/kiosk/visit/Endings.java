@@ -12,7 +12,8 @@ final class Endings {
             case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing _ -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
-            case Place.Trouble(_, _, _, Place.Filing _, _, _, _) -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            case Place.Trouble trouble
+            when trouble.from() instanceof Place.Filing -> Step.to(open.under(new Over.ConfirmEnd(false)));
             default ->
                 open.visitor().parked().isEmpty()
                         ? VisitFlow.end(open)
@@ -35,15 +36,13 @@ final class Endings {
             case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing filing -> park(open, filing);
             case Place.Trouble trouble -> Troubles.home(open, trouble);
-            case Place.Received received when received.owing() ->
-                Step.to(open.at(new Place.Home()), new Effect.SendEvaluation(received.rated()));
-            case Place.Querying _, Place.Result _ ->
-                Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
+            case Place.Received received
+            when received.owing() -> Step.to(open.at(new Place.Home()), new Effect.SendEvaluation(received.rated()));
+            case Place.Querying _, Place.Result _ -> Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
             case Place.Printing printing ->
                 printing.done()
                         ? Step.to(open.at(new Place.Home()), new Effect.NoteTaken(), new Effect.ForgetCertificate())
-                        : Step.to(
-                                open.at(new Place.Home()), new Effect.StopPrinting(), new Effect.ForgetCertificate());
+                        : Step.to(open.at(new Place.Home()), new Effect.StopPrinting(), new Effect.ForgetCertificate());
             default -> Step.to(open.at(new Place.Home()));
         };
     }

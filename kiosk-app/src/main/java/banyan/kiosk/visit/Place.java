@@ -191,10 +191,12 @@ public sealed interface Place {
                 case VisitEvent.PrintBegun(int of) -> new Slip(Page.PaperState.State.PRINTING, 0, of, true);
                 case VisitEvent.PagesOut(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
                 case VisitEvent.PrintGoesOn(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
-                case VisitEvent.PrintWaits(_, int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, true);
+                case VisitEvent.PrintWaits waits ->
+                    new Slip(Page.PaperState.State.TROUBLE, waits.pagesOut(), pages, true);
                 case VisitEvent.Printed() -> new Slip(Page.PaperState.State.PRINTED, pages, pages, false);
                 case VisitEvent.PrintStopped(int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, false);
-                case VisitEvent.PrintBroken(_, int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, false);
+                case VisitEvent.PrintBroken broken ->
+                    new Slip(Page.PaperState.State.TROUBLE, broken.pagesOut(), pages, false);
                 case VisitEvent.PrintUncertain(int out) -> new Slip(Page.PaperState.State.UNKNOWN, out, pages, false);
                 default -> this;
             };

@@ -22,12 +22,11 @@ public final class VisitFlow {
 
     /** What follows from this event in this state. */
     public static Step next(VisitState state, VisitEvent event) {
-        Step step =
-                switch (state) {
-                    case Attract attract -> attract(attract, event);
-                    case Open open -> open(open, event);
-                    case Ended ended -> ended(ended, event);
-                };
+        Step step = switch (state) {
+            case Attract attract -> attract(attract, event);
+            case Open open -> open(open, event);
+            case Ended ended -> ended(ended, event);
+        };
         return devices(state, wakeful(step));
     }
 
@@ -100,8 +99,7 @@ public final class VisitFlow {
             case Wish.Slow() -> Optional.of(Step.to(open.with(open.visitor().slower())));
             case Wish.ShowLanguages() -> Optional.of(Step.to(open.under(new Over.Languages())));
             case Wish.Speak speak -> Optional.of(speak(open, speak));
-            case Wish.CannotDo() ->
-                Optional.of(Step.to(open.under(new Over.CannotDo(false)), new Effect.Report()));
+            case Wish.CannotDo() -> Optional.of(Step.to(open.under(new Over.CannotDo(false)), new Effect.Report()));
             case Wish.End() -> Optional.of(Endings.askedToEnd(open));
             case Wish.EndForSure() -> Optional.of(Endings.forSure(open));
             case Wish.GoHome() -> Optional.of(Endings.home(open));
@@ -113,8 +111,10 @@ public final class VisitFlow {
     static Step speak(Open open, Wish.Speak wish) {
         Effect speak = new Effect.Speak(wish.language());
         return switch (open.place()) {
-            case Place.Signing signing when !signing.taking() ->
-                Filings.enter(open, signing.plan(), new Plan.Spot(signing.stage(), 0)).before(speak);
+            case Place.Signing signing
+            when !signing.taking() ->
+                Filings.enter(open, signing.plan(), new Plan.Spot(signing.stage(), 0))
+                        .before(speak);
             case Place.Result _ -> Step.to(open, speak, new Effect.DrawCertificate());
             default -> Step.to(open, speak);
         };
@@ -159,8 +159,8 @@ public final class VisitFlow {
     public static Patience patience(VisitState state) {
         return switch (state) {
             case Attract _ -> new Patience.Endless();
-            case Ended(boolean wiped, _) ->
-                wiped
+            case Ended ended ->
+                ended.wiped()
                         ? new Patience.Lingering(Patience.ENDED_SHOWN)
                         : new Patience.Work(Patience.Matter.WIPING, 0, Patience.WIPING);
             case Open open -> patience(open);
@@ -189,17 +189,22 @@ public final class VisitFlow {
         Set<Device> had = used(before);
         Set<Device> has = used(step.state());
         var effects = new ArrayList<Effect>();
-        had.stream().filter(device -> !has.contains(device)).map(Effect.Leave::new).forEach(effects::add);
+        had.stream()
+                .filter(device -> !has.contains(device))
+                .map(Effect.Leave::new)
+                .forEach(effects::add);
         effects.addAll(step.effects());
-        has.stream().filter(device -> !had.contains(device)).map(Effect.Use::new).forEach(effects::add);
+        has.stream()
+                .filter(device -> !had.contains(device))
+                .map(Effect.Use::new)
+                .forEach(effects::add);
         return new Step(step.state(), effects);
     }
 
     /** The devices that this state uses. */
     static Set<Device> used(VisitState state) {
         return switch (state) {
-            case Attract attract ->
-                attract.card() == Card.LIES ? Set.of() : EnumSet.of(Device.CARD_WATCH);
+            case Attract attract -> attract.card() == Card.LIES ? Set.of() : EnumSet.of(Device.CARD_WATCH);
             case Ended _ -> Set.of();
             case Open open ->
                 switch (open.place()) {
@@ -207,8 +212,8 @@ public final class VisitFlow {
                     when identify.phase() == Phase.WAITING
                             || (identify.phase() == Phase.CONSENT && !identify.cardLies()) ->
                         EnumSet.of(Device.CARD_WATCH);
-                    case Place.Materials materials when materials.camera() != Place.Camera.GONE ->
-                        EnumSet.of(Device.CAMERA);
+                    case Place.Materials materials
+                    when materials.camera() != Place.Camera.GONE -> EnumSet.of(Device.CAMERA);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
                     default -> Set.of();
                 };

@@ -81,8 +81,7 @@ class EveryStateTest {
                         || place(from) instanceof Place.Received
                         || under(from) instanceof Place.Received
                         || event instanceof VisitEvent.ReceiptHeld
-                        || (from instanceof Open open
-                                && open.visitor().done() == VisitState.Visitor.Outcome.SUBMITTED);
+                        || (from instanceof Open open && open.visitor().done() == VisitState.Visitor.Outcome.SUBMITTED);
             case SEALING_IS_NEVER_ABANDONED ->
                 !(place(from) instanceof Place.Submitting submitting && !submitting.kept())
                         || step.state() instanceof Open
@@ -219,7 +218,9 @@ class EveryStateTest {
 
     /** Wiping and the journal always answer; nothing else is needed to come to an end. */
     private static VisitState answered(Step step) {
-        return step.state() instanceof Ended ? VisitFlow.next(step.state(), new VisitEvent.Wiped()).state() : step.state();
+        return step.state() instanceof Ended
+                ? VisitFlow.next(step.state(), new VisitEvent.Wiped()).state()
+                : step.state();
     }
 
     @Test
@@ -245,8 +246,8 @@ class EveryStateTest {
 
     @Test
     void everyTroubleHasAWayOnThatLeadsElsewhere() {
-        assertAll(state -> !(state instanceof Open(Place.Trouble trouble, _, var over))
-                || over.isPresent()
+        assertAll(state -> !(state instanceof Open open && open.place() instanceof Place.Trouble trouble)
+                || open.over().isPresent()
                 || Troubles.ways(trouble).stream()
                         .anyMatch(way -> !after(state, new Wish.Take(way)).equals(state)));
     }
@@ -255,7 +256,8 @@ class EveryStateTest {
     void everySheetCanBeClosed() {
         assertAll(state -> !(state instanceof Open open)
                 || open.over().isEmpty()
-                || (after(state, new Wish.Stay()) instanceof Open closed && closed.over().isEmpty()));
+                || (after(state, new Wish.Stay()) instanceof Open closed
+                        && closed.over().isEmpty()));
     }
 
     @Test
