@@ -1,35 +1,256 @@
 package banyan.cache;
 
+import banyan.acceptance.Answer;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.Problem;
+import banyan.acceptance.Request;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Signing;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
-/** Calls to the centre that need it now; each is signed, has a deadline, and gives its failure as a value. */
+/**
+ * Calls to the centre. Each is signed, has a deadline, and gives its failure as a value; an answer counts only if it carries the
+ * centre's signature over this very request.
+ */
 public final class CentreClient implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final int LARGEST_ANSWER = 4 << 20;
+    private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+    private final Centre centre;
+    private final HttpUrl address;
+    private final Terminal terminal;
+    private final InstantSource clock;
+    private final OkHttpClient http;
+    private volatile Consumer<Reply<?>> hearer = _ -> {};
+
+    /** An answer that is the centre's. */
+    record Raw(int status, byte[] body) {
+        @Override
+        public String toString() {
+            return "Raw[" + status + "]";
+        }
+    }
+
+    /** What is sent: so many bytes of a known hash, written when asked, perhaps twice. */
+    record Content(@Nullable MediaType type, long length, Sha256 hash, Source source) {
+        static Content json(byte[] bytes) {
+            return new Content(JSON, bytes.length, Sha256.of(bytes), to -> to.write(bytes));
+        }
+
+        static Content bytes(long length, Sha256 hash, Source source) {
+            return new Content(BYTES, length, hash, source);
+        }
+
+        static Content none() {
+            return new Content(null, 0, NO_BYTES, _ -> {});
+        }
+    }
+
+    /** Writes the content. */
+    interface Source {
+        void writeTo(OutputStream to) throws IOException;
+    }
+
     public CentreClient(Centre centre, Terminal terminal, InstantSource clock) {
-        throw new UnsupportedOperationException(centre + " " + terminal + clock);
+        this.centre = centre;
+        this.address = Objects.requireNonNull(HttpUrl.get(centre.address()), "the centre's address");
+        this.terminal = terminal;
+        this.clock = clock;
+        this.http = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
+                .connectTimeout(CONNECT)
+                .readTimeout(SILENCE)
+                .writeTimeout(SILENCE)
+                // A sign-in page on the way is not the centre.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
     }
 
     /** What the centre knows of a citizen who has agreed to be looked up. */
     public Reply<Facts> facts(FactsQuery query, Duration deadline) {
-        throw new UnsupportedOperationException(query + " " + deadline);
+        return typed(call("POST", "/api/v1/facts", Content.json(Wire.write(query)), deadline), Facts.class);
     }
 
     /** Orders a certificate; the same request brings the same one. What became of its paper goes by a {@link Note}. */
     public Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline) {
-        throw new UnsupportedOperationException(request + " " + order + deadline);
+        String path = "/api/v1/certificates/" + request;
+        return typed(call("PUT", path, Content.json(Wire.write(order)), deadline), Certificate.class);
     }
 
     /** Whether the centre is there and is the centre. */
     public Reply<CentreStatus> status(Duration deadline) {
-        throw new UnsupportedOperationException(deadline.toString());
+        String nonce = HexFormat.of().formatHex(Randomness.bytes(16));
+        okhttp3.Request request = request("GET", "/api/v1/status", null)
+                .header(Answer.NONCE, nonce)
+                .build();
+        return typed(exchange(request, nonce, deadline), CentreStatus.class);
+    }
+
+    private static <T> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
+        return switch (reply) {
+            case Reply.Answered<Raw>(var raw) ->
+                Wire.read(raw.body(), type)
+                        .<Reply<T>>map(Reply.Answered::new)
+                        .orElseGet(() -> new Reply.Unreachable<>("ANSWER-NOT-UNDERSTOOD"));
+            case Reply.Refused<Raw>(var status, var code, var retryAfter) ->
+                new Reply.Refused<>(status, code, retryAfter);
+            case Reply.Unreachable<Raw>(var code) -> new Reply.Unreachable<>(code);
+        };
+    }
+
+    /** One signed request and the centre's own answer to it. */
+    Reply<Raw> call(String method, String path, Content content, Duration deadline) {
+        String date = Long.toString(clock.instant().getEpochSecond());
+        Request signed = new Request(method, path, date, content.hash());
+        String signature = Base64.getEncoder().encodeToString(terminal.sign(signed.signedBytes()));
+        okhttp3.Request request = request(method, path, body(content))
+                .header(Request.TERMINAL, terminal.number())
+                .header(Request.DATE, date)
+                .header(Request.SIGNATURE, signature)
+                .build();
+        Reply<Raw> reply = exchange(request, signature, deadline);
+        hearer.accept(reply);
+        return reply;
+    }
+
+    /** Who hears of every reply to a signed request, whoever made it. */
+    void onReply(Consumer<Reply<?>> listener) {
+        hearer = listener;
+    }
+
+    private okhttp3.Request.Builder request(String method, String path, @Nullable RequestBody body) {
+        return new okhttp3.Request.Builder()
+                .url(address.newBuilder().encodedPath(path).build())
+                .method(method, body)
+                // The signature is over the body as it is, so nothing on the way may pack it.
+                .header("Accept-Encoding", "identity");
+    }
+
+    private static RequestBody body(Content content) {
+        return new RequestBody() {
+            @Override
+            public @Nullable MediaType contentType() {
+                return content.type();
+            }
+
+            @Override
+            public long contentLength() {
+                return content.length();
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                content.source().writeTo(sink.outputStream());
+            }
+        };
+    }
+
+    private Reply<Raw> exchange(okhttp3.Request request, String named, Duration deadline) {
+        if (deadline.isZero() || deadline.isNegative()) {
+            return new Reply.Unreachable<>("NO-TIME-LEFT");
+        }
+        Call call = http.newCall(request);
+        call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            byte[] body = response.body().byteStream().readNBytes(LARGEST_ANSWER);
+            return judged(response, named, body);
+        } catch (SealedFile.Broken damaged) {
+            return new Reply.Unreachable<>(PAPER_DAMAGED);
+        } catch (IOException failure) {
+            return new Reply.Unreachable<>(code(failure));
+        }
+    }
+
+    /** Not the network's fault: the paper to be sent is not what was kept. */
+    static final String PAPER_DAMAGED = "PAPER-DAMAGED";
+
+    private static String code(IOException failure) {
+        return switch (failure) {
+            case UnknownHostException _ -> "NAME-NOT-FOUND";
+            case ConnectException _ -> "NO-CONNECTION";
+            case InterruptedIOException _ -> "TIMEOUT";
+            case SSLException _ -> "NOT-TRUSTED";
+            default -> "CONNECTION-LOST";
+        };
+    }
+
+    private Reply<Raw> judged(Response response, String named, byte[] body) {
+        if (!signedByCentre(response, named, body)) {
+            return new Reply.Unreachable<>("NOT-THE-CENTRE");
+        }
+        int status = response.code();
+        if (status >= 200 && status < 300) {
+            return new Reply.Answered<>(new Raw(status, body));
+        }
+        String code = Wire.read(body, Problem.class).map(Problem::code).orElse("HTTP-" + status);
+        return new Reply.Refused<>(status, code, retryAfter(response.headers()));
+    }
+
+    private boolean signedByCentre(Response response, String named, byte[] body) {
+        PublicKey key = centre.keys().get(response.header(Answer.KEY, ""));
+        String date = response.header(Request.DATE, "");
+        String signature = response.header(Request.SIGNATURE, "");
+        if (key == null || date == null || signature == null) {
+            return false;
+        }
+        try {
+            byte[] signed = new Answer(response.code(), date, named, Sha256.of(body)).signedBytes();
+            return Signing.holds(key, signed, Base64.getDecoder().decode(signature));
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private static Optional<Duration> retryAfter(Headers headers) {
+        String seconds = headers.get("Retry-After");
+        return seconds != null && seconds.matches("[0-9]{1,6}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
+                : Optional.empty();
+    }
+
+    Centre centre() {
+        return centre;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
+    }
 }

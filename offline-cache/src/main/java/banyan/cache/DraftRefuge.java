@@ -1,22 +1,57 @@
 package banyan.cache;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a draft survives a crash: for ten minutes, for the same card only. The visit's key is wrapped under a key derived from
- * the device key and the card's salted number; neither the number nor a hash of it is stored.
+ * the device key and the card's salted number; neither the number nor a hash of it is stored. With the draft go the pages of
+ * its visit.
+ *
+ * <p>Time is measured twice, by the clock and by how long this program has run, and whichever says "over" first is right; a
+ * clock set back while the terminal was off ends every draft. So no change of the clock makes a draft live longer.
  */
 public final class DraftRefuge implements AutoCloseable {
     /** The longest a draft is kept, whatever {@code save} is asked for. */
     public static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(DraftRefuge.class);
+    private static final String FOLDER = "refuge";
+    private static final String CLOCK = "clock";
+    private static final String UNFINISHED = ".part";
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration MARK = Duration.ofSeconds(15);
+
+    /** So far may the clock be corrected backwards between two programs without ending the drafts. */
+    private static final Duration CORRECTION = Duration.ofSeconds(2);
+
+    private final Disk disk;
+    private final Path cache;
+    private final Path folder;
+    private final DraftFile form;
+    private final InstantSource clock;
+    private final Map<String, Limit> limits = new HashMap<>();
+    private final Set<String> ours = new HashSet<>();
+    private final Thread sweeper;
+    private Instant marked = Instant.MIN;
+
     /** What became of saving. */
     public sealed interface Saved {
+        /** On the disk, flushed. */
         record Safe() implements Saved {}
 
+        /** No room; what was saved before is still there. */
         record Full() implements Saved {}
 
         record Failed(String code) implements Saved {}
@@ -35,33 +70,176 @@ public final class DraftRefuge implements AutoCloseable {
         record Nothing() implements Reopening {}
     }
 
-    private DraftRefuge() {}
+    /** When a draft ends, by the clock and by the running of this program. */
+    private record Limit(Instant expires, long nanoTime) {}
 
-    /** Opens the refuge; what has expired is destroyed first. */
-    public static DraftRefuge open(Path folder, Vault vault, InstantSource clock) {
-        throw new UnsupportedOperationException(folder + " " + vault + clock);
+    private DraftRefuge(Disk disk, Path cache, Vault vault, InstantSource clock) {
+        this.disk = disk;
+        this.cache = cache;
+        this.folder = cache.resolve(FOLDER);
+        this.form = new DraftFile(vault);
+        this.clock = clock;
+        this.sweeper = Thread.ofVirtual().name("draft-refuge").unstarted(this::sweepForEver);
     }
 
-    /** Puts the draft in place of what was saved of this visit before. The number is not kept and not changed. */
-    public Saved save(byte[] draft, VisitKey key, char[] cardNumber, Instant expires) {
-        throw new UnsupportedOperationException(draft.length + " " + key + cardNumber.length + expires);
+    /** Opens the refuge before the first visit: what has expired is destroyed, and so are pages of visits without a draft. */
+    public static DraftRefuge open(Path cache, Vault vault, InstantSource clock) {
+        return open(cache, vault, clock, new OsDisk());
     }
 
-    /** The draft of the visit that this card began and a crash ended, if it is not ten minutes old. */
-    public Reopening reopen(char[] cardNumber) {
-        throw new UnsupportedOperationException(cardNumber.length + "");
+    static DraftRefuge open(Path cache, Vault vault, InstantSource clock, Disk disk) {
+        DraftRefuge refuge = new DraftRefuge(disk, cache, vault, clock);
+        refuge.find();
+        refuge.sweeper.start();
+        return refuge;
     }
 
-    /** Destroys what was saved of this visit, at once. */
-    public Cleared destroy(VisitKey key) {
-        throw new UnsupportedOperationException(key.toString());
+    private synchronized void find() {
+        Instant now = clock.instant();
+        boolean setBack = form.mark(disk, folder.resolve(CLOCK))
+                .map(mark -> now.isBefore(mark.minus(CORRECTION)))
+                .orElse(false);
+        for (String name : names(folder)) {
+            if (name.equals(CLOCK)) {
+                continue;
+            }
+            Optional<DraftFile.Times> times = form.times(disk, folder.resolve(name));
+            boolean lives = times.map(found -> !setBack
+                            && !now.isBefore(found.saved().minus(CORRECTION))
+                            && now.isBefore(found.expires())
+                            && Duration.between(found.saved(), found.expires()).compareTo(LONGEST) <= 0)
+                    .orElse(false);
+            if (lives) {
+                limits.put(name, limit(now, times.orElseThrow().expires()));
+            } else {
+                destroy(name);
+            }
+        }
+        for (String visit : names(cache.resolve(PageStore.VISITS))) {
+            if (!limits.containsKey(visit)) {
+                Cleared _ =
+                        PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
+            }
+        }
+        LOG.info("REFUGE-OPEN drafts={}", limits.size());
     }
 
-    /** Destroys what has expired; also done by itself every second. */
-    public void sweep() {
-        throw new UnsupportedOperationException();
+    private List<String> names(Path where) {
+        try {
+            return disk.list(where).stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+        } catch (IOException unreadable) {
+            LOG.error("REFUGE-NOT-LISTED");
+            return List.of();
+        }
+    }
+
+    private static Limit limit(Instant now, Instant expires) {
+        return new Limit(
+                expires, System.nanoTime() + Duration.between(now, expires).toNanos());
+    }
+
+    /** Puts the draft in place of what was saved of this visit before. The number is neither kept nor changed. */
+    public synchronized Saved save(byte[] draft, VisitKey key, char[] cardNumber, Instant expires) {
+        Instant now = clock.instant();
+        Instant latest = now.plus(LONGEST);
+        Instant end = expires.isBefore(latest) ? expires : latest;
+        Path part = folder.resolve(key.visit() + UNFINISHED);
+        try {
+            disk.makeFolder(folder);
+            boolean _ = disk.delete(part);
+            byte[] file = form.seal(draft, key, cardNumber, new DraftFile.Times(now, end));
+            try (Disk.Output output = disk.create(part)) {
+                Disk.writeAll(output, file, 0, file.length);
+                output.force();
+            }
+            disk.move(part, folder.resolve(key.visit()));
+            disk.flushFolder(folder);
+        } catch (IOException failure) {
+            return Disk.isFull(failure) ? new Saved.Full() : new Saved.Failed("DRAFT-UNWRITABLE");
+        }
+        limits.put(key.visit(), limit(now, end));
+        ours.add(key.visit());
+        return new Saved.Safe();
+    }
+
+    /** The draft of the visit that this card began and a crash ended, if its time is not over. */
+    public synchronized Reopening reopen(char[] cardNumber) {
+        sweep();
+        for (String visit : List.copyOf(limits.keySet())) {
+            if (ours.contains(visit)) {
+                continue;
+            }
+            Optional<Reopening.Reopened> found = form.open(disk, folder.resolve(visit), visit, cardNumber);
+            if (found.isPresent()) {
+                ours.add(visit);
+                return found.get();
+            }
+        }
+        return new Reopening.Nothing();
+    }
+
+    /** Destroys what was saved of this visit, at once. Its pages are the {@link PageStore}'s to end. */
+    public synchronized Cleared destroy(VisitKey key) {
+        boolean had = limits.remove(key.visit()) != null;
+        ours.remove(key.visit());
+        return destroy(key.visit())
+                ? new Cleared.Gone(Cleared.Part.DRAFT, had ? 1 : 0)
+                : new Cleared.Left(Cleared.Part.DRAFT, "DRAFT-NOT-REMOVED");
+    }
+
+    /** Overwrites the file before it is unlinked: its key is derived, so that it can be forgotten only here. */
+    private boolean destroy(String name) {
+        try {
+            form.overwrite(disk, folder.resolve(name));
+            if (disk.delete(folder.resolve(name))) {
+                disk.flushFolder(folder);
+            }
+            return true;
+        } catch (IOException failure) {
+            LOG.error("DRAFT-NOT-REMOVED");
+            return false;
+        }
+    }
+
+    /** Destroys what has expired; done by itself every second. */
+    public synchronized void sweep() {
+        Instant now = clock.instant();
+        for (Map.Entry<String, Limit> draft : List.copyOf(limits.entrySet())) {
+            Limit limit = draft.getValue();
+            if (now.isBefore(limit.expires()) && System.nanoTime() - limit.nanoTime() < 0) {
+                continue;
+            }
+            String visit = draft.getKey();
+            limits.remove(visit);
+            boolean gone = destroy(visit);
+            // A visit that is going on keeps its pages until its own end.
+            if (!ours.contains(visit)) {
+                Cleared _ =
+                        PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
+            }
+            LOG.info("DRAFT-EXPIRED gone={}", gone);
+        }
+        if (!limits.isEmpty() && (now.isAfter(marked.plus(MARK)) || now.isBefore(marked))) {
+            form.writeMark(disk, folder.resolve(CLOCK), now);
+            marked = now;
+        }
+    }
+
+    private void sweepForEver() {
+        try {
+            while (true) {
+                Thread.sleep(SWEEP);
+                sweep();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        sweeper.interrupt();
+    }
 }

@@ -1,52 +1,321 @@
 package banyan.cache;
 
+import banyan.acceptance.Paper;
+import banyan.acceptance.Request;
+import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** The outbox: what a citizen was promised, on the disk before the promise is made, until the centre's receipt is. */
+/**
+ * The outbox: what a citizen was promised, on the disk before the promise is made, until the centre's receipt takes its place.
+ * One thread of its own writes; any number may ask.
+ */
 public final class Journal implements AutoCloseable {
+    /** What must be free on the disk before a visit may begin, unless the site says otherwise. */
+    public static final long RESERVE = 256L << 20;
+
+    private static final Duration OPENING = Duration.ofSeconds(60);
+    private static final Duration ASKING = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final JournalThread thread;
+    private final Outbox outbox;
+    private final PendingIndex index;
+    private final ProvisionalNumbers numbers;
+    private final EntrySeal seal;
+    private final AtomicLong lastOrder;
+    private volatile Runnable whenKept = () -> {};
+
     /** What became of opening the journal. */
     public sealed interface Opening {
         record Open(Journal journal) implements Opening {}
 
+        /** It cannot be used, for a reason that staff must mend; nothing in it was changed. */
         record Refused(String code) implements Opening {}
     }
 
-    private Journal() {}
+    /** An entry that goes nowhere by itself: what staff must see. */
+    public record Stuck(String number, String code) {}
 
-    /** Opens the journal of this terminal; {@code terminal} is its number, the first part of every provisional number. */
-    public static Opening open(Path folder, Vault vault, String terminal, InstantSource clock) {
-        throw new UnsupportedOperationException(folder + " " + vault + terminal + clock);
+    /**
+     * How the journal stands, in numbers.
+     *
+     * @param kept entries of which nothing has been sent
+     * @param unanswered entries that the centre may or may not have
+     * @param stuck entries that the centre refused or that are damaged in part
+     * @param damaged entries that cannot be opened at all
+     */
+    public record Report(int kept, int unanswered, List<Stuck> stuck, int damaged) {}
+
+    record Settings(
+            Path cache,
+            Vault vault,
+            String terminal,
+            InstantSource clock,
+            long reserve,
+            long ballast,
+            Disk disk,
+            UnaryOperator<Connection> wrap) {}
+
+    private Journal(Settings settings, JournalThread thread, Outbox outbox, Parts parts) {
+        this.settings = settings;
+        this.thread = thread;
+        this.outbox = outbox;
+        this.index = parts.index();
+        this.numbers = parts.numbers();
+        this.seal = parts.seal();
+        this.lastOrder = new AtomicLong(index.lastOrder());
+        thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()));
+    }
+
+    private record Parts(EntrySeal seal, PendingIndex index, ProvisionalNumbers numbers) {}
+
+    /** Opens the journal in the cache's folder; {@code terminal} is the first part of every provisional number. */
+    public static Opening open(Path cache, Vault vault, String terminal, InstantSource clock) {
+        return open(cache, vault, terminal, clock, RESERVE);
+    }
+
+    /** The same with another reserve, in bytes. */
+    public static Opening open(Path cache, Vault vault, String terminal, InstantSource clock, long reserve) {
+        long ballast = Math.min(8L << 20, reserve / 4);
+        return open(
+                new Settings(cache, vault, terminal, clock, reserve, ballast, new OsDisk(), UnaryOperator.identity()));
+    }
+
+    static Opening open(Settings settings) {
+        JournalThread thread = new JournalThread();
+        Opening opening = switch (thread.ask(OPENING, () -> openOn(thread, settings))) {
+            case Ticket.Outcome.Done<Opening>(var done) -> done;
+            case Ticket.Outcome.Withdrawn<Opening>() -> new Opening.Refused("JOURNAL-SLOW");
+            case Ticket.Outcome.Running<Opening>() -> new Opening.Refused("JOURNAL-SLOW");
+        };
+        if (opening instanceof Opening.Refused) {
+            thread.close();
+        }
+        return opening;
+    }
+
+    private static Opening openOn(JournalThread thread, Settings settings) {
+        Parts parts = new Parts(
+                new EntrySeal(settings.vault()), new PendingIndex(), new ProvisionalNumbers(settings.terminal()));
+        JournalFile file =
+                new JournalFile(settings.disk(), settings.cache(), settings.vault(), parts.seal(), settings.wrap());
+        return switch (file.open()) {
+            case JournalFile.Opened.Refused(var code) -> new Opening.Refused(code);
+            case JournalFile.Opened.Ok(var db) -> {
+                Outbox outbox = new Outbox(
+                        file,
+                        db,
+                        parts.seal(),
+                        new Papers(settings.disk(), settings.cache()),
+                        new Ballast(settings.disk(), settings.cache(), settings.ballast()),
+                        parts.index(),
+                        parts.numbers(),
+                        settings.clock());
+                try {
+                    outbox.load();
+                    yield new Opening.Open(new Journal(settings, thread, outbox, parts));
+                } catch (SQLException failure) {
+                    outbox.close();
+                    yield new Opening.Refused("JOURNAL-UNREADABLE");
+                }
+            }
+        };
     }
 
     /** A provisional number that was never given before, such as {@code 0137-8K42}. */
     public String newNumber() {
-        throw new UnsupportedOperationException();
+        return numbers.next();
     }
 
-    /** Keeps a submission with its papers, which are in {@code pages}. Returns after the flush, or at the deadline. */
+    /**
+     * Keeps a submission with its papers, which are in {@code pages}. Returns after the flush, or at the deadline. Doing it again
+     * with the same id and payload keeps it once.
+     */
     public Appended append(Sealed sealed, PageStore pages, Duration deadline) {
-        throw new UnsupportedOperationException(sealed + " " + pages + deadline);
+        if (sealed.payload().length > Request.MAX_JSON_BYTES || sealed.papers().size() > Paper.MAX_COUNT) {
+            return new Appended.Failed("SUBMISSION-TOO-LARGE");
+        }
+        List<Head.KeptPaper> papers = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (PageHandle page : sealed.papers()) {
+            Optional<byte[]> key = pages.prove(page);
+            if (key.isEmpty()) {
+                return new Appended.Failed("PAPER-DAMAGED");
+            }
+            papers.add(new Head.KeptPaper(Papers.newName(), page.size(), page.hash(), key.get()));
+            files.add(pages.file(page));
+        }
+        numbers.given(sealed.number());
+        Sha256 payload = Sha256.of(sealed.payload());
+        Head head = new Head(nextOrder(), sealed.id().toString(), sealed.number(), payload, papers);
+        return keep(Optional.empty(), head, sealed.payload(), files, deadline);
     }
 
     /** Keeps a note. */
     public Appended append(Note note, Duration deadline) {
-        throw new UnsupportedOperationException(note + " " + deadline);
+        if (note.json().length > Request.MAX_JSON_BYTES) {
+            return new Appended.Failed("NOTE-TOO-LARGE");
+        }
+        Head head = new Head(nextOrder(), note.name(), note.name(), Sha256.of(note.json()), List.of());
+        return keep(Optional.of(note.kind()), head, note.json(), List.of(), deadline);
+    }
+
+    private long nextOrder() {
+        return lastOrder.updateAndGet(
+                last -> Math.max(last + 1, settings.clock().millis()));
+    }
+
+    private Appended keep(Optional<Note.Kind> kind, Head head, byte[] payload, List<Path> files, Duration deadline) {
+        long id = Randomness.id();
+        Pending entry = new Pending(
+                id,
+                kind,
+                head.name(),
+                head.number(),
+                head.order(),
+                settings.clock().instant().getEpochSecond() / 3600,
+                Pending.State.KEPT,
+                Pending.NO_CODE,
+                head.payload(),
+                head.papers().stream().map(Head.KeptPaper::file).toList());
+        Outbox.Ready ready = new Outbox.Ready(entry, seal.seal(id, head, payload), files);
+        Ticket.Outcome<Appended> outcome = thread.ask(deadline, () -> {
+            Appended appended = outbox.keep(ready);
+            if (appended instanceof Appended.Kept) {
+                whenKept.run();
+            }
+            return appended;
+        });
+        return switch (outcome) {
+            case Ticket.Outcome.Done<Appended>(var appended) -> appended;
+            case Ticket.Outcome.Withdrawn<Appended>() -> new Appended.Failed("JOURNAL-BUSY");
+            case Ticket.Outcome.Running<Appended>() -> new Appended.Unsure();
+        };
     }
 
     /** Whether a new visit may begin. */
     public Room room() {
-        throw new UnsupportedOperationException();
+        if (!outbox.broken().isEmpty()) {
+            return new Room.Broken(outbox.broken());
+        }
+        long free = free();
+        return free >= settings.reserve() ? new Room.Enough() : new Room.Full(settings.reserve() - free);
     }
 
-    /** How a submission stands; empty if it was never kept here. */
+    private long free() {
+        try {
+            return settings.disk().usable(settings.cache());
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    /** How a submission stands; empty if it was never kept here, or if the journal cannot say in time. */
     public Optional<Standing> standing(SubmissionId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return ask(() -> outbox.standing(id.toString())).flatMap(found -> found);
+    }
+
+    /** How the journal stands. */
+    public Report report() {
+        List<Pending> all = index.all();
+        return new Report(
+                count(all, Pending.State.KEPT),
+                count(all, Pending.State.SENT),
+                all.stream()
+                        .filter(entry -> entry.state() == Pending.State.REFUSED)
+                        .map(entry -> new Stuck(entry.number(), entry.code()))
+                        .toList(),
+                outbox.damagedEntries());
+    }
+
+    private static int count(List<Pending> all, Pending.State state) {
+        return (int) all.stream().filter(entry -> entry.state() == state).count();
+    }
+
+    /** Sends a stuck entry again, after staff have put right what was wrong; false where there is none of that number. */
+    public boolean sendAgain(String number) {
+        boolean sent = index.all().stream()
+                .filter(entry ->
+                        entry.state() == Pending.State.REFUSED && entry.number().equals(number))
+                .findFirst()
+                .flatMap(entry -> ask(() -> outbox.again(entry)))
+                .orElse(false);
+        if (sent) {
+            whenKept.run();
+        }
+        return sent;
+    }
+
+    /** Looks the whole database over, for the terminal's self-check; seconds where it is large. False too where it cannot say. */
+    public boolean sound() {
+        return ask(outbox::sound).orElse(false);
+    }
+
+    private <T> Optional<T> ask(Supplier<T> work) {
+        return switch (thread.ask(ASKING, work)) {
+            case Ticket.Outcome.Done<T>(var done) -> Optional.of(done);
+            case Ticket.Outcome.Withdrawn<T>() -> Optional.empty();
+            case Ticket.Outcome.Running<T>() -> Optional.empty();
+        };
+    }
+
+    // For the sender.
+
+    void whenKept(Runnable wake) {
+        whenKept = wake;
+    }
+
+    List<Pending> pending() {
+        return index.all();
+    }
+
+    Optional<Pending> pending(String submission) {
+        return index.find(submission);
+    }
+
+    Optional<Outgoing> read(Pending entry) {
+        return ask(() -> outbox.read(entry)).flatMap(found -> found);
+    }
+
+    void sent(Pending entry) {
+        boolean _ = ask(() -> {
+                    outbox.sent(entry);
+                    return true;
+                })
+                .isPresent();
+    }
+
+    boolean settle(Pending entry, byte[] receipt) {
+        return ask(() -> outbox.settle(entry, receipt)).orElse(false);
+    }
+
+    boolean done(Pending entry) {
+        return ask(() -> outbox.done(entry)).orElse(false);
+    }
+
+    boolean refuse(Pending entry, String code) {
+        return ask(() -> outbox.refuse(entry, code)).orElse(false);
+    }
+
+    void read(Head.KeptPaper paper, OutputStream clear) throws IOException {
+        new Papers(settings.disk(), settings.cache()).read(paper, clear);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        thread.close(outbox::close);
+    }
 }

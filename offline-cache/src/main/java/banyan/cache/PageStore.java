@@ -1,17 +1,48 @@
 package banyan.cache;
 
+import banyan.acceptance.Paper;
+import banyan.acceptance.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
-/** The sealed pages of one visit: encrypted from the first byte, under random names, with a key that only the visit has. */
+/**
+ * The sealed pages of one visit: encrypted from the first byte, under random names, with a key that only the visit has. What
+ * the journal takes over it takes by a second name of its own, so that ending the visit never touches it.
+ */
 public final class PageStore {
+    /** The folder of visits inside the cache's folder; one folder below it for each visit. */
+    static final String VISITS = "visits";
+
+    /** Pages stop here, so that the journal can still keep what has been confirmed. */
+    static final long LEFT_FOR_JOURNAL = 16L << 20;
+
+    private static final String UNFINISHED = ".part";
+
+    private final Disk disk;
+    private final Path folder;
+    private final VisitKey key;
+
     /** What became of putting a page away. */
     public sealed interface Put {
         /** On the disk, flushed. */
         record Stored(PageHandle page) implements Put {}
 
+        /** There is no room; nothing of the page remains. */
         record Full() implements Put {}
 
+        /** Nothing of the page remains. */
         record Failed(String code) implements Put {}
     }
 
@@ -29,28 +60,145 @@ public final class PageStore {
         record Damaged(String code) implements Page {}
     }
 
-    private PageStore() {}
-
-    /** Opens the store of this visit, new or found again after a crash. */
-    public static PageStore open(Path folder, VisitKey key) {
-        throw new UnsupportedOperationException(folder + " " + key);
+    private PageStore(Disk disk, Path folder, VisitKey key) {
+        this.disk = disk;
+        this.folder = folder;
+        this.key = key;
     }
 
+    /** The store of this visit, new or found again after a crash. {@code cache} is the folder of journal and refuge too. */
+    public static PageStore open(Path cache, VisitKey key) {
+        return open(cache, key, new OsDisk());
+    }
+
+    static PageStore open(Path cache, VisitKey key, Disk disk) {
+        return new PageStore(disk, cache.resolve(VISITS).resolve(key.visit()), key);
+    }
+
+    /** Encrypts the page and returns when it is on the disk. */
     public Put put(byte[] bytes) {
-        throw new UnsupportedOperationException(bytes.length + "");
+        if (bytes.length > Paper.MAX_BYTES) {
+            return new Put.Failed("PAGE-TOO-LARGE");
+        }
+        PageHandle page =
+                new PageHandle(HexFormat.of().formatHex(Randomness.bytes(16)), bytes.length, Sha256.of(bytes));
+        Path part = folder.resolve(page.name() + UNFINISHED);
+        try {
+            disk.makeFolder(folder);
+            if (disk.usable(folder) < bytes.length + LEFT_FOR_JOURNAL) {
+                return new Put.Full();
+            }
+            write(part, bytes);
+            disk.move(part, file(page));
+            disk.flushFolder(folder);
+            return new Put.Stored(page);
+        } catch (IOException failure) {
+            remove(part);
+            remove(file(page));
+            return Disk.isFull(failure) ? new Put.Full() : new Put.Failed("PAGE-UNWRITABLE");
+        }
     }
 
+    private void write(Path part, byte[] bytes) throws IOException {
+        byte[] outer = key.bytes();
+        try (Disk.Output output = disk.create(part)) {
+            SealedFile.write(output, outer, new ByteArrayInputStream(bytes));
+            // The time of a file would tell when somebody was here.
+            disk.setTime(part, Instant.EPOCH);
+            output.force();
+        } finally {
+            Arrays.fill(outer, (byte) 0);
+        }
+        if (disk.size(part) != SealedFile.sealedSize(bytes.length)) {
+            throw new IOException("the page is shorter than it was written");
+        }
+    }
+
+    private void remove(Path file) {
+        try {
+            boolean _ = disk.delete(file);
+        } catch (IOException stays) {
+            // Unreadable without the visit's key, and gone with the visit's folder.
+        }
+    }
+
+    /** Reads a page back and proves that it is the one. */
     public Page read(PageHandle page) {
-        throw new UnsupportedOperationException(page.toString());
+        Optional<byte[]> own = fileKey(page);
+        if (own.isEmpty()) {
+            return new Page.Damaged("PAGE-DAMAGED");
+        }
+        try (InputStream sealed = disk.open(file(page))) {
+            ByteArrayOutputStream clear = new ByteArrayOutputStream((int) Math.clamp(page.size(), 0, Paper.MAX_BYTES));
+            SealedFile.read(sealed, own.get(), clear);
+            byte[] bytes = clear.toByteArray();
+            boolean same = bytes.length == page.size() && Sha256.of(bytes).equals(page.hash());
+            return same ? new Page.Bytes(bytes) : new Page.Damaged("PAGE-DAMAGED");
+        } catch (SealedFile.Broken broken) {
+            return new Page.Damaged("PAGE-DAMAGED");
+        } catch (IOException failure) {
+            return new Page.Damaged("PAGE-UNREADABLE");
+        } finally {
+            Arrays.fill(own.get(), (byte) 0);
+        }
     }
 
     /** Removes one page, because it was scanned again or taken out. */
     public void drop(PageHandle page) {
-        throw new UnsupportedOperationException(page.toString());
+        remove(file(page));
     }
 
-    /** Ends the visit: forgets its key, then unlinks its pages. What the journal has taken over is not touched. */
+    /** Ends the visit: forgets its key, then unlinks its pages. Each line says what became of it. */
     public List<Cleared> abandon() {
-        throw new UnsupportedOperationException();
+        key.forget();
+        return List.of(new Cleared.Gone(Cleared.Part.VISIT_KEY, 1), unlink(disk, folder));
+    }
+
+    /** Unlinks the pages of a visit whose key is nowhere any more. */
+    static Cleared unlink(Disk disk, Path folder) {
+        int gone = 0;
+        try {
+            for (Path page : disk.list(folder)) {
+                gone += disk.delete(page) ? 1 : 0;
+            }
+            if (disk.delete(folder)) {
+                disk.flushFolder(folder.resolve("..").normalize());
+            }
+            return new Cleared.Gone(Cleared.Part.PAGES, gone);
+        } catch (NoSuchFileException already) {
+            return new Cleared.Gone(Cleared.Part.PAGES, gone);
+        } catch (IOException failure) {
+            return new Cleared.Left(Cleared.Part.PAGES, "PAGES-NOT-REMOVED");
+        }
+    }
+
+    Path file(PageHandle page) {
+        return folder.resolve(page.name());
+    }
+
+    /** Reads the whole page to see that it is the one, and gives its own key, with which the journal keeps it. */
+    Optional<byte[]> prove(PageHandle page) {
+        return fileKey(page).filter(own -> {
+            MessageDigest digest = Sha256.digest();
+            try (InputStream sealed = disk.open(file(page))) {
+                SealedFile.read(sealed, own, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                return disk.size(file(page)) == SealedFile.sealedSize(page.size())
+                        && Sha256.of(digest.digest(), 0).equals(page.hash());
+            } catch (IOException failure) {
+                return false;
+            }
+        });
+    }
+
+    /** The page's own key; empty where the file is damaged or gone. */
+    private Optional<byte[]> fileKey(PageHandle page) {
+        byte[] outer = key.bytes();
+        try (InputStream sealed = disk.open(file(page))) {
+            return SealedFile.key(sealed, outer);
+        } catch (IOException failure) {
+            return Optional.empty();
+        } finally {
+            Arrays.fill(outer, (byte) 0);
+        }
     }
 }

@@ -1,39 +1,412 @@
 package banyan.cache;
 
+import banyan.acceptance.Refusal;
 import banyan.acceptance.SubmissionId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one sender: brings what the journal keeps to the centre, any number of times with one effect, until its receipt is here. */
+/**
+ * The one sender: brings what the journal keeps to the centre, any number of times with one effect, until the centre's receipt
+ * is here. What fails waits its own time while others go; nothing is given up and nothing is dropped by age.
+ */
 public final class Sync implements AutoCloseable {
-    public Sync(Journal journal, CentreClient centre, InstantSource clock) {
-        throw new UnsupportedOperationException(journal + " " + centre + clock);
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+    private static final Duration STATUS = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Journal journal;
+    private final CentreClient client;
+    private final Courier courier;
+    private final Pacing pacing;
+    private final Link link;
+    private final Thread sender;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    /** Keeps the steps in order for everyone who is told. Taken before the lock, never after it. */
+    private final ReentrantLock telling = new ReentrantLock();
+
+    private final List<Watch> watches = new ArrayList<>();
+    private final Map<Long, Pace> entries = new HashMap<>();
+    private final Pace centre;
+    private long heard;
+    private boolean closed;
+    private @Nullable Pending current;
+    private @Nullable Delivery lastStep;
+
+    /** How soon to try again, and how often to ask the centre whether it is there. */
+    record Pacing(Duration first, Duration longest, Duration heartbeat) {
+        static final Pacing USUAL = new Pacing(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
+    }
+
+    /** What to do next. */
+    private sealed interface Task {
+        record Send(Pending entry) implements Task {}
+
+        record Probe() implements Task {}
+
+        record Stop() implements Task {}
+    }
+
+    public Sync(Journal journal, CentreClient client, InstantSource clock) {
+        this(journal, client, clock, Pacing.USUAL);
+    }
+
+    Sync(Journal journal, CentreClient client, InstantSource clock, Pacing pacing) {
+        this.journal = journal;
+        this.client = client;
+        this.courier = new Courier(journal, client);
+        this.pacing = pacing;
+        this.link = new Link(clock);
+        this.centre = new Pace(pacing.first(), pacing.longest());
+        this.heard = System.nanoTime() - pacing.heartbeat().toNanos();
+        this.sender = Thread.ofVirtual().name("sync").unstarted(this::run);
     }
 
     /** Starts sending. */
     public void start() {
-        throw new UnsupportedOperationException();
+        client.onReply(this::hear);
+        journal.whenKept(this::wake);
+        sender.start();
     }
 
     /** How the terminal stands with the centre. */
     public SyncState state() {
-        throw new UnsupportedOperationException();
+        return link.state();
     }
 
     /** Tells {@code listener} the present state and then each change, one at a time; it must return quickly. */
     public void onState(Consumer<SyncState> listener) {
-        throw new UnsupportedOperationException(listener.toString());
+        link.onState(listener);
+    }
+
+    /** The network is back, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
+    public void hurry() {
+        locked(() -> {
+            centre.hurry();
+            entries.values().forEach(Pace::hurry);
+            changed.signalAll();
+        });
     }
 
     /**
      * Sends this submission before all others and waits for the end or for {@code deadline}, whichever is sooner; meanwhile tells
-     * {@code steps} what has truly happened. Call it from a virtual thread. After the deadline the sending goes on by itself.
+     * {@code steps} what has truly happened, on the sender's thread. Call it from a virtual thread. After the deadline the sending
+     * goes on by itself.
      */
     public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
-        throw new UnsupportedOperationException(id + " " + deadline + steps);
+        long until = System.nanoTime() + deadline.toNanos();
+        Watch watch = new Watch(id.toString(), steps, pacing.first().dividedBy(2));
+        join(watch);
+        // Only now, so that an end between the question and the waiting is not missed.
+        Optional<Delivery.End> before = alreadyEnded(id);
+        lock.lock();
+        try {
+            changed.signalAll();
+            while (before.isEmpty() && !watch.ended() && !closed && System.nanoTime() - until < 0) {
+                long _ = changed.awaitNanos(until - System.nanoTime());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watches.remove(watch);
+            lock.unlock();
+        }
+        return before.orElseGet(watch::outcome);
+    }
+
+    private void join(Watch watch) {
+        telling.lock();
+        try {
+            List<Delivery> missed = new ArrayList<>();
+            locked(() -> {
+                watches.add(watch);
+                if (current != null && watch.isFor(current) && lastStep != null) {
+                    missed.add(lastStep);
+                }
+            });
+            missed.forEach(watch::tell);
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private Optional<Delivery.End> alreadyEnded(SubmissionId id) {
+        return journal.standing(id).flatMap(standing -> switch (standing) {
+            case Standing.Kept _, Standing.Unanswered _ -> Optional.empty();
+            case Standing.Received received -> Optional.of(new Delivery.Received(received.receipt()));
+            case Standing.Refused refused -> Optional.of(new Delivery.Refused(refused.code()));
+        });
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                switch (next()) {
+                    case Task.Send(var entry) -> send(entry);
+                    case Task.Probe() -> probe();
+                    case Task.Stop() -> {
+                        return;
+                    }
+                }
+            } catch (InterruptedException closing) {
+                return;
+            } catch (RuntimeException bug) {
+                // The last resort: one bug must not end all sending. It comes again at the pace of a failure.
+                LOG.error("SYNC-BUG", bug);
+                locked(centre::failed);
+            }
+        }
+    }
+
+    private Task next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed) {
+                link.room(isFull());
+                Optional<Task> task = ready();
+                if (task.isPresent()) {
+                    return task.get();
+                }
+                long _ = changed.awaitNanos(Math.max(1_000_000, nanosToWait()));
+            }
+            return new Task.Stop();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A citizen who waits comes first and waits for nothing but the centre's own word; then the oldest whose time has come. */
+    private Optional<Task> ready() {
+        if (!centre.held()) {
+            Optional<Pending> awaited = watches.stream()
+                    .filter(watch -> !watch.ended() && watch.pace().nanosLeft() == 0)
+                    .flatMap(watch -> journal.pending(watch.name()).stream())
+                    .filter(entry -> entry.state() != Pending.State.REFUSED)
+                    .findFirst();
+            if (awaited.isPresent()) {
+                return awaited.map(Task.Send::new);
+            }
+        }
+        if (centre.nanosLeft() > 0) {
+            return Optional.empty();
+        }
+        Optional<Pending> oldest = firstOf(entry -> nanosLeft(entry) == 0);
+        if (oldest.isPresent()) {
+            return oldest.map(Task.Send::new);
+        }
+        return heartbeatLeft() == 0 ? Optional.of(new Task.Probe()) : Optional.empty();
+    }
+
+    private Optional<Pending> firstOf(Predicate<Pending> which) {
+        return journal.pending().stream()
+                .filter(entry -> entry.state() != Pending.State.REFUSED && which.test(entry))
+                .findFirst();
+    }
+
+    private long nanosToWait() {
+        long wait = watches.stream()
+                .filter(watch -> !watch.ended())
+                .mapToLong(watch -> Math.max(watch.pace().nanosLeft(), centre.held() ? centre.nanosLeft() : 0))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        if (centre.nanosLeft() > 0) {
+            return Math.min(wait, centre.nanosLeft());
+        }
+        long entry = journal.pending().stream()
+                .filter(pending -> pending.state() != Pending.State.REFUSED)
+                .mapToLong(this::nanosLeft)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return Math.min(wait, Math.min(entry, heartbeatLeft()));
+    }
+
+    private long nanosLeft(Pending entry) {
+        Pace pace = entries.get(entry.id());
+        return pace == null ? 0 : pace.nanosLeft();
+    }
+
+    private long heartbeatLeft() {
+        return Math.max(0, heard + pacing.heartbeat().toNanos() - System.nanoTime());
+    }
+
+    private void send(Pending entry) {
+        locked(() -> {
+            current = entry;
+            lastStep = null;
+        });
+        try {
+            Courier.Trip trip = courier.carry(entry, step -> tell(entry, step), () -> othersWait(entry));
+            Optional<Delivery.End> end = switch (trip) {
+                case Courier.Trip.Receipted(var receipt) -> Optional.of(new Delivery.Received(receipt));
+                case Courier.Trip.Refused(var code) -> Optional.of(new Delivery.Refused(code));
+                case Courier.Trip.Done _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
+            };
+            end.ifPresent(last -> tell(entry, last));
+            locked(() -> {
+                account(entry, trip);
+                end.ifPresent(last -> watching(entry).forEach(watch -> watch.end(last)));
+                changed.signalAll();
+            });
+        } finally {
+            locked(() -> current = null);
+        }
+    }
+
+    private List<Watch> watching(Pending entry) {
+        return watches.stream().filter(watch -> watch.isFor(entry)).toList();
+    }
+
+    /** Not under the sender's lock: a listener may ask the journal, whose thread may be waking us. */
+    private void tell(Pending entry, Delivery step) {
+        telling.lock();
+        try {
+            List<Watch> told = new ArrayList<>();
+            locked(() -> {
+                lastStep = step;
+                told.addAll(watching(entry));
+            });
+            told.forEach(watch -> watch.tell(step));
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private boolean othersWait(Pending entry) {
+        lock.lock();
+        try {
+            return watching(entry).isEmpty()
+                    && watches.stream()
+                            .anyMatch(watch -> !watch.ended() && watch.pace().nanosLeft() == 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void account(Pending entry, Courier.Trip trip) {
+        switch (trip) {
+            case Courier.Trip.Done _, Courier.Trip.Receipted _ -> {
+                centre.succeeded();
+                entries.remove(entry.id());
+            }
+            case Courier.Trip.Refused _ -> entries.remove(entry.id());
+            case Courier.Trip.Later later -> later(entry, later);
+            case Courier.Trip.Yielded _ -> {}
+        }
+    }
+
+    private void later(Pending entry, Courier.Trip.Later later) {
+        LOG.info("SYNC-LATER code={} whose={}", later.code(), later.whose());
+        watching(entry).forEach(watch -> watch.failed(later.code()));
+        // Its own wait too where the way is at fault: should it be this very entry that breaks the way, others get
+        // their turn.
+        entries.computeIfAbsent(entry.id(), _ -> new Pace(pacing.first(), pacing.longest()))
+                .failed();
+        switch (later.whose()) {
+            case ENTRY -> centre.succeeded();
+            case WAY, TERMINAL -> centre.failed();
+            case CENTRE -> later.hold().ifPresentOrElse(centre::hold, centre::failed);
+        }
+    }
+
+    private void probe() {
+        Reply<?> reply = client.status(STATUS);
+        boolean full = isFull();
+        switch (reply) {
+            case Reply.Answered<?> _ -> {
+                locked(() -> {
+                    heard = System.nanoTime();
+                    centre.succeeded();
+                });
+                // The status is given to anyone. Whether this terminal is welcome only a signed request can show.
+                boolean unwelcome = state() instanceof SyncState.Refused;
+                if (!unwelcome || journal.pending().isEmpty()) {
+                    cameOnline(full);
+                }
+            }
+            case Reply.Refused<?> no -> locked(() -> no.retryAfter().ifPresentOrElse(centre::hold, centre::failed));
+            case Reply.Unreachable<?> _ -> {
+                locked(centre::failed);
+                link.offline(full);
+            }
+        }
+    }
+
+    /** Every reply to a signed request, whoever made it, says how the terminal stands with the centre. */
+    private void hear(Reply<?> reply) {
+        boolean full = isFull();
+        switch (reply) {
+            case Reply.Answered<?> _ -> cameOnline(full);
+            case Reply.Refused<?> no -> {
+                boolean unwelcome =
+                        Refusal.ofCode(no.code()).map(Refusal::status).orElse(no.status()) == 401;
+                if (unwelcome) {
+                    link.refused(no.code(), full);
+                } else {
+                    cameOnline(full);
+                }
+            }
+            case Reply.Unreachable<?>(var code) -> {
+                if (!code.equals(CentreClient.PAPER_DAMAGED)) {
+                    link.offline(full);
+                }
+            }
+        }
+    }
+
+    private void cameOnline(boolean full) {
+        locked(() -> heard = System.nanoTime());
+        if (link.online(full)) {
+            hurry();
+        }
+    }
+
+    private boolean isFull() {
+        return journal.room() instanceof Room.Full;
+    }
+
+    private void wake() {
+        locked(changed::signalAll);
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        locked(() -> {
+            closed = true;
+            changed.signalAll();
+        });
+        if (sender.getState() == Thread.State.NEW) {
+            return;
+        }
+        sender.interrupt();
+        try {
+            boolean ended = sender.join(CLOSING);
+            if (!ended) {
+                LOG.warn("SYNC-STUCK");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -1,0 +1,106 @@
+package banyan.cache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the journal's database is, how it is opened, and what is done when the file itself is damaged. */
+final class JournalFile {
+    static final String NAME = "journal.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
+    private static final byte[] CHECK = "banyan journal 1".getBytes(StandardCharsets.US_ASCII);
+
+    /** A journal of this size is looked over at each start, which takes some 30 ms. A larger one would hold up the start. */
+    private static final long LOOKED_OVER = 8L << 20;
+
+    private final Disk disk;
+    private final Path cache;
+    private final Vault vault;
+    private final EntrySeal seal;
+    private final UnaryOperator<Connection> wrap;
+
+    /** What became of opening it. */
+    sealed interface Opened {
+        record Ok(JournalDb db) implements Opened {}
+
+        record Refused(String code) implements Opened {}
+    }
+
+    JournalFile(Disk disk, Path cache, Vault vault, EntrySeal seal, UnaryOperator<Connection> wrap) {
+        this.disk = disk;
+        this.cache = cache;
+        this.vault = vault;
+        this.seal = seal;
+        this.wrap = wrap;
+    }
+
+    Opened open() {
+        try {
+            disk.makeFolder(cache);
+            return openSound();
+        } catch (SQLException failure) {
+            LOG.error("JOURNAL-NOT-OPENED sqlite={}", failure.getErrorCode());
+            return new Opened.Refused(refusal(failure));
+        } catch (IOException failure) {
+            return new Opened.Refused(Disk.isFull(failure) ? "DISK-FULL" : "JOURNAL-FOLDER-UNWRITABLE");
+        }
+    }
+
+    private static String refusal(SQLException failure) {
+        if (JournalDb.isElsewhere(failure)) {
+            return "JOURNAL-IN-USE";
+        }
+        return JournalDb.isFull(failure) ? "DISK-FULL" : "JOURNAL-UNREADABLE";
+    }
+
+    private Opened openSound() throws SQLException, IOException {
+        Path file = cache.resolve(NAME);
+        Salvage salvage = new Salvage(disk, cache, seal);
+        salvage.finish();
+        JournalDb db = null;
+        try {
+            db = JournalDb.open(file, wrap);
+            if (disk.size(file) > LOOKED_OVER || db.sound()) {
+                return checked(db);
+            }
+            LOG.error("JOURNAL-UNSOUND");
+            db.close();
+        } catch (SQLException failure) {
+            if (db != null) {
+                db.close();
+            }
+            if (!JournalDb.isDamage(failure)) {
+                throw failure;
+            }
+            LOG.error("JOURNAL-DAMAGED sqlite={}", failure.getErrorCode());
+        }
+        salvage.run();
+        return checked(JournalDb.open(file, wrap));
+    }
+
+    /** Refuses where nothing opens under this device's key: it is another device's journal, or the key was lost. */
+    private Opened checked(JournalDb db) throws SQLException {
+        Optional<byte[]> check = db.meta("check");
+        boolean ours = check.flatMap(wrapped -> vault.unwrap(wrapped, CHECK))
+                .filter(clear -> Arrays.equals(clear, CHECK))
+                .isPresent();
+        if (!ours) {
+            int[] rows = new int[2];
+            db.rows(row -> rows[seal.head(row.id(), row.key(), row.head()).isPresent() ? 1 : 0]++);
+            if (rows[0] > 0 && rows[1] == 0) {
+                db.close();
+                return new Opened.Refused("DEVICE-KEY-IS-ANOTHER");
+            }
+            db.setMeta("check", vault.wrap(CHECK, CHECK));
+        }
+        return new Opened.Ok(db);
+    }
+}

@@ -1,0 +1,381 @@
+package banyan.cache;
+
+import banyan.acceptance.Receipt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal's own work, all of it on the journal's thread: what is kept, how it stands, and how it is destroyed. */
+final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final String DAMAGED = "JOURNAL-DAMAGED";
+    private static final String BROKEN = "JOURNAL-WRITE-FAILED";
+
+    private final JournalFile file;
+    private final EntrySeal seal;
+    private final Papers papers;
+    private final Ballast ballast;
+    private final PendingIndex index;
+    private final ProvisionalNumbers numbers;
+    private final InstantSource clock;
+    private final List<Pending> doubtful = new ArrayList<>();
+
+    private JournalDb db;
+    private volatile int damagedEntries;
+    private volatile String broken = "";
+
+    /** A submission or note ready to be kept: sealed, and its pages proven. */
+    record Ready(Pending entry, EntrySeal.Parts parts, List<Path> pages) {}
+
+    Outbox(
+            JournalFile file,
+            JournalDb db,
+            EntrySeal seal,
+            Papers papers,
+            Ballast ballast,
+            PendingIndex index,
+            ProvisionalNumbers numbers,
+            InstantSource clock) {
+        this.file = file;
+        this.db = db;
+        this.seal = seal;
+        this.papers = papers;
+        this.ballast = ballast;
+        this.index = index;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Learns what the database holds, and removes papers that belong to nothing in it. */
+    void load() throws SQLException {
+        index.clear();
+        damagedEntries = 0;
+        db.rows(row -> seal.head(row.id(), row.key(), row.head())
+                .map(head -> pending(row, head))
+                .ifPresentOrElse(index::put, () -> damagedEntries++));
+        index.all().forEach(entry -> numbers.given(entry.number()));
+        db.settledNumbers(numbers::given);
+        LOG.info("JOURNAL-OPEN entries={} damaged={}", index.all().size(), damagedEntries);
+        if (damagedEntries > 0) {
+            // Their papers are named nowhere that can be read; they stay for whoever can mend the entry.
+            return;
+        }
+        try {
+            papers.removeAllBut(index.files());
+        } catch (IOException nextTime) {
+            LOG.warn("PAPERS-NOT-LISTED");
+        }
+    }
+
+    private static Pending pending(JournalDb.Row row, Head head) {
+        return new Pending(
+                row.id(),
+                kind(row.kind()),
+                head.name(),
+                head.number(),
+                head.order(),
+                row.hour(),
+                Pending.State.of(row.state()),
+                row.code(),
+                head.payload(),
+                head.papers().stream().map(Head.KeptPaper::file).toList());
+    }
+
+    private static Optional<Note.Kind> kind(int stored) {
+        return stored > 0 && stored <= Note.Kind.values().length
+                ? Optional.of(Note.Kind.values()[stored - 1])
+                : Optional.empty();
+    }
+
+    private static int stored(Optional<Note.Kind> kind) {
+        return kind.map(note -> note.ordinal() + 1).orElse(0);
+    }
+
+    /** Keeps it, with one flush of the database and, where there are papers, one of their folder before. */
+    Appended keep(Ready ready) {
+        Pending entry = ready.entry();
+        try {
+            mend();
+            Optional<Appended> before = already(entry);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        } catch (SQLException failure) {
+            failed(failure);
+            return JournalDb.isFull(failure) ? new Appended.Full() : new Appended.Failed(broken);
+        }
+        try {
+            papers.take(ready.pages(), entry.files());
+        } catch (IOException failure) {
+            papers.remove(entry.files());
+            return Disk.isFull(failure) ? new Appended.Full() : new Appended.Failed("PAPERS-UNWRITABLE");
+        }
+        try {
+            db.insert(row(ready), ready.parts().body());
+            return kept(entry);
+        } catch (SQLException failure) {
+            return afterFailure(entry, failure);
+        }
+    }
+
+    private static JournalDb.Row row(Ready ready) {
+        Pending entry = ready.entry();
+        return new JournalDb.Row(
+                entry.id(),
+                stored(entry.kind()),
+                entry.state().ordinal(),
+                entry.hour(),
+                entry.code(),
+                ready.parts().key(),
+                ready.parts().head());
+    }
+
+    private Appended kept(Pending entry) {
+        index.put(entry);
+        return new Appended.Kept(entry.number(), clock.instant());
+    }
+
+    /** The answer where nothing needs to be done, or must not be. */
+    private Optional<Appended> already(Pending entry) throws SQLException {
+        Optional<Pending> pending = index.find(
+                PendingIndex.key(entry.kind(), entry.name(), entry.payload().hex()));
+        if (pending.isPresent()) {
+            return Optional.of(again(
+                    pending.get().payload().equals(entry.payload()),
+                    pending.get().number(),
+                    pending.get().hour()));
+        }
+        if (!entry.isSubmission()) {
+            return Optional.empty();
+        }
+        Optional<JournalDb.Settled> settled = db.settled(entry.name());
+        if (settled.isPresent()) {
+            boolean same = receipt(settled.get())
+                    .filter(receipt -> receipt.payload().equals(entry.payload()))
+                    .isPresent();
+            return Optional.of(again(same, settled.get().number(), settled.get().hour()));
+        }
+        if (index.numberTaken(entry.number()) || db.settledAs(entry.number()).isPresent()) {
+            return Optional.of(new Appended.Failed("NUMBER-TAKEN"));
+        }
+        return Optional.empty();
+    }
+
+    private static Appended again(boolean same, String number, long hour) {
+        return same
+                ? new Appended.Kept(number, Instant.ofEpochSecond(hour * 3600))
+                : new Appended.Failed("SUBMISSION-DIFFERS");
+    }
+
+    /** A commit has failed: finds out whether it is on the disk all the same, so that nobody is told what may not be so. */
+    private Appended afterFailure(Pending entry, SQLException failure) {
+        failed(failure);
+        try {
+            db.fence();
+            broken = "";
+            if (db.row(entry.id()).isPresent()) {
+                return kept(entry);
+            }
+        } catch (SQLException again) {
+            failed(again);
+            // A log that had no room for the whole change holds none of it. After any other failure only a fence could
+            // say.
+            if (!JournalDb.isFull(failure)) {
+                doubtful.add(entry);
+                return new Appended.Unsure();
+            }
+        }
+        papers.remove(entry.files());
+        return JournalDb.isFull(failure) ? new Appended.Full() : new Appended.Failed(BROKEN);
+    }
+
+    private void failed(SQLException failure) {
+        LOG.error("JOURNAL-FAILED sqlite={}", failure.getErrorCode());
+        if (JournalDb.isFull(failure)) {
+            boolean _ = ballast.drop();
+        } else {
+            // Damage is mended by opening anew, and until that succeeds by nothing less.
+            broken = JournalDb.isDamage(failure) || broken.equals(DAMAGED) ? DAMAGED : BROKEN;
+        }
+    }
+
+    /** After a failure: makes sure that the disk takes writes again and that what is in doubt is known. */
+    private void mend() throws SQLException {
+        switch (broken) {
+            case "" -> {
+                return;
+            }
+            case DAMAGED -> reopen();
+            default -> db.fence();
+        }
+        broken = "";
+        for (Pending entry : doubtful) {
+            if (db.row(entry.id()).isPresent()) {
+                index.put(entry);
+            } else {
+                papers.remove(entry.files());
+            }
+        }
+        doubtful.clear();
+    }
+
+    private void reopen() throws SQLException {
+        db.close();
+        switch (file.open()) {
+            case JournalFile.Opened.Ok(var opened) -> {
+                db = opened;
+                load();
+            }
+            case JournalFile.Opened.Refused(var code) -> throw new SQLException(code);
+        }
+    }
+
+    /** Opens an entry for sending; empty where it is damaged, and then it is set aside. */
+    Optional<Outgoing> read(Pending entry) {
+        try {
+            mend();
+            Optional<JournalDb.Row> row = db.row(entry.id());
+            Optional<byte[]> body = db.body(entry.id());
+            if (row.isPresent() && body.isPresent()) {
+                byte[] key = row.get().key();
+                Optional<Head> head = seal.head(entry.id(), key, row.get().head());
+                Optional<byte[]> payload = seal.body(entry.id(), key, body.get());
+                if (head.isPresent() && payload.isPresent()) {
+                    return Optional.of(
+                            new Outgoing(entry, payload.get(), head.get().papers()));
+                }
+            }
+            boolean _ = refuse(entry, "ENTRY-DAMAGED");
+        } catch (SQLException failure) {
+            failed(failure);
+        }
+        return Optional.empty();
+    }
+
+    /** Before the first byte leaves: from now on the centre may have it without our knowing. */
+    void sent(Pending entry) {
+        boolean _ = state(entry, Pending.State.SENT, Pending.NO_CODE);
+    }
+
+    /** Sets an entry aside for staff. */
+    boolean refuse(Pending entry, String code) {
+        LOG.warn("ENTRY-REFUSED kind={} code={}", entry.kind().map(Enum::name).orElse("SUBMISSION"), code);
+        return state(entry, Pending.State.REFUSED, code);
+    }
+
+    /** Staff have put right what was wrong: it is sent again. */
+    boolean again(Pending entry) {
+        return state(entry, Pending.State.SENT, Pending.NO_CODE);
+    }
+
+    private boolean state(Pending entry, Pending.State state, String code) {
+        try {
+            mend();
+            db.state(entry.id(), state.ordinal(), code);
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
+        }
+        index.put(entry.with(state, code));
+        return true;
+    }
+
+    /** The centre holds it: its receipt takes its place, its key is deleted, its papers are unlinked. */
+    boolean settle(Pending entry, byte[] receipt) {
+        JournalDb.Settled settled = new JournalDb.Settled(
+                Randomness.id(), entry.name(), entry.number(), entry.hour(), seal.sealReceipt(entry.name(), receipt));
+        return destroyed(entry, () -> db.settle(entry.id(), settled));
+    }
+
+    /** The centre has the note: nothing of it is kept. */
+    boolean done(Pending entry) {
+        return destroyed(entry, () -> db.delete(entry.id()));
+    }
+
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    private boolean destroyed(Pending entry, Change change) {
+        try {
+            mend();
+            change.make();
+        } catch (SQLException failure) {
+            // On a full disk the ballast has now made room, and the sender comes again.
+            failed(failure);
+            return false;
+        }
+        index.remove(entry);
+        papers.remove(entry.files());
+        return true;
+    }
+
+    Optional<Standing> standing(String name) {
+        Optional<Pending> pending = index.find(name);
+        if (pending.isPresent()) {
+            return pending.map(Pending::standing);
+        }
+        try {
+            mend();
+            return db.settled(name).map(this::standing);
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    private Standing standing(JournalDb.Settled settled) {
+        Instant hour = Instant.ofEpochSecond(settled.hour() * 3600);
+        return receipt(settled)
+                .<Standing>map(receipt -> new Standing.Received(settled.number(), hour, receipt))
+                .orElseGet(() -> new Standing.Refused(settled.number(), hour, "RECEIPT-DAMAGED"));
+    }
+
+    private Optional<Receipt> receipt(JournalDb.Settled settled) {
+        return seal.receipt(settled.name(), settled.receipt()).flatMap(json -> Wire.read(json, Receipt.class));
+    }
+
+    /** In a quiet moment. */
+    void tidy(long free, long reserve) {
+        try {
+            mend();
+            db.emptyLog();
+        } catch (SQLException failure) {
+            failed(failure);
+        }
+        ballast.take(free, reserve);
+    }
+
+    boolean sound() {
+        try {
+            return db.sound();
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    String broken() {
+        return broken;
+    }
+
+    int damagedEntries() {
+        return damagedEntries;
+    }
+
+    void close() {
+        try {
+            db.emptyLog();
+            db.close();
+        } catch (SQLException failure) {
+            LOG.warn("JOURNAL-NOT-CLOSED sqlite={}", failure.getErrorCode());
+        }
+    }
+}

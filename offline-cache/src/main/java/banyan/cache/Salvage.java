@@ -1,0 +1,16 @@
+package banyan.cache;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** x. */
+final class Salvage {
+    Salvage(Disk disk, Path cache, EntrySeal seal) {}
+
+    void finish() throws IOException {}
+
+    void run() throws IOException, SQLException {
+        throw new SQLException("damaged");
+    }
+}

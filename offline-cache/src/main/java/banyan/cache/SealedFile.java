@@ -1,0 +1,120 @@
+package banyan.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+
+/**
+ * The form of an encrypted file: a header with the file's own random key, wrapped, then chunks of 64 KiB.
+ *
+ * <pre>
+ * header  "BANYANP1" · the file's key under the visit's key (nonce 12, key 32, tag 16)
+ * chunk   AES-256-GCM under the file's key · nonce = number of the chunk (8, from 0) · 1 if the last, else 0 · 0 0 0
+ *         · authenticated with it: the whole header
+ * </pre>
+ *
+ * No chunk can be cut off, left out, moved or taken from another file without its tag failing.
+ */
+final class SealedFile {
+    static final int CHUNK = 64 * 1024;
+    static final int KEY = 32;
+
+    private static final byte[] MAGIC = "BANYANP1".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER = MAGIC.length + KEY + Gcm.OVERHEAD;
+
+    private SealedFile() {}
+
+    /** The file is not what was written, or this is not its key. */
+    static final class Broken extends IOException {
+        Broken() {
+            super("the seal is broken");
+        }
+    }
+
+    /** How long the file of so many clear bytes is. */
+    static long sealedSize(long clear) {
+        long chunks = Math.max(1, (clear + CHUNK - 1) / CHUNK);
+        return HEADER + clear + chunks * Gcm.TAG;
+    }
+
+    /** Seals all that {@code clear} gives under a fresh key, which only the header holds, wrapped under {@code outer}. */
+    static void write(Disk.Output output, byte[] outer, InputStream clear) throws IOException {
+        byte[] key = Randomness.bytes(KEY);
+        byte[] header = Arrays.copyOf(MAGIC, HEADER);
+        System.arraycopy(Gcm.seal(outer, key, MAGIC), 0, header, MAGIC.length, KEY + Gcm.OVERHEAD);
+        Disk.writeAll(output, header, 0, HEADER);
+        try {
+            byte[] chunk = new byte[CHUNK];
+            byte[] sealed = new byte[CHUNK + Gcm.TAG];
+            int have = clear.readNBytes(chunk, 0, CHUNK);
+            for (long number = 0; ; number++) {
+                // Whether this chunk is the last is known only by asking for the next byte.
+                int next = have < CHUNK ? -1 : clear.read();
+                int length = chunk(Cipher.ENCRYPT_MODE, key, header, number, next < 0, chunk, have, sealed);
+                Disk.writeAll(output, sealed, 0, length);
+                if (next < 0) {
+                    return;
+                }
+                chunk[0] = (byte) next;
+                have = 1 + clear.readNBytes(chunk, 1, CHUNK - 1);
+            }
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /** The file's own key, from its header. */
+    static Optional<byte[]> key(InputStream file, byte[] outer) throws IOException {
+        byte[] header = file.readNBytes(HEADER);
+        if (header.length < HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            return Optional.empty();
+        }
+        return Gcm.open(outer, Arrays.copyOfRange(header, MAGIC.length, HEADER), MAGIC);
+    }
+
+    /** Opens the whole file with its own key, a chunk at a time; what has been given out before {@link Broken} was right. */
+    static void read(InputStream file, byte[] key, OutputStream clear) throws IOException {
+        byte[] header = file.readNBytes(HEADER);
+        byte[] sealed = new byte[CHUNK + Gcm.TAG];
+        byte[] chunk = new byte[CHUNK];
+        int have = file.readNBytes(sealed, 0, sealed.length);
+        for (long number = 0; ; number++) {
+            int next = have < sealed.length ? -1 : file.read();
+            if (have < Gcm.TAG) {
+                throw new Broken();
+            }
+            int length = chunk(Cipher.DECRYPT_MODE, key, header, number, next < 0, sealed, have, chunk);
+            clear.write(chunk, 0, length);
+            if (next < 0) {
+                return;
+            }
+            sealed[0] = (byte) next;
+            have = 1 + file.readNBytes(sealed, 1, sealed.length - 1);
+        }
+    }
+
+    private static int chunk(
+            int mode, byte[] key, byte[] header, long number, boolean last, byte[] from, int length, byte[] to)
+            throws Broken {
+        byte[] nonce = ByteBuffer.allocate(Gcm.NONCE)
+                .putLong(number)
+                .put((byte) (last ? 1 : 0))
+                .array();
+        try {
+            Cipher cipher = Gcm.cipher(mode, key, nonce);
+            cipher.updateAAD(header);
+            return cipher.doFinal(from, 0, length, to);
+        } catch (AEADBadTagException broken) {
+            throw new Broken();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

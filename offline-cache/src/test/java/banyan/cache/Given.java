@@ -1,0 +1,98 @@
+package banyan.cache;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import banyan.acceptance.Paper;
+import banyan.acceptance.Submission;
+import banyan.acceptance.SubmissionId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** What most tests begin with: a vault, a journal, a submission with papers. */
+final class Given {
+    static final Duration SOON = Duration.ofSeconds(20);
+    static final Instant NOON = Instant.parse("2026-11-21T04:05:06Z");
+    static final String TERMINAL = "0137";
+    static final String NAME = "欧阳娜娜";
+    static final String CARD = "35010219900307123X";
+
+    private Given() {}
+
+    static Vault vault(Path folder) {
+        return switch (Vault.open(folder.resolve("keys/device.key"))) {
+            case Vault.Opening.Open(var vault) -> vault;
+            case Vault.Opening.Refused(var code) -> throw new AssertionError(code);
+        };
+    }
+
+    static Journal.Settings settings(Path folder, Disk disk, UnaryOperator<Connection> wrap) {
+        return new Journal.Settings(folder, vault(folder), TERMINAL, InstantSource.fixed(NOON), 1 << 20, 0, disk, wrap);
+    }
+
+    static Journal journal(Path folder) {
+        return journal(settings(folder, new OsDisk(), UnaryOperator.identity()));
+    }
+
+    static Journal journal(Journal.Settings settings) {
+        return switch (Journal.open(settings)) {
+            case Journal.Opening.Open(var journal) -> journal;
+            case Journal.Opening.Refused(var code) -> throw new AssertionError(code);
+        };
+    }
+
+    static PageHandle page(PageStore pages, byte[] bytes) {
+        return assertInstanceOf(PageStore.Put.Stored.class, pages.put(bytes)).page();
+    }
+
+    /** Papers of these sizes, filled with what a search would find. */
+    static List<PageHandle> pages(PageStore pages, int... sizes) {
+        List<PageHandle> handles = new ArrayList<>();
+        for (int size : sizes) {
+            handles.add(page(pages, bytes(size, handles.size())));
+        }
+        return handles;
+    }
+
+    static byte[] bytes(int size, int seed) {
+        byte[] bytes = new byte[size];
+        new java.util.Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+
+    static Sealed sealed(Journal journal, List<PageHandle> pages) {
+        List<Paper> papers = new ArrayList<>();
+        for (PageHandle page : pages) {
+            papers.add(new Paper("employment-proof", papers.size() + 1, "image/jpeg", page.size(), page.hash()));
+        }
+        return Sealed.of(
+                new Submission(
+                        SubmissionId.random(),
+                        TERMINAL,
+                        "flexible-employment-subsidy",
+                        "1.0.0",
+                        NOON,
+                        "zh-CN",
+                        new Submission.Applicant(NAME, CARD, "ID_CARD"),
+                        new TreeMap<>(Map.of("name", NAME, "number", CARD, "address", "五一北路 18 号")),
+                        new TreeMap<>(Map.of("name", "ID_CARD")),
+                        papers,
+                        journal.newNumber()),
+                pages);
+    }
+
+    static Note trouble(int seed) {
+        return new Note(
+                Note.Kind.TROUBLE,
+                "0137-T" + seed,
+                "{\"step\":\"MATERIALS\",\"faultCode\":\"NONE\"}".getBytes(StandardCharsets.UTF_8));
+    }
+}

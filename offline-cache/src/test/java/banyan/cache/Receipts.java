@@ -1,0 +1,34 @@
+package banyan.cache;
+
+import banyan.acceptance.KeyFiles;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Signing;
+import banyan.acceptance.SubmissionId;
+import java.security.KeyPair;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Receipts as a centre would sign them. */
+final class Receipts {
+    static final KeyPair CENTRE = KeyFiles.newPair();
+    static final String NUMBER = "350126084193";
+
+    private Receipts() {}
+
+    static byte[] json(Sealed sealed) {
+        return Wire.write(signed(
+                CENTRE,
+                sealed.id(),
+                Sha256.of(sealed.payload()),
+                sealed.papers().stream().map(PageHandle::hash).toList()));
+    }
+
+    static Receipt signed(KeyPair key, SubmissionId id, Sha256 payload, List<Sha256> papers) {
+        String keyId = Signing.keyId(key.getPublic());
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        Receipt unsigned = new Receipt(id, payload, papers, NUMBER, Given.NOON, day, keyId, new byte[0]);
+        byte[] signature = Signing.sign(key.getPrivate(), unsigned.signedBytes());
+        return new Receipt(id, payload, papers, NUMBER, Given.NOON, day, keyId, signature);
+    }
+}
