@@ -28,7 +28,7 @@ final class JournalDb implements AutoCloseable {
         "PRAGMA secure_delete=ON",
         "PRAGMA cell_size_check=ON",
         "PRAGMA temp_store=MEMORY",
-        "PRAGMA busy_timeout=2000"
+        "PRAGMA busy_timeout=500"
     };
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** x. */
+/** Recovers what can be read from a damaged database; for now nothing, so that such a journal is refused. */
 final class Salvage {
     Salvage(Disk disk, Path cache, EntrySeal seal) {}
 
