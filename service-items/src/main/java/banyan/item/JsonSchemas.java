@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The JSON Schema fragments of fields, compiled when first needed. */
-final class JsonSchemas {
+public final class JsonSchemas {
     private static final class Registry {
         static final SchemaRegistry ONE = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         static final JsonMapper JSON = JsonMapper.shared();
@@ -21,7 +21,7 @@ final class JsonSchemas {
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /** Whether the value, as JSON text, is what the fragment asks for. */
-    boolean fits(String fragment, String value) {
+    public boolean fits(String fragment, String value) {
         JsonNode text = JsonNodeFactory.instance.stringNode(value);
         return compiled.computeIfAbsent(fragment, JsonSchemas::compile)
                 .validate(text)
@@ -29,7 +29,7 @@ final class JsonSchemas {
     }
 
     /** What is wrong with a fragment itself. */
-    static Optional<String> fault(String fragment) {
+    public static Optional<String> fault(String fragment) {
         try {
             compile(fragment).initializeValidators();
             return Optional.empty();
