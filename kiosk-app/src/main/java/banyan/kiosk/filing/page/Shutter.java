@@ -53,6 +53,11 @@ public final class Shutter {
         lying = Optional.empty();
     }
 
+    /** A page was taken and still lies there. */
+    public boolean waiting() {
+        return taken.isPresent();
+    }
+
     /** The page that was taken is no longer where it lay: another one, or none. */
     private boolean gone(PageLook look) {
         return taken.isPresent()

@@ -1,0 +1,266 @@
+package banyan.kiosk.filing;
+
+import banyan.device.Deadline;
+import banyan.device.DocumentCamera;
+import banyan.device.DocumentCamera.Frame;
+import banyan.device.DocumentCamera.LiveView;
+import banyan.device.DocumentCamera.Still;
+import banyan.device.Fault;
+import banyan.device.Outcome;
+import banyan.kiosk.filing.page.Developed;
+import banyan.kiosk.filing.page.Outline;
+import banyan.kiosk.filing.page.PageCapture;
+import banyan.kiosk.filing.page.PageFinder;
+import banyan.kiosk.filing.page.PageLook;
+import banyan.kiosk.filing.page.Shutter;
+import banyan.kiosk.visit.Page.Materials.Camera;
+import banyan.kiosk.visit.Page.Materials.Hint;
+import banyan.kiosk.visit.Page.Materials.Qualities;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The tray under the document camera: what is seen of it, when a page lies well, and the page that is taken. Judges each frame on a
+ * thread of its own; when that is slower than the camera, frames are dropped.
+ */
+public final class Tray implements AutoCloseable {
+    /** The camera must show something within this time. */
+    private static final Duration OPENING = Duration.ofSeconds(6);
+
+    /** A still of 13 megapixels, over the wire. */
+    private static final Duration STILL = Duration.ofSeconds(10);
+
+    /** Is told what happens, from the tray's own threads. */
+    public interface Listener {
+        /** The picture comes. */
+        void live();
+
+        /** The camera is gone, or shows nothing. */
+        void gone();
+
+        /** A page has lain well for long enough: it should be taken now. */
+        void steady();
+
+        /** There is something new to show. */
+        void seen();
+    }
+
+    /** What became of taking a page. */
+    public sealed interface Taken {
+        /** A page, straight and even. */
+        record Page(Developed.Page page) implements Taken {}
+
+        /** Not this one; the hint says why. */
+        record Refused(Hint why) implements Taken {}
+
+        /** The camera gave no still. */
+        record Failed(Fault fault) implements Taken {}
+    }
+
+    private final DocumentCamera camera;
+    private final PageFinder finder;
+    private final PageCapture capture;
+    private final AtomicReference<Camera> shown = new AtomicReference<>(new Camera.Starting());
+    private final Object turn = new Object();
+    private volatile Optional<Session> session = Optional.empty();
+
+    public Tray(DocumentCamera camera, PageFinder finder, PageCapture capture) {
+        this.camera = camera;
+        this.finder = finder;
+        this.capture = capture;
+    }
+
+    /** Begins to look, in place of an earlier look. Returns at once. */
+    public void open(Listener listener) {
+        synchronized (turn) {
+            close();
+            shown.set(new Camera.Starting());
+            Session next = new Session(listener);
+            session = Optional.of(next);
+            Thread.ofPlatform().name("tray").daemon().start(next::run);
+        }
+    }
+
+    /** What the camera shows now. */
+    public Camera camera() {
+        return shown.get();
+    }
+
+    /** Takes a still and develops it. Blocks for the camera and for some tenths of a second of work. */
+    public Taken take() {
+        return switch (camera.still(Deadline.in(STILL))) {
+            case Outcome.Failed<Still>(var fault) -> {
+                refused(Hint.CAMERA_FAILED);
+                yield new Taken.Failed(fault);
+            }
+            case Outcome.Done<Still>(var still) ->
+                switch (capture.develop(still.jpeg())) {
+                    case Developed.Page page -> {
+                        session.ifPresent(Session::taken);
+                        yield new Taken.Page(page);
+                    }
+                    case Developed.Refused(var reason, _) -> {
+                        refused(hint(reason));
+                        yield new Taken.Refused(hint(reason));
+                    }
+                };
+        };
+    }
+
+    private void refused(Hint why) {
+        session.ifPresent(open -> open.refused = Optional.of(why));
+    }
+
+    /** Ends the look and forgets the last frame. Idempotent. */
+    @Override
+    public void close() {
+        synchronized (turn) {
+            session.ifPresent(Session::end);
+            session = Optional.empty();
+            shown.set(new Camera.Starting());
+            capture.rest();
+        }
+    }
+
+    private static Hint hint(Developed.Reason reason) {
+        return switch (reason) {
+            case NO_PAGE -> Hint.REFUSED_NO_PAGE;
+            case BLANK -> Hint.REFUSED_BLANK;
+            case BLURRED -> Hint.REFUSED_BLURRED;
+            case CUT_OFF -> Hint.REFUSED_CUT_OFF;
+            case COVERED -> Hint.REFUSED_COVERED;
+            case TOO_BIG, NOT_AN_IMAGE -> Hint.CAMERA_FAILED;
+        };
+    }
+
+    private static Optional<Hint> hint(PageLook.Hint hint) {
+        return switch (hint) {
+            case LAY_A_PAGE -> Optional.of(Hint.NO_PAGE);
+            case MOVE_INSIDE -> Optional.of(Hint.CUT_OFF);
+            case TAKE_HAND_AWAY -> Optional.of(Hint.COVERED);
+            case AVOID_GLARE -> Optional.of(Hint.GLARE);
+            case HOLD_STILL -> Optional.of(Hint.HOLD_STILL);
+            case TURN_OVER -> Optional.of(Hint.BLANK);
+            case GOOD -> Optional.empty();
+        };
+    }
+
+    /** One look, from opening to closing. */
+    private final class Session implements DocumentCamera.FrameListener {
+        private final Listener listener;
+        private final BlockingQueue<Frame> next = new ArrayBlockingQueue<>(1);
+        private volatile boolean ended;
+        private volatile boolean lost;
+        private volatile boolean pageTaken;
+        private volatile Optional<Hint> refused = Optional.empty();
+        private volatile Optional<LiveView> view = Optional.empty();
+
+        Session(Listener listener) {
+            this.listener = listener;
+        }
+
+        void run() {
+            switch (camera.live(this, Deadline.in(OPENING))) {
+                case Outcome.Failed<LiveView> _ -> goneNow();
+                case Outcome.Done<LiveView>(var opened) -> {
+                    view = Optional.of(opened);
+                    look();
+                    opened.close();
+                }
+            }
+        }
+
+        private void look() {
+            Optional<Shutter> shutter = Optional.empty();
+            try {
+                while (!ended) {
+                    Frame frame = next.poll(OPENING.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    if (lost || frame == null) {
+                        goneNow();
+                        return;
+                    }
+                    if (shutter.isEmpty()) {
+                        shutter = Optional.of(new Shutter(frame.width()));
+                        listener.live();
+                    }
+                    judge(frame, shutter.get());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void judge(Frame frame, Shutter shutter) {
+            PageLook look = finder.look(frame);
+            boolean now = shutter.take(look, System.nanoTime());
+            if (!shutter.waiting()) {
+                refused = Optional.empty();
+                pageTaken = false;
+            }
+            Optional<Hint> hint = refused.or(() -> pageTaken && shutter.waiting() ? Optional.of(Hint.TAKE_AWAY) : hint(look.hint()));
+            show(new Camera.Live(
+                    frame,
+                    look.outline().map(Tray::corners).orElse(new float[0]),
+                    hint,
+                    new Qualities(look.cornersInside(), look.sharp(), look.glareFree(), look.uncovered()),
+                    shutter.waiting() && hint.isEmpty()));
+            if (now) {
+                listener.steady();
+            }
+        }
+
+        private void show(Camera now) {
+            if (!ended) {
+                shown.set(now);
+                listener.seen();
+            }
+        }
+
+        private void goneNow() {
+            if (!ended) {
+                shown.set(new Camera.Gone());
+                listener.gone();
+            }
+        }
+
+        void taken() {
+            refused = Optional.empty();
+            pageTaken = true;
+        }
+
+        void end() {
+            ended = true;
+            next.clear();
+            view.ifPresent(LiveView::close);
+        }
+
+        @Override
+        public void frame(Frame frame) {
+            next.poll();
+            // A frame that finds the place taken again is one too many.
+            boolean _ = next.offer(frame);
+        }
+
+        @Override
+        public void stopped(Fault fault) {
+            lost = true;
+            boolean _ = next.offer(new Frame(1, 1, new int[1]));
+        }
+    }
+
+    private static float[] corners(Outline outline) {
+        return new float[] {
+            (float) outline.topLeft().x(),
+            (float) outline.topLeft().y(),
+            (float) outline.topRight().x(),
+            (float) outline.topRight().y(),
+            (float) outline.bottomRight().x(),
+            (float) outline.bottomRight().y(),
+            (float) outline.bottomLeft().x(),
+            (float) outline.bottomLeft().y()
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package banyan.kiosk.visit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * The terminal's time: the wall clock for what is shown and stored, and a monotonic one for waiting. Both are given from outside,
+ * so that a journey can move them together.
+ */
+public interface Clock extends InstantSource {
+    /** Nanoseconds that only grow, from an arbitrary origin; not moved by a change of the wall clock. */
+    long nanos();
+
+    /** In which a day begins and ends here. */
+    ZoneId zone();
+
+    /** The machine's own clocks. */
+    static Clock system(ZoneId zone) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now();
+            }
+
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public ZoneId zone() {
+                return zone;
+            }
+        };
+    }
+}
