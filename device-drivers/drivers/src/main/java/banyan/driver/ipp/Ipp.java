@@ -55,8 +55,8 @@ final class Ipp implements AutoCloseable {
 
     /** Starts a request with what every request must have, in the order it must have it (RFC 8011, 4.1.4 and 4.1.5). */
     IppPacket.Builder request(Operation operation, Attribute<?>... attributes) {
-        IppPacket.Builder builder = new IppPacket.Builder(operation, ++lastRequest);
-        builder.setVersionNumber(0x0200);
+        IppPacket.Builder builder = new IppPacket.Builder(operation);
+        builder.setVersionNumber(0x0200).setRequestId(++lastRequest);
         var group = builder.getOperationAttributes();
         group.put(
                 Types.attributesCharset.of("utf-8"),

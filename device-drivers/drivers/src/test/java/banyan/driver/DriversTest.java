@@ -1,0 +1,72 @@
+package banyan.driver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.device.Device;
+import banyan.device.DeviceDriver;
+import banyan.device.DeviceSettings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DriversTest {
+    private static final Map<String, DeviceDriver> DRIVERS = drivers();
+
+    private static final Map<String, Map<String, String>> GOOD = Map.of(
+            "sam-v-serial", Map.of("port", "/dev/ttyS0"),
+            "isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200"),
+            "ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print"),
+            "mjpeg-camera", Map.of("url", "http://192.168.1.30/live.mjpg"),
+            "uvc-camera", Map.of());
+
+    private static final Map<String, Map<String, String>> BAD = Map.of(
+            "sam-v-serial", Map.of("port", "COM1", "baud", "fast"),
+            "isdv4-serial", Map.of("baud", "1"),
+            "ipp-everywhere", Map.of("url", "not an address", "media", "A 4"),
+            "mjpeg-camera", Map.of("url", "rtsp://camera/", "still-url", "?"),
+            "uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999"));
+
+    private static Map<String, DeviceDriver> drivers() {
+        Map<String, DeviceDriver> drivers = new TreeMap<>();
+        ServiceLoader.load(DeviceDriver.class).forEach(driver -> drivers.put(driver.model(), driver));
+        return drivers;
+    }
+
+    private static DeviceDriver driver(String model) {
+        return Optional.ofNullable(DRIVERS.get(model)).orElseThrow();
+    }
+
+    @Test
+    void everyModelIsFoundByTheServiceLoader() {
+        assertEquals(GOOD.keySet(), DRIVERS.keySet());
+    }
+
+    @Test
+    void goodSettingsHaveNoMistakesAndMakeADeviceOfTheKind() {
+        GOOD.forEach((model, values) -> {
+            DeviceDriver driver = driver(model);
+            DeviceSettings settings = new DeviceSettings("here", values);
+            assertTrue(driver.mistakes(settings).isEmpty(), model);
+            assertTrue(driver.settings().containsAll(values.keySet()), model);
+            try (Device device = driver.create(settings)) {
+                assertEquals(driver.kind(), device.kind());
+                assertEquals("here", device.id());
+                assertFalse(device.capabilities().isEmpty());
+            }
+        });
+    }
+
+    @Test
+    void eachWrongSettingIsNamed() {
+        BAD.forEach((model, values) -> {
+            var mistakes = driver(model).mistakes(new DeviceSettings("here", values));
+            values.keySet()
+                    .forEach(name -> assertTrue(
+                            mistakes.stream().anyMatch(mistake -> mistake.startsWith(name + " ")), model + " " + name));
+        });
+    }
+}

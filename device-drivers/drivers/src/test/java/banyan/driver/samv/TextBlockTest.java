@@ -1,0 +1,142 @@
+package banyan.driver.samv;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.device.IdCard;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class TextBlockTest {
+    private static final long SEED = 20261121;
+    private static final int PHOTO = 1024;
+
+    /** A record built field by field as the layout prints it, independent of the code under test. */
+    private static byte[] record(String name, String birth, String validTo, String type) {
+        StringBuilder text = new StringBuilder();
+        text.append(pad(name, 15)).append(pad("1", 1)).append(pad("01", 2)).append(pad(birth, 8));
+        text.append(pad("福建省福州市鼓楼区样张路1号101室", 35)).append(pad("350102199003071234", 18));
+        text.append(pad("福州市公安局鼓楼分局", 15)).append(pad("20190520", 8)).append(pad(validTo, 8));
+        text.append(pad("", 14)).append(pad(type, 1)).append(pad("", 3));
+        byte[] block = text.toString().getBytes(StandardCharsets.UTF_16LE);
+        byte[] record = new byte[4 + block.length + PHOTO];
+        record[0] = 1;
+        record[2] = 4;
+        System.arraycopy(block, 0, record, 4, block.length);
+        for (int i = 0; i < PHOTO; i++) {
+            record[4 + block.length + i] = (byte) i;
+        }
+        return record;
+    }
+
+    private static String pad(String text, int length) {
+        return text + " ".repeat(length - text.length());
+    }
+
+    private static Optional<IdCard> parse(byte[] record) {
+        return TextBlock.parse(record, 0, record.length);
+    }
+
+    private static IdCard resident() {
+        return parse(record("张三丰", "19900307", "20390520", " ")).orElseThrow();
+    }
+
+    @Test
+    void everyFieldIsReadFromItsPlace() {
+        IdCard card = resident();
+        assertEquals(IdCard.Type.RESIDENT, card.type());
+        assertEquals("张三丰", card.name());
+        assertEquals("1", card.sex());
+        assertEquals("01", card.nation());
+        assertEquals(LocalDate.of(1990, 3, 7), card.birth());
+        assertEquals("福建省福州市鼓楼区样张路1号101室", card.address());
+        assertEquals("350102199003071234", card.number());
+        assertEquals("福州市公安局鼓楼分局", card.issuer());
+        assertEquals(LocalDate.of(2019, 5, 20), card.validFrom());
+        assertEquals(Optional.of(LocalDate.of(2039, 5, 20)), card.validTo());
+    }
+
+    @Test
+    void thePhotoIsHandedOverAsItIs() {
+        byte[] photo = resident().photo();
+        assertEquals(PHOTO, photo.length);
+        assertEquals((byte) 200, photo[200]);
+    }
+
+    @Test
+    void aLongTermCardHasNoLastDay() {
+        assertEquals(
+                Optional.empty(),
+                parse(record("张三丰", "19900307", "长期", " ")).orElseThrow().validTo());
+    }
+
+    @Test
+    void aNameOutsideTheBasicPlaneStaysWhole() {
+        assertEquals(
+                "𠮷田",
+                parse(record("𠮷田", "19900307", "20390520", " ")).orElseThrow().name());
+    }
+
+    @Test
+    void aResidencePermitIsRecognisedByItsLetter() {
+        assertEquals(
+                IdCard.Type.HK_MACAO_TAIWAN,
+                parse(record("张三丰", "19900307", "20390520", "J")).orElseThrow().type());
+    }
+
+    @Test
+    void anUnknownTypeIsNotReadByHalf() {
+        for (String type : new String[] {"I", "Y", "Z", "1"}) {
+            assertTrue(parse(record("张三丰", "19900307", "20390520", type)).isEmpty(), type);
+        }
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsNoRecord() {
+        assertTrue(parse(record("张三丰", "19900230", "20390520", " ")).isEmpty());
+    }
+
+    @Test
+    void lengthsThatDoNotAddUpAreNoRecord() {
+        byte[] record = record("张三丰", "19900307", "20390520", " ");
+        record[3]++;
+        assertTrue(parse(record).isEmpty());
+    }
+
+    @Test
+    void aCardWithoutPhotoIsACard() {
+        byte[] record = java.util.Arrays.copyOf(record("张三丰", "19900307", "20390520", " "), 4 + 256);
+        record[2] = 0;
+        assertArrayEquals(new byte[0], parse(record).orElseThrow().photo());
+    }
+
+    @Test
+    void theCardDoesNotPrintItsHolder() {
+        String text = resident().toString();
+        assertFalse(text.contains("张") || text.contains("350102"), text);
+    }
+
+    @Test
+    void anyBytesEndInACardOrNone() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        byte[] good = record("张三丰", "19900307", "20390520", " ");
+        int cards = 0;
+        for (int i = 0; i < 100_000; i++) {
+            byte[] record = good.clone();
+            for (int changes = random.nextInt(6); changes > 0; changes--) {
+                record[random.nextInt(4 + 256)] = (byte) random.nextInt();
+            }
+            cards += TextBlock.parse(record, 0, random.nextInt(3) == 0 ? random.nextInt(record.length) : record.length)
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertTrue(cards > 0 && cards < 100_000, "cards: " + cards);
+    }
+}
