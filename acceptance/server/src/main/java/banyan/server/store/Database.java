@@ -16,11 +16,13 @@ public final class Database implements AutoCloseable {
     private static final Duration STATEMENT = Duration.ofSeconds(10);
     private static final Duration CONNECTION = Duration.ofSeconds(5);
 
+    private final DatabaseAt.Given at;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Optional<EmbeddedDatabase> embedded;
 
-    private Database(HikariDataSource pool, Optional<EmbeddedDatabase> embedded) {
+    private Database(DatabaseAt.Given at, HikariDataSource pool, Optional<EmbeddedDatabase> embedded) {
+        this.at = at;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.embedded = embedded;
@@ -31,21 +33,38 @@ public final class Database implements AutoCloseable {
         return switch (at) {
             case DatabaseAt.Embedded place -> {
                 EmbeddedDatabase started = EmbeddedDatabase.start(place);
-                yield open(started.url(), started.user(), started.password(), connections, Optional.of(started));
+                yield open(started.at(), connections, Optional.of(started));
             }
-            case DatabaseAt.Given(var url, var user, var passwordFile) ->
-                open(url, user, Files.readString(passwordFile).strip(), connections, Optional.empty());
+            case DatabaseAt.Given given -> open(given, connections, Optional.empty());
         };
     }
 
-    private static Database open(
-            String url, String user, String password, int connections, Optional<EmbeddedDatabase> embedded)
+    private static Database open(DatabaseAt.Given at, int connections, Optional<EmbeddedDatabase> embedded)
             throws IOException {
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config(at, connections));
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:banyan/server/migration")
+                    .load()
+                    .migrate();
+            return new Database(at, pool, embedded);
+        } catch (IOException | HikariPool.PoolInitializationException | FlywayException failed) {
+            if (pool != null) {
+                pool.close();
+            }
+            embedded.ifPresent(EmbeddedDatabase::close);
+            throw new IOException("the database at " + at.url() + " cannot be used: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static HikariConfig config(DatabaseAt.Given at, int connections) throws IOException {
         HikariConfig config = new HikariConfig();
         config.setPoolName("centre");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(at.url());
+        config.setUsername(at.user());
+        config.setPassword(Files.readString(at.passwordFile()).strip());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(CONNECTION.toMillis());
@@ -55,22 +74,12 @@ public final class Database implements AutoCloseable {
                 "socketTimeout", Long.toString(STATEMENT.plusSeconds(10).toSeconds()));
         // The detail of a broken constraint names the values in it.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        HikariDataSource pool = null;
-        try {
-            pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:banyan/server/migration")
-                    .load()
-                    .migrate();
-            return new Database(pool, embedded);
-        } catch (HikariPool.PoolInitializationException | FlywayException failed) {
-            if (pool != null) {
-                pool.close();
-            }
-            embedded.ifPresent(EmbeddedDatabase::close);
-            throw new IOException("the database at " + url + " cannot be used: " + failed.getMessage(), failed);
-        }
+        return config;
+    }
+
+    /** Where it is, for another that wants to open the same one. */
+    public DatabaseAt.Given at() {
+        return at;
     }
 
     /** To its rows. */

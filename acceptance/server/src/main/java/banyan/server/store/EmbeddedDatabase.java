@@ -28,11 +28,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres postgres;
-    private final String password;
+    private final Path passwordFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path passwordFile) {
         this.postgres = postgres;
-        this.password = password;
+        this.passwordFile = passwordFile;
     }
 
     static EmbeddedDatabase start(DatabaseAt.Embedded at) throws IOException {
@@ -41,15 +41,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Files.createDirectories(at.binaries());
         stopOrphan(data);
-        boolean secured = Files.exists(passwordFile(folder));
-        if (!secured) {
-            writeNewPassword(folder);
+        Path passwordFile = folder.resolve("postgres.password");
+        if (!Files.exists(passwordFile)) {
+            writeNewPassword(passwordFile);
         }
-        String password = Files.readString(passwordFile(folder));
+        String password = Files.readString(passwordFile);
         EmbeddedPostgres postgres = builder(at, folder, data, password).start();
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres, passwordFile);
         try {
-            database.secure(data);
+            database.secure(data, password);
             return database;
         } catch (SQLException | IOException failed) {
             database.close();
@@ -81,16 +81,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("log_min_error_statement", "panic");
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
-    }
-
-    String user() {
-        return "postgres";
-    }
-
-    String password() {
-        return password;
+    /** How it is reached. */
+    DatabaseAt.Given at() {
+        return new DatabaseAt.Given(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", "postgres", passwordFile);
     }
 
     @Override
@@ -103,7 +97,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The first start finds zonky's door open to all; from then on the password is asked for. */
-    private void secure(Path data) throws SQLException, IOException {
+    private void secure(Path data, String password) throws SQLException, IOException {
         Path rules = data.resolve("pg_hba.conf");
         if (Files.readString(rules).equals(ONLY_WITH_PASSWORD)) {
             return;
@@ -117,14 +111,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Path passwordFile(Path folder) {
-        return folder.resolve("postgres.password");
-    }
-
-    private static void writeNewPassword(Path folder) throws IOException {
+    private static void writeNewPassword(Path file) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Path file = passwordFile(folder);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, HexFormat.of().formatHex(random));
     }

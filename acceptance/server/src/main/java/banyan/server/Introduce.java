@@ -1,0 +1,69 @@
+package banyan.server;
+
+import banyan.acceptance.KeyFiles;
+import banyan.server.wire.CentreKey;
+import banyan.server.wire.Terminals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.util.List;
+
+/**
+ * Introduces a terminal and a centre to each other on one machine, until there is enrolment: the terminal gets a pair of keys
+ * and the centre's public key, the centre the terminal's public key. A terminal that has its keys keeps them.
+ */
+public final class Introduce {
+    private Introduce() {}
+
+    /**
+     * Where the terminal's keys are.
+     *
+     * @param secret {@code terminal.key}, mode 0600
+     * @param shown {@code terminal.pub}
+     * @param centre {@code centre.pub}
+     */
+    public record TerminalKeys(Path secret, Path shown, Path centre) {}
+
+    /**
+     * Does it.
+     *
+     * @param centreKeys the centre's folder of keys, see {@link CentreSettings#keys}
+     * @param number of the terminal
+     * @param terminalKeys the terminal's folder of keys; made where it is missing
+     */
+    public static TerminalKeys to(Path centreKeys, String number, Path terminalKeys) throws IOException {
+        Files.createDirectories(
+                terminalKeys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        TerminalKeys keys = new TerminalKeys(
+                terminalKeys.resolve("terminal.key"),
+                terminalKeys.resolve("terminal.pub"),
+                terminalKeys.resolve("centre.pub"));
+        if (!Files.exists(keys.secret())) {
+            KeyPair pair = KeyFiles.newPair();
+            KeyFiles.writePublic(keys.shown(), pair.getPublic());
+            KeyFiles.writePrivate(keys.secret(), pair.getPrivate());
+        }
+        KeyFiles.writePublic(keys.centre(), CentreKey.in(centreKeys).shown());
+        new Terminals(centreKeys.resolve("terminals")).introduce(number, KeyFiles.readPublic(keys.shown()));
+        return keys;
+    }
+
+    /** {@code Introduce CENTRE-KEYS NUMBER TERMINAL-KEYS} */
+    public static void main(String[] arguments) {
+        if (arguments.length != 3) {
+            System.err.println("usage: Introduce CENTRE-KEYS-FOLDER TERMINAL-NUMBER TERMINAL-KEYS-FOLDER");
+            System.exit(2);
+        }
+        List<String> given = List.of(arguments);
+        try {
+            TerminalKeys keys = to(Path.of(given.get(0)), given.get(1), Path.of(given.get(2)));
+            System.out.println(
+                    "Terminal " + given.get(1) + " and the centre know each other; keys in " + keys.secret());
+        } catch (IOException | IllegalArgumentException failed) {
+            System.err.println("Not introduced: " + failed.getMessage());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package banyan.server;
+
+import banyan.acceptance.Paper;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.Submission;
+import banyan.acceptance.SubmissionId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Invented cases. */
+final class Cases {
+    static final String CITIZEN = "350102199003071234";
+
+    private Cases() {}
+
+    /** A page of a paper; another text gives other bytes. */
+    static byte[] page(String text) {
+        return ("page " + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Submission with(byte[]... pages) {
+        return with(SubmissionId.random(), pages);
+    }
+
+    static Submission with(SubmissionId id, byte[]... pages) {
+        List<Paper> papers = new ArrayList<>();
+        for (byte[] page : pages) {
+            papers.add(new Paper("proof", papers.size() + 1, "image/jpeg", page.length, Sha256.of(page)));
+        }
+        return of(id, TestItems.FILING, "13850192671", papers);
+    }
+
+    static Submission of(SubmissionId id, String item, String phone, List<Paper> papers) {
+        return new Submission(
+                id,
+                House.TERMINAL,
+                item,
+                "1.0.0",
+                Instant.parse("2026-11-20T12:45:00Z"),
+                "zh-CN",
+                new Submission.Applicant("张三丰", CITIZEN, "ID_CARD"),
+                new TreeMap<>(Map.of("phone", phone)),
+                new TreeMap<>(Map.of("phone", "CITIZEN")),
+                papers,
+                "0137-8K42");
+    }
+
+    static String path(Submission submission) {
+        return "/api/v1/submissions/" + submission.id();
+    }
+}

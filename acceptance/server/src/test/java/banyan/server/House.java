@@ -1,0 +1,86 @@
+package banyan.server;
+
+import banyan.acceptance.KeyFiles;
+import banyan.server.store.Database;
+import banyan.server.store.DatabaseAt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One database, one centre and one terminal for all tests of the module; started by whoever comes first. */
+final class House {
+    static final String TERMINAL = "0137";
+    static final KeyPair TERMINAL_KEYS = KeyFiles.newPair();
+    static final TestItems ITEMS = new TestItems();
+
+    /** What the centre's clock shows; a Friday evening in Fuzhou. */
+    static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-11-20T12:46:00Z"));
+
+    static final InstantSource CLOCK = NOW::get;
+
+    private static final Path PROGRAM = Path.of("target", "postgres-program");
+    private static final House HOUSE = start();
+
+    private final Database database;
+    private final Centre centre;
+
+    private House(Database database, Centre centre) {
+        this.database = database;
+        this.centre = centre;
+    }
+
+    static Centre centre() {
+        return HOUSE.centre;
+    }
+
+    static Database database() {
+        return HOUSE.database;
+    }
+
+    static TerminalAtTest terminal() {
+        return new TerminalAtTest(centre(), TERMINAL, TERMINAL_KEYS, CLOCK);
+    }
+
+    /** Settings of another centre over the same database, in a folder of its own. */
+    static CentreSettings settings(Path folder) {
+        return CentreSettings.in(folder)
+                .withDatabase(database().at())
+                .withClock(CLOCK)
+                .withPaperReserve(0)
+                .withLimits(2, 8, Duration.ofSeconds(5));
+    }
+
+    static DatabaseAt.Embedded ownDatabase(Path folder) {
+        return new DatabaseAt.Embedded(folder, PROGRAM);
+    }
+
+    private static House start() {
+        try {
+            Path folder = Path.of("target", "centre-" + UUID.randomUUID());
+            Files.createDirectories(folder);
+            Database database = Database.open(ownDatabase(folder.resolve("postgres")), 2);
+            Centre centre = Centre.start(
+                    CentreSettings.in(folder)
+                            .withDatabase(database.at())
+                            .withClock(CLOCK)
+                            .withPaperReserve(0)
+                            .withLimits(8, 32, Duration.ofSeconds(20)),
+                    ITEMS);
+            centre.introduce(TERMINAL, TERMINAL_KEYS.getPublic());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                centre.close();
+                database.close();
+            }));
+            return new House(database, centre);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package banyan.server;
+
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Submission;
+import banyan.server.intake.ItemBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two items as the centre sees them: one to file, one to print. */
+final class TestItems implements ItemBook {
+    static final String FILING = "subsidy";
+    static final String PRINTING = "paid-certificate";
+
+    /** True once nothing is offered any more. */
+    volatile boolean withdrawn;
+
+    @Override
+    public Optional<Objection> objection(Submission submission) {
+        if (withdrawn || !submission.item().equals(FILING)) {
+            return Optional.of(new Objection(Refusal.ITEM_UNKNOWN, List.of()));
+        }
+        if (!submission.itemVersion().equals("1.0.0")) {
+            return Optional.of(new Objection(Refusal.ITEM_VERSION_UNKNOWN, List.of()));
+        }
+        return submission.answers().getOrDefault("phone", "").matches("1[0-9]{10}")
+                ? Optional.empty()
+                : Optional.of(new Objection(Refusal.ANSWERS_INVALID, List.of("phone")));
+    }
+
+    @Override
+    public LocalDate answerBy(Submission submission, LocalDate received) {
+        return received.plusDays(7);
+    }
+
+    @Override
+    public Optional<Offer> offer(String item) {
+        return switch (item) {
+            case FILING -> Optional.of(new Offer("补贴申领", "Subsidy", Set.of("phone", "bankCard"), Set.of(), Set.of()));
+            case PRINTING ->
+                Optional.of(new Offer(
+                        "缴费证明",
+                        "Certificate of payment",
+                        Set.of(),
+                        Set.of("from", "to"),
+                        Set.of("from", "to", "totalPaid", "summary", "months")));
+            default -> Optional.empty();
+        };
+    }
+}
