@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,13 +27,18 @@ public final class Simulator implements AutoCloseable {
     private final PrinterTwin printer;
     private final ControlServer control;
 
-    private Simulator(SimulatorSettings settings) {
+    private Simulator(SimulatorSettings settings, Deque<Twin> started) {
         Fixtures fixtures = new Fixtures(settings.fixtures());
-        reader = new IdCardReaderTwin(settings.folder(), settings.readerBaud(), fixtures);
-        pad = new SignaturePadTwin(settings.folder(), settings.padBaud(), fixtures);
-        camera = new DocumentCameraTwin(settings.cameraPort(), fixtures);
-        printer = new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage());
+        reader = kept(started, new IdCardReaderTwin(settings.folder(), settings.readerBaud(), fixtures));
+        pad = kept(started, new SignaturePadTwin(settings.folder(), settings.padBaud(), fixtures));
+        camera = kept(started, new DocumentCameraTwin(settings.cameraPort(), fixtures));
+        printer = kept(started, new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage()));
         control = new ControlServer(settings.controlPort(), this, fixtures);
+    }
+
+    private static <T extends Twin> T kept(Deque<Twin> started, T part) {
+        started.push(part);
+        return part;
     }
 
     /** Starts every twin, healthy and with nothing on it. Their names and ports stay the same until closed. */
@@ -41,7 +48,14 @@ public final class Simulator implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Simulator(settings);
+        Deque<Twin> started = new ArrayDeque<>();
+        try {
+            return new Simulator(settings, started);
+        } catch (RuntimeException e) {
+            // A port that is taken must not leave the others running without a master.
+            started.forEach(Twin::close);
+            throw e;
+        }
     }
 
     /** The dock for people, and the root of the control paths. */

@@ -1,10 +1,12 @@
 package banyan.simulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** The simulator as a program: starts every twin, says where each can be reached, and runs until it is ended. */
 public final class SimulatorMain {
@@ -19,6 +21,10 @@ public final class SimulatorMain {
 
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("java.awt.headless", "true");
+        // On its own, this program logs as it likes; inside another's it leaves the log alone.
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "banyan/simulator/logback-simulator.xml");
+        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Optional<SimulatorSettings> settings = settings(arguments);
         if (settings.isEmpty()) {
@@ -26,7 +32,14 @@ public final class SimulatorMain {
             System.exit(2);
             return;
         }
-        Simulator simulator = Simulator.start(settings.get());
+        Simulator simulator;
+        try {
+            simulator = Simulator.start(settings.get());
+        } catch (UncheckedIOException e) {
+            out.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "end"));
         out.println(simulator.addresses());
         out.println("模拟设备已启动 / Simulated devices are running");
@@ -70,8 +83,7 @@ public final class SimulatorMain {
         return Optional.of(settings);
     }
 
-    private static Optional<SimulatorSettings> only(
-            boolean valid, java.util.function.Supplier<SimulatorSettings> settings) {
+    private static Optional<SimulatorSettings> only(boolean valid, Supplier<SimulatorSettings> settings) {
         return valid ? Optional.of(settings.get()) : Optional.empty();
     }
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,8 +48,8 @@ public final class DocumentCameraTwin implements Twin {
         static Shown of(Scene scene) {
             return new Shown(
                     scene,
-                    IntStream.range(0, NOISE_PATTERNS)
-                            .mapToObj(seed -> Pictures.jpeg(Painter.paint(scene, LIVE_WIDTH, seed), LIVE_QUALITY))
+                    Painter.paint(scene, LIVE_WIDTH, NOISE_PATTERNS).stream()
+                            .map(picture -> Pictures.jpeg(picture, LIVE_QUALITY))
                             .toList());
         }
     }
@@ -255,7 +254,9 @@ public final class DocumentCameraTwin implements Twin {
     private byte[] take(Scene of) {
         synchronized (taken) {
             return taken.computeIfAbsent(
-                    of, now -> Pictures.jpeg(Painter.paint(now, Painter.SENSOR_WIDTH, 0), STILL_QUALITY));
+                    of,
+                    now -> Pictures.jpeg(
+                            Painter.paint(now, Painter.SENSOR_WIDTH, 1).getFirst(), STILL_QUALITY));
         }
     }
 

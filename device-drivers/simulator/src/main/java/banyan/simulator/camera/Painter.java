@@ -1,11 +1,12 @@
 package banyan.simulator.camera;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Paints a {@link Scene} as the camera's sensor sees it, at any size: for every pixel the place on the sheet, the desk
- * or the hand, and the light that falls there. The same scene, size and seed give the same picture.
+ * or the hand, and the light that falls there. The same scene and size give the same pictures.
  */
 final class Painter {
     /** The sensor, whose pixels all measures here are in. */
@@ -19,34 +20,45 @@ final class Painter {
     private static final int BLUR_RADIUS = 9;
 
     private final Scene scene;
-    private final int seed;
     private final int width;
     private final int height;
     private final double step;
     private final Optional<Sheet> sheet;
 
+    /** How far the desk's grain bends, by column. */
+    private final double[] wave;
+
     /** The sheet as it lies, and the level of it that suits the picture's size. */
     private record Sheet(Quad quad, Picture picture, double width, double height) {}
 
-    private Painter(Scene scene, int width, int seed) {
+    private Painter(Scene scene, int width) {
         this.scene = scene;
-        this.seed = seed;
         this.width = width;
         this.height = width * 3 / 4;
         this.step = (double) SENSOR_WIDTH / width;
         this.sheet = scene.page().map(this::sheet);
+        this.wave = IntStream.range(0, width)
+                .mapToDouble(column -> 11 * Math.sin(column * step / 830) + 4 * Math.sin(column * step / 290))
+                .toArray();
     }
 
-    static Picture paint(Scene scene, int width, int seed) {
-        Painter painter = new Painter(scene, width, seed);
-        Picture picture = new Picture(painter.width, painter.height);
-        IntStream.range(0, painter.height).parallel().forEach(y -> painter.row(picture, y));
+    /** Pictures of the same scene that differ by the sensor's noise alone. */
+    static List<Picture> paint(Scene scene, int width, int takes) {
+        Painter painter = new Painter(scene, width);
+        Picture clean = new Picture(painter.width, painter.height);
+        IntStream.range(0, painter.height).parallel().forEach(y -> painter.row(clean, y));
         if (scene.blurred()) {
-            int radius = Math.max(1, (int) Math.round(BLUR_RADIUS / painter.step));
-            Blur.apply(picture, radius);
+            Blur.apply(clean, Math.max(1, (int) Math.round(BLUR_RADIUS / painter.step)));
         }
-        IntStream.range(0, painter.height).parallel().forEach(y -> painter.grain(picture, y));
-        return picture;
+        return IntStream.range(0, takes)
+                .mapToObj(seed -> painter.noisy(clean, seed))
+                .toList();
+    }
+
+    private Picture noisy(Picture clean, int seed) {
+        Picture noisy = new Picture(width, height);
+        IntStream.range(0, height).parallel().forEach(y -> grain(clean, noisy, seed, y));
+        return noisy;
     }
 
     private Sheet sheet(Page page) {
@@ -130,8 +142,9 @@ final class Painter {
 
     /** Wood with a long grain, or white laminate. */
     private int desk(double x, double y) {
-        int fine = hash((int) (x / 90), (int) (y / 3)) & 7;
-        int broad = hash((int) (x / 700), (int) (y / 26)) & 7;
+        double along = y + wave[(int) (x / step)];
+        int fine = hash(1, (int) (along / 4)) & 7;
+        int broad = hash(2, (int) (along / 27)) & 7;
         return switch (scene.desk()) {
             case DARK -> (58 + fine + broad) << 16 | (50 + fine + broad) << 8 | (44 + fine);
             case WHITE -> (226 + (fine >> 2)) << 16 | (225 + (fine >> 2)) << 8 | (221 + (fine >> 2));
@@ -168,16 +181,17 @@ final class Painter {
     }
 
     /** The sensor's noise: a few steps either way, the same for all three colours and a little for each. */
-    private void grain(Picture picture, int row) {
+    private static void grain(Picture clean, Picture noisy, int seed, int row) {
+        int width = clean.width;
         for (int column = 0; column < width; column++) {
             int noise = hash(column + seed * 7919, row);
             int all = (noise & 3) - (noise >> 2 & 3);
             int at = row * width + column;
-            int pixel = picture.pixels[at];
+            int pixel = clean.pixels[at];
             int red = Math.clamp((pixel >> 16 & 255) + all + (noise >> 4 & 1), 0, 255);
             int green = Math.clamp((pixel >> 8 & 255) + all, 0, 255);
             int blue = Math.clamp((pixel & 255) + all - (noise >> 5 & 1), 0, 255);
-            picture.pixels[at] = red << 16 | green << 8 | blue;
+            noisy.pixels[at] = red << 16 | green << 8 | blue;
         }
     }
 

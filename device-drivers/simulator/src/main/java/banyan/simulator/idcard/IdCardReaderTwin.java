@@ -227,7 +227,10 @@ public final class IdCardReaderTwin implements Twin {
         state.put("id", ID)
                 .put("plugged", wire.plugged())
                 .put("port", wire.link().toString());
-        state.put("open", wire.open()).put("baud", wire.baud()).put("grade", Fields.word(wire.grade()));
+        state.put("open", wire.open())
+                .put("sending", !wire.idle())
+                .put("baud", wire.baud())
+                .put("grade", Fields.word(wire.grade()));
         state.put("trouble", Fields.word(trouble));
         if (refusal != 0) {
             state.put("refuses", "%02X".formatted(refusal));

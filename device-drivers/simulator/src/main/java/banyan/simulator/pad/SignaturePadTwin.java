@@ -265,7 +265,10 @@ public final class SignaturePadTwin implements Twin {
         state.put("id", ID)
                 .put("plugged", wire.plugged())
                 .put("port", wire.link().toString());
-        state.put("open", wire.open()).put("baud", wire.baud()).put("grade", Fields.word(wire.grade()));
+        state.put("open", wire.open())
+                .put("sending", !wire.idle())
+                .put("baud", wire.baud())
+                .put("grade", Fields.word(wire.grade()));
         state.put("trouble", Fields.word(trouble)).put("started", started).put("packets", packets);
         state.put("drawing", player != null && player.isAlive());
         return state;

@@ -36,6 +36,7 @@ final class IppService {
     };
 
     static final String PATH = "/ipp/print";
+    private static final String NOBODY = "anonymous";
     private static final Pattern JOB_PATH = Pattern.compile(PATH + "/([1-9][0-9]{0,8})");
     private static final Set<String> TEMPLATE_UNDERSTOOD = Set.of(
             "copies",
@@ -228,7 +229,7 @@ final class IppService {
                 .orElse(1);
         return new PrintJob.Ticket(
                 operation.word("job-name").orElse("untitled"),
-                operation.word("requesting-user-name").orElse("anonymous"),
+                operation.word("requesting-user-name").orElse(NOBODY),
                 copies,
                 !sides.equals("one-sided"),
                 sides,
@@ -267,6 +268,8 @@ final class IppService {
         IppGroup operation = request.group(IppGroup.OPERATION);
         boolean ended = operation.word("which-jobs").orElse("not-completed").equals("completed");
         int limit = operation.whole("limit").orElse(Integer.MAX_VALUE);
+        boolean mine = operation.flag("my-jobs", false);
+        String user = operation.word("requesting-user-name").orElse(NOBODY);
         Predicate<String> wanted = operation.find("requested-attributes").isPresent()
                 ? wanted(request)
                 : Set.of("job-id", "job-uri")::contains;
@@ -276,6 +279,7 @@ final class IppService {
                     IppStatus.OK,
                     press.jobs().stream()
                             .filter(job -> job.state.ended() == ended)
+                            .filter(job -> !mine || job.ticket.user().equals(user))
                             .limit(limit)
                             .map(job -> jobGroup(job, wanted))
                             .toList());

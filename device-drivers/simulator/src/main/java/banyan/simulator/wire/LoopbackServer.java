@@ -87,7 +87,7 @@ public final class LoopbackServer implements AutoCloseable {
             server.start();
             return new Plugged(server, threads);
         } catch (IOException e) {
-            throw new UncheckedIOException("no port for " + name, e);
+            throw new UncheckedIOException(name + " cannot have port " + wanted + " on loopback", e);
         }
     }
 

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGeneratorFactory;
@@ -40,7 +43,7 @@ public final class SerialWire implements AutoCloseable {
     private volatile int baud;
     private volatile Grade grade = Grade.IDEAL;
     private volatile boolean open;
-    private volatile boolean sending;
+    private final AtomicInteger unsent = new AtomicInteger();
     private volatile @Nullable Connection connection;
 
     /** What stands only while the cable is plugged in. */
@@ -124,8 +127,8 @@ public final class SerialWire implements AutoCloseable {
                 cut.writer.interrupt();
             }
             join(cut.writer);
-            outgoing.clear();
-            sending = false;
+            discardOutgoing();
+            unsent.set(0);
             try {
                 Files.deleteIfExists(link);
             } catch (IOException e) {
@@ -152,16 +155,18 @@ public final class SerialWire implements AutoCloseable {
 
     /** Forgets what is not yet on the line. */
     public void discardOutgoing() {
-        outgoing.clear();
+        List<Transmission> dropped = new ArrayList<>();
+        unsent.addAndGet(-outgoing.drainTo(dropped));
     }
 
     /** Whether nothing is waiting to be sent or being sent. */
     public boolean idle() {
-        return outgoing.isEmpty() && !sending;
+        return unsent.get() <= 0;
     }
 
     private void queue(Transmission transmission) {
         if (plugged()) {
+            unsent.incrementAndGet();
             outgoing.add(transmission);
         }
     }
@@ -207,9 +212,8 @@ public final class SerialWire implements AutoCloseable {
                 return;
             }
             if (next != null) {
-                sending = true;
                 transmit(mine, next);
-                sending = false;
+                unsent.decrementAndGet();
             }
         }
     }
