@@ -205,7 +205,7 @@ final class ControlServer implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set(
                             "Content-Security-Policy",
-                            "default-src 'self'; img-src http://127.0.0.1:* http://localhost:*");
+                            "default-src 'self'; img-src data: http://127.0.0.1:* http://localhost:*");
             send(exchange, 200, type + "; charset=utf-8", in.readAllBytes());
         }
     }

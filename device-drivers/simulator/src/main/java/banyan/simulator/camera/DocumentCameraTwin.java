@@ -59,9 +59,9 @@ public final class DocumentCameraTwin implements Twin {
     private final AtomicInteger viewers = new AtomicInteger();
     private final AtomicInteger stills = new AtomicInteger();
     private final Shown emptyDesk = Shown.of(Scene.empty());
-    private final Map<Scene, byte[]> taken = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, byte[]> taken = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Scene, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
             return size() > STILLS_KEPT;
         }
     };
@@ -251,12 +251,14 @@ public final class DocumentCameraTwin implements Twin {
         }
     }
 
+    /** Kept by a scene's words, so that the page's pixels are not kept with it. */
     private byte[] take(Scene of) {
+        String words = of.page().map(Page::key).orElse("") + of.withPage(Optional.empty());
         synchronized (taken) {
             return taken.computeIfAbsent(
-                    of,
-                    now -> Pictures.jpeg(
-                            Painter.paint(now, Painter.SENSOR_WIDTH, 1).getFirst(), STILL_QUALITY));
+                    words,
+                    _ -> Pictures.jpeg(
+                            Painter.paint(of, Painter.SENSOR_WIDTH, 1).getFirst(), STILL_QUALITY));
         }
     }
 

@@ -34,6 +34,11 @@ final class Page {
         return label;
     }
 
+    /** The same for the same paper, wherever it was read from. */
+    String key() {
+        return key;
+    }
+
     double aspect() {
         return (double) levels.getFirst().width / levels.getFirst().height;
     }
@@ -49,7 +54,6 @@ final class Page {
         return best;
     }
 
-    /** Pages are equal if the paper is, wherever it was read from: a picture once taken serves again. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Page page && page.key.equals(key);

@@ -51,12 +51,13 @@ final class Painter {
             Blur.apply(clean, Math.max(1, (int) Math.round(BLUR_RADIUS / painter.step)));
         }
         return IntStream.range(0, takes)
-                .mapToObj(seed -> painter.noisy(clean, seed))
+                .mapToObj(seed -> painter.noisy(clean, seed, takes == 1))
                 .toList();
     }
 
-    private Picture noisy(Picture clean, int seed) {
-        Picture noisy = new Picture(width, height);
+    /** A single take needs no second copy of thirteen million pixels. */
+    private Picture noisy(Picture clean, int seed, boolean inPlace) {
+        Picture noisy = inPlace ? clean : new Picture(width, height);
         IntStream.range(0, height).parallel().forEach(y -> grain(clean, noisy, seed, y));
         return noisy;
     }

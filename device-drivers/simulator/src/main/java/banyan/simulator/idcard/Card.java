@@ -2,6 +2,7 @@ package banyan.simulator.idcard;
 
 import banyan.simulator.twin.Fields;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ public final class Card {
         }
         try {
             return LocalDate.parse(value).format(DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (java.time.DateTimeException _) {
+        } catch (DateTimeException _) {
             fields.mistaken(name + " must be a date such as 1990-03-07, or " + NO_END);
             return "";
         }

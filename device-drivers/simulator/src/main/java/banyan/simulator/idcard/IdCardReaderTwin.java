@@ -7,8 +7,11 @@ import banyan.simulator.twin.Fixtures;
 import banyan.simulator.twin.Twin;
 import banyan.simulator.wire.Grade;
 import banyan.simulator.wire.SerialWire;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,7 @@ public final class IdCardReaderTwin implements Twin {
         final Card card;
         boolean found;
         boolean selected;
+        Instant foundAt = Instant.EPOCH;
 
         Lying(Card card) {
             this.card = card;
@@ -121,11 +125,9 @@ public final class IdCardReaderTwin implements Twin {
                 yield fields.then(() -> pullDuringRead(after), this::state);
             }
             case "refuse" -> {
-                String status = fields.text("status").orElse("32");
-                if (!Set.of("31", "32", "33").contains(status)) {
-                    fields.mistaken("status must be 31, 32 or 33");
-                }
-                yield fields.then(() -> refuse(Integer.parseInt(status, 16)), this::state);
+                // As it is written, in hexadecimal: 32 means 0x32.
+                int status = fields.number("status", 31, 33, 32);
+                yield fields.then(() -> refuse(0x30 + status % 10), this::state);
             }
             case "silence" -> fields.then(() -> trouble(Trouble.SILENT), this::state);
             case "garble" -> fields.then(() -> trouble(Trouble.GARBLED), this::state);
@@ -240,7 +242,8 @@ public final class IdCardReaderTwin implements Twin {
             state.putObject("card")
                     .put("fixture", lying.card.label())
                     .put("found", lying.found)
-                    .put("selected", lying.selected);
+                    .put("selected", lying.selected)
+                    .put("foundAt", lying.found ? lying.foundAt.toString() : "");
         }
         ObjectNode commands = state.putObject("commands");
         counts.forEach((command, count) -> commands.put("%04X".formatted(command), count));
@@ -315,6 +318,7 @@ public final class IdCardReaderTwin implements Twin {
             return;
         }
         now.found = true;
+        now.foundAt = Instant.now();
         answer(SamFrames.answer(SamStatus.CARD_FOUND, new byte[4]));
     }
 
@@ -383,7 +387,7 @@ public final class IdCardReaderTwin implements Twin {
 
     /** Printed as 05.01-20261121-0000000001-0000000002: a module that was never made. */
     private static byte[] samId() {
-        java.nio.ByteBuffer id = java.nio.ByteBuffer.allocate(16).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer id = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
         id.put(0, (byte) 0x05).put(2, (byte) 0x01);
         id.putInt(4, 20261121).putInt(8, 1).putInt(12, 2);
         return id.array();

@@ -129,11 +129,7 @@ public final class SerialWire implements AutoCloseable {
             join(cut.writer);
             discardOutgoing();
             unsent.set(0);
-            try {
-                Files.deleteIfExists(link);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            removeLink(cut.pty.path());
             cut.pty.close();
             open = false;
         }
@@ -262,6 +258,17 @@ public final class SerialWire implements AutoCloseable {
             Files.deleteIfExists(fresh);
             Files.createSymbolicLink(fresh, target);
             Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Unless somebody else has taken the name since. */
+    private void removeLink(String target) {
+        try {
+            if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(Path.of(target))) {
+                Files.delete(link);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -201,7 +201,7 @@ class IdCardReaderTwinTest {
 
     @Test
     void aRefusedCardIsNotRead() throws IOException {
-        act("refuse", "{\"status\": \"32\"}");
+        act("refuse", "{\"status\": 32}");
         put("zhang-sanfeng");
         select();
         assertEquals("AAAAAA9669000400003236", driver.ask(READ, 11));
