@@ -1,4 +1,4 @@
-/** A filing on its way from the first question to the sealed submission. */
+/** A request while it is being made: the draft, the form, the papers, the signature, and the seal that ends all changing. */
 @NullMarked
 package banyan.kiosk.filing;
 

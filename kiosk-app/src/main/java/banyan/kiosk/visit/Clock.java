@@ -2,6 +2,8 @@ package banyan.kiosk.visit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
@@ -14,6 +16,16 @@ public interface Clock extends InstantSource {
 
     /** In which a day begins and ends here. */
     ZoneId zone();
+
+    /** The date in the hall. */
+    default LocalDate today() {
+        return LocalDate.ofInstant(instant(), zone());
+    }
+
+    /** Date and time in the hall. */
+    default LocalDateTime now() {
+        return LocalDateTime.ofInstant(instant(), zone());
+    }
 
     /** The machine's own clocks. */
     static Clock system(ZoneId zone) {

@@ -4,48 +4,78 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import banyan.device.Fault;
 import banyan.device.IdCard;
-import banyan.kiosk.visit.Page.CardTrouble;
+import banyan.device.Outcome;
+import banyan.item.Applicant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardJudgeTest {
+    private static final CardReading HOLDS = new CardReading.Holds(new Applicant("张三丰", "350102199003071234", "样张路"));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
     void aGoodCardHasNoTrouble() {
-        assertEquals(
-                Optional.empty(), CardJudge.trouble(card("350102199003071234", "2019-05-20", "2039-05-20"), TODAY));
+        assertEquals(HOLDS, judged(card("350102199003071234", "2019-05-20", "2039-05-20")));
     }
 
     @Test
     void aWrongCheckDigitIsTold() {
-        assertEquals(
-                Optional.of(CardTrouble.CHECK_DIGIT),
-                CardJudge.trouble(card("350102199003071235", "2019-05-20", "2039-05-20"), TODAY));
+        assertEquals(flawed(CardFlaw.CHECK_DIGIT), judged(card("350102199003071235", "2019-05-20", "2039-05-20")));
     }
 
     @Test
     void theLastDayOfValidityStillHolds() {
-        assertEquals(
-                Optional.empty(), CardJudge.trouble(card("350102199003071234", "2006-11-20", "2026-11-20"), TODAY));
-        assertEquals(
-                Optional.of(CardTrouble.EXPIRED),
-                CardJudge.trouble(card("350102199003071234", "2006-11-19", "2026-11-19"), TODAY));
+        assertEquals(HOLDS, judged(card("350102199003071234", "2006-11-20", "2026-11-20")));
+        assertEquals(flawed(CardFlaw.EXPIRED), judged(card("350102199003071234", "2006-11-19", "2026-11-19")));
     }
 
     @Test
     void aCardOfTomorrowIsNotYetValid() {
-        assertEquals(
-                Optional.of(CardTrouble.NOT_YET_VALID),
-                CardJudge.trouble(card("350102199003071234", "2026-11-21", "2046-11-21"), TODAY));
+        assertEquals(flawed(CardFlaw.NOT_YET_VALID), judged(card("350102199003071234", "2026-11-21", "2046-11-21")));
     }
 
     @Test
     void aReaderThatIsGoneIsNotTheCitizensCard() {
         assertEquals(
-                CardTrouble.READER_GONE,
-                CardJudge.of(new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "READER-GONE")));
+                flawed(CardFlaw.READER_GONE),
+                CardJudge.judge(
+                        Outcome.failed(new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "READER-GONE")),
+                        TODAY));
+    }
+
+    @Test
+    void aCardLiftedWhileItIsReadIsToldSo() {
+        assertEquals(
+                flawed(CardFlaw.MOVED),
+                CardJudge.judge(
+                        Outcome.failed(new Fault(Fault.Kind.MEDIA, Fault.Remedy.ASK_CITIZEN, "ID-CARD-MOVED")), TODAY));
+    }
+
+    @Test
+    void aNumberOfAnotherBirthdayIsNotBelieved() {
+        IdCard card = card("350102199003071234", "2019-05-20", "2039-05-20");
+        IdCard other = new IdCard(
+                card.type(),
+                card.name(),
+                card.sex(),
+                card.nation(),
+                card.birth().plusDays(1),
+                card.address(),
+                card.number(),
+                card.issuer(),
+                card.validFrom(),
+                card.validTo(),
+                card.photo());
+        assertEquals(flawed(CardFlaw.CHECK_DIGIT), judged(other));
+    }
+
+    private static CardReading judged(IdCard card) {
+        return CardJudge.judge(Outcome.done(card), TODAY);
+    }
+
+    private static CardReading flawed(CardFlaw flaw) {
+        return new CardReading.Flawed(flaw);
     }
 
     private static IdCard card(String number, String from, String to) {

@@ -1,4 +1,4 @@
-package banyan.kiosk.filing;
+package banyan.kiosk.visit;
 
 import banyan.device.Deadline;
 import banyan.device.DocumentCamera;

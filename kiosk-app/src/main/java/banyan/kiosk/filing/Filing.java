@@ -1,0 +1,139 @@
+package banyan.kiosk.filing;
+
+import banyan.acceptance.SubmissionId;
+import banyan.item.Facts;
+import banyan.item.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One item's request as far as it is. Immutable; personal, so it prints nothing of itself.
+ *
+ * @param item code of the item
+ * @param version of its package
+ * @param answers by field
+ * @param facts what the centre knows
+ * @param looked fields whose problems are shown, because the citizen has been there
+ * @param pages scanned, by material
+ * @param signed documents, by template
+ * @param name which the submission will have for ever; given and saved before it is sealed
+ */
+public record Filing(
+        String item,
+        String version,
+        SortedMap<String, Answer> answers,
+        Facts facts,
+        Set<String> looked,
+        Map<String, List<ScannedPage>> pages,
+        Map<String, SignedDocument> signed,
+        Optional<Name> name) {
+    public Filing {
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        looked = Set.copyOf(looked);
+        pages = Map.copyOf(pages);
+        signed = Map.copyOf(signed);
+    }
+
+    /**
+     * What a submission is called.
+     *
+     * @param number the provisional number that the citizen may hold
+     */
+    public record Name(SubmissionId id, String number) {}
+
+    /** Nothing filled in yet. */
+    public static Filing blank(String item, String version) {
+        return new Filing(
+                item, version, new TreeMap<>(), Facts.UNKNOWN, Set.of(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** The answers' values alone, as rules have them. */
+    public Map<String, String> values() {
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value()));
+    }
+
+    /** The field is answered by the citizen now; with nothing, it is open again. */
+    public Filing answering(String field, String value) {
+        var more = new TreeMap<>(answers);
+        if (value.isBlank()) {
+            more.remove(field);
+        } else {
+            more.put(field, new Answer(value, Source.CITIZEN));
+        }
+        return new Filing(item, version, more, facts, looked, pages, signed, name);
+    }
+
+    /** Fills in what is still open. */
+    public Filing prefilled(Map<String, Answer> known) {
+        var more = new TreeMap<>(answers);
+        known.forEach(more::putIfAbsent);
+        return new Filing(item, version, more, facts, looked, pages, signed, name);
+    }
+
+    public Filing knowing(Facts known) {
+        return new Filing(item, version, answers, known, looked, pages, signed, name);
+    }
+
+    /** The citizen has been at these fields. */
+    public Filing looking(Set<String> fields) {
+        var more = new HashSet<>(looked);
+        more.addAll(fields);
+        return new Filing(item, version, answers, facts, more, pages, signed, name);
+    }
+
+    public List<ScannedPage> pagesOf(String material) {
+        return pages.getOrDefault(material, List.of());
+    }
+
+    public Filing scanned(String material, ScannedPage page) {
+        var list = new ArrayList<>(pagesOf(material));
+        list.add(page);
+        return withPages(material, list);
+    }
+
+    /** Without this page; a page that is not there changes nothing. */
+    public Filing dropped(String material, int page) {
+        var list = new ArrayList<>(pagesOf(material));
+        if (page >= 0 && page < list.size()) {
+            list.remove(page);
+        }
+        return withPages(material, list);
+    }
+
+    private Filing withPages(String material, List<ScannedPage> list) {
+        var more = new HashMap<>(pages);
+        more.put(material, List.copyOf(list));
+        return new Filing(item, version, answers, facts, looked, more, signed, name);
+    }
+
+    public Filing signing(SignedDocument document) {
+        var more = new HashMap<>(signed);
+        more.put(document.template(), document);
+        return new Filing(item, version, answers, facts, looked, pages, more, name);
+    }
+
+    public Filing named(Name given) {
+        return new Filing(item, version, answers, facts, looked, pages, signed, Optional.of(given));
+    }
+
+    /** Overwrites the small pictures of its pages. */
+    public void wipePictures() {
+        pages.values().forEach(list -> list.forEach(page -> page.thumbnail().wipe()));
+    }
+
+    @Override
+    public String toString() {
+        return "Filing[" + item + "]";
+    }
+}
