@@ -13,7 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL of the centre's own, started from the unpacked program by zonky. Zonky means its databases for tests and starts
@@ -124,19 +126,21 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        Optional<ProcessHandle> orphan = ProcessHandle.of(pid)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            try {
-                orphan.get().onExit().get(30, TimeUnit.SECONDS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
-                throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
-            }
+        if (orphan.isEmpty()) {
+            return;
+        }
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM, which Java could send, would wait for every client to leave.
+            new ProcessBuilder("sh", "-c", "kill -INT " + pid).start().waitFor();
+            orphan.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
         }
     }
 }
