@@ -161,10 +161,12 @@ class GateTest {
     /** On a connection of its own: inside a transaction PostgreSQL goes on showing what it showed first. */
     private static void awaitSomebodyAtALock() {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (House.database().jdbi().withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-                        .mapTo(Long.class)
-                        .one())
+        while (House.database()
+                        .jdbi()
+                        .withHandle(handle -> handle.createQuery(
+                                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                                .mapTo(Long.class)
+                                .one())
                 == 0) {
             assertTrue(System.nanoTime() < end, "nobody came to wait at the lock");
         }

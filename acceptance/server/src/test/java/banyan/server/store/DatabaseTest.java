@@ -10,45 +10,92 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded database: it must keep what it says it keeps, from one start to the next, and open to nobody else. */
+/** The embedded database, after its first centre was killed and left it running on its folder. */
 class DatabaseTest {
     private static final Path PROGRAM = Path.of("target", "postgres-program");
 
     @TempDir
-    Path folder;
+    private static Path folder;
+
+    private static int exit;
+    private static Database database;
+
+    @BeforeAll
+    static void startAfterAKill() throws IOException, InterruptedException {
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledCentre.class.getName(),
+                        folder.toString(),
+                        PROGRAM.toAbsolutePath().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+        exit = killed.waitFor();
+        database = Database.open(new DatabaseAt.Embedded(folder, PROGRAM), 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
 
     @Test
-    void itFlushesBeforeItAnswersAsksForAPasswordAndKeepsItsRowsThoughItsProgramWasLeftRunning() throws IOException {
-        DatabaseAt.Embedded at = new DatabaseAt.Embedded(folder, PROGRAM);
-        // Never closed, as by a centre that was killed: the second start finds the first still running on the folder.
-        Database killed = Database.open(at, 2);
-        killed.jdbi().useHandle(handle -> {
-            assertEquals("on", setting(handle, "fsync"));
-            assertEquals("on", setting(handle, "synchronous_commit"));
-            assertEquals("on", setting(handle, "full_page_writes"));
-            handle.execute("INSERT INTO outbox (terminal, kind, subject, at) VALUES ('0137', 'TEST', 'x', now())");
-        });
-        String url = killed.at().url();
+    void whatWasCommittedBeforeTheKillIsThere() {
+        assertEquals(9, exit);
+        long rows = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM outbox")
+                        .mapTo(Long.class)
+                        .one());
+        assertEquals(1, rows);
+    }
+
+    @Test
+    void itFlushesBeforeItAnswers() {
+        Map<String, String> settings = new TreeMap<>();
+        for (String name : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            settings.put(
+                    name,
+                    database.jdbi()
+                            .withHandle(handle -> handle.createQuery("SELECT current_setting(:name)")
+                                    .bind("name", name)
+                                    .mapTo(String.class)
+                                    .one()));
+        }
+        assertEquals(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on"), settings);
+    }
+
+    @Test
+    void itOpensToNobodyWithoutThePassword() {
+        String url = database.at().url();
         SQLException refused = assertThrows(
                 SQLException.class,
                 () -> DriverManager.getConnection(url, "postgres", "guessed").close());
         assertEquals("28P01", refused.getSQLState());
+    }
+
+    @Test
+    void thePasswordIsTheOwnersAlone() throws IOException {
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(killed.at().passwordFile())));
-        try (Database again = Database.open(at, 2)) {
-            long rows = again.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM outbox")
-                    .mapTo(Long.class)
-                    .one());
-            assertEquals(1, rows);
-        } finally {
-            killed.close();
-        }
+                        Files.getPosixFilePermissions(database.at().passwordFile())));
+    }
+
+    @Test
+    void aSecondCentreOnTheSameFolderIsRefused() {
+        IOException refused =
+                assertThrows(IOException.class, () -> Database.open(new DatabaseAt.Embedded(folder, PROGRAM), 2));
+        assertEquals("another centre is running on " + folder, refused.getMessage());
     }
 
     @Test
@@ -57,12 +104,5 @@ class DatabaseTest {
         DatabaseAt.Given nowhere = new DatabaseAt.Given("jdbc:postgresql://127.0.0.1:1/x", "me", password);
         IOException failed = assertThrows(IOException.class, () -> Database.open(nowhere, 1));
         assertTrue(String.valueOf(failed.getMessage()).contains("127.0.0.1:1"));
-    }
-
-    private static String setting(Handle handle, String name) {
-        return handle.createQuery("SELECT current_setting(:name)")
-                .bind("name", name)
-                .mapTo(String.class)
-                .one();
     }
 }
