@@ -27,7 +27,7 @@ public final class DeviceThread implements AutoCloseable {
     public static final Duration OPENING = Duration.ofSeconds(4);
 
     /** A device that is not there is looked for again after this, so that it is ready well within 2 s of being plugged in. */
-    public static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(400);
+    public static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
 
     /** A caller waits this long beyond its deadline for the device's own word, which says more than "too late". */
     public static final Duration GRACE = Duration.ofMillis(150);

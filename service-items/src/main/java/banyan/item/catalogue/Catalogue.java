@@ -93,14 +93,13 @@ public final class Catalogue {
 
     private Optional<CatalogueEntry> item(Package one, Shared shared) {
         var reader = new PackageReader(one.files(), one.mistakes());
-        var entry = reader.item(shared)
-                .map(item -> CatalogueEntry.of(item, one.files().folder(), one.authenticity()));
+        var item = reader.item(shared);
         if (one.authenticity().development()) {
-            entry.ifPresent(draft -> Examination.engines(draft.item(), draft.rules(), one.mistakes()));
-            Examination.shapes(reader, one.mistakes());
+            Examination.all(reader, one.mistakes());
         }
         mistakes.addAll(one.mistakes().all());
-        return entry.filter(_ -> one.mistakes().none());
+        return item.filter(_ -> one.mistakes().none())
+                .map(whole -> CatalogueEntry.of(whole, one.files().folder(), one.authenticity()));
     }
 
     private boolean first(CatalogueEntry entry, HashMap<String, String> folders) {

@@ -60,14 +60,19 @@ final class Progress {
         if (ended) {
             return events;
         }
+        boolean moves = look.state() == JobState.UNDER_WAY || look.state() == JobState.COMPLETED;
+        if (waiting.isPresent() && moves && look.trouble().isEmpty()) {
+            waiting = Optional.empty();
+            events.add(new PrintEvent.GoingOn(pages));
+        }
         int out = look.pagesOut().orElse(0);
         if (out > pages) {
             pages = out;
             events.add(new PrintEvent.PagesOut(pages));
         }
         switch (look.state()) {
-            case UNDER_WAY -> events.addAll(waits(look.trouble()));
-            case STOPPED -> events.addAll(waits(look.trouble().or(() -> Optional.of(STOPPED))));
+            case UNDER_WAY -> look.trouble().ifPresent(fault -> waits(fault, events));
+            case STOPPED -> waits(look.trouble().orElse(STOPPED), events);
             case CANCELED -> events.add(end(new PrintEvent.Cancelled(pages)));
             case ABORTED -> events.add(end(aborted(look.trouble().orElse(ABORTED))));
             case COMPLETED -> events.add(end(completed(look)));
@@ -75,13 +80,11 @@ final class Progress {
         return events;
     }
 
-    private List<PrintEvent> waits(Optional<Fault> trouble) {
-        if (trouble.equals(waiting)) {
-            return List.of();
+    private void waits(Fault fault, List<PrintEvent> events) {
+        if (!waiting.equals(Optional.of(fault))) {
+            waiting = Optional.of(fault);
+            events.add(new PrintEvent.Waiting(fault, pages));
         }
-        waiting = trouble;
-        return List.of(trouble.<PrintEvent>map(fault -> new PrintEvent.Waiting(fault, pages))
-                .orElse(new PrintEvent.GoingOn(pages)));
     }
 
     /** Where all pages were reported and yet the job was given up, one of the two is not true. */

@@ -28,12 +28,16 @@ final class PadWire implements Wire {
     /** A pad that was stopped needs this long before it can be asked (wacom_w8001.c). */
     private static final Duration SETTLING = Duration.ofMillis(250);
 
-    private static final Duration ANSWER = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofMillis(400);
 
     /** While the pen writes: a packet takes 2.3 ms at 38400 baud, and is to be seen within 50. */
     private static final Duration WHILE_WRITING = Duration.ofMillis(4);
 
     private static final Duration BETWEEN_QUERIES = Duration.ofMillis(500);
+
+    /** Whether the port is still there is looked at more often than the pad itself is asked. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private static final Duration BELIEVED = Duration.ofSeconds(3);
     private static final int UNANSWERED = 4;
 
@@ -51,6 +55,7 @@ final class PadWire implements Wire {
     private DeviceState standing = new DeviceState.Opening();
     private Fault lost = DeviceThread.CLOSED;
     private int unanswered;
+    private Deadline asked = Deadline.in(BETWEEN_QUERIES);
     private long lastNanos = System.nanoTime();
 
     PadWire(String path, int baud) {
@@ -94,7 +99,10 @@ final class PadWire implements Wire {
             line = opened;
             return opened.write(new byte[] {Packets.STOP}).then(_ -> {
                 turn.pause(SETTLING);
-                return query(turn).map(_ -> standing = DeviceState.ready());
+                Outcome<Parsed.Limits> first = query(turn);
+                // A pad that just got power may miss the first question.
+                Outcome<Parsed.Limits> answered = first instanceof Outcome.Failed<Parsed.Limits> ? query(turn) : first;
+                return answered.map(_ -> standing = DeviceState.ready());
             });
         });
     }
@@ -135,11 +143,11 @@ final class PadWire implements Wire {
     Outcome<Ink> begin(Turn turn, InkListener listener) {
         if (ink != null) {
             ink.stopped(REPLACED);
+            ink = null;
         }
-        forget();
-        line().discard();
-        return line().write(new byte[] {Packets.START}).map(_ -> {
-            turn.heard();
+        // Asked first whether it is there at all: a pad says nothing to being started.
+        return query(turn).then(_ -> line().write(new byte[] {Packets.START})).map(_ -> {
+            forget();
             Ink begun = new Ink(listener, (double) limits.x() / limits.y());
             ink = begun;
             return begun;
@@ -165,6 +173,14 @@ final class PadWire implements Wire {
     }
 
     private DeviceState check(Turn turn) {
+        Optional<Fault> unplugged = line().lost();
+        if (unplugged.isPresent()) {
+            return gone(unplugged.get());
+        }
+        if (!asked.passed()) {
+            return standing;
+        }
+        asked = Deadline.in(BETWEEN_QUERIES);
         return switch (query(turn)) {
             case Outcome.Done<Parsed.Limits> _ -> {
                 unanswered = 0;
@@ -241,7 +257,7 @@ final class PadWire implements Wire {
 
     @Override
     public Duration rest() {
-        return ink == null ? BETWEEN_QUERIES : WHILE_WRITING;
+        return ink == null ? BETWEEN_LOOKS : WHILE_WRITING;
     }
 
     @Override

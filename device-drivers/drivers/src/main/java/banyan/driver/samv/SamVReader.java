@@ -80,8 +80,12 @@ final class SamVReader implements IdCardReader {
         /** 1295 bytes take 113 ms on the wire; the module reads the card before. */
         private static final Duration READ_ANSWER = Duration.ofSeconds(4);
 
-        private static final Duration STATUS_ANSWER = Duration.ofMillis(500);
+        private static final Duration STATUS_ANSWER = Duration.ofMillis(400);
         private static final Duration BETWEEN_STATUS = Duration.ofMillis(400);
+
+        /** Whether the port is still there is looked at more often than the module itself is asked. */
+        private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
         private static final Duration BELIEVED = Duration.ofSeconds(3);
 
         /** After so many unanswered questions the module is taken for gone, and its port is opened anew. */
@@ -98,6 +102,7 @@ final class SamVReader implements IdCardReader {
 
         private DeviceState standing = new DeviceState.Opening();
         private int unanswered;
+        private Deadline asked = Deadline.in(BETWEEN_STATUS);
 
         ModuleWire(String path, int baud) {
             this.path = path;
@@ -108,7 +113,12 @@ final class SamVReader implements IdCardReader {
         public Outcome<DeviceState> open(Turn turn) {
             return SerialLine.open(path, baud, "READER").then(line -> {
                 module = new SecurityModule(line);
-                return ask(turn, Commands.STATUS, STATUS_ANSWER).map(answer -> standing = judged(answer.status()));
+                Outcome<SecurityModule.Answer> first = ask(turn, Commands.STATUS, STATUS_ANSWER);
+                // A module that just got power, or that was in the middle of something, may miss the first question.
+                Outcome<SecurityModule.Answer> answered = first instanceof Outcome.Failed<SecurityModule.Answer>
+                        ? ask(turn, Commands.STATUS, STATUS_ANSWER)
+                        : first;
+                return answered.map(answer -> standing = judged(answer.status()));
             });
         }
 
@@ -118,6 +128,14 @@ final class SamVReader implements IdCardReader {
 
         @Override
         public DeviceState tend(Turn turn) {
+            Optional<Fault> unplugged = Objects.requireNonNull(module).lost();
+            if (unplugged.isPresent()) {
+                return new DeviceState.Absent(unplugged.get());
+            }
+            if (!asked.passed()) {
+                return standing;
+            }
+            asked = Deadline.in(BETWEEN_STATUS);
             return switch (ask(turn, Commands.STATUS, STATUS_ANSWER)) {
                 case Outcome.Done<SecurityModule.Answer>(var answer) -> {
                     unanswered = 0;
@@ -141,7 +159,7 @@ final class SamVReader implements IdCardReader {
 
         @Override
         public Duration rest() {
-            return BETWEEN_STATUS;
+            return BETWEEN_LOOKS;
         }
 
         @Override

@@ -11,13 +11,14 @@ import banyan.driver.samv.Frames.Parsed;
 import banyan.wire.SerialLine;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The security module at the other end of an open line: asks it something, and takes its answer out of what arrives. */
 final class SecurityModule implements AutoCloseable {
     static final Fault SILENT = new Fault(Kind.TIMEOUT, Remedy.RESET, "READER-SILENT");
     static final Fault GARBLED = new Fault(Kind.PROTOCOL, Remedy.RETRY, "READER-GARBLED");
 
-    /** Within a frame the bytes follow each other; after such a gap what has arrived of it was none. */
+    /** Bytes of an answer follow each other; what has arrived before such a gap is not the start of a frame. */
     private static final Duration GAP = Duration.ofMillis(250);
 
     private final SerialLine line;
@@ -51,14 +52,18 @@ final class SecurityModule implements AutoCloseable {
             switch (Frames.parse(buffer, count)) {
                 case Parsed.Complete(var status, int from, int to) -> {
                     turn.heard();
-                    return Outcome.done(new Answer(status, buffer, from, to));
+                    // The module says that our request did not reach it whole.
+                    return status.notUnderstood()
+                            ? Outcome.failed(GARBLED)
+                            : Outcome.done(new Answer(status, buffer, from, to));
                 }
                 case Parsed.Garbage(int skip) -> {
                     noise = true;
                     drop(skip);
                 }
                 case Parsed.Incomplete _ -> {
-                    Duration wait = count > 0 && GAP.compareTo(limit.left()) < 0 ? GAP : limit.left();
+                    boolean begun = count > 0 || noise;
+                    Duration wait = begun && GAP.compareTo(limit.left()) < 0 ? GAP : limit.left();
                     if (!(line.await(turn, buffer, count, wait) instanceof Outcome.Done<Integer>(var arrived))) {
                         return Outcome.failed(stopped(turn));
                     }
@@ -82,6 +87,11 @@ final class SecurityModule implements AutoCloseable {
         System.arraycopy(buffer, bytes, buffer, 0, count - bytes);
         Arrays.fill(buffer, count - bytes, count, (byte) 0);
         count -= bytes;
+    }
+
+    /** Whether the line's other end went away: then its fault. */
+    Optional<Fault> lost() {
+        return line.lost();
     }
 
     /** Overwrites what is held of the last answer. */

@@ -15,6 +15,11 @@ record Status(int sw1, int sw2, int sw3) {
         return sw1 == 0 && sw2 == 0 && sw3 == word;
     }
 
+    /** Checksum or length of the request wrong. */
+    boolean notUnderstood() {
+        return sw3 == 0x10 || sw3 == 0x11;
+    }
+
     /** The fault that a status other than {@link #OK} and {@link #CARD_FOUND} means. */
     Fault fault() {
         return switch (sw3) {

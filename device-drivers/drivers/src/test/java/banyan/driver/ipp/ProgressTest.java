@@ -46,6 +46,14 @@ class ProgressTest {
     }
 
     @Test
+    void whatWasWaitedForIsSaidToBeOverEvenWhereTheJobEndedMeanwhile() {
+        see(JobState.UNDER_WAY, 2, EMPTY);
+        assertEquals(
+                List.of(new PrintEvent.GoingOn(2), new PrintEvent.PagesOut(3), new PrintEvent.Printed(3)),
+                see(JobState.COMPLETED, 3));
+    }
+
+    @Test
     void aCompletedJobWithAPageTooFewIsNotPrinted() {
         see(JobState.UNDER_WAY, 2);
         assertEquals(List.of(new PrintEvent.Uncertain(Progress.UNCONFIRMED, 2)), see(JobState.COMPLETED, 2));

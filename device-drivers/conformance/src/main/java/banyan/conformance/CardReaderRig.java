@@ -1,0 +1,19 @@
+package banyan.conformance;
+
+/** A hand at an identity card reader. */
+public interface CardReaderRig extends Rig {
+    /** Lays a card on the reader, in place of one that lies there. */
+    void put(TestCard card);
+
+    /** Lifts the card. */
+    void lift();
+
+    /** The card will be pulled away in the middle of its next reading. */
+    void pullDuringReading();
+
+    /** From now on card and security module do not accept each other. */
+    void refuse();
+
+    /** From now on there are stray bytes before frames, pauses inside them, and damaged ones among them. */
+    void makeNoise();
+}

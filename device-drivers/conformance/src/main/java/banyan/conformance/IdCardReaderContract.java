@@ -1,0 +1,224 @@
+package banyan.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.device.Capability;
+import banyan.device.Deadline;
+import banyan.device.Fault;
+import banyan.device.IdCard;
+import banyan.device.IdCardReader;
+import banyan.device.IdNumber;
+import banyan.device.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every reader of identity cards promises. */
+public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig, IdCardReader> {
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
+    /** Long enough for one reading with its repetitions. */
+    private static final Duration NOISY = Duration.ofMillis(1500);
+
+    @Override
+    protected final Class<IdCardReader> type() {
+        return IdCardReader.class;
+    }
+
+    @Override
+    protected final SequencedMap<Capability, Function<Deadline, Outcome<?>>> commands(IdCardReader device) {
+        SequencedMap<Capability, Function<Deadline, Outcome<?>>> commands = new LinkedHashMap<>();
+        commands.put(Capability.READ_CARD, device::read);
+        commands.put(Capability.FIND_CARD, device::awaitCard);
+        return commands;
+    }
+
+    @Override
+    protected final void assertWorks(IdCardReader device, CardReaderRig rig) {
+        rig.lift();
+        rig.put(TestCard.GOOD);
+        assertIs(TestCard.GOOD, value(device.read(inTime())));
+        rig.lift();
+    }
+
+    @Override
+    protected final Secret useWithSecret(IdCardReader device, CardReaderRig rig) {
+        rig.put(TestCard.GOOD);
+        IdCard card = value(device.read(inTime()));
+        List<byte[]> bytes = new ArrayList<>();
+        TestCard.GOOD.words().forEach(word -> bytes.add(word.getBytes(StandardCharsets.UTF_16LE)));
+        bytes.add(card.photo());
+        bytes.removeIf(word -> word.length < 16);
+        return new Secret(TestCard.GOOD.words(), bytes);
+    }
+
+    private static void assertIs(TestCard expected, IdCard card) {
+        assertEquals(expected.name(), card.name());
+        assertEquals(expected.sex(), card.sex());
+        assertEquals(expected.nation(), card.nation());
+        assertEquals(expected.birth(), card.birth());
+        assertEquals(expected.address(), card.address());
+        assertEquals(expected.number(), card.number());
+        assertEquals(expected.issuer(), card.issuer());
+        assertEquals(expected.validFrom(), card.validFrom());
+        assertEquals(expected.validTo(), card.validTo());
+    }
+
+    private String codeOfReading() {
+        return fault(device().read(inTime())).code();
+    }
+
+    @Test
+    protected void aCardIsReadAsItIs() {
+        rig().put(TestCard.GOOD);
+        IdCard card = value(ready().read(inTime()));
+        assertIs(TestCard.GOOD, card);
+        assertEquals(IdCard.Type.RESIDENT, card.type());
+    }
+
+    @Test
+    protected void theWaitForACardEndsWhenItComes() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        assertTrue(value(reader.awaitCard(inTime())));
+    }
+
+    @Test
+    protected void theWaitForACardThatDoesNotComeEndsAtTheDeadline() {
+        assertFalse(value(ready().awaitCard(Deadline.in(A_MOMENT))));
+    }
+
+    @Test
+    protected void aCardThatWasFoundAndNotReadIsStillThere() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        assertTrue(value(reader.awaitCard(inTime())));
+        assertTrue(value(reader.awaitCard(Deadline.in(A_MOMENT))));
+        assertIs(TestCard.GOOD, value(reader.read(inTime())));
+    }
+
+    @Test
+    protected void readingWithoutACardSaysThatNoneCame() {
+        assertEquals(
+                "ID-CARD-ABSENT", fault(ready().read(Deadline.in(A_MOMENT))).code());
+    }
+
+    @Test
+    protected void aCardThatStaysIsNotFoundASecondTime() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        assertInstanceOf(Outcome.Done.class, reader.read(inTime()));
+        assertFalse(value(reader.awaitCard(Deadline.in(A_MOMENT))));
+    }
+
+    @Test
+    protected void theSameCardPutAgainIsANewEvent() {
+        IdCardReader reader = ready();
+        for (int i = 0; i < 3; i++) {
+            rig().put(TestCard.GOOD);
+            assertIs(TestCard.GOOD, value(reader.read(inTime())));
+            rig().lift();
+            assertFalse(value(reader.awaitCard(Deadline.in(A_MOMENT))));
+        }
+    }
+
+    @Test
+    protected void aCardPulledAwayWhileItIsReadWasMoved() {
+        ready();
+        rig().put(TestCard.GOOD);
+        rig().pullDuringReading();
+        assertEquals("ID-CARD-MOVED", codeOfReading());
+    }
+
+    @Test
+    protected void aCardLiftedAfterItWasFoundWasMoved() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        assertTrue(value(reader.awaitCard(inTime())));
+        rig().lift();
+        assertEquals("ID-CARD-MOVED", codeOfReading());
+    }
+
+    @Test
+    protected void aCardThatWasMovedIsReadWhenItIsPutAgain() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        rig().pullDuringReading();
+        assertEquals(Fault.Remedy.ASK_CITIZEN, fault(reader.read(inTime())).remedy());
+        rig().put(TestCard.GOOD);
+        assertIs(TestCard.GOOD, value(reader.read(inTime())));
+    }
+
+    @Test
+    protected void aRefusedCardIsFoundAgainOnlyAfterItWasLifted() {
+        IdCardReader reader = ready();
+        rig().refuse();
+        rig().put(TestCard.GOOD);
+        assertEquals("ID-CARD-REFUSED", codeOfReading());
+        rig().heal();
+        assertFalse(value(reader.awaitCard(Deadline.in(A_MOMENT))));
+        rig().lift();
+        rig().put(TestCard.GOOD);
+        assertIs(TestCard.GOOD, value(reader.read(inTime())));
+    }
+
+    @Test
+    protected void aSecondCardInThePlaceOfTheFirstIsReadAsItself() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD);
+        assertIs(TestCard.GOOD, value(reader.read(inTime())));
+        rig().put(TestCard.GOOD.longTerm());
+        assertEquals(Optional.empty(), value(reader.read(inTime())).validTo());
+    }
+
+    @Test
+    protected void aWrongCheckDigitIsGivenAsItStandsAndNotJudged() {
+        TestCard wrong = TestCard.GOOD.withWrongCheckDigit();
+        rig().put(wrong);
+        assertIs(wrong, value(ready().read(inTime())));
+        assertFalse(IdNumber.holds(wrong.number()));
+    }
+
+    @Test
+    protected void aRecordOfAnUnknownKindIsUnreadable() {
+        ready();
+        rig().put(TestCard.GOOD.withType("Z"));
+        assertEquals("ID-CARD-UNREADABLE", codeOfReading());
+    }
+
+    /** C8. */
+    @Test
+    protected void aCardIsReadOverANoisyLineOrItsFaultIsANoisyLines() {
+        IdCardReader reader = ready();
+        rig().makeNoise();
+        int read = 0;
+        for (int i = 0; i < 6; i++) {
+            rig().lift();
+            rig().put(TestCard.GOOD);
+            switch (reader.read(Deadline.in(NOISY))) {
+                case Outcome.Done<IdCard>(var card) -> {
+                    assertIs(TestCard.GOOD, card);
+                    read++;
+                }
+                case Outcome.Failed<IdCard>(var fault) ->
+                    assertTrue(
+                            fault.kind() == Fault.Kind.PROTOCOL
+                                    || fault.kind() == Fault.Kind.TIMEOUT
+                                    || fault.code().equals("ID-CARD-ABSENT"),
+                            () -> "noise taken for " + fault);
+            }
+        }
+        assertTrue(read > 0, "not one of six");
+        rig().heal();
+        assertWorks(reader, rig());
+    }
+}

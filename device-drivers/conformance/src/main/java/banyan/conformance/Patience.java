@@ -1,0 +1,32 @@
+package banyan.conformance;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waiting for something to become true, and no longer than promised. */
+final class Patience {
+    private static final long STEP = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private Patience() {}
+
+    /** Waits until it is so; fails with these words where it is not in that time. */
+    static void until(Duration atMost, String what, BooleanSupplier so) {
+        until(atMost, () -> what, so);
+    }
+
+    /** As above, where the words are found only then. */
+    static void until(Duration atMost, Supplier<String> what, BooleanSupplier so) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                fail("not within " + atMost.toMillis() + " ms: " + what.get());
+            }
+            LockSupport.parkNanos(STEP);
+        }
+    }
+}

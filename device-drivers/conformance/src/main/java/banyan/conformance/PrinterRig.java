@@ -1,0 +1,31 @@
+package banyan.conformance;
+
+/** A hand at a page printer. A page takes it a fraction of a second. */
+public interface PrinterRig extends Rig {
+    /** Takes all paper out of the tray. */
+    void emptyTray();
+
+    /** Fills the tray. */
+    void fillTray();
+
+    /** Opens the cover: nothing moves. */
+    void openCover();
+
+    /** Closes it. */
+    void closeCover();
+
+    /** The next job jams after so many pages, and the printer gives it up. */
+    void jamAfter(int pages);
+
+    /** The next job is called completed though only so many pages are counted. */
+    void countOnly(int pages);
+
+    /** The toner runs low. */
+    void lowToner();
+
+    /** Switched off and on: the printer forgets its jobs. */
+    void loseJobs();
+
+    /** How many documents it has taken since the rig was made. */
+    int documents();
+}

@@ -1,0 +1,61 @@
+package banyan.driver.rig;
+
+import banyan.conformance.PrinterRig;
+import banyan.device.DeviceDriver;
+import java.util.Map;
+
+/** A hand at the printer's twin. */
+public final class PrinterTwin extends TwinRig implements PrinterRig {
+    private int forgotten;
+
+    public PrinterTwin(DeviceDriver driver) {
+        super("printer", driver, Map.of("url", SIMULATOR.printerUri().toString()));
+    }
+
+    @Override
+    public void emptyTray() {
+        act("empty");
+    }
+
+    @Override
+    public void fillTray() {
+        act("load");
+    }
+
+    @Override
+    public void openCover() {
+        act("open-cover");
+    }
+
+    @Override
+    public void closeCover() {
+        act("close-cover");
+    }
+
+    @Override
+    public void jamAfter(int pages) {
+        act("jam", "{\"afterSheets\": " + pages + ", \"abortsJob\": true}");
+    }
+
+    @Override
+    public void countOnly(int pages) {
+        act("lie", "{\"sheetsOut\": " + pages + "}");
+    }
+
+    @Override
+    public void lowToner() {
+        act("toner", "{\"level\": \"low\"}");
+    }
+
+    @Override
+    public void loseJobs() {
+        forgotten = documents();
+        act("power-off");
+        act("power-on");
+    }
+
+    @Override
+    public int documents() {
+        return forgotten + twinState().path("jobs").size();
+    }
+}
