@@ -24,7 +24,9 @@ public sealed interface QueryAnswer {
      * @param tables rows by the table's name, each row by column
      */
     static QueryAnswer read(
-            ServiceItem item, Map<String, String> single, Map<String, List<Map<String, String>>> tables) {
+            ServiceItem item,
+            Map<String, String> single,
+            Map<String, ? extends List<? extends Map<String, String>>> tables) {
         var values = Values.NONE;
         var wrong = new ArrayList<String>();
         for (var entry : item.result().entrySet()) {
@@ -49,7 +51,7 @@ public sealed interface QueryAnswer {
     }
 
     private static Values rows(
-            String name, ValueKind.Rows kind, @Nullable List<Map<String, String>> sent, List<String> wrong) {
+            String name, ValueKind.Rows kind, @Nullable List<? extends Map<String, String>> sent, List<String> wrong) {
         if (sent == null) {
             wrong.add(name);
             return Values.NONE;

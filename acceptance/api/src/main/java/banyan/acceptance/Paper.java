@@ -5,13 +5,17 @@ import java.util.Set;
 /**
  * One attachment of a submission: a scanned page, the signed commitment letter, the signature's strokes.
  *
- * @param material which material of the item it belongs to, the item's own code such as {@code employment-proof}
+ * @param material what it is: a scanned page carries the code of its material in the item's package, such as {@code workProof};
+ *     a signed letter the code of its template, such as {@code commitment}; the strokes themselves {@value #SIGNATURE}
  * @param page its number within the material, from 1
  * @param mediaType {@code image/jpeg}, {@code application/pdf} or {@code application/json}
  * @param size in bytes, at most {@value #MAX_BYTES}
  * @param hash of its bytes
  */
 public record Paper(String material, int page, String mediaType, long size, Sha256 hash) {
+    /** The material of a signature's strokes. */
+    public static final String SIGNATURE = "signature";
+
     /** Anything else is refused. */
     public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json");
 

@@ -122,6 +122,11 @@ public final class Centre implements AutoCloseable {
         terminals.introduce(terminal, itsKey);
     }
 
+    /** Everything it can be asked. */
+    List<Route> routes() {
+        return routes;
+    }
+
     /** What it holds. */
     public CentreRecords records() {
         return records;

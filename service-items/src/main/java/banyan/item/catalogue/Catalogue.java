@@ -93,13 +93,14 @@ public final class Catalogue {
 
     private Optional<CatalogueEntry> item(Package one, Shared shared) {
         var reader = new PackageReader(one.files(), one.mistakes());
-        var item = reader.item(shared);
+        var entry = reader.item(shared)
+                .map(item -> CatalogueEntry.of(item, one.files().folder(), one.authenticity()));
         if (one.authenticity().development()) {
-            Examination.all(reader, one.mistakes());
+            entry.ifPresent(draft -> Examination.engines(draft.item(), draft.rules(), one.mistakes()));
+            Examination.shapes(reader, one.mistakes());
         }
         mistakes.addAll(one.mistakes().all());
-        return item.filter(_ -> one.mistakes().none())
-                .map(whole -> CatalogueEntry.of(whole, one.files().folder(), one.authenticity()));
+        return entry.filter(_ -> one.mistakes().none());
     }
 
     private boolean first(CatalogueEntry entry, HashMap<String, String> folders) {

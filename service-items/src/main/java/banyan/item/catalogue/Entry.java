@@ -164,7 +164,7 @@ final class Entry {
     private <T> T known(String key, String text, Map<String, T> words, T otherwise) {
         var known = words.get(text);
         if (known == null) {
-            mistake(key, "has the %s '%s'; it can be %s".formatted(key, text, Words.either(words.keySet())));
+            mistake(key, "has '%s: %s'; it can be %s".formatted(key, text, Words.either(words.keySet())));
             return otherwise;
         }
         return known;

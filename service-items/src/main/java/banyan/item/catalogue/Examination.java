@@ -13,16 +13,14 @@ import banyan.item.ServiceItem;
 final class Examination {
     private Examination() {}
 
-    static void all(PackageReader reader, Mistakes mistakes) {
-        reader.draft().ifPresent(item -> {
-            rules(item, mistakes);
-            schemas(item, mistakes);
-        });
-        shapes(reader, mistakes);
+    /** @param rules of the item, which are compiled by this */
+    static void engines(ServiceItem item, Rules rules, Mistakes mistakes) {
+        rules(rules, mistakes);
+        schemas(item, mistakes);
     }
 
-    private static void rules(ServiceItem item, Mistakes mistakes) {
-        new Rules(item).faults().forEach(fault -> mistakes.add(fault.place(), "the rule " + fault.sentence()));
+    private static void rules(Rules rules, Mistakes mistakes) {
+        rules.faults().forEach(fault -> mistakes.add(fault.place(), "the rule " + fault.sentence()));
     }
 
     private static void schemas(ServiceItem item, Mistakes mistakes) {

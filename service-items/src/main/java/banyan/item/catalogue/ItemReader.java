@@ -178,7 +178,7 @@ final class ItemReader {
                 .ifPresent(all -> all.keys()
                         .forEach(key -> all.entry(key, "fact '" + key + "'").ifPresent(entry -> {
                             if (!key.matches(Shapes.CAMEL)) {
-                                all.mistake(key, ": '" + key + "' should look like " + Shapes.CAMEL_EXAMPLE);
+                                all.mistake(key, "'" + key + "' should look like " + Shapes.CAMEL_EXAMPLE);
                             }
                             facts.put(key, fact(key, entry));
                         })));

@@ -32,7 +32,7 @@ final class KindReader {
         var kinds = new HashMap<String, ValueKind>();
         for (var name : entry.keys()) {
             if (!name.matches(Shapes.CAMEL)) {
-                entry.mistake(name, ": '" + name + "' should look like " + Shapes.CAMEL_EXAMPLE);
+                entry.mistake(name, "'" + name + "' should look like " + Shapes.CAMEL_EXAMPLE);
             }
             kinds.put(name, kind(entry, name));
         }
@@ -48,8 +48,7 @@ final class KindReader {
         var word = entry.text(name);
         return plain(word, Mask.NONE).orElseGet(() -> {
             if (!word.isEmpty()) {
-                entry.mistake(
-                        name, ": '%s' has the kind '%s'; it can be %s".formatted(name, word, Words.either(KINDS)));
+                entry.mistake(name, "'%s' has the kind '%s'; it can be %s".formatted(name, word, Words.either(KINDS)));
             }
             return new ValueKind.Text(Mask.NONE);
         });

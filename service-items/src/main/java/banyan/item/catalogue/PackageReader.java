@@ -29,7 +29,6 @@ final class PackageReader {
     private final Mistakes mistakes;
     private final Lines lines = new Lines();
     private final List<Use> uses = new ArrayList<>();
-    private Optional<ServiceItem> draft = Optional.empty();
 
     PackageReader(PackageFiles files, Mistakes mistakes) {
         this.files = files;
@@ -42,11 +41,6 @@ final class PackageReader {
     }
 
     /** The item as far as it could be read, mistakes and all, so that more can be looked for in it. */
-    Optional<ServiceItem> draft() {
-        return draft;
-    }
-
-    /** The item, or empty if there is a mistake in it. */
     Optional<ServiceItem> item(Shared shared) {
         if (files.has(CALENDAR)) {
             mistakes.add(new Place(CALENDAR, 0), "belongs beside shared.yaml, not into an item");
@@ -56,7 +50,6 @@ final class PackageReader {
         var templates = new HashMap<>(shared.templates());
         templates.putAll(templates());
         var item = read(ITEM, file -> ItemReader.read(file, form, materials, templates, uses));
-        draft = item;
         if (item.isEmpty()) {
             if (mistakes.noneIn(ITEM)) {
                 mistakes.add(new Place(ITEM, 0), "is missing: every item has one");
@@ -65,7 +58,7 @@ final class PackageReader {
         }
         ReferenceCheck.check(item.get(), lines, mistakes);
         NamesCheck.check(item.get(), uses, mistakes);
-        return item.filter(_ -> mistakes.none());
+        return item;
     }
 
     /** What items share, or empty if there is a mistake in it. */

@@ -1,5 +1,6 @@
 package banyan.item.catalogue;
 
+import banyan.item.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,8 @@ public final class PackageSigner {
             reader.shared();
             Examination.shapes(reader, mistakes);
         } else {
-            reader.item(beside(folder));
-            Examination.all(reader, mistakes);
+            reader.item(beside(folder)).ifPresent(item -> Examination.engines(item, new Rules(item), mistakes));
+            Examination.shapes(reader, mistakes);
         }
     }
 

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 /** The centre's rows: a migrated PostgreSQL behind a pool of connections in which no statement runs for ever. */
 public final class Database implements AutoCloseable {
     private static final Duration STATEMENT = Duration.ofSeconds(10);
+    /** For what does not wait at the door: the rows of papers that have arrived, and the migration. */
+    private static final int BESIDES = 2;
+
     private static final Duration CONNECTION = Duration.ofSeconds(5);
 
     private final DatabaseAt.Given at;
@@ -65,8 +68,8 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(at.url());
         config.setUsername(at.user());
         config.setPassword(Files.readString(at.passwordFile()).strip());
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(Math.min(2, connections));
+        config.setMaximumPoolSize(connections + BESIDES);
+        config.setMinimumIdle(BESIDES);
         config.setConnectionTimeout(CONNECTION.toMillis());
         config.addDataSourceProperty("ApplicationName", "banyan-centre");
         config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT.toMillis());

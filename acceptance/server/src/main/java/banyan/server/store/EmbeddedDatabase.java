@@ -2,6 +2,8 @@ package banyan.server.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +15,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL of the centre's own, started from the unpacked program by zonky. Zonky means its databases for tests and starts
@@ -27,19 +31,31 @@ final class EmbeddedDatabase implements AutoCloseable {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
+    private final FileChannel inUse;
     private final EmbeddedPostgres postgres;
     private final Path passwordFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Path passwordFile) {
+    private EmbeddedDatabase(FileChannel inUse, EmbeddedPostgres postgres, Path passwordFile) {
+        this.inUse = inUse;
         this.postgres = postgres;
         this.passwordFile = passwordFile;
     }
 
     static EmbeddedDatabase start(DatabaseAt.Embedded at) throws IOException {
         Path folder = at.folder().toAbsolutePath();
-        Path data = folder.resolve("data");
         Files.createDirectories(folder);
         Files.createDirectories(at.binaries());
+        FileChannel inUse = lock(folder.resolve("in-use"));
+        try {
+            return start(at, folder, inUse);
+        } catch (IOException failed) {
+            inUse.close();
+            throw failed;
+        }
+    }
+
+    private static EmbeddedDatabase start(DatabaseAt.Embedded at, Path folder, FileChannel inUse) throws IOException {
+        Path data = folder.resolve("data");
         stopOrphan(data);
         Path passwordFile = folder.resolve("postgres.password");
         if (!Files.exists(passwordFile)) {
@@ -47,7 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         String password = Files.readString(passwordFile);
         EmbeddedPostgres postgres = builder(at, folder, data, password).start();
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres, passwordFile);
+        EmbeddedDatabase database = new EmbeddedDatabase(inUse, postgres, passwordFile);
         try {
             database.secure(data, password);
             return database;
@@ -55,6 +71,20 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.close();
             throw new IOException("the centre's own PostgreSQL could not be secured", failed);
         }
+    }
+
+    /** One centre for a folder: a second one must not take the first one's PostgreSQL for an orphan. */
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException byThisProgram) {
+            // Told below, like a lock of another program.
+        }
+        channel.close();
+        throw new IOException("another centre is running on " + file.getParent());
     }
 
     private static EmbeddedPostgres.Builder builder(DatabaseAt.Embedded at, Path folder, Path data, String password) {
@@ -94,6 +124,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException alreadyGone) {
             // It writes its log ahead: whatever way it ended, the next start recovers what was committed.
         }
+        try {
+            inUse.close();
+        } catch (IOException alreadyGone) {
+            // The lock goes with the program at the latest.
+        }
     }
 
     /** The first start finds zonky's door open to all; from then on the password is asked for. */
@@ -124,19 +159,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        Optional<ProcessHandle> orphan = ProcessHandle.of(pid)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            try {
-                orphan.get().onExit().get(30, TimeUnit.SECONDS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
-                throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
-            }
+        if (orphan.isEmpty()) {
+            return;
+        }
+        try {
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM, which Java could send, would wait for every client to
+            // leave.
+            new ProcessBuilder("sh", "-c", "kill -INT " + pid).start().waitFor();
+            orphan.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
         }
     }
 }

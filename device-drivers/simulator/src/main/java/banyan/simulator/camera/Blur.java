@@ -36,7 +36,7 @@ final class Blur {
             blue += pixel & 255;
         }
         for (int i = 0; i < count; i++) {
-            pixels[start + i * stride] = red / size << 16 | green / size << 8 | blue / size;
+            pixels[start + i * stride] = ((red / size) << 16) | ((green / size) << 8) | (blue / size);
             int leaving = before[Math.clamp(i - radius, 0, count - 1)];
             int coming = before[Math.clamp(i + radius + 1, 0, count - 1)];
             red += (coming >> 16 & 255) - (leaving >> 16 & 255);

@@ -167,9 +167,9 @@ final class Painter {
 
     private static int lit(int colour, double light) {
         int factor = (int) (light * 256);
-        int red = Math.min(255, (colour >> 16 & 255) * factor >> 8);
-        int green = Math.min(255, (colour >> 8 & 255) * factor >> 8);
-        int blue = Math.min(255, (colour & 255) * factor >> 8);
+        int red = Math.min(255, ((colour >> 16 & 255) * factor) >> 8);
+        int green = Math.min(255, ((colour >> 8 & 255) * factor) >> 8);
+        int blue = Math.min(255, ((colour & 255) * factor) >> 8);
         return red << 16 | green << 8 | blue;
     }
 

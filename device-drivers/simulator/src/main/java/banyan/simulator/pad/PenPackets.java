@@ -59,7 +59,7 @@ final class PenPackets {
         packet[3] = (byte) (y >> 9 & 0x7F);
         packet[4] = (byte) (y >> 2 & 0x7F);
         packet[5] = (byte) (pressure & 0x7F);
-        packet[6] = (byte) ((x & 3) << 5 | (y & 3) << 3 | pressure >> 7 & 7);
+        packet[6] = (byte) ((x & 3) << 5 | (y & 3) << 3 | ((pressure >> 7) & 7));
         return packet;
     }
 }

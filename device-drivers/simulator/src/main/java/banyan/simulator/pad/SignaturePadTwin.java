@@ -210,7 +210,7 @@ public final class SignaturePadTwin implements Twin {
             case GARBLED -> {
                 byte[] garbled = packet.clone();
                 for (int i = 0; i < garbled.length; i++) {
-                    garbled[i] = (byte) (garbled[i] & 0x7F ^ 0x2B);
+                    garbled[i] = (byte) ((garbled[i] & 0x7F) ^ 0x2B);
                 }
                 wire.send(garbled);
             }

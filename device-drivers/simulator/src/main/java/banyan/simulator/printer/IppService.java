@@ -1,8 +1,5 @@
 package banyan.simulator.printer;
 
-import static banyan.simulator.printer.IppAttribute.enums;
-import static banyan.simulator.printer.IppAttribute.integer;
-import static banyan.simulator.printer.IppAttribute.keywords;
 import static banyan.simulator.printer.IppAttribute.words;
 
 import java.util.ArrayList;
@@ -36,20 +33,7 @@ final class IppService {
     };
 
     static final String PATH = "/ipp/print";
-    private static final String NOBODY = "anonymous";
     private static final Pattern JOB_PATH = Pattern.compile(PATH + "/([1-9][0-9]{0,8})");
-    private static final Set<String> TEMPLATE_UNDERSTOOD = Set.of(
-            "copies",
-            "sides",
-            "media",
-            "media-col",
-            "orientation-requested",
-            "output-bin",
-            "print-color-mode",
-            "print-quality",
-            "printer-resolution",
-            "finishings",
-            "job-priority");
 
     /** Whether new jobs are taken. */
     enum Reception {
@@ -83,7 +67,7 @@ final class IppService {
         return switch (request.code()) {
             case PRINT_JOB -> printJob(request, document);
             case VALIDATE_JOB -> validated(request, () -> status(request, IppStatus.OK));
-            case CREATE_JOB -> validated(request, () -> accepted(request, press.create(ticket(request))));
+            case CREATE_JOB -> validated(request, () -> accepted(request, press.create(JobWishes.ticket(request))));
             case SEND_DOCUMENT -> withJob(request, job -> sendDocument(request, job, document));
             case CANCEL_JOB -> withJob(request, job -> cancel(request, job));
             case GET_JOB_ATTRIBUTES ->
@@ -127,11 +111,11 @@ final class IppService {
             if (document.length == 0) {
                 return status(request, IppStatus.BAD_REQUEST);
             }
-            Optional<PrintDocument> read = PrintDocument.read(document, format(request));
+            Optional<PrintDocument> read = PrintDocument.read(document, JobWishes.format(request));
             if (read.isEmpty()) {
                 return status(request, IppStatus.DOCUMENT_FORMAT_ERROR);
             }
-            PrintJob job = press.create(ticket(request));
+            PrintJob job = press.create(JobWishes.ticket(request));
             press.submit(job, read, document.length);
             return accepted(request, job);
         });
@@ -146,10 +130,10 @@ final class IppService {
                 || !request.group(IppGroup.OPERATION).flag("last-document", true)) {
             return status(request, IppStatus.NOT_POSSIBLE);
         }
-        if (!PrinterDescription.FORMATS.contains(format(request))) {
+        if (!PrinterDescription.FORMATS.contains(JobWishes.format(request))) {
             return status(request, IppStatus.DOCUMENT_FORMAT_NOT_SUPPORTED);
         }
-        press.submit(job, PrintDocument.read(document, format(request)), document.length);
+        press.submit(job, PrintDocument.read(document, JobWishes.format(request)), document.length);
         return accepted(request, job);
     }
 
@@ -172,13 +156,13 @@ final class IppService {
             case OPEN -> {}
         }
         IppGroup operation = request.group(IppGroup.OPERATION);
-        if (!PrinterDescription.FORMATS.contains(format(request))) {
+        if (!PrinterDescription.FORMATS.contains(JobWishes.format(request))) {
             return status(request, IppStatus.DOCUMENT_FORMAT_NOT_SUPPORTED);
         }
         if (!operation.word("compression").orElse("none").equals("none")) {
             return status(request, IppStatus.COMPRESSION_NOT_SUPPORTED);
         }
-        List<IppAttribute> unsupported = unsupported(request.group(IppGroup.JOB));
+        List<IppAttribute> unsupported = JobWishes.unsupported(request.group(IppGroup.JOB));
         if (unsupported.isEmpty()) {
             return deed.done();
         }
@@ -194,46 +178,6 @@ final class IppService {
         groups.add(1, named);
         return new IppMessage(
                 done.major(), done.minor(), IppStatus.OK_IGNORED_OR_SUBSTITUTED, done.requestId(), groups);
-    }
-
-    /** What of a job's wishes cannot be fulfilled; it is then printed without. */
-    private static List<IppAttribute> unsupported(IppGroup job) {
-        return job.attributes().stream()
-                .filter(attribute -> switch (attribute.name()) {
-                    case "copies" ->
-                        job.whole("copies")
-                                .filter(copies -> copies >= 1 && copies <= PrinterDescription.MOST_COPIES)
-                                .isEmpty();
-                    case "sides" ->
-                        job.word("sides")
-                                .filter(PrinterDescription.SIDES::contains)
-                                .isEmpty();
-                    case "media" ->
-                        job.word("media").filter(PrinterDescription.A4::equals).isEmpty();
-                    default -> !TEMPLATE_UNDERSTOOD.contains(attribute.name());
-                })
-                .toList();
-    }
-
-    private static String format(IppMessage request) {
-        return request.group(IppGroup.OPERATION).word("document-format").orElse(PrintDocument.ANY);
-    }
-
-    private static PrintJob.Ticket ticket(IppMessage request) {
-        IppGroup operation = request.group(IppGroup.OPERATION);
-        IppGroup job = request.group(IppGroup.JOB);
-        String sides =
-                job.word("sides").filter(PrinterDescription.SIDES::contains).orElse("one-sided");
-        int copies = job.whole("copies")
-                .filter(wanted -> wanted >= 1 && wanted <= PrinterDescription.MOST_COPIES)
-                .orElse(1);
-        return new PrintJob.Ticket(
-                operation.word("job-name").orElse("untitled"),
-                operation.word("requesting-user-name").orElse(NOBODY),
-                copies,
-                !sides.equals("one-sided"),
-                sides,
-                format(request));
     }
 
     private IppMessage accepted(IppMessage request, PrintJob job) {
@@ -269,7 +213,7 @@ final class IppService {
         boolean ended = operation.word("which-jobs").orElse("not-completed").equals("completed");
         int limit = operation.whole("limit").orElse(Integer.MAX_VALUE);
         boolean mine = operation.flag("my-jobs", false);
-        String user = operation.word("requesting-user-name").orElse(NOBODY);
+        String user = operation.word("requesting-user-name").orElse(JobWishes.NOBODY);
         Predicate<String> wanted = operation.find("requested-attributes").isPresent()
                 ? wanted(request)
                 : Set.of("job-id", "job-uri")::contains;
@@ -324,36 +268,11 @@ final class IppService {
 
     private IppGroup jobGroup(PrintJob job, Predicate<String> wanted) {
         Predicate<String> asked = wanted.test("job-description") || wanted.test("job-template") ? _ -> true : wanted;
-        List<IppAttribute> all = List.of(
-                integer("job-id", job.id),
-                words(IppValue.URI, "job-uri", printerUri + "/" + job.id),
-                words(IppValue.URI, "job-printer-uri", printerUri),
-                words(IppValue.NAME, "job-name", job.ticket.name()),
-                words(IppValue.NAME, "job-originating-user-name", job.ticket.user()),
-                enums("job-state", job.state.code),
-                keywords("job-state-reasons", job.reason),
-                words(IppValue.TEXT, "job-state-message", ""),
-                integer("job-impressions", job.impressions),
-                integer("job-impressions-completed", job.impressionsOut),
-                integer("job-media-sheets", job.sheets),
-                integer("job-media-sheets-completed", job.sheetsOut),
-                integer("job-k-octets", (job.documentBytes + 1023) / 1024),
-                integer("number-of-documents", job.documentBytes > 0 ? 1 : 0),
-                words(IppValue.MIME_TYPE, "document-format", job.ticket.format()),
-                integer("copies", job.ticket.copies()),
-                keywords("sides", job.ticket.sides()),
-                keywords("media", PrinterDescription.A4),
-                integer("time-at-creation", job.createdAt),
-                time("time-at-processing", job.processingAt),
-                time("time-at-completed", job.endedAt),
-                integer("job-printer-up-time", press.upTime()));
         return new IppGroup(
                 IppGroup.JOB,
-                all.stream().filter(attribute -> asked.test(attribute.name())).toList());
-    }
-
-    private static IppAttribute time(String name, int at) {
-        return at == 0 ? IppAttribute.noValue(name) : integer(name, at);
+                JobDescription.of(job, printerUri, press.upTime()).stream()
+                        .filter(attribute -> asked.test(attribute.name()))
+                        .toList());
     }
 
     private static IppMessage status(IppMessage request, int status) {

@@ -1,40 +1,21 @@
 package banyan.simulator.printer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The printer's mechanism: one sheet after another leaves the tray, takes its time, and lies in the out folder. It
  * stops for what stops a printer and goes on when that is mended. All methods may be called from any thread.
  */
 final class Press implements AutoCloseable {
-    static final int TRAY_SHEETS = 250;
-    static final int TRAY_LOW = 5;
     static final int DOCUMENT_SECONDS = 60;
     private static final int JOBS_KEPT = 200;
-
-    enum Toner {
-        FULL(80),
-        LOW(8),
-        EMPTY(0);
-
-        final int percent;
-
-        Toner(int percent) {
-            this.percent = percent;
-        }
-    }
 
     /** How a sheet ends. */
     private enum Passage {
@@ -47,20 +28,14 @@ final class Press implements AutoCloseable {
     /** A job that is said to be finished with so many sheets out and so many pages reported, whatever is true. */
     record Lie(int sheetsOut, int pagesReported) {}
 
-    private final Path outFolder;
     private final double firstSecondsPerPage;
     private final long started = System.nanoTime();
     private final Map<Integer, PrintJob> jobs = new LinkedHashMap<>();
-    private final List<Paper> papers = new ArrayList<>();
+    private final OutTray outTray;
+    private final Supplies supplies = new Supplies();
     private final Thread mechanism;
     private double secondsPerPage;
     private int nextJob = 1;
-    private int traySheets = TRAY_SHEETS;
-    private Toner toner = Toner.FULL;
-    private boolean coverOpen;
-    private boolean jammed;
-    private boolean jamAborts;
-    private Optional<Integer> jamAfterSheets = Optional.empty();
     private Optional<Lie> lie = Optional.empty();
     private boolean closed;
 
@@ -68,10 +43,9 @@ final class Press implements AutoCloseable {
     private int life;
 
     Press(Path outFolder, double secondsPerPage) {
-        this.outFolder = outFolder;
+        this.outTray = new OutTray(outFolder);
         this.firstSecondsPerPage = secondsPerPage;
         this.secondsPerPage = secondsPerPage;
-        clearOutFolder();
         this.mechanism = Thread.ofPlatform().daemon().name("printer mechanism").start(this::run);
     }
 
@@ -132,12 +106,12 @@ final class Press implements AutoCloseable {
     }
 
     synchronized List<Paper> papers() {
-        return List.copyOf(papers);
+        return outTray.papers();
     }
 
     /** IPP's printer-state: 3 idle, 4 processing, 5 stopped. */
     synchronized int printerState() {
-        if (!hindrances().isEmpty()) {
+        if (!supplies.hindrances().isEmpty()) {
             return 5;
         }
         return jobs.values().stream().anyMatch(job -> job.state == PrintJob.State.PROCESSING) ? 4 : 3;
@@ -145,76 +119,27 @@ final class Press implements AutoCloseable {
 
     /** IPP's printer-state-reasons, with their severities. */
     synchronized List<String> reasons() {
-        SequencedSet<String> reasons = new LinkedHashSet<>(hindrances());
-        if (toner == Toner.LOW) {
-            reasons.add("toner-low-warning");
-        }
-        if (traySheets > 0 && traySheets <= TRAY_LOW) {
-            reasons.add("media-low-warning");
-        }
-        return reasons.isEmpty() ? List.of("none") : List.copyOf(reasons);
-    }
-
-    /** What keeps paper from moving. */
-    private List<String> hindrances() {
-        List<String> found = new ArrayList<>();
-        if (jammed) {
-            found.add("media-jam-error");
-        }
-        if (coverOpen) {
-            found.add("cover-open-error");
-        }
-        if (traySheets == 0) {
-            found.add("media-empty-error");
-            found.add("media-needed-error");
-        }
-        if (toner == Toner.EMPTY) {
-            found.add("toner-empty-error");
-        }
-        return found;
+        List<String> reasons = new ArrayList<>(supplies.hindrances());
+        reasons.addAll(supplies.warnings());
+        return reasons.isEmpty() ? List.of("none") : reasons;
     }
 
     synchronized int traySheets() {
-        return traySheets;
+        return supplies.traySheets;
     }
 
-    synchronized Toner toner() {
-        return toner;
+    synchronized Supplies.Toner toner() {
+        return supplies.toner;
+    }
+
+    /** Paper, toner, cover or jam: whatever is done, a job that waited looks again. */
+    synchronized void tend(Consumer<Supplies> deed) {
+        deed.accept(supplies);
+        notifyAll();
     }
 
     synchronized double secondsPerPage() {
         return secondsPerPage;
-    }
-
-    synchronized void load(int sheets) {
-        traySheets = sheets;
-        notifyAll();
-    }
-
-    synchronized void toner(Toner now) {
-        toner = now;
-        notifyAll();
-    }
-
-    synchronized void coverOpen(boolean now) {
-        coverOpen = now;
-        notifyAll();
-    }
-
-    /** @param afterSheets how many sheets come out before; empty means now, whatever the printer is doing */
-    synchronized void jam(Optional<Integer> afterSheets, boolean abortsJob) {
-        jamAborts = abortsJob;
-        jamAfterSheets = afterSheets;
-        if (afterSheets.isEmpty()) {
-            jammed = true;
-        }
-        notifyAll();
-    }
-
-    synchronized void clearJam() {
-        jammed = false;
-        jamAfterSheets = Optional.empty();
-        notifyAll();
     }
 
     synchronized void secondsPerPage(double seconds) {
@@ -227,12 +152,9 @@ final class Press implements AutoCloseable {
     }
 
     synchronized void heal() {
-        traySheets = TRAY_SHEETS;
-        toner = Toner.FULL;
-        coverOpen = false;
         lie = Optional.empty();
         secondsPerPage = firstSecondsPerPage;
-        clearJam();
+        tend(Supplies::renew);
     }
 
     /** Switched off at the wall: the jobs are gone, the paper that came out is not. */
@@ -246,9 +168,8 @@ final class Press implements AutoCloseable {
     synchronized void reset() {
         loseJobs();
         heal();
-        papers.clear();
+        outTray.clear();
         nextJob = 1;
-        clearOutFolder();
     }
 
     @Override
@@ -312,7 +233,7 @@ final class Press implements AutoCloseable {
             switch (pass(job, plan.get(done), mine)) {
                 case OUT -> done++;
                 case JAMMED -> {
-                    if (jamAborts) {
+                    if (supplies.jamAborts) {
                         job.end(PrintJob.State.ABORTED, "aborted-by-system", upTime());
                         return;
                     }
@@ -354,7 +275,7 @@ final class Press implements AutoCloseable {
 
     /** One sheet, from the tray to the out folder. */
     private Passage pass(PrintJob job, List<Integer> pages, int mine) {
-        while (!hindrances().isEmpty() && life == mine && !job.cancelAsked) {
+        while (!supplies.hindrances().isEmpty() && life == mine && !job.cancelAsked) {
             job.move(PrintJob.State.STOPPED, "printer-stopped");
             await(1000);
         }
@@ -365,59 +286,40 @@ final class Press implements AutoCloseable {
             return Passage.CANCELED;
         }
         job.move(PrintJob.State.PROCESSING, "job-printing");
-        traySheets--;
-        boolean jamsHere = jamAfterSheets.isPresent() && jamAfterSheets.get() == 0;
+        supplies.traySheets--;
+        boolean jamsHere = supplies.jamsNow();
         long nanos = (long) (secondsPerPage * pages.size() * 1e9);
         long due = System.nanoTime() + (jamsHere ? nanos / 2 : nanos);
-        while (due - System.nanoTime() > 0 && !jammed && life == mine) {
+        while (due - System.nanoTime() > 0 && !supplies.jammed && life == mine) {
             await(Math.max(1, (due - System.nanoTime()) / 1_000_000));
         }
         if (life != mine) {
             return Passage.LOST;
         }
-        if (jammed || jamsHere) {
-            jammed = true;
-            jamAfterSheets = Optional.empty();
+        if (supplies.jammed || jamsHere) {
+            supplies.sheetIsStuck();
             job.move(PrintJob.State.STOPPED, "printer-stopped");
             return Passage.JAMMED;
         }
-        jamAfterSheets = jamAfterSheets.map(left -> left - 1);
+        supplies.sheetIsOut();
         putOut(job, pages);
         return Passage.OUT;
     }
 
     private void putOut(PrintJob job, List<Integer> pages) {
-        PrintDocument document = job.document.orElseThrow();
-        int number = papers.size() + 1;
-        Path file = outFolder.resolve("sheet-%04d.pdf".formatted(number));
-        document.print(pages, file);
-        List<Integer> counted = pages.stream().map(page -> page + 1).toList();
-        papers.add(new Paper(number, job.id, counted, document.pages(), file));
+        outTray.put(job.id, pages, job.document.orElseThrow());
         job.impressionsOut += pages.size();
         job.sheetsOut++;
     }
 
+    /** Until something changed or the time is over; every caller looks at its conditions again. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await(long millis) {
         try {
             wait(millis);
         } catch (InterruptedException _) {
             // Nobody interrupts the mechanism; if somebody did, its conditions are simply looked at again.
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void clearOutFolder() {
-        try {
-            Files.createDirectories(outFolder);
-            try (Stream<Path> files = Files.list(outFolder)) {
-                for (Path file : files.toList()) {
-                    if (file.getFileName().toString().matches("sheet-\\d{4,}\\.pdf")) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

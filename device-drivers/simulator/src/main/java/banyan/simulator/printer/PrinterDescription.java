@@ -132,7 +132,7 @@ final class PrinterDescription {
                 words(IppValue.TEXT, "printer-supply-description", "Black toner"),
                 supply(
                         "printer-input-tray",
-                        "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=" + Press.TRAY_SHEETS
+                        "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=" + Supplies.TRAY_SHEETS
                                 + ";level=" + sheets + ";status=0;name=main;"));
     }
 

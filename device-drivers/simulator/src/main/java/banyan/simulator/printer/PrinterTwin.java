@@ -75,18 +75,18 @@ public final class PrinterTwin implements Twin {
     public Answer act(String action, Fields fields) {
         return switch (action) {
             case "load" -> {
-                int sheets = fields.number("sheets", 0, Press.TRAY_SHEETS, Press.TRAY_SHEETS);
-                yield fields.then(() -> press.load(sheets), this::state);
+                int sheets = fields.number("sheets", 0, Supplies.TRAY_SHEETS, Supplies.TRAY_SHEETS);
+                yield fields.then(() -> press.tend(supplies -> supplies.traySheets = sheets), this::state);
             }
-            case "empty" -> fields.then(() -> press.load(0), this::state);
+            case "empty" -> fields.then(() -> press.tend(supplies -> supplies.traySheets = 0), this::state);
             case "toner" -> {
-                Press.Toner level = fields.choice("level", Press.Toner.class, Press.Toner.FULL);
-                yield fields.then(() -> press.toner(level), this::state);
+                Supplies.Toner level = fields.choice("level", Supplies.Toner.class, Supplies.Toner.FULL);
+                yield fields.then(() -> press.tend(supplies -> supplies.toner = level), this::state);
             }
             case "jam" -> jam(fields);
-            case "clear-jam" -> fields.then(press::clearJam, this::state);
-            case "open-cover" -> fields.then(() -> press.coverOpen(true), this::state);
-            case "close-cover" -> fields.then(() -> press.coverOpen(false), this::state);
+            case "clear-jam" -> fields.then(() -> press.tend(Supplies::clearJam), this::state);
+            case "open-cover" -> fields.then(() -> press.tend(supplies -> supplies.coverOpen = true), this::state);
+            case "close-cover" -> fields.then(() -> press.tend(supplies -> supplies.coverOpen = false), this::state);
             case "speed" -> {
                 double seconds = fields.decimal("secondsPerPage", 0, 600, press.secondsPerPage());
                 yield fields.then(() -> press.secondsPerPage(seconds), this::state);
@@ -111,7 +111,7 @@ public final class PrinterTwin implements Twin {
         boolean aborts = fields.flag("abortsJob", false);
         int after = fields.number("afterSheets", 0, 1000, -1);
         Optional<Integer> sheets = after < 0 ? Optional.empty() : Optional.of(after);
-        return fields.then(() -> press.jam(sheets, aborts), this::state);
+        return fields.then(() -> press.tend(supplies -> supplies.jam(sheets, aborts)), this::state);
     }
 
     private void heal() {

@@ -59,7 +59,17 @@ public final class SerialWire implements AutoCloseable {
     }
 
     /** A frame on its way: sent for as long as {@code holds}, and if it no longer does, {@code otherwise} follows at once. */
-    private record Transmission(Line.Portion[] portions, BooleanSupplier holds, byte[] otherwise) {}
+    private static final class Transmission {
+        final List<Line.Portion> portions;
+        final BooleanSupplier holds;
+        final byte[] otherwise;
+
+        Transmission(List<Line.Portion> portions, BooleanSupplier holds, byte[] otherwise) {
+            this.portions = portions;
+            this.holds = holds;
+            this.otherwise = otherwise;
+        }
+    }
 
     public SerialWire(String name, Path folder, int baud, byte[] falseStart, boolean checksum, Listener listener) {
         this.name = name;
@@ -142,9 +152,9 @@ public final class SerialWire implements AutoCloseable {
 
     /** Sends a frame for as long as {@code holds}; where it no longer does the frame breaks off and the other follows. */
     public void send(byte[] frame, BooleanSupplier holds, byte[] otherwise) {
-        Line.Portion[] portions;
+        List<Line.Portion> portions;
         synchronized (line) {
-            portions = line.carry(grade, frame).toArray(Line.Portion[]::new);
+            portions = line.carry(grade, frame);
         }
         queue(new Transmission(portions, holds, otherwise.clone()));
     }
@@ -216,13 +226,13 @@ public final class SerialWire implements AutoCloseable {
 
     private void transmit(Connection mine, Transmission transmission) {
         long due = System.nanoTime();
-        for (Line.Portion portion : transmission.portions()) {
+        for (Line.Portion portion : transmission.portions) {
             due += portion.pauseNanos + lineNanos(portion.bytes.length);
             if (!parkUntil(mine, due)) {
                 return;
             }
-            if (!transmission.holds().getAsBoolean()) {
-                byte[] otherwise = transmission.otherwise();
+            if (!transmission.holds.getAsBoolean()) {
+                byte[] otherwise = transmission.otherwise;
                 if (parkUntil(mine, System.nanoTime() + lineNanos(otherwise.length)) && open) {
                     mine.pty.write(otherwise, 0, otherwise.length);
                 }

@@ -95,7 +95,7 @@ class PrinterTwinTest {
         act("clear-jam", "");
         awaitJob(job, PrintJob.State.COMPLETED);
         assertEquals(List.of("page 1", "page 2"), words());
-        assertEquals(Press.TRAY_SHEETS - 3, twin.state().path("traySheets").intValue());
+        assertEquals(Supplies.TRAY_SHEETS - 3, twin.state().path("traySheets").intValue());
     }
 
     @Test

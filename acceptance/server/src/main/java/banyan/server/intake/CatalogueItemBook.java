@@ -1,0 +1,158 @@
+package banyan.server.intake;
+
+import banyan.acceptance.Paper;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Submission;
+import banyan.item.Applicant;
+import banyan.item.Facts;
+import banyan.item.FieldProblem;
+import banyan.item.ItemKind;
+import banyan.item.Language;
+import banyan.item.Material;
+import banyan.item.ServiceItem;
+import banyan.item.Situation;
+import banyan.item.Step;
+import banyan.item.WorkingDays;
+import banyan.item.catalogue.CatalogueEntry;
+import banyan.item.catalogue.CatalogueReport;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The items of a catalogue: what it offers now, and the versions it offered earlier, in which a terminal may still have filled
+ * in something while it was offline.
+ */
+public final class CatalogueItemBook implements ItemBook {
+    private final Map<String, CatalogueEntry> offered = new HashMap<>();
+    private final Map<Version, CatalogueEntry> taken = new HashMap<>();
+    private final WorkingDays workingDays;
+    private final ZoneId zone;
+
+    private record Version(String item, String version) {}
+
+    /**
+     * @param now what is offered; its calendar counts
+     * @param earlier older versions that are still taken
+     * @param zone in which a day begins and ends
+     */
+    public CatalogueItemBook(CatalogueReport now, List<CatalogueReport> earlier, ZoneId zone) {
+        earlier.forEach(report -> report.entries().forEach(this::take));
+        now.entries().forEach(entry -> {
+            take(entry);
+            offered.put(entry.item().code(), entry);
+        });
+        this.workingDays = now.workingDays();
+        this.zone = zone;
+    }
+
+    private void take(CatalogueEntry entry) {
+        taken.put(new Version(entry.item().code(), entry.item().version()), entry);
+    }
+
+    @Override
+    public Optional<Objection> objection(Submission submission) {
+        CatalogueEntry entry = taken.get(new Version(submission.item(), submission.itemVersion()));
+        if (entry == null) {
+            boolean known =
+                    taken.keySet().stream().anyMatch(version -> version.item().equals(submission.item()));
+            Refusal refusal = known ? Refusal.ITEM_VERSION_UNKNOWN : Refusal.ITEM_UNKNOWN;
+            return Optional.of(new Objection(refusal, List.of()));
+        }
+        if (entry.item().kind() != ItemKind.DECLARATION) {
+            return Optional.of(new Objection(Refusal.ITEM_UNKNOWN, List.of()));
+        }
+        List<String> fields = wrongFields(entry, submission);
+        if (!fields.isEmpty()) {
+            return Optional.of(new Objection(Refusal.ANSWERS_INVALID, fields));
+        }
+        List<String> materials = wrongMaterials(entry.item(), submission.papers());
+        return materials.isEmpty() ? Optional.empty() : Optional.of(new Objection(Refusal.PAPERS_INVALID, materials));
+    }
+
+    @Override
+    public LocalDate answerBy(Submission submission, LocalDate received) {
+        CatalogueEntry entry = taken.get(new Version(submission.item(), submission.itemVersion()));
+        // A case taken in under a version that is gone by now has the promise of the one that took its place.
+        CatalogueEntry counting = entry == null ? offered.get(submission.item()) : entry;
+        int promised = counting == null ? 0 : counting.item().terms().promisedWorkingDays();
+        return workingDays.after(received, promised);
+    }
+
+    @Override
+    public Optional<Offer> offer(String item) {
+        return Optional.ofNullable(offered.get(item))
+                .map(CatalogueEntry::item)
+                .map(known -> new Offer(
+                        known.title().in(Language.ZH_CN),
+                        known.title().in(Language.EN),
+                        known.facts().keySet(),
+                        known.query().keySet(),
+                        known.result().keySet()));
+    }
+
+    /**
+     * As they were when the citizen confirmed them: on that day, and without the registers, which may say something else by now
+     * and were not there when the terminal was offline. What the registers say is for the department to weigh.
+     */
+    private List<String> wrongFields(CatalogueEntry entry, Submission submission) {
+        Submission.Applicant applicant = submission.applicant();
+        Situation situation = new Situation(
+                Optional.of(new Applicant(applicant.name(), applicant.number(), "")),
+                submission.answers(),
+                Facts.UNKNOWN,
+                LocalDate.ofInstant(submission.confirmedAt(), zone));
+        List<String> wrong = new ArrayList<>();
+        entry.form().check(situation, Language.EN).stream()
+                .map(FieldProblem::field)
+                .forEach(wrong::add);
+        for (String stranger : entry.form().strangers(situation)) {
+            // Its name is the sender's own and may be anything, unless the item knows it.
+            wrong.add(entry.item().field(stranger).isPresent() ? stranger : "unknown-field");
+        }
+        return wrong.stream().distinct().toList();
+    }
+
+    private static List<String> wrongMaterials(ServiceItem item, List<Paper> papers) {
+        Map<String, Integer> pages = new HashMap<>();
+        papers.forEach(paper -> pages.merge(paper.material(), 1, Integer::sum));
+        List<String> letters = item.steps().stream()
+                .flatMap(step -> step instanceof Step.Sign(var documents) ? documents.stream() : Stream.empty())
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        letters.stream().filter(letter -> !pages.containsKey(letter)).forEach(wrong::add);
+        item.materials().stream()
+                .filter(material -> !fits(material, pages))
+                .map(Material::code)
+                .forEach(wrong::add);
+        Set<String> known = new HashSet<>(letters);
+        item.materials().forEach(material -> known.add(material.code()));
+        known.add(Paper.SIGNATURE);
+        if (!known.containsAll(pages.keySet())) {
+            wrong.add("unknown-material");
+        }
+        return wrong.stream().distinct().toList();
+    }
+
+    private static boolean fits(Material material, Map<String, Integer> pages) {
+        int count = pages.getOrDefault(material.code(), 0);
+        boolean signedInstead = material.insteadSign().map(pages::containsKey).orElse(false);
+        return switch (material.source()) {
+            case Material.IdCard _ -> count == 0;
+            case Material.Scan(int fewest, int most) -> count <= most && (count >= fewest || signedInstead);
+            case Material.Held held ->
+                switch (held.otherwise()) {
+                    case Material.DepartmentLooks _ -> count == 0;
+                    // Whether the centre held it when the terminal asked is not known any more.
+                    case Material.ScanIt instead -> count <= instead.most();
+                };
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package banyan.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import banyan.server.store.DatabaseAt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CentreFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyMistakeIsToldWithItsLine() throws IOException {
+        CentreFile.Read.Wrong wrong = assertInstanceOf(CentreFile.Read.Wrong.class, read("""
+                port: 99999
+                area: 35
+                colour: green
+                zone: Atlantis
+                database-user: me
+                """));
+        Path file = folder.resolve("centre.yaml");
+        assertEquals(
+                List.of(
+                        file + ":1: port must be a number from 0 to 65535",
+                        file + ":2: area must be four digits such as 3501",
+                        file + ":4: zone must be a name such as Asia/Shanghai",
+                        file + ": database-url, database-user and database-password-file are needed together",
+                        file + ":3: 'colour' is not a setting"),
+                wrong.mistakes());
+    }
+
+    @Test
+    void whatIsSaidTwiceIsAMistake() throws IOException {
+        CentreFile.Read.Wrong wrong = assertInstanceOf(CentreFile.Read.Wrong.class, read("port: 1\nport: 2\n"));
+        assertEquals(List.of(folder.resolve("centre.yaml") + ":2: 'port' is there twice"), wrong.mistakes());
+    }
+
+    @Test
+    void whatIsNotSaidStaysAsUsual() throws IOException {
+        CentreFile.Read.Ready ready = assertInstanceOf(CentreFile.Read.Ready.class, read("port: 8470\n"));
+        assertEquals(8470, ready.settings().port());
+        assertEquals("127.0.0.1", ready.settings().host());
+        assertEquals(Optional.empty(), ready.catalogue());
+    }
+
+    @Test
+    void pathsAreMeantFromTheFilesOwnFolder() throws IOException {
+        CentreFile.Read.Ready ready = assertInstanceOf(CentreFile.Read.Ready.class, read("""
+                papers: ../papers
+                database-url: jdbc:postgresql://db.example/banyan
+                database-user: banyan
+                database-password-file: secret/password
+                """));
+        assertEquals(folder.resolve("../papers").normalize(), ready.settings().papers());
+        assertEquals(
+                new DatabaseAt.Given(
+                        "jdbc:postgresql://db.example/banyan", "banyan", folder.resolve("secret/password")),
+                ready.settings().database());
+    }
+
+    private CentreFile.Read read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("centre.yaml"), text);
+        return CentreFile.read(file, CentreSettings.in(folder));
+    }
+}

@@ -1,0 +1,110 @@
+package banyan.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import banyan.acceptance.CentreStatus;
+import banyan.acceptance.Certificate;
+import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Evaluation;
+import banyan.acceptance.Facts;
+import banyan.acceptance.FactsQuery;
+import banyan.acceptance.Missing;
+import banyan.acceptance.PrintReport;
+import banyan.acceptance.Problem;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Submission;
+import banyan.acceptance.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What is written about the wire and what the centre does are the same. */
+class OpenApiTest {
+    private static final Map<?, ?> WRITTEN = written();
+    private static final List<Class<? extends Record>> RECORDS = List.of(
+            CentreStatus.class,
+            Submission.class,
+            Missing.class,
+            Receipt.class,
+            FactsQuery.class,
+            Facts.class,
+            CertificateOrder.class,
+            Certificate.class,
+            PrintReport.class,
+            Evaluation.class,
+            Trouble.class,
+            Problem.class);
+
+    @Test
+    void everyRouteIsWrittenAndEveryWrittenRouteIsThere() {
+        Set<String> written = new TreeSet<>();
+        in(WRITTEN, "paths")
+                .forEach((path, methods) -> ((Map<?, ?>) methods)
+                        .keySet()
+                        .forEach(method ->
+                                written.add(method.toString().toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        Set<String> there = House.centre().routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(there, written);
+    }
+
+    @Test
+    void everyRefusalIsWritten() {
+        Map<?, ?> code = in(in(schema("Problem"), "properties"), "code");
+        assertEquals(Arrays.stream(Refusal.values()).map(Refusal::code).toList(), code.get("enum"));
+    }
+
+    @Test
+    void everyRecordHasItsSchemaWithTheSameParts() {
+        for (Class<? extends Record> record : RECORDS) {
+            Set<String> parts = Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet());
+            assertEquals(parts, in(schema(record.getSimpleName()), "properties").keySet(), record.getSimpleName());
+        }
+    }
+
+    @Test
+    void whatIsRequiredIsWhatIsNotOptional() {
+        for (Class<? extends Record> record : RECORDS) {
+            Set<String> required = Arrays.stream(record.getRecordComponents())
+                    .filter(part -> part.getType() != Optional.class)
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet());
+            Object written = schema(record.getSimpleName()).get("required");
+            assertEquals(required, Set.copyOf((List<?>) written), record.getSimpleName());
+        }
+    }
+
+    private static Map<?, ?> schema(String name) {
+        return in(in(in(WRITTEN, "components"), "schemas"), name);
+    }
+
+    private static Map<?, ?> in(Map<?, ?> map, String key) {
+        Object inner = map.get(key);
+        assertNotNull(inner, key);
+        return (Map<?, ?>) inner;
+    }
+
+    private static Map<?, ?> written() {
+        try (InputStream file = Receipt.class.getResourceAsStream("/banyan/acceptance/openapi.yaml")) {
+            return (Map<?, ?>) new Load(LoadSettings.builder().build())
+                    .loadFromInputStream(java.util.Objects.requireNonNull(file));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}

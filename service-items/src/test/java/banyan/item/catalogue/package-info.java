@@ -1,0 +1,5 @@
+/** Tests of packages on disk, with the two packages of this repository as their subject. */
+@NullMarked
+package banyan.item.catalogue;
+
+import org.jspecify.annotations.NullMarked;
