@@ -12,13 +12,7 @@ import java.util.Map;
  * @param ends what must be true at the end: the kind of expectation, its line, and its words
  */
 record Journey(
-        String name,
-        String about,
-        Path file,
-        int[] screen,
-        String language,
-        List<Step.Line> steps,
-        List<End> ends) {
+        String name, String about, Path file, int[] screen, String language, List<Step.Line> steps, List<End> ends) {
 
     /** One expectation of the end: {@code centre}, {@code paper}, {@code journal}, {@code disk} or {@code events}. */
     record End(String about, int line, Map<String, Object> words) {}

@@ -25,8 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads a journey; whatever is wrong is said with its line. */
 final class JourneyFile {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> HEAD =
-            Set.of("journey", "about", "screen", "language", "blocks", "steps", "ends");
+    private static final Set<String> HEAD = Set.of("journey", "about", "screen", "language", "blocks", "steps", "ends");
     private static final Set<String> ENDS = Set.of("centre", "paper", "journal", "disk", "events");
 
     private final String file;
@@ -44,7 +43,8 @@ final class JourneyFile {
         MappingNode root = mapping(document(path), "a journey is a mapping");
         Map<String, Node> head = keys(root, HEAD);
         if (head.get("blocks") instanceof Node named) {
-            for (NodeTuple tuple : mapping(named, "blocks is a mapping of names to steps").getValue()) {
+            for (NodeTuple tuple :
+                    mapping(named, "blocks is a mapping of names to steps").getValue()) {
                 blocks.put(text(tuple.getKeyNode()), sequence(tuple.getValueNode(), "a block is a list of steps"));
             }
         }
@@ -55,7 +55,9 @@ final class JourneyFile {
         List<Line> lines = new ArrayList<>();
         steps(sequence(steps, "steps is a list"), lines, 0);
         return new Journey(
-                head.containsKey("journey") ? text(head.get("journey")) : path.getFileName().toString(),
+                head.containsKey("journey")
+                        ? text(head.get("journey"))
+                        : path.getFileName().toString(),
                 head.containsKey("about") ? text(head.get("about")) : "",
                 path,
                 screen(head.get("screen")),
@@ -66,7 +68,10 @@ final class JourneyFile {
 
     private Node document(Path path) throws JourneyMistake {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(1_000_000).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setCodePointLimit(1_000_000)
+                    .build();
             return new Compose(settings)
                     .composeString(Files.readString(path))
                     .orElseThrow(() -> new JourneyMistake(file, 1, "the file is empty"));
@@ -145,13 +150,16 @@ final class JourneyFile {
     private Step sign(MappingNode value) throws JourneyMistake {
         Map<String, Node> keys = keys(value, Set.of("on", "strokes"));
         List<List<double[]>> strokes = new ArrayList<>();
-        for (Node stroke : sequence(need(keys, "strokes", value), "strokes is a list of strokes").getValue()) {
+        for (Node stroke : sequence(need(keys, "strokes", value), "strokes is a list of strokes")
+                .getValue()) {
             List<double[]> points = new ArrayList<>();
             for (Node point : sequence(stroke, "a stroke is a list of points").getValue()) {
                 if (!(plain(point) instanceof List<?> xy && xy.size() >= 2)) {
                     throw at(point, "a point is [x, y] or [x, y, pressure], each 0 to 1");
                 }
-                points.add(xy.stream().mapToDouble(n -> Double.parseDouble(n.toString())).toArray());
+                points.add(xy.stream()
+                        .mapToDouble(n -> Double.parseDouble(n.toString()))
+                        .toArray());
             }
             strokes.add(points);
         }
@@ -173,9 +181,8 @@ final class JourneyFile {
             return new Step.Expect(new Step.Sight(texts, List.of(), List.of(), Optional.empty()), PATIENCE);
         }
         Map<String, Node> keys = keys(map, Set.of("text", "not", "id", "page", "seconds"));
-        Duration within = keys.containsKey("seconds")
-                ? Duration.ofSeconds(Long.parseLong(text(keys.get("seconds"))))
-                : PATIENCE;
+        Duration within =
+                keys.containsKey("seconds") ? Duration.ofSeconds(Long.parseLong(text(keys.get("seconds")))) : PATIENCE;
         return new Step.Expect(
                 new Step.Sight(
                         keys.containsKey("text") ? texts(keys.get("text")) : List.of(),
@@ -190,13 +197,14 @@ final class JourneyFile {
         if (node == null) {
             return ends;
         }
-        for (Map.Entry<String, Node> one : keys(mapping(node, "ends is a mapping"), ENDS).entrySet()) {
-            List<Node> values = one.getValue() instanceof SequenceNode several
-                    ? several.getValue()
-                    : List.of(one.getValue());
+        for (Map.Entry<String, Node> one :
+                keys(mapping(node, "ends is a mapping"), ENDS).entrySet()) {
+            List<Node> values =
+                    one.getValue() instanceof SequenceNode several ? several.getValue() : List.of(one.getValue());
             for (Node value : values) {
                 Map<String, Object> words = new LinkedHashMap<>();
-                for (NodeTuple tuple : mapping(value, one.getKey() + " is a mapping").getValue()) {
+                for (NodeTuple tuple :
+                        mapping(value, one.getKey() + " is a mapping").getValue()) {
                     words.put(text(tuple.getKeyNode()), plain(tuple.getValueNode()));
                 }
                 ends.add(new Journey.End(one.getKey(), line(value), words));
@@ -302,7 +310,8 @@ final class JourneyFile {
     private static String words(Node node) {
         return switch (node) {
             case ScalarNode scalar -> scalar.getValue();
-            case SequenceNode list -> list.getValue().stream().map(JourneyFile::words).toList().toString();
+            case SequenceNode list ->
+                list.getValue().stream().map(JourneyFile::words).toList().toString();
             case MappingNode map ->
                 map.getValue().stream()
                         .map(t -> words(t.getKeyNode()) + ": " + words(t.getValueNode()))

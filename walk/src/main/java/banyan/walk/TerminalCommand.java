@@ -15,10 +15,8 @@ record TerminalCommand(Path java, String classPath, List<String> options) {
     List<String> line(Path config, int[] screen, int channel) {
         List<String> line = new ArrayList<>();
         line.add(java.toString());
+        line.addAll(KioskJvm.OPTIONS);
         line.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:-UsePerfData",
                 "-Dglass.platform=Monocle",
                 "-Dmonocle.platform=Headless",
                 "-Dprism.order=sw",

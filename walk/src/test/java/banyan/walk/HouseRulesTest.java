@@ -154,7 +154,8 @@ class HouseRulesTest {
     private static DescribedPredicate<JavaClass> areNotPrograms() {
         return DescribedPredicate.describe(
                 "are not programs",
-                type -> type.getMethods().stream().noneMatch(method -> method.getName().equals("main")));
+                type -> type.getMethods().stream()
+                        .noneMatch(method -> method.getName().equals("main")));
     }
 
     private static ArchCondition<JavaMethod> notDeclare(Class<? extends Throwable> wide) {

@@ -63,7 +63,8 @@ final class ControlChannel {
         try {
             return switch (order.path("do").asString()) {
                 case "tap" -> tap(order.path("target").asString());
-                case "see" -> onFx(() -> Map.of("ok", true, "page", page.get(), "texts", Eyes.texts(), "ids", Eyes.ids()));
+                case "see" ->
+                    onFx(() -> Map.of("ok", true, "page", page.get(), "texts", Eyes.texts(), "ids", Eyes.ids()));
                 case "draw" -> draw(order.path("target").asString(), order.path("strokes"));
                 case "shot" -> shot(order.path("file").asString());
                 case "clock" -> {
@@ -141,7 +142,8 @@ final class ControlChannel {
 
     private Map<String, Object> shot(String file)
             throws ExecutionException, TimeoutException, InterruptedException, IOException {
-        WritableImage image = onFx(() -> Eyes.scene().map(ControlChannel::picture).orElseThrow());
+        WritableImage image =
+                onFx(() -> Eyes.scene().map(ControlChannel::picture).orElseThrow());
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -164,5 +166,4 @@ final class ControlChannel {
         Platform.runLater(task);
         return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
-
 }

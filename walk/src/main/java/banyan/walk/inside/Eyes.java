@@ -21,7 +21,10 @@ final class Eyes {
     private Eyes() {}
 
     static Optional<Scene> scene() {
-        return Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene).findFirst();
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(Window::getScene)
+                .findFirst();
     }
 
     static List<String> texts() {

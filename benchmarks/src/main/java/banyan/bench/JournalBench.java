@@ -1,0 +1,149 @@
+package banyan.bench;
+
+import banyan.acceptance.Paper;
+import banyan.acceptance.Submission;
+import banyan.acceptance.SubmissionId;
+import banyan.cache.Appended;
+import banyan.cache.Journal;
+import banyan.cache.PageStore;
+import banyan.cache.Sealed;
+import banyan.cache.Vault;
+import banyan.cache.VisitKey;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * One durable encrypted append of 2 KB beside a raw append and its flush, in paired slices. This disk may flush in microseconds; a
+ * terminal's takes milliseconds. The second row puts the same 1 ms in place of this disk's flush on both sides, by arithmetic.
+ */
+final class JournalBench implements Bench {
+    private static final int ROUNDS = 15;
+    private static final int SLICE = 40;
+    private static final int BYTES = 2048;
+    private static final double FLUSH_MICROS = 1000;
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public List<Figure> measure() throws IOException {
+        Path folder = Files.createTempDirectory("banyan-journal");
+        Vault vault = opened(Vault.open(folder.resolve("device.key")));
+        try (Journal journal = opened(Journal.open(folder.resolve("cache"), vault, "0137", InstantSource.system(), 0));
+                FileChannel raw = FileChannel.open(
+                        folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            PageStore pages = PageStore.open(folder.resolve("cache"), VisitKey.random());
+            raw(raw, SLICE);
+            journal(journal, pages, SLICE);
+            List<Double> raws = new ArrayList<>();
+            List<Double> flushes = new ArrayList<>();
+            List<Double> journals = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                raws.add(raw(raw, SLICE));
+                journals.add(journal(journal, pages, SLICE));
+                flushes.add(flush(raw, SLICE));
+            }
+            double rawMicros = median(raws);
+            double journalMicros = median(journals);
+            double flushMicros = Math.min(median(flushes), rawMicros);
+            double atOne = FLUSH_MICROS - flushMicros;
+            return List.of(
+                    Figure.told("journal: append of 2 KB on this disk", journalMicros, "µs"),
+                    Figure.told("journal: raw append + fdatasync on this disk", rawMicros, "µs"),
+                    Figure.atLeast(
+                            "journal: appends a second at a flush of 1 ms (arithmetic)",
+                            1e6 / (journalMicros + atOne),
+                            "1/s",
+                            1e6 / (rawMicros + atOne),
+                            0.9));
+        }
+    }
+
+    private static Vault opened(Vault.Opening opening) throws IOException {
+        return switch (opening) {
+            case Vault.Opening.Open(var vault) -> vault;
+            case Vault.Opening.Refused(var code) -> throw new IOException(code);
+        };
+    }
+
+    private static Journal opened(Journal.Opening opening) throws IOException {
+        return switch (opening) {
+            case Journal.Opening.Open(var journal) -> journal;
+            case Journal.Opening.Refused(var code) -> throw new IOException(code);
+        };
+    }
+
+    /** Microseconds for one raw append with its flush. */
+    private static double raw(FileChannel file, int count) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        long began = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+            file.force(false);
+        }
+        return (System.nanoTime() - began) / 1e3 / count;
+    }
+
+    /** Microseconds for the flush alone, of a byte written over. */
+    private static double flush(FileChannel file, int count) throws IOException {
+        long spent = 0;
+        for (int i = 0; i < count; i++) {
+            file.write(ByteBuffer.wrap(new byte[1]), 0);
+            long began = System.nanoTime();
+            file.force(false);
+            spent += System.nanoTime() - began;
+        }
+        return spent / 1e3 / count;
+    }
+
+    private static double journal(Journal journal, PageStore pages, int count) throws IOException {
+        List<Sealed> sealed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sealed.add(Sealed.of(submission(journal.newNumber()), List.of()));
+        }
+        long began = System.nanoTime();
+        for (Sealed one : sealed) {
+            if (!(journal.append(one, pages, Duration.ofSeconds(10)) instanceof Appended.Kept)) {
+                throw new IOException("not kept");
+            }
+        }
+        return (System.nanoTime() - began) / 1e3 / count;
+    }
+
+    private static Submission submission(String number) {
+        TreeMap<String, String> answers = new TreeMap<>();
+        answers.put("work", "x".repeat(BYTES - 500));
+        return new Submission(
+                SubmissionId.random(),
+                "0137",
+                "flexible-employment-subsidy",
+                "1.0.0",
+                java.time.Instant.now(),
+                "zh-CN",
+                new Submission.Applicant("样张", "350102199003071234", "ID_CARD"),
+                answers,
+                Collections.emptySortedMap(),
+                List.<Paper>of(),
+                number);
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Measurements, each beside its limit or its peer in the same run. */
+@NullMarked
+package banyan.bench;
+
+import org.jspecify.annotations.NullMarked;

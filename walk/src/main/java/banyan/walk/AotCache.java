@@ -1,0 +1,32 @@
+package banyan.walk;
+
+import banyan.acceptance.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The JVM's ahead-of-time cache for one class path: the first start trains it, later ones begin with it. It is thrown away as soon
+ * as a jar has changed.
+ */
+record AotCache(Path folder) {
+    /** Options for a JVM with this class path and these other options. */
+    List<String> options(String classPath, List<String> others) throws IOException {
+        Path cache = folder.resolve(key(classPath, others) + ".aot");
+        return List.of(
+                Files.exists(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache,
+                "-Xlog:aot=off",
+                "-Xlog:cds=off");
+    }
+
+    private static String key(String classPath, List<String> others) throws IOException {
+        StringBuilder all = new StringBuilder(Runtime.version().toString()).append(others);
+        for (String jar : classPath.split(":", -1)) {
+            Path file = Path.of(jar);
+            all.append(jar).append(Files.size(file)).append(Files.getLastModifiedTime(file));
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
+    }
+}

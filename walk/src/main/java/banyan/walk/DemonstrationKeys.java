@@ -1,0 +1,49 @@
+package banyan.walk;
+
+import banyan.acceptance.KeyFiles;
+import banyan.server.Centre;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+
+/**
+ * The keys of a demonstration, in files that only their owner may read: the terminal's, the centre's public one, and one that signs
+ * local service packages as they are loaded. Enrolment will take their place.
+ */
+record DemonstrationKeys(Path folder) {
+    static DemonstrationKeys in(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        DemonstrationKeys keys = new DemonstrationKeys(folder);
+        keys.make(keys.terminalKey(), keys.folder.resolve("terminal.pub"));
+        keys.make(keys.serviceKey(), keys.folder.resolve("services.pub"));
+        return keys;
+    }
+
+    Path terminalKey() {
+        return folder.resolve("terminal.key");
+    }
+
+    Path centreKey() {
+        return folder.resolve("centre.pub");
+    }
+
+    Path serviceKey() {
+        return folder.resolve("services.key");
+    }
+
+    /** Makes terminal and centre known to each other. */
+    void introduce(String terminal, Centre centre) throws IOException {
+        centre.introduce(terminal, KeyFiles.readPublic(folder.resolve("terminal.pub")));
+        KeyFiles.writePublic(centreKey(), centre.key());
+    }
+
+    private void make(Path privateKey, Path publicKey) throws IOException {
+        if (Files.exists(privateKey)) {
+            return;
+        }
+        KeyPair pair = KeyFiles.newPair();
+        KeyFiles.writePrivate(privateKey, pair.getPrivate());
+        KeyFiles.writePublic(publicKey, pair.getPublic());
+    }
+}

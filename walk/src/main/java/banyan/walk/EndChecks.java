@@ -1,0 +1,234 @@
+package banyan.walk;
+
+import banyan.server.records.CentreRecords;
+import banyan.server.records.CentreRecords.HeldSubmission;
+import banyan.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at the centre's database, the paper, the terminal's disk and its events when a journey is over. */
+final class EndChecks {
+    private static final int ALL = 100_000;
+
+    private final CentreRecords centre;
+    private final Simulator simulator;
+
+    EndChecks(CentreRecords centre, Simulator simulator) {
+        this.centre = centre;
+        this.simulator = simulator;
+    }
+
+    /** What the centre held when a journey began. */
+    record Before(Set<String> submissions, long evaluations, long certificates, long voided, long troubles) {}
+
+    Before before() {
+        return new Before(
+                centre.submissions(ALL).stream().map(one -> one.id().toString()).collect(Collectors.toSet()),
+                centre.evaluations(ALL).size(),
+                centre.certificates(ALL).size(),
+                voided(),
+                centre.troubles(ALL).size());
+    }
+
+    List<String> newRecords(Before before) {
+        return added(before).stream().map(one -> one.id().toString()).toList();
+    }
+
+    private List<HeldSubmission> added(Before before) {
+        return centre.submissions(ALL).stream()
+                .filter(one -> !before.submissions().contains(one.id().toString()))
+                .toList();
+    }
+
+    private long voided() {
+        return centre.certificates(ALL).stream()
+                .filter(one -> one.voidAt().isPresent())
+                .count();
+    }
+
+    /** What is wrong, if anything. */
+    Optional<String> check(World.Scene scene, Journey.End end, List<String> lastSeen) throws IOException {
+        for (Map.Entry<String, Object> word : end.words().entrySet()) {
+            Optional<String> wrong = switch (end.about()) {
+                case "centre" -> atCentre(scene.before(), word.getKey(), word.getValue(), lastSeen);
+                case "paper" -> onPaper(word.getKey(), word.getValue());
+                case "journal" -> inJournal(scene, word.getKey(), word.getValue());
+                case "disk" -> onDisk(scene, word.getKey(), word.getValue());
+                case "events" -> inEvents(scene, word.getKey(), word.getValue());
+                default -> Optional.of("nothing is known of " + end.about());
+            };
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> atCentre(Before before, String word, Object value, List<String> lastSeen)
+            throws IOException {
+        List<HeldSubmission> added = added(before);
+        return switch (word) {
+            case "submissions" -> number(value, added.size());
+            case "received" ->
+                number(
+                        value,
+                        added.stream().filter(one -> one.receipt().isPresent()).count());
+            case "evaluations" -> number(value, centre.evaluations(ALL).size() - before.evaluations());
+            case "level" -> number(value, centre.evaluations(1).getFirst().level());
+            case "certificates" -> number(value, centre.certificates(ALL).size() - before.certificates());
+            case "voided" -> number(value, voided() - before.voided());
+            case "troubles" -> number(value, centre.troubles(ALL).size() - before.troubles());
+            case "item" -> each(added, one -> same(value, one.submission().item()));
+            case "papers" -> each(added, one -> number(value, one.papers().size()));
+            case "language" -> each(added, one -> same(value, one.submission().language()));
+            case "answers" -> each(added, one -> answers(value, one));
+            case "number-on-screen" -> each(added, one -> shows(one, String.join("\n", lastSeen), "the screen"));
+            case "number-on-paper" -> {
+                String paper = allPaper();
+                yield each(added, one -> shows(one, paper, "the paper"));
+            }
+            default -> Optional.of("nothing is known of centre: " + word);
+        };
+    }
+
+    private interface Look {
+        Optional<String> at(HeldSubmission one);
+    }
+
+    private static Optional<String> each(List<HeldSubmission> added, Look look) {
+        if (added.isEmpty()) {
+            return Optional.of("the centre has no submission");
+        }
+        return added.stream().flatMap(one -> look.at(one).stream()).findFirst();
+    }
+
+    private static Optional<String> answers(Object value, HeldSubmission one) {
+        if (!(value instanceof Map<?, ?> expected)) {
+            return Optional.of("answers is a mapping");
+        }
+        for (Map.Entry<?, ?> answer : expected.entrySet()) {
+            String held =
+                    one.submission().answers().getOrDefault(answer.getKey().toString(), "nothing");
+            if (!held.equals(answer.getValue().toString())) {
+                return Optional.of("answer %s is %s".formatted(answer.getKey(), held));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number is written in groups for people; the groups do not count. */
+    private static Optional<String> shows(HeldSubmission one, String text, String where) {
+        String number = one.receipt().map(receipt -> receipt.acceptanceNumber()).orElse("no receipt");
+        return text.replaceAll("\\s", "").contains(number)
+                ? Optional.empty()
+                : Optional.of("%s does not show the number %s".formatted(where, number));
+    }
+
+    private Optional<String> onPaper(String word, Object value) throws IOException {
+        List<Path> sheets = simulator.printedSheets();
+        return switch (word) {
+            case "pages" -> number(value, sheets.size());
+            case "contains" -> {
+                String text = allPaper();
+                yield words(value).stream()
+                        .filter(one -> !text.replaceAll("\\s", "").contains(one.replaceAll("\\s", "")))
+                        .findFirst()
+                        .map(one -> "no paper says `%s`; they say: %s".formatted(one, text));
+            }
+            case "lacks" -> {
+                String text = allPaper();
+                yield words(value).stream()
+                        .filter(one -> text.replaceAll("\\s", "").contains(one.replaceAll("\\s", "")))
+                        .findFirst()
+                        .map("a paper says `%s`"::formatted);
+            }
+            case "qr" -> {
+                for (Path sheet : sheets) {
+                    if (PrintedPaper.read(sheet).qr().isPresent()) {
+                        yield Optional.empty();
+                    }
+                }
+                yield Optional.of("no code can be read on %d sheets".formatted(sheets.size()));
+            }
+            default -> Optional.of("nothing is known of paper: " + word);
+        };
+    }
+
+    private String allPaper() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path sheet : simulator.printedSheets()) {
+            text.append(PrintedPaper.read(sheet).text()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> inJournal(World.Scene scene, String word, Object value) throws IOException {
+        JournalCounts counts = JournalCounts.of(scene.disk().resolve("data"));
+        return switch (word) {
+            case "kept" -> number(value, counts.kept());
+            case "refused" -> number(value, counts.refused());
+            default -> Optional.of("nothing is known of journal: " + word);
+        };
+    }
+
+    private static Optional<String> onDisk(World.Scene scene, String word, Object value) throws IOException {
+        return switch (word) {
+            case "without" ->
+                new Canaries(words(value)).foundUnder(List.of(scene.disk())).or(() -> inLog(scene, words(value)));
+            default -> Optional.of("nothing is known of disk: " + word);
+        };
+    }
+
+    /** What the terminal's program has printed counts as what remains. */
+    private static Optional<String> inLog(World.Scene scene, List<String> words) {
+        try {
+            String log = Files.readString(scene.out().resolve("terminal.log"));
+            return words.stream().filter(log::contains).findFirst().map("the program has printed `%s`"::formatted);
+        } catch (IOException unreadable) {
+            return Optional.of("the terminal's output cannot be read");
+        }
+    }
+
+    private static Optional<String> inEvents(World.Scene scene, String word, Object value) throws IOException {
+        Path file = scene.disk().resolve("data/log/events.jsonl");
+        String events = Files.exists(file) ? Files.readString(file) : "";
+        return switch (word) {
+            case "contains" ->
+                words(value).stream()
+                        .filter(one -> !events.contains('"' + one + '"'))
+                        .findFirst()
+                        .map("there is no event `%s`"::formatted);
+            case "lacks" ->
+                words(value).stream()
+                        .filter(one -> events.contains('"' + one + '"'))
+                        .findFirst()
+                        .map("there is an event `%s`"::formatted);
+            default -> Optional.of("nothing is known of events: " + word);
+        };
+    }
+
+    private static Optional<String> number(Object expected, long seen) {
+        return Long.parseLong(expected.toString()) == seen ? Optional.empty() : Optional.of(Long.toString(seen));
+    }
+
+    private static Optional<String> same(Object expected, String seen) {
+        return expected.toString().equals(seen) ? Optional.empty() : Optional.of(seen);
+    }
+
+    private static List<String> words(Object value) {
+        List<String> words = new ArrayList<>();
+        if (value instanceof List<?> several) {
+            several.forEach(one -> words.add(one.toString()));
+        } else {
+            words.add(value.toString());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,89 @@
+package banyan.walk;
+
+import banyan.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The configuration of a terminal whose devices are twins and whose centre is at the other end of our line. */
+final class TerminalFile {
+    private static final String RESERVE = "reserve-bytes: ";
+    private static final String NO_DISK_HAS_SO_MUCH = "900000000000000";
+
+    private TerminalFile() {}
+
+    /** Writes it for a journey; {@code port} is where the centre is reached. */
+    static Path write(
+            Path file, Home home, DemonstrationKeys keys, Simulator simulator, int port, Journey journey, long reserve)
+            throws IOException {
+        return write(
+                file,
+                home,
+                keys,
+                simulator,
+                port,
+                journey.language(),
+                journey.screen()[0] > journey.screen()[1],
+                false,
+                true,
+                reserve);
+    }
+
+    /** Writes it. */
+    static Path write(
+            Path file,
+            Home home,
+            DemonstrationKeys keys,
+            Simulator simulator,
+            int port,
+            String language,
+            boolean landscape,
+            boolean fullscreen,
+            boolean reducedMotion,
+            long reserve)
+            throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.writeString(file, """
+                # A demonstration: every device is simulated, at the other end of its wire.
+                terminal: "%s"
+                hall: {zh-CN: 鼓楼 24 小时大厅, en: Gulou 24-hour hall}
+                language: %s
+                screen: {landscape: %s, fullscreen: %s, reduced-motion: %s}
+                demonstration: true
+                data: data
+                %s%d
+                key: %s
+                centre: {url: "http://127.0.0.1:%d", key: %s}
+                catalogue: {folder: %s, keys: [], development-key: %s}
+                frequent: [social-insurance-certificate, flexible-employment-subsidy]
+                devices:
+                  id-card-reader: {model: sam-v-serial, port: %s}
+                  document-camera: {model: mjpeg-camera, url: "%s", still-url: "%s"}
+                  signature-pad: {model: isdv4-serial, port: %s}
+                  printer: {model: ipp-everywhere, url: "%s"}
+                """.formatted(
+                        World.TERMINAL,
+                        language,
+                        landscape,
+                        fullscreen,
+                        reducedMotion,
+                        RESERVE,
+                        reserve,
+                        keys.terminalKey(),
+                        port,
+                        keys.centreKey(),
+                        home.catalogue(),
+                        keys.serviceKey(),
+                        simulator.idCardReaderPort(),
+                        simulator.cameraLiveUri(),
+                        simulator.cameraStillUri(),
+                        simulator.signaturePadPort(),
+                        simulator.printerUri()));
+    }
+
+    /** Changes how much room must be free; takes effect when the terminal starts. */
+    static void reserve(Path file, boolean full) throws IOException {
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst(RESERVE + "[0-9]+", RESERVE + (full ? NO_DISK_HAS_SO_MUCH : "0")));
+    }
+}

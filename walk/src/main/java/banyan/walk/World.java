@@ -1,0 +1,129 @@
+package banyan.walk;
+
+import banyan.server.Centre;
+import banyan.server.CentreSettings;
+import banyan.simulator.Simulator;
+import banyan.simulator.SimulatorSettings;
+import banyan.simulator.twin.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything around a terminal: one simulator and one centre, which serve many journeys, and a line to the centre. */
+final class World implements AutoCloseable {
+    static final String TERMINAL = "0137";
+    private static final double SECONDS_PER_PAGE = 0.15;
+
+    private final JsonMapper json = new JsonMapper();
+    private final Home home;
+    private final Simulator simulator;
+    private final Centre centre;
+    private final DemonstrationKeys keys;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final EndChecks checks;
+    private final TerminalCommand command;
+
+    private World(Home home, Path folder, Optional<Path> fixtures) throws IOException {
+        this.home = home;
+        SimulatorSettings twins =
+                SimulatorSettings.in(folder.resolve("devices")).withSecondsPerPage(SECONDS_PER_PAGE);
+        this.simulator = Simulator.start(fixtures.map(twins::withFixtures).orElse(twins));
+        this.keys = DemonstrationKeys.in(folder.resolve("keys"));
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        this.centre = Centre.start(
+                CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0),
+                Catalogues.book(home.catalogue(), keys));
+        keys.introduce(TERMINAL, centre);
+        this.checks = new EndChecks(centre.records(), simulator);
+        this.command = new TerminalCommand(
+                Path.of(System.getProperty("java.home"), "bin", "java"), home.walkedClassPath(), List.of());
+    }
+
+    static World build(Home home, Path folder, Optional<Path> fixtures) throws IOException {
+        Files.createDirectories(folder);
+        return new World(home, folder, fixtures);
+    }
+
+    /**
+     * What belongs to one journey.
+     *
+     * @param disk the terminal's own folder
+     * @param before what the centre held already
+     */
+    record Scene(Path out, Path disk, Path config, FaultProxy line, EndChecks.Before before) {}
+
+    /** Everything as in the morning: nothing on the devices, no paper out, the line up, an empty disk. */
+    Scene set(Journey journey, Path out) throws IOException {
+        Files.createDirectories(out);
+        ahead.set(Duration.ZERO);
+        simulator.reset();
+        Path disk = out.resolve("terminal");
+        Folders.empty(disk);
+        FaultProxy line = new FaultProxy(centre.port());
+        Path config = TerminalFile.write(disk.resolve("terminal.yaml"), home, keys, simulator, line.port(), journey, 0);
+        return new Scene(out, disk, config, line, checks.before());
+    }
+
+    Terminal startTerminal(Scene scene, Journey journey) throws IOException {
+        Terminal terminal = Terminal.start(
+                command, scene.config(), journey.screen(), scene.out().resolve("terminal.log"));
+        if (!ahead.get().isZero()) {
+            terminal.order("clock", Map.of("millis", ahead.get().toMillis()));
+        }
+        return terminal;
+    }
+
+    /** What the simulator would do for a person at the device dock. */
+    void device(String id, String action, Map<String, ?> body) throws IOException {
+        switch (simulator.act(id, action, json.writeValueAsString(body))) {
+            case Answer.Done _ -> {}
+            case Answer.Refused(var mistakes) -> throw new IOException("%s %s: %s".formatted(id, action, mistakes));
+            case Answer.NotFound(var what) -> throw new IOException("there is no " + what);
+        }
+    }
+
+    void forward(Duration by) {
+        ahead.accumulateAndGet(by, Duration::plus);
+    }
+
+    /** The terminal's configuration says how much room must be free; asking for more than any disk has is a full disk. */
+    void disk(Scene scene, boolean full) throws IOException {
+        TerminalFile.reserve(scene.config(), full);
+    }
+
+    Optional<String> check(Scene scene, Journey.End end, List<String> lastSeen) throws IOException {
+        return checks.check(scene, end, lastSeen);
+    }
+
+    List<String> recordIds(Scene scene) throws IOException {
+        savePaper(scene);
+        scene.line().close();
+        return checks.newRecords(scene.before());
+    }
+
+    private void savePaper(Scene scene) throws IOException {
+        List<Path> sheets = simulator.printedSheets();
+        if (!sheets.isEmpty()) {
+            Path paper = Files.createDirectories(scene.out().resolve("paper"));
+            for (int i = 0; i < sheets.size(); i++) {
+                Path to = paper.resolve("%02d.pdf".formatted(i + 1));
+                Files.deleteIfExists(to);
+                Files.copy(sheets.get(i), to);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        centre.close();
+        simulator.close();
+    }
+}
