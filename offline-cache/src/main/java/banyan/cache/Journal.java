@@ -56,8 +56,9 @@ public final class Journal implements AutoCloseable {
      * @param unanswered entries that the centre may or may not have
      * @param stuck entries that the centre refused or that are damaged in part
      * @param damaged entries that cannot be opened at all
+     * @param salvaged damaged journals that lie aside because not all of them could perhaps be read
      */
-    public record Report(int kept, int unanswered, List<Stuck> stuck, int damaged) {}
+    public record Report(int kept, int unanswered, List<Stuck> stuck, int damaged, int salvaged) {}
 
     record Settings(
             Path cache,
@@ -238,7 +239,8 @@ public final class Journal implements AutoCloseable {
                         .filter(entry -> entry.state() == Pending.State.REFUSED)
                         .map(entry -> new Stuck(entry.number(), entry.code()))
                         .toList(),
-                outbox.damagedEntries());
+                outbox.damagedEntries(),
+                Salvage.count(settings.disk(), settings.cache()));
     }
 
     private static int count(List<Pending> all, Pending.State state) {

@@ -19,6 +19,8 @@ import org.sqlite.SQLiteException;
  */
 final class JournalDb implements AutoCloseable {
     private static final String[] SETTINGS = {
+        "PRAGMA busy_timeout=500",
+        "PRAGMA page_size=" + Pages.SIZE,
         // Before the first access: the index of the log then lives in memory, and no second program can write beside
         // us.
         "PRAGMA locking_mode=EXCLUSIVE",
@@ -27,8 +29,7 @@ final class JournalDb implements AutoCloseable {
         // What is deleted is overwritten with zeros: keys above all.
         "PRAGMA secure_delete=ON",
         "PRAGMA cell_size_check=ON",
-        "PRAGMA temp_store=MEMORY",
-        "PRAGMA busy_timeout=500"
+        "PRAGMA temp_store=MEMORY"
     };
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
@@ -38,8 +39,10 @@ final class JournalDb implements AutoCloseable {
                 + " number TEXT NOT NULL UNIQUE, hour INTEGER NOT NULL, receipt BLOB NOT NULL)"
     };
 
+    private static final String INSERT = "INSERT INTO entry VALUES(?,?,?,?,?,?,?,?)";
+
     private final Connection connection;
-    private final PreparedStatement insert;
+    private PreparedStatement insert;
 
     /** A row of {@code entry} without its body. */
     record Row(long id, int kind, int state, long hour, String code, byte[] key, byte[] head) {}
@@ -49,7 +52,7 @@ final class JournalDb implements AutoCloseable {
 
     private JournalDb(Connection connection) throws SQLException {
         this.connection = connection;
-        this.insert = connection.prepareStatement("INSERT INTO entry VALUES(?,?,?,?,?,?,?,?)");
+        this.insert = connection.prepareStatement(INSERT);
     }
 
     /** Opens or makes it. {@code wrap} lets a test stand between us and the database. */
@@ -88,6 +91,10 @@ final class JournalDb implements AutoCloseable {
 
     /** One flush. When it returns the entry is on the disk. */
     void insert(Row row, byte[] body) throws SQLException {
+        if (insert.isClosed()) {
+            // A statement that has failed once is of no use any more.
+            insert = connection.prepareStatement(INSERT);
+        }
         insert.setLong(1, row.id());
         insert.setInt(2, row.kind());
         insert.setInt(3, row.state());
@@ -98,9 +105,11 @@ final class JournalDb implements AutoCloseable {
         insert.setBytes(8, body);
         try {
             int _ = insert.executeUpdate();
-        } finally {
-            insert.clearParameters();
+        } catch (SQLException failure) {
+            insert.close();
+            throw failure;
         }
+        insert.clearParameters();
     }
 
     /** Every entry, without opening a body. */
@@ -222,12 +231,14 @@ final class JournalDb implements AutoCloseable {
     }
 
     /**
-     * A small commit after a failed one. The failed one may have left its pages at the end of the log, where a recovery after
-     * a power cut would find them; this commit overwrites that place, so that afterwards what can be seen is what there is.
+     * Makes certain after a failed commit. It may have left its pages at the end of the log, where a recovery after a power cut
+     * would find them; a small commit overwrites that place, and then the log is emptied. Afterwards what can be seen is what
+     * there is.
      */
     void fence() throws SQLException {
         rollback();
         setMeta("fence", Randomness.bytes(16));
+        emptyLog();
     }
 
     private void rollback() {
@@ -243,8 +254,11 @@ final class JournalDb implements AutoCloseable {
 
     /** Moves the log into the database and empties it: a flipped bit in the log would hide everything behind it. */
     void emptyLog() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            boolean _ = statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        try (Statement statement = connection.createStatement();
+                ResultSet done = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!done.next() || done.getInt(1) != 0) {
+                throw new SQLException("the log could not be emptied");
+            }
         }
     }
 

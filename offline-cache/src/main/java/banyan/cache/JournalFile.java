@@ -54,6 +54,11 @@ final class JournalFile {
         }
     }
 
+    /** Whether entries may be missing that once were here. */
+    boolean lostSomething() {
+        return Salvage.count(disk, cache) > 0;
+    }
+
     private static String refusal(SQLException failure) {
         if (JournalDb.isElsewhere(failure)) {
             return "JOURNAL-IN-USE";
@@ -65,10 +70,13 @@ final class JournalFile {
         Path file = cache.resolve(NAME);
         Salvage salvage = new Salvage(disk, cache, seal);
         salvage.finish();
+        Carver inLog = salvage.inLog();
         JournalDb db = null;
         try {
+            makeOwnersOnly(disk, file);
             db = JournalDb.open(file, wrap);
             if (disk.size(file) > LOOKED_OVER || db.sound()) {
+                Salvage.putBack(inLog, db);
                 return checked(db);
             }
             LOG.error("JOURNAL-UNSOUND");
@@ -84,6 +92,13 @@ final class JournalFile {
         }
         salvage.run();
         return checked(JournalDb.open(file, wrap));
+    }
+
+    /** SQLite would make a file that others can read. Its log takes over the rights of the database. */
+    static void makeOwnersOnly(Disk disk, Path file) throws IOException {
+        if (!disk.exists(file)) {
+            disk.create(file).close();
+        }
     }
 
     /** Refuses where nothing opens under this device's key: it is another device's journal, or the key was lost. */

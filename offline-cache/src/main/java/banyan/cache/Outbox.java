@@ -60,11 +60,18 @@ final class Outbox {
         db.rows(row -> seal.head(row.id(), row.key(), row.head())
                 .map(head -> pending(row, head))
                 .ifPresentOrElse(index::put, () -> damagedEntries++));
-        index.all().forEach(entry -> numbers.given(entry.number()));
+        for (Pending entry : index.all()) {
+            numbers.given(entry.number());
+            // Only a salvaged journal can hold both; the receipt is the later word.
+            if (entry.isSubmission() && db.settled(entry.name()).isPresent()) {
+                db.delete(entry.id());
+                index.remove(entry);
+            }
+        }
         db.settledNumbers(numbers::given);
         LOG.info("JOURNAL-OPEN entries={} damaged={}", index.all().size(), damagedEntries);
-        if (damagedEntries > 0) {
-            // Their papers are named nowhere that can be read; they stay for whoever can mend the entry.
+        if (damagedEntries > 0 || file.lostSomething()) {
+            // The papers of what could not be read are named nowhere; they stay for whoever can mend it.
             return;
         }
         try {

@@ -3,14 +3,133 @@ package banyan.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Recovers what can be read from a damaged database; for now nothing, so that such a journal is refused. */
+/**
+ * Makes a sound journal out of a damaged one. The damaged files are put aside, never deleted: what could not be read may be
+ * somebody's case, and staff are told.
+ */
 final class Salvage {
-    Salvage(Disk disk, Path cache, EntrySeal seal) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+    private static final String MADE = "journal.salvaged";
+    private static final String ASIDE = "damaged";
+    private static final String LOG_SUFFIX = "-wal";
 
-    void finish() throws IOException {}
+    private final Disk disk;
+    private final Path cache;
+    private final EntrySeal seal;
 
+    Salvage(Disk disk, Path cache, EntrySeal seal) {
+        this.disk = disk;
+        this.cache = cache;
+        this.seal = seal;
+    }
+
+    private Path journal() {
+        return cache.resolve(JournalFile.NAME);
+    }
+
+    private Path log() {
+        return cache.resolve(JournalFile.NAME + LOG_SUFFIX);
+    }
+
+    /** How many damaged journals lie aside. */
+    static int count(Disk disk, Path cache) {
+        try {
+            return disk.list(cache.resolve(ASIDE)).size();
+        } catch (IOException unreadable) {
+            return 0;
+        }
+    }
+
+    /** Reads all that can be read, writes it to a new journal, and puts that in the place of the old. */
     void run() throws IOException, SQLException {
-        throw new SQLException("damaged");
+        Path made = cache.resolve(MADE);
+        clear(made);
+        Carver carver;
+        try (Pages pages = Pages.open(journal(), log())) {
+            carver = new Carver(pages, seal);
+            carver.everywhere();
+        }
+        JournalFile.makeOwnersOnly(disk, made);
+        try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity())) {
+            for (JournalDb.Settled settled : carver.settled()) {
+                fresh.put(settled);
+            }
+            for (Carver.Entry entry : carver.entries()) {
+                fresh.insert(entry.row(), entry.body());
+            }
+            fresh.emptyLog();
+        }
+        LOG.error(
+                "JOURNAL-SALVAGED entries={} receipts={}",
+                carver.entries().size(),
+                carver.settled().size());
+        exchange();
+    }
+
+    private void clear(Path made) throws IOException {
+        boolean _ = disk.delete(made);
+        boolean _ = disk.delete(made.resolveSibling(MADE + LOG_SUFFIX));
+    }
+
+    /** First the old database, then its log, then the new one in their place: {@link #finish} can tell how far it got. */
+    private void exchange() throws IOException {
+        Path aside = cache.resolve(ASIDE).resolve(HexFormat.of().formatHex(Randomness.bytes(8)));
+        disk.makeFolder(aside);
+        if (disk.exists(journal())) {
+            disk.move(journal(), aside.resolve(JournalFile.NAME));
+            disk.flushFolder(cache);
+        }
+        if (disk.exists(log())) {
+            disk.move(log(), aside.resolve(JournalFile.NAME + LOG_SUFFIX));
+        }
+        disk.move(cache.resolve(MADE), journal());
+        disk.flushFolder(cache);
+        disk.flushFolder(aside);
+    }
+
+    /** Completes what a crash has interrupted. The new journal counts only once the old one has been put aside. */
+    void finish() throws IOException {
+        if (!disk.exists(cache.resolve(MADE))) {
+            return;
+        }
+        if (disk.exists(journal())) {
+            clear(cache.resolve(MADE));
+        } else {
+            exchange();
+        }
+    }
+
+    /**
+     * What the log holds that the database, just opened, does not know: a flipped bit makes SQLite end its reading of the log
+     * there, silently. Look before opening, put back after.
+     */
+    Carver inLog() throws IOException {
+        try (Pages pages = Pages.open(journal(), log())) {
+            Carver carver = new Carver(pages, seal);
+            carver.inLog();
+            return carver;
+        }
+    }
+
+    static void putBack(Carver found, JournalDb db) throws SQLException {
+        int back = 0;
+        for (JournalDb.Settled settled : found.settled()) {
+            db.put(settled);
+        }
+        for (Carver.Entry entry : found.entries()) {
+            if (db.row(entry.row().id()).isEmpty()
+                    && db.settled(entry.head().name()).isEmpty()) {
+                db.insert(entry.row(), entry.body());
+                back++;
+            }
+        }
+        if (back > 0) {
+            LOG.error("JOURNAL-LOG-SALVAGED entries={}", back);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Vault {
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
     private static final int KEY = 32;
-    private static final int WARM_UP_CHUNKS = 300;
+    private static final int WARM_UP_CHUNKS = 100;
+    private static final AtomicBoolean WARM = new AtomicBoolean();
 
     private final byte[] device;
     private final byte[] wrapping;
@@ -52,11 +54,13 @@ public final class Vault {
 
     /** Reads the device key, or makes it where there is none yet, and warms the cipher up meanwhile. */
     public static Opening open(Path keyFile) {
+        if (!WARM.getAndSet(true)) {
+            Thread.ofPlatform().daemon().name("vault-warm-up").start(Vault::warmUp);
+        }
         return open(keyFile, new OsDisk());
     }
 
     static Opening open(Path keyFile, Disk disk) {
-        Thread.ofPlatform().daemon().name("vault-warm-up").start(Vault::warmUp);
         try {
             return read(keyFile);
         } catch (NoSuchFileException none) {

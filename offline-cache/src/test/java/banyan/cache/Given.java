@@ -28,7 +28,7 @@ final class Given {
     private Given() {}
 
     static Vault vault(Path folder) {
-        return switch (Vault.open(folder.resolve("keys/device.key"))) {
+        return switch (Vault.open(folder.resolve("keys/device.key"), new OsDisk())) {
             case Vault.Opening.Open(var vault) -> vault;
             case Vault.Opening.Refused(var code) -> throw new AssertionError(code);
         };

@@ -1,0 +1,74 @@
+package banyan.cache;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+    private static final byte[] KEY = Given.bytes(32, 1);
+    private static final byte[] HERE = {1};
+    private static final byte[] NONE = {};
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("keys/device.key");
+    }
+
+    @Test
+    void theKeyIsMadeOnceForItsOwnerOnly() throws IOException {
+        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+        assertArrayEquals(KEY, Given.vault(folder).unwrap(wrapped, HERE).orElseThrow());
+    }
+
+    @Test
+    void aKeyThatOthersCanReadIsRefused() throws IOException {
+        Given.vault(folder);
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-EXPOSED"), Vault.open(file()));
+    }
+
+    @Test
+    void aDamagedKeyIsRefusedAndNotReplaced() throws IOException {
+        Given.vault(folder);
+        Files.write(file(), "00ff\n".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-DAMAGED"), Vault.open(file()));
+        assertEquals("00ff\n", Files.readString(file()));
+    }
+
+    @Test
+    void aKeyHalfWrittenBeforeACrashIsMadeAnew() throws IOException {
+        Files.createDirectories(folder.resolve("keys"));
+        Files.write(folder.resolve("keys/device.key.part"), new byte[] {'0'});
+        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        assertTrue(Given.vault(folder).unwrap(wrapped, HERE).isPresent());
+    }
+
+    @Test
+    void whatIsWrappedForOnePlaceOpensInNoOther() {
+        Vault vault = Given.vault(folder);
+        assertTrue(vault.unwrap(vault.wrap(KEY, HERE), NONE).isEmpty());
+    }
+
+    @Test
+    void derivedKeysDifferByPurposeSaltAndSecret() {
+        Vault vault = Given.vault(folder);
+        byte[] key = vault.derive("a", HERE, HERE);
+        assertArrayEquals(key, vault.derive("a", HERE, HERE));
+        assertFalse(Arrays.equals(key, vault.derive("b", HERE, HERE)));
+        assertFalse(Arrays.equals(key, vault.derive("a", KEY, HERE)));
+        assertFalse(Arrays.equals(key, vault.derive("a", HERE, KEY)));
+    }
+}
