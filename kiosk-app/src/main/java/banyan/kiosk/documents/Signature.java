@@ -1,5 +1,6 @@
 package banyan.kiosk.documents;
 
+import banyan.item.Value;
 import java.util.List;
 
 /**
@@ -34,6 +35,18 @@ public record Signature(double aspect, List<Stroke> strokes) {
         public String toString() {
             return "Point";
         }
+    }
+
+    /** The strokes as a value that a document can be filled with. */
+    public Value.Ink ink() {
+        return new Value.Ink(
+                aspect,
+                1,
+                strokes.stream()
+                        .map(stroke -> new Value.Ink.Stroke(stroke.points().stream()
+                                .map(point -> new Value.Ink.Point(point.x() * aspect, point.y(), point.pressure()))
+                                .toList()))
+                        .toList());
     }
 
     /** Biometric data: only the count of strokes may be told. */

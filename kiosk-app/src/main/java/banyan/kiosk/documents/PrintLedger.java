@@ -1,0 +1,240 @@
+package banyan.kiosk.documents;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was really printed. Every job is written down before it goes to the printer and again when its end is known, each time
+ * after fsync, so that a power cut in between leaves "not known" and never "not printed". No personal data: a certificate is
+ * named by the hash of its number, a time by its hour.
+ *
+ * <p>An append-only file, one line a change, each with its own checksum. Not for two programs at once; calls may come from any
+ * thread.
+ */
+public final class PrintLedger implements AutoCloseable {
+    /** A certificate that was printed so long ago is asked for anew. */
+    static final Duration KEPT = Duration.ofDays(180);
+
+    /** The file is written anew without what is too old when it has grown to this. */
+    static final long COMPACT_ABOVE = 2_000_000;
+
+    private final Clock clock;
+    private final Path file;
+    private final Map<String, LedgerLine> byCertificate = new HashMap<>();
+    private FileChannel channel;
+    private long nextJob = 1;
+    private int damaged;
+
+    private PrintLedger(Path file, Clock clock, FileChannel channel) {
+        this.file = file;
+        this.clock = clock;
+        this.channel = channel;
+    }
+
+    /** How a job ended, as far as anybody knows. */
+    public enum Ending {
+        PRINTED,
+        PARTLY,
+        UNKNOWN,
+        /** The citizen, or the staff, said that this paper does not hold. */
+        VOIDED
+    }
+
+    /** Whether a certificate may be printed. */
+    public enum MayPrint {
+        YES,
+        /** It has been. */
+        NO,
+        /** Some of it may have come out; only who stands there can tell. */
+        ASK
+    }
+
+    /** What became of opening the ledger. */
+    public sealed interface Opened {
+        record Open(PrintLedger ledger) implements Opened {}
+
+        /** Nothing may be printed that must not be printed twice. */
+        record Failed(String code) implements Opened {}
+    }
+
+    /** What became of writing into it. */
+    public sealed interface Written {
+        /** It is on the disk. */
+        record Safe(long job) implements Written {}
+
+        /** It is not; what should have been printed must not be. */
+        record Failed(String code) implements Written {}
+    }
+
+    /** Opens the ledger, or begins one. A line that a power cut tore is taken off its end. */
+    public static Opened open(Path file, Clock clock) {
+        try {
+            var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var ledger = new PrintLedger(file, clock, channel);
+            ledger.readAll();
+            return new Opened.Open(ledger);
+        } catch (IOException broken) {
+            return new Opened.Failed("LEDGER-UNREADABLE");
+        }
+    }
+
+    /** What is known of this certificate. Without any line it may be printed. */
+    public synchronized MayPrint mayPrint(String certificate) {
+        var last = byCertificate.get(LedgerLine.nameOf(certificate));
+        if (last == null) {
+            return MayPrint.YES;
+        }
+        return switch (last.kind()) {
+            case PRINTED -> MayPrint.NO;
+            case VOIDED -> MayPrint.YES;
+            // A job whose end was never written down met a power cut.
+            case ASKED, PARTLY, UNKNOWN -> MayPrint.ASK;
+        };
+    }
+
+    /**
+     * Is called before a job goes to the printer; it goes only if this is {@link Written.Safe}. A certificate that may not be
+     * printed is refused here too, so that no caller can forget to ask; what did not hold must be voided first.
+     */
+    public synchronized Written begin(String certificate, int pages) {
+        if (mayPrint(certificate) != MayPrint.YES) {
+            return new Written.Failed("LEDGER-PRINTED-BEFORE");
+        }
+        var line = new LedgerLine(nextJob, LedgerLine.nameOf(certificate), LedgerLine.Kind.ASKED, pages, 0, hour());
+        return write(line);
+    }
+
+    /**
+     * Is called when the end of a job is known.
+     *
+     * @param pagesOut as the printer reported them
+     */
+    public synchronized Written end(long job, int pagesOut, Ending ending) {
+        for (var line : byCertificate.values()) {
+            if (line.job() == job) {
+                return write(new LedgerLine(job, line.certificate(), kind(ending), line.pages(), pagesOut, hour()));
+            }
+        }
+        return new Written.Failed("LEDGER-NO-SUCH-JOB");
+    }
+
+    /** What was printed of this certificate does not hold any more; it may be printed again. */
+    public synchronized Written voidLast(String certificate) {
+        var last = byCertificate.get(LedgerLine.nameOf(certificate));
+        return last == null
+                ? new Written.Failed("LEDGER-NO-SUCH-JOB")
+                : end(last.job(), last.pagesOut(), Ending.VOIDED);
+    }
+
+    /** Lines that could not be read when the ledger was opened; more than the torn last one means a bad disk. */
+    public synchronized int damagedLines() {
+        return damaged;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException lost) {
+            // Every line was forced out when it was written.
+        }
+    }
+
+    private static LedgerLine.Kind kind(Ending ending) {
+        return switch (ending) {
+            case PRINTED -> LedgerLine.Kind.PRINTED;
+            case PARTLY -> LedgerLine.Kind.PARTLY;
+            case UNKNOWN -> LedgerLine.Kind.UNKNOWN;
+            case VOIDED -> LedgerLine.Kind.VOIDED;
+        };
+    }
+
+    private long hour() {
+        return clock.instant().getEpochSecond() / 3600;
+    }
+
+    private Written write(LedgerLine line) {
+        try {
+            long end = channel.size();
+            try {
+                append(channel, line, end);
+            } catch (IOException full) {
+                // Half a line would hide the next whole one.
+                channel.truncate(end);
+                throw full;
+            }
+            note(line);
+            return new Written.Safe(line.job());
+        } catch (IOException full) {
+            return new Written.Failed("LEDGER-NOT-WRITTEN");
+        }
+    }
+
+    private static void append(FileChannel channel, LedgerLine line, long at) throws IOException {
+        var bytes = ByteBuffer.wrap((line.text() + "\n").getBytes(StandardCharsets.US_ASCII));
+        long to = at;
+        while (bytes.hasRemaining()) {
+            to += channel.write(bytes, to);
+        }
+        channel.force(false);
+    }
+
+    private void note(LedgerLine line) {
+        byCertificate.put(line.certificate(), line);
+        nextJob = Math.max(nextJob, line.job() + 1);
+    }
+
+    private void readAll() throws IOException {
+        var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes, bytes.position());
+        }
+        var text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+        int whole = text.lastIndexOf('\n') + 1;
+        if (whole < text.length()) {
+            damaged++;
+            channel.truncate(whole);
+        }
+        text.substring(0, whole)
+                .lines()
+                .forEach(line -> LedgerLine.parse(line).ifPresentOrElse(this::note, () -> damaged++));
+        if (whole > COMPACT_ABOVE) {
+            compact();
+        }
+    }
+
+    /** Writes the last line of every certificate that is not too old into a new file, and puts that in place of the old one. */
+    private void compact() throws IOException {
+        long oldest = hour() - KEPT.toHours();
+        byCertificate.values().removeIf(line -> line.hour() < oldest);
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (var to = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var text = new StringBuilder();
+            byCertificate.values().forEach(line -> text.append(line.text()).append('\n'));
+            var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                to.write(bytes);
+            }
+            to.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+        channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+}
