@@ -1,0 +1,54 @@
+package banyan.kiosk.ui.control;
+
+import java.nio.IntBuffer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pixels on the screen, replaced in place when the next ones have the same size. Copied in, so that the giver may do with
+ * his array what he likes; {@link #wipe} leaves nothing of them.
+ */
+final class Bitmap {
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable WritableImage image;
+    private int @Nullable [] shown;
+
+    /** The image that shows these pixels: the one before, where the size is the same. All must be opaque. */
+    Image show(int width, int height, int[] argb) {
+        WritableImage current = image;
+        PixelBuffer<IntBuffer> pixels = buffer;
+        if (current == null || pixels == null || pixels.getWidth() != width || pixels.getHeight() != height) {
+            pixels = new PixelBuffer<>(
+                    width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            current = new WritableImage(pixels);
+            buffer = pixels;
+            image = current;
+            shown = null;
+        }
+        if (shown != argb) {
+            shown = argb;
+            pixels.updateBuffer(changed -> {
+                changed.getBuffer().put(0, argb, 0, width * height);
+                return null;
+            });
+        }
+        return current;
+    }
+
+    void wipe() {
+        PixelBuffer<IntBuffer> pixels = buffer;
+        if (pixels != null) {
+            pixels.updateBuffer(changed -> {
+                IntBuffer all = changed.getBuffer();
+                all.put(0, new int[all.capacity()]);
+                return null;
+            });
+        }
+        shown = null;
+        buffer = null;
+        image = null;
+    }
+}

@@ -1,0 +1,45 @@
+package banyan.kiosk.ui.control;
+
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** An item to open: icon, name, perhaps a line below it and a badge, and an arrow. The whole row is the target. */
+public final class ItemButton extends Target {
+    public ItemButton(String id, Icon icon, String name) {
+        this(id, icon, Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), name), Optional.empty(), name);
+    }
+
+    /** A row of a list, with a second line and a badge. */
+    public ItemButton(String id, Icon icon, String name, String line, Badge badge) {
+        this(
+                id,
+                icon,
+                new VBox(
+                        Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), name),
+                        Words.wrapping(Type.NOTE, line, "ink2")),
+                Optional.of(badge),
+                name);
+    }
+
+    private ItemButton(String id, Icon icon, javafx.scene.layout.Region words, Optional<Badge> badge, String name) {
+        super(id);
+        getStyleClass().setAll("tile");
+        HBox row = new HBox(16, new Glyph(icon, 44, "link-glyph"), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        badge.ifPresent(row.getChildren()::add);
+        row.getChildren().add(new Glyph(Icon.CHEVRON_RIGHT, 36, "edge-glyph"));
+        row.setMouseTransparent(true);
+        setPadding(new Insets(0, 24, 0, 24));
+        getChildren().add(row);
+        setAccessibleText(name);
+    }
+}

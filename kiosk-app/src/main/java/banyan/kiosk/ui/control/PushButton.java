@@ -1,0 +1,82 @@
+package banyan.kiosk.ui.control;
+
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+
+/** A button with a verb, and an icon before or behind it. */
+public final class PushButton extends Target {
+    private static final double GAP = 16;
+    private static final double SIDE = 24;
+    private static final List<Type> PRIMARY_TYPES =
+            List.of(Type.BUTTON_PRIMARY, Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);
+    private static final List<Type> OTHER_TYPES = List.of(Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);
+
+    /** What a button looks like, and so how much it asks to be pressed. */
+    public enum Kind {
+        /** The one action of a page: filled green. Its icon stands behind the word. */
+        PRIMARY("primary", true),
+        /** White with a green line. */
+        SECONDARY("secondary", false),
+        /** White with a green line, its icon behind the word. */
+        SECONDARY_TRAILING("secondary", true),
+        /** White with a grey line. */
+        QUIET("quiet", false),
+        /** Filled red: only for 办不成事 and for the end of a call. */
+        ALARM("alarm", false),
+        /** On the dark strip. */
+        ON_STRIP("on-strip", false);
+
+        private final String styleClass;
+        private final boolean iconBehind;
+
+        Kind(String styleClass, boolean iconBehind) {
+            this.styleClass = styleClass;
+            this.iconBehind = iconBehind;
+        }
+    }
+
+    private final Words words;
+    private final Optional<Glyph> glyph;
+
+    private PushButton(Kind kind, String id, String text, Optional<Icon> icon) {
+        super(id);
+        getStyleClass().addAll("push", kind.styleClass);
+        boolean large = kind == Kind.PRIMARY;
+        words = Words.fitting(large ? PRIMARY_TYPES : OTHER_TYPES, text);
+        glyph = icon.map(shown -> new Glyph(shown, large ? 44 : 40));
+        HBox row = new HBox(large ? GAP + 4 : GAP);
+        row.setAlignment(Pos.CENTER);
+        row.setMouseTransparent(true);
+        row.setPadding(new Insets(0, SIDE, 0, SIDE));
+        row.getChildren().add(words);
+        glyph.ifPresent(node -> row.getChildren().add(kind.iconBehind ? 1 : 0, node));
+        getChildren().add(row);
+        setMinHeight(88);
+        setAccessibleText(text);
+    }
+
+    public static PushButton of(Kind kind, String id, String text) {
+        return new PushButton(kind, id, text, Optional.empty());
+    }
+
+    public static PushButton of(Kind kind, String id, String text, Icon icon) {
+        return new PushButton(kind, id, text, Optional.of(icon));
+    }
+
+    /** Changes what it says and whether it can be pressed; one that cannot says what is missing. */
+    public void show(String text, Icon icon, boolean enabled) {
+        words.say(text);
+        setAccessibleText(text);
+        glyph.ifPresent(node -> node.show(icon));
+        setDisable(!enabled);
+    }
+
+    public String said() {
+        return words.said();
+    }
+}

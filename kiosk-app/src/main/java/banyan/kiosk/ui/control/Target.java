@@ -1,0 +1,85 @@
+package banyan.kiosk.ui.control;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Something that a finger presses. It acts when the finger is lifted inside it; sliding off lets go without acting.
+ * The whole of its area counts, also where nothing is drawn.
+ */
+public class Target extends StackPane {
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+    private static final double PRESSED_SCALE = 0.98;
+
+    private Runnable act = () -> {};
+    private boolean held;
+
+    public Target(String id) {
+        setId(id);
+        setPickOnBounds(true);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    }
+
+    /** What a press does. */
+    public final Target onAct(Runnable action) {
+        act = action;
+        return this;
+    }
+
+    /** Acts as a press would; nothing where it is disabled. */
+    public final void fire() {
+        if (!isDisabled()) {
+            act.run();
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            hold(true);
+        }
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (held) {
+            hold(contains(event.getX(), event.getY()));
+        }
+        event.consume();
+    }
+
+    private void released(MouseEvent event) {
+        boolean acts = held && contains(event.getX(), event.getY());
+        hold(false);
+        event.consume();
+        if (acts) {
+            fire();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            event.consume();
+            fire();
+        }
+    }
+
+    private void hold(boolean now) {
+        if (held != now) {
+            held = now;
+            pseudoClassStateChanged(HELD, now);
+            double scale = now ? PRESSED_SCALE : 1;
+            setScaleX(scale);
+            setScaleY(scale);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package banyan.kiosk.ui.screen.catalog;
+
+import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
+import banyan.kiosk.ui.control.Card;
+import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.Line;
+import banyan.kiosk.ui.control.Notice;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page.Guide;
+import banyan.kiosk.visit.Page.Guide.Condition;
+import banyan.kiosk.visit.Page.Guide.MaterialNeed;
+import banyan.kiosk.visit.Page.Guide.Origin;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What an item needs and gives: time, fee, who decides; conditions held against the data; materials with what is still needed. */
+public final class GuideScreen extends Screen<Guide> {
+    private final PushButton print;
+
+    public GuideScreen(View view, Guide page) {
+        super(view);
+        VBox head = head(Words.title(page.item().title()), help(page.item().plain()));
+        Notice steps = new Notice(
+                "info",
+                Icon.INFO,
+                view.say("guide.steps", "steps", page.steps(), "minutes", page.minutes()),
+                view.say("guide.steps.then"));
+        print = PushButton.of(Kind.QUIET, "print-guide", view.say("guide.print"), Icon.PRINTER);
+        print.onAct(() -> view.wish(new Wish.PrintGuide()));
+        HBox below = row(GAP, high(view.portrait() ? 100 : 88, print), rest());
+        if (view.portrait()) {
+            column(
+                    head,
+                    gap(33),
+                    facts(page, 188),
+                    gap(26),
+                    conditions(page),
+                    gap(26),
+                    materials(page),
+                    gap(26),
+                    steps,
+                    rest(),
+                    below,
+                    gap(10));
+        } else {
+            columns(
+                    false,
+                    stack(head, gap(24), facts(page, 176), gap(20), conditions(page), rest()),
+                    stack(gap(4), materials(page), gap(20), steps, rest(), below, gap(20)));
+        }
+        back();
+        primary(view.say("guide.begin"), Icon.ARROW_RIGHT, new Wish.Begin());
+    }
+
+    private HBox facts(Guide page, double height) {
+        return row(
+                GAP,
+                fact(
+                        height,
+                        Icon.CLOCK,
+                        view.say("guide.time"),
+                        view.say("guide.days", "days", page.promisedDays()),
+                        view.say("guide.legal-days", "days", page.legalDays())),
+                fact(height, Icon.BANKNOTE, view.say("guide.fee"), page.fee(), page.feeNote()),
+                fact(
+                        height,
+                        Icon.LANDMARK,
+                        view.say("guide.who"),
+                        page.decidedBy(),
+                        view.say("guide.phone", "phone", page.phone())));
+    }
+
+    private static Card fact(double height, Icon icon, String label, String value, String note) {
+        HBox top = new HBox(10, new Glyph(icon, 38, "link-glyph"), Words.line(Type.BODY_SMALL, label, "ink2"));
+        top.setAlignment(Pos.CENTER_LEFT);
+        Card card = Card.of(
+                0,
+                top,
+                Words.fitting(List.of(Type.H3, Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), value),
+                Words.fitting(List.of(Type.NOTE), note, "ink2"));
+        card.setPadding(new Insets(24, 20, 20, 28));
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.setMouseTransparent(true);
+        return high(height, card);
+    }
+
+    private Card conditions(Guide page) {
+        Card card = Card.of(
+                0,
+                Words.fitting(List.of(Type.H3, Type.BUTTON, Type.SMALL_STRONG), view.say("guide.conditions")),
+                gap(8));
+        for (Condition condition : page.conditions()) {
+            card.getChildren().add(condition(condition));
+        }
+        card.setPadding(new Insets(32, 38, 24, 38));
+        card.setMouseTransparent(true);
+        return card;
+    }
+
+    private Node condition(Condition condition) {
+        Glyph glyph =
+                switch (condition.finding()) {
+                    case FOUND -> new Glyph(Icon.CIRCLE_CHECK, 44, "link-glyph");
+                    case NOT_FOUND -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 44, "look-glyph");
+                    case UNKNOWN -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 44, "ink2-glyph");
+                };
+        Words finding =
+                switch (condition.finding()) {
+                    case FOUND ->
+                        Words.line(
+                                Type.NOTE,
+                                condition.detail().isEmpty()
+                                        ? view.say("guide.found")
+                                        : view.say("guide.found.detail", "detail", condition.detail()),
+                                "ink2");
+                    case NOT_FOUND -> Words.line(Type.NOTE_STRONG, view.say("guide.not-found"), "look");
+                    case UNKNOWN -> Words.line(Type.NOTE, view.say("guide.not-known"), "ink2");
+                };
+        Words text = Words.wrapping(Type.BODY_MEDIUM, condition.text());
+        // Beside each other where both have room on one line; else the finding below.
+        double room = (view.portrait() ? 960 : 888) - 2 * 38 - 44 - 2 * 14;
+        if (text.prefWidth(-1) + finding.prefWidth(-1) <= room) {
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox row = new HBox(14, glyph, text, finding.align(HPos.RIGHT));
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setMinHeight(68);
+            return row;
+        }
+        VBox words = new VBox(text, finding);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(14, glyph, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(68);
+        return row;
+    }
+
+    private Card materials(Guide page) {
+        long toBring = page.materials().stream()
+                .filter(need -> need.origin() == Origin.SCAN_HERE || need.origin() == Origin.UNKNOWN)
+                .count();
+        Card card = Card.of(
+                0,
+                Words.fitting(
+                        List.of(Type.H3, Type.BUTTON, Type.SMALL_STRONG),
+                        view.say("guide.materials", "all", page.materials().size(), "yours", toBring)),
+                gap(8));
+        for (MaterialNeed need : page.materials()) {
+            if (card.getChildren().size() > 2) {
+                card.getChildren().add(new Line());
+            }
+            card.getChildren().add(material(need));
+        }
+        card.setPadding(new Insets(32, 38, 16, 38));
+        card.setMouseTransparent(true);
+        return card;
+    }
+
+    private Node material(MaterialNeed need) {
+        Badge badge =
+                switch (need.origin()) {
+                    case READ_FROM_CARD -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.card"));
+                    case E_LICENCE -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.e-licence"));
+                    case SCAN_HERE -> Badge.of(Tone.LOOK, Icon.HAND, view.say("origin.scan"));
+                    case UNKNOWN -> Badge.of(Tone.UNKNOWN, Icon.CIRCLE_QUESTION_MARK, view.say("origin.unknown"));
+                };
+        badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Words title = Words.wrapping(Type.BODY, need.title());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox row = new HBox(16, new Glyph(Icon.named(need.icon()), 42, "ink2-glyph"), title, badge);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(88);
+        return row;
+    }
+
+    @Override
+    public void show(Guide page, Snapshot snapshot) {
+        switch (page.print()) {
+            case POSSIBLE -> print.show(view.say("guide.print"), Icon.PRINTER, true);
+            case PRINTING -> print.show(view.say("guide.printing"), Icon.HOURGLASS, false);
+            case PRINTED -> print.show(view.say("guide.printed"), Icon.CHECK, true);
+            case NOT_POSSIBLE -> print.show(view.say("guide.print-not"), Icon.LOCK, false);
+        }
+    }
+
+    @Override
+    public Object structure(Guide page) {
+        return List.of(page.item(), page.conditions(), page.materials());
+    }
+}

@@ -1,0 +1,144 @@
+package banyan.kiosk.ui.screen.catalog;
+
+import banyan.kiosk.ui.control.ItemButton;
+import banyan.kiosk.ui.control.SectionTile;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.Page.Home;
+import banyan.kiosk.visit.Page.ItemTile;
+import banyan.kiosk.visit.Page.Section;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What may be done: a section each for what is fetched and for what is applied for, and what most people come for. */
+public final class HomeScreen extends Screen<Home> {
+    private static final int IN_A_ROW = 2;
+    private static final int FREQUENT_SHOWN = 4;
+
+    private final Words title = Words.title("");
+    private final Map<Section, SectionTile> tiles = new EnumMap<>(Section.class);
+
+    public HomeScreen(View view, Home page) {
+        super(view);
+        VBox greeting = head(title, help(view.say("home.help")));
+        if (view.portrait()) {
+            column(
+                    greeting,
+                    gap(40),
+                    sections(page, 312, 92),
+                    gap(40),
+                    heading(),
+                    gap(10),
+                    frequent(page.frequent(), 104),
+                    rest());
+        } else {
+            columns(
+                    false,
+                    stack(greeting, gap(28), sections(page, 312, 88), rest()),
+                    stack(gap(130), heading(), gap(10), frequent(page.frequent(), 118), rest()));
+        }
+    }
+
+    private Words heading() {
+        return Words.fitting(List.of(Type.H2, Type.H3), view.say("home.frequent"));
+    }
+
+    private VBox sections(Home page, double height, double icon) {
+        List<Region> all = new ArrayList<>();
+        for (Home.SectionTile section : page.sections()) {
+            SectionTile tile = high(height, tile(section.section(), icon));
+            tiles.put(section.section(), tile);
+            all.add(tile);
+        }
+        return rows(all, GAP);
+    }
+
+    private SectionTile tile(Section section, double icon) {
+        SectionTile tile =
+                switch (section) {
+                    case QUERY_AND_PRINT ->
+                        new SectionTile(
+                                "section-query",
+                                Icon.PRINTER,
+                                icon,
+                                view.say("section.query"),
+                                view.say("section.query.line"),
+                                "");
+                    case DECLARATION ->
+                        new SectionTile(
+                                "section-declaration",
+                                Icon.FILE_PEN_LINE,
+                                icon,
+                                view.say("section.declaration"),
+                                view.say("section.declaration.line"),
+                                "");
+                };
+        tile.onAct(() -> view.wish(new Wish.OpenSection(section)));
+        return tile;
+    }
+
+    private VBox frequent(List<ItemTile> items, double height) {
+        List<Region> all = new ArrayList<>();
+        for (ItemTile item : items.subList(0, Math.min(items.size(), FREQUENT_SHOWN))) {
+            ItemButton button = new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title());
+            button.onAct(() -> view.wish(new Wish.OpenItem(item.code())));
+            all.add(high(height, button));
+        }
+        return view.portrait() && all.size() > 2 ? rows(all, 22) : stacked(all);
+    }
+
+    private static VBox rows(List<Region> all, double gap) {
+        VBox rows = stack();
+        rows.setSpacing(gap);
+        for (int i = 0; i < all.size(); i += IN_A_ROW) {
+            HBox row = row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
+            if (row.getChildren().size() < IN_A_ROW) {
+                row.getChildren().add(rest());
+            }
+            rows.getChildren().add(row);
+        }
+        return rows;
+    }
+
+    private static VBox stacked(List<Region> all) {
+        VBox rows = stack(all.toArray(Region[]::new));
+        rows.setSpacing(22);
+        return rows;
+    }
+
+    @Override
+    public void show(Home page, Snapshot snapshot) {
+        title.say(
+                switch (page.part()) {
+                    case MORNING -> view.say("home.morning");
+                    case AFTERNOON -> view.say("home.afternoon");
+                    case EVENING -> view.say("home.evening");
+                });
+        for (Home.SectionTile section : page.sections()) {
+            SectionTile tile = tiles.get(section.section());
+            if (tile != null) {
+                tile.show(
+                        switch (section.section()) {
+                            case QUERY_AND_PRINT -> view.say("section.query.fact", "items", section.items());
+                            case DECLARATION -> view.say("section.declaration.fact", "items", section.items());
+                        });
+            }
+        }
+    }
+
+    @Override
+    public Object structure(Home page) {
+        return List.of(page.sections().stream().map(Home.SectionTile::section).toList(), page.frequent());
+    }
+}

@@ -1,0 +1,102 @@
+package banyan.kiosk.ui.screen.filing;
+
+import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
+import banyan.kiosk.ui.control.Line;
+import banyan.kiosk.ui.control.Target;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The materials in order, each with what is still to be done; the one being scanned is marked, another can be taken first. */
+final class MaterialList extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final double ROW = 109;
+
+    private final View view;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Target target, Words detail, Badge badge) {}
+
+    MaterialList(View view, List<MaterialRow> materials) {
+        this.view = view;
+        getStyleClass().setAll("card");
+        setPadding(new Insets(2));
+        for (int i = 0; i < materials.size(); i++) {
+            if (i > 0) {
+                getChildren().add(new Line());
+            }
+            Row row = row(i + 1, materials.get(i));
+            String place = materials.size() == 1 ? "row-only" : i == 0 ? "row-first" : "row-inner";
+            row.target.getStyleClass().add(i > 0 && i == materials.size() - 1 ? "row-last" : place);
+            rows.add(row);
+            getChildren().add(row.target);
+        }
+    }
+
+    private Row row(int number, MaterialRow material) {
+        Words title = Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), material.title());
+        Words detail = Words.fitting(List.of(Type.NOTE), material.detail(), "ink2");
+        VBox words = new VBox(-6, title, detail);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Words count = Words.line(Type.BODY_STRONG, Integer.toString(number)).align(HPos.LEFT);
+        count.setMinWidth(36);
+        Badge badge = Badge.of(Tone.NEUTRAL, Icon.CLOCK, "");
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(14, count, words, badge);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMouseTransparent(true);
+        Target target = new Target("material-" + material.code());
+        target.getStyleClass().setAll("row-target");
+        target.setPadding(new Insets(0, 28, 0, 28));
+        target.setMinHeight(ROW);
+        target.setPrefHeight(ROW);
+        target.getChildren().add(line);
+        target.onAct(() -> view.wish(new Wish.SelectMaterial(material.code())));
+        target.setAccessibleText(material.title());
+        return new Row(target, detail, badge);
+    }
+
+    void show(List<MaterialRow> materials, int current) {
+        for (int i = 0; i < rows.size(); i++) {
+            MaterialRow material = materials.get(i);
+            Row row = rows.get(i);
+            row.detail.say(material.detail());
+            row.target.pseudoClassStateChanged(HERE, i == current);
+            row.target.setDisable(
+                    switch (material.state()) {
+                        case NOT_NEEDED, FETCHED -> true;
+                        case WAITING, LATER, SCANNED, COMPLETE -> false;
+                    });
+            show(row.badge, material, i == current);
+        }
+    }
+
+    private void show(Badge badge, MaterialRow material, boolean here) {
+        Tone onRow = here ? Tone.ON_AMBER : Tone.LOOK;
+        switch (material.state()) {
+            case NOT_NEEDED -> badge.show(Tone.GOOD, Icon.BADGE_CHECK, view.say("material.not-needed"));
+            case FETCHED -> badge.show(Tone.GOOD, Icon.BADGE_CHECK, view.say("material.fetched"));
+            case WAITING ->
+                badge.show(onRow, Icon.SCAN_LINE, view.say("material.waiting", "page", material.pages() + 1));
+            case LATER -> badge.show(Tone.NEUTRAL, Icon.CLOCK, view.say("material.later"));
+            case SCANNED ->
+                badge.show(onRow, Icon.SCAN_LINE, view.say("material.scanned", "pages", material.pages()));
+            case COMPLETE ->
+                badge.show(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("material.complete", "pages", material.pages()));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package banyan.kiosk.ui.screen.filing;
+
+import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
+import banyan.kiosk.ui.control.CameraView;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.visit.Page.Materials;
+import banyan.kiosk.visit.Page.Materials.Camera;
+import banyan.kiosk.visit.Page.Materials.Hint;
+import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.Page.Materials.Qualities;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+
+/** The tray as the camera sees it, what would help, and how far each material is. */
+public final class MaterialsScreen extends Screen<Materials> {
+    private static final double CAMERA_HEIGHT = 484;
+
+    private final Words title = Words.title("");
+    private final Words help = help("");
+    private final CameraView camera = new CameraView();
+    private final Badge corners;
+    private final Badge sharp;
+    private final Badge glare;
+    private final Badge covered;
+    private final MaterialList list;
+    private final PageStrip pages;
+    private final PushButton shoot;
+    private final PushButton next;
+
+    public MaterialsScreen(View view, Materials page) {
+        super(view);
+        corners = quality("quality.corners");
+        sharp = quality("quality.sharp");
+        glare = quality("quality.no-glare");
+        covered = quality("quality.uncovered");
+        HBox qualities = row(16, corners, sharp, glare, covered);
+        list = new MaterialList(view, page.rows());
+        pages = new PageStrip(view);
+        if (view.portrait()) {
+            column(
+                    head(page.head(), title, help),
+                    gap(41),
+                    high(CAMERA_HEIGHT, camera),
+                    gap(18),
+                    qualities,
+                    gap(20),
+                    list,
+                    rest(),
+                    pages,
+                    gap(14));
+        } else {
+            columns(
+                    true,
+                    stack(head(page.head(), title, help), gap(28), list, rest()),
+                    stack(high(CAMERA_HEIGHT, camera), gap(16), qualities, gap(14), pages, rest()));
+        }
+        back();
+        shoot = middle(view.say("materials.shoot"), Icon.CAMERA, new Wish.Shoot());
+        next = primary(view.say("button.next"), Icon.ARROW_RIGHT, new Wish.Next());
+    }
+
+    private Badge quality(String key) {
+        return Badge.state(Tone.NEUTRAL, Icon.CIRCLE_QUESTION_MARK, view.say(key + ".unknown"));
+    }
+
+    @Override
+    public void show(Materials page, Snapshot snapshot) {
+        list.show(page.rows(), page.current());
+        Optional<MaterialRow> current = page.current() >= 0 && page.current() < page.rows().size()
+                ? Optional.of(page.rows().get(page.current()))
+                : Optional.empty();
+        title.say(
+                current.isPresent() && page.missing() > 0
+                        ? view.say("materials.title", "number", page.current() + 1)
+                        : view.say("materials.title.all"));
+        help.say(view.say("materials.help"));
+        showCamera(page);
+        pages.show(current);
+        boolean live = page.camera() instanceof Camera.Live;
+        shoot.setDisable(!live || page.busy() || current.isEmpty());
+        if (page.busy()) {
+            next.show(view.say("materials.busy"), Icon.HOURGLASS, false);
+        } else if (page.missing() > 0) {
+            next.show(view.say("materials.missing", "count", page.missing()), Icon.LOCK, false);
+        } else {
+            next.show(view.say("button.next"), Icon.ARROW_RIGHT, true);
+        }
+    }
+
+    private void showCamera(Materials page) {
+        switch (page.camera()) {
+            case Camera.Starting() -> {
+                camera.dark();
+                camera.say(view.say("camera.starting"), Icon.HOURGLASS, view.say("camera.starting.then"));
+                judge(Optional.empty());
+            }
+            case Camera.Gone() -> {
+                camera.dark();
+                camera.say(view.say("camera.gone"), Icon.TRIANGLE_ALERT, view.say("camera.gone.then"));
+                judge(Optional.empty());
+            }
+            case Camera.Live live -> {
+                camera.show(live.frame(), live.corners(), live.good());
+                String below = page.busy()
+                        ? view.say("camera.busy")
+                        : live.good()
+                                ? view.say("camera.good")
+                                : live.hint()
+                                        .map(hint -> view.say("hint." + word(hint)))
+                                        .orElse("");
+                camera.say(view.say("camera.live"), icon(live, page.busy()), below);
+                judge(Optional.of(live.qualities()).filter(_ -> live.corners().length == 8));
+            }
+        }
+    }
+
+    private static Icon icon(Camera.Live live, boolean busy) {
+        if (busy) {
+            return Icon.HOURGLASS;
+        }
+        if (live.good()) {
+            return Icon.CIRCLE_CHECK;
+        }
+        return live.hint()
+                .map(hint -> switch (hint) {
+                    case COVERED, TAKE_AWAY, REFUSED_COVERED -> Icon.HAND;
+                    case NO_PAGE, REFUSED_NO_PAGE, HOLD_STILL -> Icon.SCAN_LINE;
+                    case CUT_OFF, GLARE, BLURRED, BLANK -> Icon.TRIANGLE_ALERT;
+                    case REFUSED_BLANK, REFUSED_BLURRED, REFUSED_CUT_OFF, CAMERA_FAILED -> Icon.ROTATE_CCW;
+                })
+                .orElse(Icon.INFO);
+    }
+
+    private static String word(Hint hint) {
+        return hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void judge(Optional<Qualities> qualities) {
+        judge(corners, "quality.corners", qualities.map(Qualities::corners));
+        judge(sharp, "quality.sharp", qualities.map(Qualities::sharp));
+        judge(glare, "quality.no-glare", qualities.map(Qualities::noGlare));
+        judge(covered, "quality.uncovered", qualities.map(Qualities::uncovered));
+    }
+
+    private void judge(Badge badge, String key, Optional<Boolean> good) {
+        if (good.isEmpty()) {
+            badge.show(Tone.NEUTRAL, Icon.CIRCLE_MINUS, view.say(key + ".unknown"));
+        } else if (good.get()) {
+            badge.show(Tone.GOOD, Icon.CIRCLE_CHECK, view.say(key + ".yes"));
+        } else {
+            badge.show(Tone.LOOK, Icon.TRIANGLE_ALERT, view.say(key + ".no"));
+        }
+    }
+
+    @Override
+    public Object structure(Materials page) {
+        return List.of(
+                page.head(),
+                page.rows().stream().map(MaterialRow::code).toList());
+    }
+}

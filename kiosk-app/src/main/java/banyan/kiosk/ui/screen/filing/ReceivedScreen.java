@@ -1,0 +1,162 @@
+package banyan.kiosk.ui.screen.filing;
+
+import banyan.kiosk.text.Texts;
+import banyan.kiosk.ui.control.Card;
+import banyan.kiosk.ui.control.IconTile;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.RatingCell;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page.Received;
+import banyan.kiosk.visit.Page.Received.Next;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Received, with the centre's number: shown only where its signed receipt is in store. */
+public final class ReceivedScreen extends Screen<Received> {
+    private static final int BEST = 5;
+    private static final double DISC = 70;
+
+    private final PaperCard paper;
+    private final List<RatingCell> cells = new ArrayList<>();
+    private final Words rated = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), "", "ink2");
+
+    public ReceivedScreen(View view, Received page) {
+        super(view);
+        HBox head = Outcome.head(
+                new IconTile("disc", Icon.CHECK, 112, 72),
+                view.say("received.title"),
+                view.say(
+                        "received.item",
+                        "item",
+                        page.itemTitle(),
+                        "date",
+                        view.texts().dayAndMonth(page.at().toLocalDate()),
+                        "time",
+                        view.texts().time(page.at().toLocalTime())));
+        Card number = Outcome.number(
+                "card",
+                view.say("received.number"),
+                Texts.groupsOfFour(page.acceptanceNumber()),
+                view.say("received.answer"),
+                view.texts().date(page.answerBy()),
+                page.phone()
+                        .map(phone -> view.say("received.message", "phone", phone))
+                        .orElse(view.say("received.no-phone")),
+                new Outcome.Code(page.qr(), view.say("received.scan"), 270));
+        paper = new PaperCard(view, "received");
+        Region ratings = stack(ratingHead(), gap(14), ratingRow());
+        if (view.portrait()) {
+            column(head, gap(28), number, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
+        } else {
+            columns(
+                    false,
+                    stack(head, gap(24), number, gap(20), paper, rest()),
+                    stack(gap(20), next(page.next()), gap(24), ratings, rest()));
+        }
+        primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
+        PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("button.another"), Icon.PLUS);
+        another.onAct(() -> view.wish(new Wish.Another()));
+        at(wideLeft(300), another);
+    }
+
+    private Card next(List<Next> steps) {
+        List<Region> cells = new ArrayList<>();
+        boolean only = steps.isEmpty();
+        cells.add(nextCell("disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, only));
+        for (int i = 0; i < steps.size(); i++) {
+            Next step = steps.get(i);
+            cells.add(nextCell(
+                    "disc-next", Icon.named(step.icon()), step.title(), step.when(), i + 1, i == steps.size() - 1));
+        }
+        Card card = Card.of(
+                0,
+                Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("received.next")),
+                gap(10),
+                row(0, cells.toArray(Region[]::new)));
+        card.setPadding(new Insets(28, 32, 26, 34));
+        card.setMouseTransparent(true);
+        return card;
+    }
+
+    /** A disc with the way to it from the left and on to the right, and its words below. */
+    private static VBox nextCell(String dress, Icon icon, String title, String when, int index, boolean last) {
+        Region before = line(index == 0 ? "" : index == 1 ? "next-line-done" : "next-line");
+        Region after = line(last ? "" : index == 0 ? "next-line-done" : "next-line");
+        HBox way = new HBox(8, before, new IconTile(dress, icon, DISC, 40), after);
+        way.setAlignment(Pos.CENTER);
+        VBox cell = new VBox(
+                4,
+                way,
+                Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), title)
+                        .align(HPos.CENTER),
+                Words.fitting(List.of(Type.NOTE), when, "ink2").align(HPos.CENTER));
+        cell.setFillWidth(true);
+        return cell;
+    }
+
+    private static Region line(String dress) {
+        Region line = new Region();
+        if (!dress.isEmpty()) {
+            line.getStyleClass().setAll(dress);
+        }
+        line.setMinHeight(5);
+        line.setMaxHeight(5);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMinWidth(0);
+        line.setPrefWidth(1);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
+    }
+
+    private HBox ratingHead() {
+        Words question = Words.line(Type.H3, view.say("rating.title"));
+        HBox.setHgrow(rated, Priority.ALWAYS);
+        HBox head = new HBox(40, question, rated);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMouseTransparent(true);
+        return head;
+    }
+
+    private HBox ratingRow() {
+        Icon[] faces = {Icon.ANGRY, Icon.FROWN, Icon.MEH, Icon.SMILE, Icon.LAUGH};
+        for (int level = BEST; level >= 1; level--) {
+            int given = level;
+            RatingCell cell = new RatingCell("rate-" + level, faces[level - 1], view.say("rating." + level));
+            cell.onAct(() -> view.wish(new Wish.Rate(given)));
+            cells.add(high(148, cell));
+        }
+        return row(14, cells.toArray(Region[]::new));
+    }
+
+    @Override
+    public void show(Received page, Snapshot snapshot) {
+        paper.show(page.paper());
+        OptionalInt level = page.rated();
+        rated.say(view.say(level.isPresent() ? "rating.thanks" : "rating.may-skip"));
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).show(level.isPresent() && level.getAsInt() == BEST - i);
+            cells.get(i).setDisable(level.isPresent());
+        }
+    }
+
+    @Override
+    public Object structure(Received page) {
+        return List.of(page.acceptanceNumber(), page.next());
+    }
+
+}

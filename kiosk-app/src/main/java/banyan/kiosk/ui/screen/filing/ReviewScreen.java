@@ -1,0 +1,154 @@
+package banyan.kiosk.ui.screen.filing;
+
+import banyan.kiosk.ui.control.Card;
+import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.TickBox;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page.Review;
+import banyan.kiosk.visit.Page.Review.Group;
+import banyan.kiosk.visit.Page.Review.Row;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Everything once more, each group with its way back, before anything is sent. */
+public final class ReviewScreen extends Screen<Review> {
+    private static final double BETWEEN = 18;
+    private static final double LABEL = 184;
+
+    private final TickBox tick;
+    private final PushButton submit;
+
+    public ReviewScreen(View view, Review page) {
+        super(view);
+        VBox head = head(page.head(), Words.title(view.say("review.title")), help(view.say("review.help")));
+        tick = new TickBox("tick", view.say("review.tick"));
+        tick.onAct(() -> view.wish(new Wish.Tick(!tick.ticked())));
+        high(100, tick);
+        List<Node> groups = new ArrayList<>();
+        int number = 1;
+        for (Group group : page.groups()) {
+            groups.add(group(group, number++));
+        }
+        if (view.portrait()) {
+            VBox list = stack(groups.toArray(Node[]::new));
+            list.getChildren().add(answer(page));
+            list.setSpacing(BETWEEN);
+            column(head, gap(33), list, rest(), tick);
+        } else {
+            int half = split(page.groups());
+            VBox left = stack(groups.subList(0, half).toArray(Node[]::new));
+            VBox right = stack(groups.subList(half, groups.size()).toArray(Node[]::new));
+            left.setSpacing(BETWEEN);
+            right.setSpacing(BETWEEN);
+            right.getChildren().add(answer(page));
+            columns(false, stack(head, gap(24), left, rest()), stack(gap(10), right, rest(), tick, gap(12)));
+        }
+        back();
+        submit = primary(view.say("review.submit"), Icon.SEND, new Wish.Submit());
+    }
+
+    /** How many groups stand below the head on the left, so that both sides are about equally full. */
+    private static int split(List<Group> groups) {
+        int all = groups.stream().mapToInt(group -> group.rows().size() + 2).sum();
+        int before = 0;
+        // The head, and on the right the answer and the tick, count for about as much as each other.
+        for (int i = 0; i < groups.size(); i++) {
+            int with = before + groups.get(i).rows().size() + 2;
+            if (with > (all + 1) / 2) {
+                return Math.max(1, i);
+            }
+            before = with;
+        }
+        return groups.size();
+    }
+
+    private Node group(Group group, int number) {
+        VBox words = stack(
+                Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), group.title()));
+        for (Row row : group.rows()) {
+            words.getChildren().add(line(row));
+        }
+        words.setMouseTransparent(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        PushButton change = group.look()
+                ? PushButton.of(Kind.SECONDARY, "change-" + number, view.say("review.look"), Icon.EYE)
+                : PushButton.of(Kind.SECONDARY, "change-" + number, view.say("form.change"), Icon.PENCIL);
+        change.onAct(() -> view.wish(new Wish.Change(group.editTarget())));
+        change.setMinSize(142, 96);
+        change.setPrefHeight(96);
+        change.setMaxHeight(96);
+        HBox row = new HBox(16, words, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPickOnBounds(false);
+        Card card = Card.of(0, row);
+        card.setPadding(new Insets(20, 22, 18, 34));
+        return card;
+    }
+
+    private HBox line(Row row) {
+        Words label = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), row.label(), "ink2");
+        label.setMinWidth(LABEL - 16);
+        label.setPrefWidth(LABEL - 16);
+        Words value = Words.wrapping(Type.BODY_SMALL, row.value());
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(16, label, value);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.setMinHeight(47);
+        return line;
+    }
+
+    private HBox answer(Review page) {
+        VBox words = new VBox(
+                Words.wrapping(
+                        Type.BODY_STRONG, view.say("review.answer", "date", view.texts().date(page.answerBy()))),
+                Words.wrapping(
+                        Type.BODY_SMALL,
+                        view.say(
+                                "review.answer.who",
+                                "days",
+                                page.promisedDays(),
+                                "who",
+                                page.decidedBy(),
+                                "fee",
+                                page.fee()),
+                        "ink2"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(22, new Glyph(Icon.CALENDAR_CLOCK, 56, "link-glyph"), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setPadding(new Insets(20, 34, 20, 34));
+        row.getStyleClass().setAll("tint");
+        row.setMouseTransparent(true);
+        row.setMinHeight(132);
+        return row;
+    }
+
+    @Override
+    public void show(Review page, Snapshot snapshot) {
+        tick.show(page.ticked(), false);
+        if (page.ticked()) {
+            submit.show(view.say("review.submit"), Icon.SEND, true);
+        } else {
+            submit.show(view.say("review.tick-first"), Icon.LOCK, false);
+        }
+    }
+
+    @Override
+    public Object structure(Review page) {
+        return List.of(page.head(), page.groups(), page.answerBy());
+    }
+}
