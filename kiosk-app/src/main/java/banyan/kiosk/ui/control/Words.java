@@ -138,7 +138,7 @@ public final class Words extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
+    public @Nullable Orientation getContentBias() {
         return wraps || fitting.size() > 1 ? Orientation.HORIZONTAL : null;
     }
 

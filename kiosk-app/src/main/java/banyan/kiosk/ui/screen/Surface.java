@@ -57,18 +57,6 @@ public abstract class Surface {
         }
     }
 
-    private static void wipe(Node node) {
-        if (node instanceof Wipeable wipeable) {
-            wipeable.wipe();
-        }
-        if (node instanceof Words words) {
-            words.say("");
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(Screen::wipe);
-        }
-    }
-
     // The three buttons and where they stand.
 
     /** 返回, at its place. */

@@ -84,7 +84,7 @@ public enum Illustration {
     }
 
     private static Picture read(BufferedReader lines) throws IOException {
-        String[] box = SPACE.split(lines.readLine());
+        String[] box = SPACE.split(lines.readLine(), 3);
         List<Part> parts = new ArrayList<>();
         String name = "";
         List<Node> layers = new ArrayList<>();
@@ -120,7 +120,7 @@ public enum Illustration {
             path.setStrokeLineJoin(StrokeLineJoin.valueOf(words[4].toUpperCase(Locale.ROOT)));
         }
         if (!words[5].equals("none")) {
-            for (String dash : SLASH.split(words[5])) {
+            for (String dash : SLASH.split(words[5], -1)) {
                 path.getStrokeDashArray().add(Double.valueOf(dash));
             }
         }

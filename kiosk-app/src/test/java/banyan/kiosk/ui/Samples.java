@@ -1,0 +1,561 @@
+package banyan.kiosk.ui;
+
+import banyan.item.Language;
+import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.Page.Ended.Cleared;
+import banyan.kiosk.visit.Page.Ended.How;
+import banyan.kiosk.visit.Page.Ended.What;
+import banyan.kiosk.visit.Page.Form;
+import banyan.kiosk.visit.Page.Form.Choice;
+import banyan.kiosk.visit.Page.Form.Editor;
+import banyan.kiosk.visit.Page.Form.Entry;
+import banyan.kiosk.visit.Page.Form.FieldView;
+import banyan.kiosk.visit.Page.Form.Source;
+import banyan.kiosk.visit.Page.Guide;
+import banyan.kiosk.visit.Page.Home;
+import banyan.kiosk.visit.Page.Identify;
+import banyan.kiosk.visit.Page.Ink;
+import banyan.kiosk.visit.Page.ItemTile;
+import banyan.kiosk.visit.Page.Materials;
+import banyan.kiosk.visit.Page.Materials.Camera;
+import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.Page.Materials.RowState;
+import banyan.kiosk.visit.Page.PaperState;
+import banyan.kiosk.visit.Page.Received;
+import banyan.kiosk.visit.Page.Review;
+import banyan.kiosk.visit.Page.Section;
+import banyan.kiosk.visit.Page.Signing;
+import banyan.kiosk.visit.Page.StepHead;
+import banyan.kiosk.visit.Page.Submitting.Progress;
+import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.Page.Truth;
+import banyan.kiosk.visit.Page.WayOn;
+import banyan.kiosk.visit.Sheet;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Snapshot.EndButton;
+import banyan.kiosk.visit.Snapshot.Site;
+import banyan.kiosk.visit.Snapshot.Strip;
+import banyan.kiosk.visit.Snapshot.StripLine;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Every page and every sheet with the data of the design's pictures, in both languages. */
+public final class Samples {
+    private static final LocalDateTime EVENING = LocalDateTime.of(2026, 11, 20, 20, 46, 12);
+    private static final LocalDate ANSWER = LocalDate.of(2026, 11, 27);
+
+    private final Language language;
+    private final List<Sample> all = new ArrayList<>();
+    private long number;
+
+    /** A snapshot and its name. */
+    public record Sample(String name, Snapshot snapshot) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private Samples(Language language) {
+        this.language = language;
+    }
+
+    public static List<Sample> in(Language language) {
+        Samples samples = new Samples(language);
+        samples.pages();
+        samples.troubles();
+        samples.sheets();
+        return List.copyOf(samples.all);
+    }
+
+    private String say(String chinese, String english) {
+        return language == Language.ZH_CN ? chinese : english;
+    }
+
+    private void add(String name, Page page) {
+        add(name, page, Optional.empty());
+    }
+
+    private void add(String name, Page page, Optional<Sheet> sheet) {
+        all.add(new Sample(name, snapshot(page, sheet)));
+    }
+
+    Snapshot snapshot(Page page, Optional<Sheet> sheet) {
+        return new Snapshot(
+                ++number,
+                language,
+                false,
+                new Site(say("鼓楼 24 小时大厅", "Gulou 24-hour Hall"), "0137"),
+                page instanceof Page.Attract ? LocalDateTime.of(2026, 11, 20, 8, 31) : EVENING,
+                strip(page, sheet),
+                page,
+                sheet);
+    }
+
+    private static Strip strip(Page page, Optional<Sheet> sheet) {
+        Optional<String> name = Optional.of("张*丰");
+        OptionalInt left = sheet.isPresent() && sheet.get() instanceof Sheet.IdleWarning warning
+                ? OptionalInt.of(warning.secondsLeft())
+                : OptionalInt.empty();
+        return switch (page) {
+            case Page.Attract _ -> new Strip(Optional.empty(), StripLine.NOBODY, left, EndButton.NONE);
+            case Page.Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, left, EndButton.NONE);
+            case Page.Identify _ -> new Strip(Optional.empty(), StripLine.NOTHING_READ, left, EndButton.LEAVE);
+            case Page.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
+            case Page.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);
+            default -> new Strip(name, StripLine.SELF_BY_ID_CARD, left, EndButton.END);
+        };
+    }
+
+    private String itemTitle() {
+        return say("灵活就业社会保险补贴申领", "Social insurance subsidy for the flexibly employed");
+    }
+
+    private StepHead step(int step) {
+        return new StepHead(itemTitle(), step, 5);
+    }
+
+    private ItemTile subsidy() {
+        return new ItemTile(
+                "flexible-employment-subsidy",
+                itemTitle(),
+                say("自己交社保，政府按月补一部分", "You pay your own insurance; part of it is paid back monthly"),
+                say("鼓楼区人社局", "Gulou Human Resources Bureau"),
+                "hand-coins",
+                true);
+    }
+
+    private ItemTile certificate() {
+        return new ItemTile(
+                "contribution-certificate",
+                say("社会保险个人缴费证明", "Certificate of social insurance contributions"),
+                say("查自己交了多少，当场打证明", "See what you paid and print it"),
+                say("鼓楼区人社局", "Gulou Human Resources Bureau"),
+                "shield-check",
+                true);
+    }
+
+    private void pages() {
+        add("01-attract", new Page.Attract(286, Truth.READY, Truth.READY, Truth.READY, true));
+        add("01-attract-closed", new Page.Attract(0, Truth.UNKNOWN, Truth.NEEDS_HELP, Truth.OFF, false));
+        add("02-consent-card", new Identify(Identify.Phase.CONSENT, Optional.empty(), false));
+        add("02-consent-lying", new Identify(Identify.Phase.CONSENT, Optional.empty(), true));
+        add("02-reading", new Identify(Identify.Phase.READING, Optional.empty(), false));
+        for (Page.CardTrouble trouble : Page.CardTrouble.values()) {
+            add(
+                    "02-card-" + trouble.name().toLowerCase(java.util.Locale.ROOT),
+                    new Identify(Identify.Phase.CONSENT, Optional.of(trouble), false));
+        }
+        add("03-home", home());
+        add("03-items", new Page.Items(Section.DECLARATION, List.of(subsidy(), certificate()), 1, 1));
+        add(
+                "03-items-many",
+                new Page.Items(
+                        Section.QUERY_AND_PRINT,
+                        List.of(certificate(), subsidy(), certificate(), subsidy()),
+                        1,
+                        3));
+        add("05-item-guide", guide());
+        add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
+        add("06-form", form(Optional.empty()));
+        add("06-form-keyboard", form(Optional.of(new Editor("phone", "1380000267", 11))));
+        add("06-form-choices", choices());
+        add("07-materials-scan", materials(false));
+        add("07-materials-good", materials(true));
+        add("08-signature", signing(Signing.PadState.PAD, true));
+        add("08-signature-screen", signing(Signing.PadState.SCREEN, false));
+        add("09-review", review(true));
+        add("09-review-unticked", review(false));
+        add(
+                "10a-submitting",
+                new Page.Submitting(
+                        itemTitle(), List.of(Progress.DONE, Progress.DONE, Progress.DOING, Progress.TO_DO)));
+        add("10b-received", received(PaperState.State.PRINTED, OptionalInt.empty()));
+        add("10b-received-trouble", received(PaperState.State.TROUBLE, OptionalInt.of(2)));
+        add(
+                "11-kept-offline",
+                new Page.Kept(
+                        itemTitle(),
+                        EVENING,
+                        Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
+                        "榕 0137-8K42",
+                        Optional.of("138****2671"),
+                        "BANYAN:KEPT:0137-8K42",
+                        new PaperState(PaperState.State.PRINTED, 1, 1)));
+        add("12-querying", new Page.Querying(certificate().title()));
+        add("13-result", result());
+        add("13-print-progress", new Page.Printing(certificate().title(), preview(), 0, 2, false, false));
+        add("13-printed", new Page.Printing(certificate().title(), preview(), 2, 2, false, true));
+        add(
+                "16-session-ended",
+                new Page.Ended(
+                        List.of(
+                                new Cleared(What.IDENTITY, 1, How.CLEARED),
+                                new Cleared(What.SCANS, 2, How.ONLY_SEALED),
+                                new Cleared(What.SIGNATURE, 1, How.ONLY_SEALED),
+                                new Cleared(What.PRINT_JOBS, 1, How.CLEARED)),
+                        6,
+                        true));
+        add(
+                "16-ended-failed",
+                new Page.Ended(
+                        List.of(
+                                new Cleared(What.IDENTITY, 1, How.CLEARED),
+                                new Cleared(What.DRAFT, 1, How.CLEARED),
+                                new Cleared(What.SCANS, 3, How.FAILED),
+                                new Cleared(What.SIGNATURE, 1, How.CLEARED),
+                                new Cleared(What.PRINT_JOBS, 0, How.CLEARED)),
+                        6,
+                        false));
+    }
+
+    private Home home() {
+        return new Home(
+                Home.DayPart.EVENING,
+                List.of(
+                        new Home.SectionTile(Section.QUERY_AND_PRINT, 104),
+                        new Home.SectionTile(Section.DECLARATION, 152)),
+                List.of(certificate(), subsidy()));
+    }
+
+    private Guide guide() {
+        return new Guide(
+                subsidy(),
+                5,
+                20,
+                say("不收费", "Free"),
+                say("任何人都不能收钱", "Nobody may charge"),
+                say("鼓楼区人社局", "Gulou HR Bureau"),
+                "0591-12333",
+                List.of(
+                        new Guide.Condition(
+                                say("已登记灵活就业", "Registered as flexibly employed"),
+                                Guide.Finding.FOUND,
+                                say("2025年3月起", "since March 2025")),
+                        new Guide.Condition(
+                                say("自己按时交社保", "Pays own insurance on time"),
+                                Guide.Finding.FOUND,
+                                say("已连交 14 个月", "14 months running")),
+                        new Guide.Condition(
+                                say("女满40岁、男满50岁，或就业困难", "A woman of 40, a man of 50, or hard to place"),
+                                Guide.Finding.NOT_FOUND,
+                                "")),
+                List.of(
+                        new Guide.MaterialNeed(say("身份证", "ID card"), "id-card", Guide.Origin.READ_FROM_CARD),
+                        new Guide.MaterialNeed(
+                                say("就业登记证", "Employment registration"), "file-badge", Guide.Origin.E_LICENCE),
+                        new Guide.MaterialNeed(
+                                say("社会保障卡", "Social security card"), "credit-card", Guide.Origin.UNKNOWN),
+                        new Guide.MaterialNeed(
+                                say("灵活就业证明（网店页面或证明信）", "Proof of flexible employment (shop page or letter)"),
+                                "scan-line",
+                                Guide.Origin.SCAN_HERE)),
+                5,
+                6,
+                Guide.GuidePrint.POSSIBLE);
+    }
+
+    private Form form(Optional<Editor> editor) {
+        return new Form(
+                step(2),
+                say("补贴发给谁、发到哪", "Who gets it, and where"),
+                say("标着来源的已替您填好，请看一眼对不对", "What has a source is filled in for you; please check it"),
+                List.of(
+                        new FieldView(
+                                "name",
+                                say("申领人", "Applicant"),
+                                "",
+                                Entry.SHOWN,
+                                "张*丰",
+                                Optional.of(Source.ID_CARD),
+                                false,
+                                List.of(),
+                                Optional.empty()),
+                        new FieldView(
+                                "account",
+                                say("发放银行卡", "Bank card"),
+                                "",
+                                Entry.DIGITS,
+                                say("工行 尾号 0381", "ICBC ending 0381"),
+                                Optional.of(Source.SOCIAL_CARD),
+                                true,
+                                List.of(),
+                                Optional.empty()),
+                        new FieldView(
+                                "phone",
+                                say("手机号", "Mobile phone"),
+                                say("收通知用", "for the answer"),
+                                Entry.DIGITS,
+                                "138 **** 267",
+                                Optional.of(Source.LAST_FILING),
+                                true,
+                                List.of(),
+                                Optional.of(say(
+                                        "手机号是 11 位，这里只有 10 位。请补上最后 1 位。",
+                                        "A mobile number has 11 digits; here are 10. Please add the last one."))),
+                        new FieldView(
+                                "helper",
+                                say("代办人证件号", "Helper's ID number"),
+                                say("没有就不填", "only if there is one"),
+                                Entry.ID_NUMBER,
+                                "",
+                                Optional.of(Source.TO_FILL),
+                                true,
+                                List.of(),
+                                Optional.empty())),
+                editor,
+                false);
+    }
+
+    private Form choices() {
+        return new Form(
+                step(3),
+                say("现在的工作", "Your work now"),
+                say("选最接近的一项", "Choose what comes closest"),
+                List.of(
+                        new FieldView(
+                                "kind",
+                                say("做哪一类工作", "Kind of work"),
+                                "",
+                                Entry.CHOICE,
+                                "",
+                                Optional.of(Source.TO_FILL),
+                                true,
+                                List.of(
+                                        new Choice("shop", say("开网店", "Online shop"), true),
+                                        new Choice("ride", say("跑车送货", "Driving, delivery"), false),
+                                        new Choice("home", say("家政保洁", "Housework"), false),
+                                        new Choice("other", say("别的", "Something else"), false)),
+                                Optional.empty()),
+                        new FieldView(
+                                "since",
+                                say("从何时起", "Since"),
+                                "",
+                                Entry.MONTH,
+                                say("2025年3月", "March 2025"),
+                                Optional.of(Source.LAST_FILING),
+                                true,
+                                List.of(
+                                        new Choice("2025-02", say("2025年2月", "February 2025"), false),
+                                        new Choice("2025-03", say("2025年3月", "March 2025"), true),
+                                        new Choice("2025-04", say("2025年4月", "April 2025"), false)),
+                                Optional.empty()),
+                        new FieldView(
+                                "hard",
+                                say("我属于就业困难人员", "I am registered as hard to place"),
+                                "",
+                                Entry.TICK,
+                                "false",
+                                Optional.empty(),
+                                true,
+                                List.of(),
+                                Optional.of(say("没查到年龄条件，请说明。", "The age condition was not found; please explain.")))),
+                Optional.empty(),
+                false);
+    }
+
+    private Materials materials(boolean good) {
+        Camera camera = new Camera.Live(
+                SamplePapers.tray(),
+                SamplePapers.trayCorners(),
+                good ? Optional.empty() : Optional.of(Materials.Hint.COVERED),
+                new Materials.Qualities(true, true, true, good),
+                good);
+        return new Materials(
+                step(3),
+                List.of(
+                        new MaterialRow(
+                                "id-card",
+                                say("身份证", "ID card"),
+                                say("刚才读取", "just read"),
+                                RowState.NOT_NEEDED,
+                                0,
+                                0,
+                                0,
+                                List.of()),
+                        new MaterialRow(
+                                "registration",
+                                say("就业登记证", "Employment registration"),
+                                say("电子证照，印章已验", "electronic, seal checked"),
+                                RowState.FETCHED,
+                                0,
+                                0,
+                                0,
+                                List.of()),
+                        new MaterialRow(
+                                "social-card",
+                                say("社会保障卡", "Social security card"),
+                                say("正面", "front side"),
+                                RowState.COMPLETE,
+                                1,
+                                1,
+                                1,
+                                List.of(SamplePapers.letter(language))),
+                        new MaterialRow(
+                                "proof",
+                                say("灵活就业证明", "Proof of flexible employment"),
+                                say("网店页面或证明信，1–3 页", "shop page or letter, 1–3 pages"),
+                                good ? RowState.SCANNED : RowState.WAITING,
+                                good ? 1 : 0,
+                                1,
+                                3,
+                                good ? List.of(SamplePapers.letter(language), SamplePapers.certificate()) : List.of())),
+                3,
+                camera,
+                good ? 0 : 1,
+                false);
+    }
+
+    private Signing signing(Signing.PadState pad, boolean signed) {
+        List<float[]> strokes = signed
+                ? List.of(
+                        new float[] {.10f, .2f, .6f, .16f, .18f, .7f, .15f, .4f, .7f, .10f, .42f, .7f, .14f, .7f, .8f},
+                        new float[] {.22f, .2f, .6f, .24f, .5f, .8f, .32f, .75f, .8f},
+                        new float[] {.45f, .3f, .7f, .56f, .28f, .8f},
+                        new float[] {.44f, .7f, .7f, .6f, .6f, .8f},
+                        new float[] {.70f, .35f, .7f, .86f, .3f, .8f},
+                        new float[] {.78f, .1f, .7f, .77f, .9f, .9f})
+                : List.of();
+        return new Signing(
+                step(4),
+                SamplePapers.letter(language),
+                1,
+                1,
+                "7F3A91C2",
+                new Ink(strokes, 2.4),
+                pad,
+                signed ? Optional.empty() : Optional.of(Signing.InkTrouble.TAP_ONLY));
+    }
+
+    private Review review(boolean ticked) {
+        return new Review(
+                step(5),
+                List.of(
+                        new Review.Group(
+                                say("谁来申领", "Applicant"),
+                                List.of(
+                                        new Review.Row(say("姓名", "Name"), "张*丰"),
+                                        new Review.Row(say("证件号", "ID number"), "350102********1239"),
+                                        new Review.Row(say("手机号", "Mobile"), "138****2671")),
+                                1,
+                                false),
+                        new Review.Group(
+                                say("补贴发到哪", "Payment"),
+                                List.of(
+                                        new Review.Row(
+                                                say("银行卡", "Bank card"),
+                                                say("工商银行 尾号 0381（社会保障卡）", "ICBC ending 0381 (social card)")),
+                                        new Review.Row(
+                                                say("申领时间", "Period"),
+                                                say("2025年10月 – 2026年9月，共 12 个月", "Oct 2025 – Sep 2026, 12 months"))),
+                                2,
+                                false),
+                        new Review.Group(
+                                say("现在的工作", "Work"),
+                                List.of(
+                                        new Review.Row(say("工作内容", "Kind"), say("在家开网店，卖茶叶", "Online shop, tea")),
+                                        new Review.Row(say("从何时起", "Since"), say("2025年3月", "March 2025"))),
+                                3,
+                                false),
+                        new Review.Group(
+                                say("材料 4 份，都齐了", "4 documents, all in"),
+                                List.of(
+                                        new Review.Row(
+                                                say("自动取得", "Fetched"),
+                                                say("身份证、就业登记证、社会保障卡", "ID card, registration, social card")),
+                                        new Review.Row(
+                                                say("本机扫描", "Scanned here"), say("灵活就业证明，2 页", "Proof, 2 pages")),
+                                        new Review.Row(say("承诺书", "Letter"), say("已签名 20:41", "signed 20:41"))),
+                                4,
+                                true)),
+                ANSWER,
+                5,
+                say("鼓楼区人社局", "Gulou HR Bureau"),
+                say("不收费", "Free"),
+                ticked);
+    }
+
+    private Received received(PaperState.State paper, OptionalInt rated) {
+        return new Received(
+                itemTitle(),
+                EVENING,
+                "350120260427",
+                ANSWER,
+                Optional.of("138****2671"),
+                "BANYAN:350120260427",
+                new PaperState(paper, 1, 1),
+                List.of(
+                        new Received.Next(
+                                say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
+                        new Received.Next(
+                                say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
+                        new Received.Next(
+                                say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
+                rated,
+                List.of());
+    }
+
+    private Page.Preview preview() {
+        return new Page.Preview(
+                SamplePapers.certificate(),
+                List.of(new float[] {.12f, .196f, .03f, .026f}, new float[] {.285f, .196f, .12f, .026f}),
+                1,
+                2);
+    }
+
+    private Page.Result result() {
+        return new Page.Result(
+                certificate().title(),
+                preview(),
+                List.of(
+                        new Choice("year", say("今年", "This year"), true),
+                        new Choice("last-year", say("去年", "Last year"), false),
+                        new Choice("all", say("全部", "All"), false)),
+                Truth.READY);
+    }
+
+    private void troubles() {
+        for (TroubleKind kind : TroubleKind.values()) {
+            boolean printing = kind.ordinal() <= TroubleKind.PRINT_UNCERTAIN.ordinal();
+            String name = kind == TroubleKind.PAPER_OUT
+                    ? "14-paper-out"
+                    : "14-trouble-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+            add(
+                    name,
+                    new Page.Trouble(
+                            kind,
+                            printing ? 1 : 0,
+                            printing ? 2 : 0,
+                            printing ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 47)) : Optional.empty(),
+                            printing
+                                    ? List.of(WayOn.WAIT, WayOn.RETRY, WayOn.LATER, WayOn.WITHOUT_PAPER, WayOn.BACK)
+                                    : List.of(WayOn.RETRY, WayOn.OTHER_WAY, WayOn.END, WayOn.BACK),
+                            "0137-2047-P",
+                            !printing));
+        }
+    }
+
+    private void sheets() {
+        add("15-idle-warning", home(), Optional.of(new Sheet.IdleWarning(20, 30, false)));
+        add("15-idle-kept", home(), Optional.of(new Sheet.IdleWarning(8, 30, true)));
+        add("20-confirm-end", form(Optional.empty()), Optional.of(new Sheet.ConfirmEnd(false)));
+        add("20-confirm-end-sealed", home(), Optional.of(new Sheet.ConfirmEnd(true)));
+        add("20-languages", home(), Optional.of(new Sheet.Languages()));
+        add(
+                "20-consent-text",
+                new Identify(Identify.Phase.CONSENT, Optional.empty(), false),
+                Optional.of(new Sheet.ConsentText()));
+        add("20-zoom", result(), Optional.of(new Sheet.Zoom(preview())));
+        add("20-cannot-do", home(), Optional.of(new Sheet.CannotDo("0137-2047-P", true)));
+        add("20-cannot-do-lost", home(), Optional.of(new Sheet.CannotDo("0137-2047-P", false)));
+        add(
+                "20-reasons",
+                received(PaperState.State.PRINTED, OptionalInt.of(2)),
+                Optional.of(new Sheet.Reasons(2, Set.of("slow"), OptionalInt.of(1))));
+    }
+}
