@@ -19,7 +19,7 @@ public final class Channel extends HBox {
         getStyleClass().setAll("channel", dress);
         setAlignment(Pos.CENTER_LEFT);
         setPadding(new Insets(0, 12, 0, 20));
-        Words title = Words.fitting(List.of(Type.NOTE_STRONG), name, "channel-name");
+        Words title = Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), name, "channel-name");
         line = Words.fitting(List.of(Type.NOTE), what);
         VBox words = new VBox(title, line);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -26,7 +26,7 @@ public final class Field extends VBox {
     private final Glyph alert = new Glyph(Icon.CIRCLE_ALERT, 44, "bad-glyph");
     private final Region caret = new Region();
     private final HBox cure;
-    private final Words problem = Words.wrapping(Type.NOTE_STRONG, "", "bad");
+    private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
     private final QuestionHead head;
 
     /**

@@ -25,9 +25,10 @@ public final class Notice extends HBox {
         super(20);
         getStyleClass().setAll("notice", dress);
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         setPadding(new Insets(16, 28, 16, 28));
         first = text(BOLD, boldFirst);
-        then = text(PLAIN, thenPlain);
+        then = text(PLAIN, after(boldFirst, thenPlain));
         glyph = new Glyph(icon, 44);
         TextFlow flow = new TextFlow(first, then);
         flow.setLineSpacing(EXTRA);
@@ -46,7 +47,13 @@ public final class Notice extends HBox {
     public void show(Icon icon, String boldFirst, String thenPlain) {
         glyph.show(icon);
         say(first, boldFirst);
-        say(then, thenPlain);
+        say(then, after(boldFirst, thenPlain));
+    }
+
+    /** In a language with spaces, one stands between the two sentences. */
+    private static String after(String boldFirst, String thenPlain) {
+        boolean spaced = !boldFirst.isEmpty() && boldFirst.charAt(boldFirst.length() - 1) < 0x80;
+        return spaced && !thenPlain.isEmpty() ? " " + thenPlain : thenPlain;
     }
 
     private static void say(Text text, String string) {

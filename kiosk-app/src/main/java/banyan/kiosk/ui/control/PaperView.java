@@ -9,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Scale;
 
 /**
  * A page as it is on paper, on a sheet with a soft edge. What the screen must not show lies under bars, and the words that
@@ -17,6 +18,8 @@ import javafx.scene.transform.Rotate;
  */
 public final class PaperView extends Region implements Wipeable {
     private static final double EDGE = 2;
+    /** The width of a page for which the words across it have their own size. */
+    private static final double ACROSS_FOR = 540;
 
     private final ImageView view = new ImageView();
     private final Bitmap bitmap = new Bitmap();
@@ -26,7 +29,9 @@ public final class PaperView extends Region implements Wipeable {
     private final List<Region> bars = new ArrayList<>();
     private final List<float[]> barShares = new ArrayList<>();
     private final List<Words> across = new ArrayList<>();
+    private final Scale acrossScale = new Scale(1, 1);
     private double aspect = 1;
+    private boolean atLeft;
 
     public PaperView() {
         getStyleClass().setAll("paper-shadow");
@@ -38,6 +43,12 @@ public final class PaperView extends Region implements Wipeable {
         layer.setClip(clip);
         getChildren().addAll(sheet, view, layer);
         setMouseTransparent(true);
+    }
+
+    /** Puts the page at the left of its room instead of in the middle. */
+    public PaperView atLeft() {
+        atLeft = true;
+        return this;
     }
 
     /** Shows a page with nothing above it. */
@@ -61,6 +72,8 @@ public final class PaperView extends Region implements Wipeable {
             for (float[] share : hidden) {
                 Region bar = new Region();
                 bar.getStyleClass().setAll("mask-bar");
+                // A group would give it the size it prefers, which is none: then nothing would be covered.
+                bar.setManaged(false);
                 bars.add(bar);
                 barShares.add(share);
             }
@@ -90,8 +103,9 @@ public final class PaperView extends Region implements Wipeable {
         }
         if (across.isEmpty()) {
             for (int i = 0; i < 2; i++) {
-                Words line = Words.line(Type.H1_LONG, words, "across");
-                line.getTransforms().add(new Rotate(-28));
+                Words line = Words.line(Type.H1, words, "across");
+                line.setManaged(false);
+                line.getTransforms().addAll(new Rotate(-28), acrossScale);
                 across.add(line);
             }
             layer.getChildren().addAll(across);
@@ -104,7 +118,10 @@ public final class PaperView extends Region implements Wipeable {
         double width = Math.min(getWidth() - 2 * EDGE, (getHeight() - 2 * EDGE) * aspect);
         double height = width / aspect;
         return new javafx.geometry.Rectangle2D(
-                Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
+                atLeft ? EDGE : Math.round((getWidth() - width) / 2),
+                Math.round((getHeight() - height) / 2),
+                width,
+                height);
     }
 
     @Override
@@ -129,6 +146,13 @@ public final class PaperView extends Region implements Wipeable {
                             share[2] * page.getWidth(),
                             share[3] * page.getHeight());
         }
+        double longest = across.stream()
+                .mapToDouble(line -> line.prefWidth(-1))
+                .max()
+                .orElse(ACROSS_FOR);
+        double factor = page.getWidth() / ACROSS_FOR * Math.min(1, ACROSS_FOR * 0.8 / longest);
+        acrossScale.setX(factor);
+        acrossScale.setY(factor);
         for (int i = 0; i < across.size(); i++) {
             Words line = across.get(i);
             line.autosize();

@@ -26,6 +26,8 @@ public final class PushButton extends Target {
         SECONDARY_TRAILING("secondary", true),
         /** White with a grey line. */
         QUIET("quiet", false),
+        /** White with a grey line, its icon behind the word. */
+        QUIET_TRAILING("quiet", true),
         /** Filled red: only for 办不成事 and for the end of a call. */
         ALARM("alarm", false),
         /** On the dark strip. */
@@ -48,11 +50,11 @@ public final class PushButton extends Target {
         getStyleClass().addAll("push", kind.styleClass);
         boolean large = kind == Kind.PRIMARY;
         words = Words.fitting(large ? PRIMARY_TYPES : OTHER_TYPES, text);
-        glyph = icon.map(shown -> new Glyph(shown, large ? 44 : 40));
-        HBox row = new HBox(large ? GAP + 4 : GAP);
+        glyph = icon.map(shown -> new Glyph(shown, large ? 44 : kind == Kind.ON_STRIP ? 36 : 40));
+        HBox row = new HBox(GAP);
         row.setAlignment(Pos.CENTER);
         row.setMouseTransparent(true);
-        row.setPadding(new Insets(0, SIDE, 0, SIDE));
+        row.setPadding(new Insets(0, kind == Kind.ON_STRIP ? 25 : SIDE, 0, kind == Kind.ON_STRIP ? 25 : SIDE));
         row.getChildren().add(words);
         glyph.ifPresent(node -> row.getChildren().add(kind.iconBehind ? 1 : 0, node));
         getChildren().add(row);
@@ -66,6 +68,13 @@ public final class PushButton extends Target {
 
     public static PushButton of(Kind kind, String id, String text, Icon icon) {
         return new PushButton(kind, id, text, Optional.of(icon));
+    }
+
+    /** Never so narrow that its words, at their smallest, would not fit. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double icon = glyph.map(node -> node.side() + GAP).orElse(0.0);
+        return Math.max(88, Math.ceil(words.narrowest() + icon + 2 * SIDE));
     }
 
     /** Changes what it says and whether it can be pressed; one that cannot says what is missing. */

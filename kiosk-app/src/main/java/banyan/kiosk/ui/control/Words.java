@@ -48,6 +48,13 @@ public final class Words extends Region {
         return new Words(string, types, styleClasses);
     }
 
+    /** A text that takes the first of several roles in which it fits on one line, and goes on to further lines in the last. */
+    public static Words flowing(List<Type> types, String string, String... styleClasses) {
+        Words words = new Words(string, types, styleClasses);
+        words.wraps = true;
+        return words;
+    }
+
     /** A text that goes on to further lines. */
     public static Words wrapping(Type type, String string, String... styleClasses) {
         Words words = new Words(string, List.of(type), styleClasses);
@@ -57,9 +64,7 @@ public final class Words extends Region {
 
     /** The title of a page: it grows smaller before it goes on to a second line. */
     public static Words title(String string) {
-        Words words = new Words(string, List.of(Type.H1, Type.H1_LONG));
-        words.wraps = true;
-        return words;
+        return flowing(List.of(Type.H1, Type.H1_LONG), string);
     }
 
     public Words align(HPos position) {
@@ -88,6 +93,16 @@ public final class Words extends Region {
 
     public Type type() {
         return type;
+    }
+
+    /** The width of the text on one line in the smallest role it may take. */
+    public double narrowest() {
+        text.setWrappingWidth(0);
+        apply(fitting.getLast());
+        double width = natural();
+        measuredWidth = -2;
+        apply(type);
+        return Math.ceil(width);
     }
 
     /** Replaces the colour of the text by that of a style class, or by the usual one. */

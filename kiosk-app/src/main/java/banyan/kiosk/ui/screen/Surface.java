@@ -102,6 +102,7 @@ public abstract class Surface {
 
     /** Lays a node over the page in the scene's measure, such as the keyboard in its zone. */
     protected final void lay(Node node) {
+        node.setManaged(false);
         root.getChildren().add(node);
     }
 

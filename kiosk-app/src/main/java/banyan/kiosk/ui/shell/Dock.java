@@ -59,7 +59,7 @@ final class Dock extends Pane {
     private static Target cell(String id, Icon icon, Words word) {
         Target cell = new Target(id);
         cell.getStyleClass().setAll("dock-cell");
-        VBox column = new VBox(4, new Glyph(icon, 48), word);
+        VBox column = new VBox(1, new Glyph(icon, 46), word);
         column.setAlignment(Pos.CENTER);
         column.setMouseTransparent(true);
         cell.getChildren().add(column);

@@ -77,7 +77,7 @@ public final class Panel extends Pane {
         bandGround.setManaged(false);
         bandGround.setMouseTransparent(true);
         band.setMouseTransparent(true);
-        getChildren().addAll(pages, dock, sheets, strip, bandGround, band, focus);
+        getChildren().addAll(dock, pages, sheets, strip, bandGround, band, focus);
     }
 
     /** Tells, from now on, whenever a page that is new on the screen has been put into the scene. */

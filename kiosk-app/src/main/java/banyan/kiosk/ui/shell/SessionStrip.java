@@ -135,7 +135,7 @@ final class SessionStrip extends Pane {
             ring.relocate(right, 22);
             right -= 24;
         }
-        name.resizeRelocate(text, 14, right - text, 45);
-        line.resizeRelocate(text, 53, right - text, 40);
+        name.resizeRelocate(text, 13, right - text, 45);
+        line.resizeRelocate(text, 51, right - text, 40);
     }
 }

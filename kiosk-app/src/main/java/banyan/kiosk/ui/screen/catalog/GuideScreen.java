@@ -93,7 +93,7 @@ public final class GuideScreen extends Screen<Guide> {
                 top,
                 Words.fitting(List.of(Type.H3, Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), value),
                 Words.fitting(List.of(Type.NOTE), note, "ink2"));
-        card.setPadding(new Insets(24, 20, 20, 28));
+        card.setPadding(new Insets(14, 20, 20, 28));
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMouseTransparent(true);
         return high(height, card);
@@ -115,9 +115,9 @@ public final class GuideScreen extends Screen<Guide> {
     private Node condition(Condition condition) {
         Glyph glyph =
                 switch (condition.finding()) {
-                    case FOUND -> new Glyph(Icon.CIRCLE_CHECK, 44, "link-glyph");
-                    case NOT_FOUND -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 44, "look-glyph");
-                    case UNKNOWN -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 44, "ink2-glyph");
+                    case FOUND -> new Glyph(Icon.CIRCLE_CHECK, 42, "link-glyph");
+                    case NOT_FOUND -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "look-glyph");
+                    case UNKNOWN -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "ink2-glyph");
                 };
         Words finding =
                 switch (condition.finding()) {

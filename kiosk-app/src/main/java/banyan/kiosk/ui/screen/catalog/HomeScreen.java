@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 public final class HomeScreen extends Screen<Home> {
     private static final int IN_A_ROW = 2;
     private static final int FREQUENT_SHOWN = 4;
+    private static final double HIGH_ROW = 136;
 
     private final Words title = Words.title("");
     private final Map<Section, SectionTile> tiles = new EnumMap<>(Section.class);
@@ -35,7 +36,7 @@ public final class HomeScreen extends Screen<Home> {
         if (view.portrait()) {
             column(
                     greeting,
-                    gap(40),
+                    gap(108),
                     sections(page, 312, 92),
                     gap(40),
                     heading(),
@@ -91,9 +92,12 @@ public final class HomeScreen extends Screen<Home> {
     private VBox frequent(List<ItemTile> items, double height) {
         List<Region> all = new ArrayList<>();
         for (ItemTile item : items.subList(0, Math.min(items.size(), FREQUENT_SHOWN))) {
-            ItemButton button = new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title());
+            boolean few = items.size() <= IN_A_ROW;
+            ItemButton button = few
+                    ? new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title(), item.plain())
+                    : new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title());
             button.onAct(() -> view.wish(new Wish.OpenItem(item.code())));
-            all.add(high(height, button));
+            all.add(high(few ? HIGH_ROW : height, button));
         }
         return view.portrait() && all.size() > 2 ? rows(all, 22) : stacked(all);
     }

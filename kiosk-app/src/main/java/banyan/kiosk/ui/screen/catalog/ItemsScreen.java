@@ -83,7 +83,7 @@ public final class ItemsScreen extends Screen<Page.Items> {
         PushButton before = PushButton.of(Kind.QUIET, "page-before", view.say("items.before"), Icon.ARROW_LEFT);
         before.onAct(() -> view.wish(new Wish.TurnPage(-1)));
         before.setDisable(page.page() <= 1);
-        PushButton after = PushButton.of(Kind.QUIET, "page-after", view.say("items.after"), Icon.ARROW_RIGHT);
+        PushButton after = PushButton.of(Kind.QUIET_TRAILING, "page-after", view.say("items.after"), Icon.ARROW_RIGHT);
         after.onAct(() -> view.wish(new Wish.TurnPage(1)));
         after.setDisable(page.page() >= page.pages());
         Words count = Words.line(

@@ -33,7 +33,7 @@ public final class PrintingScreen extends Screen<Printing> {
     private final Bar bar = new Bar(24);
     private final Words now = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Words last = Words.fitting(List.of(Type.NOTE), "", "ink2").align(HPos.RIGHT);
-    private final PaperView paper = new PaperView();
+    private final PaperView paper = new PaperView().atLeft();
     private final Words which = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final PushButton misprinted;
     private final PushButton stop;
@@ -70,7 +70,7 @@ public final class PrintingScreen extends Screen<Printing> {
         }
         stop = PushButton.of(Kind.QUIET, "stop", view.say("printing.stop"), Icon.CIRCLE_STOP);
         stop.onAct(() -> view.wish(new Wish.StopPrinting()));
-        at(wideLeft(300), stop);
+        at(wideLeft(Math.max(300, stop.prefWidth(-1))), stop);
         taken = primary("", Icon.HOURGLASS, new Wish.Taken());
     }
 

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 
 /** What was found, as the very page that will be printed; above it, what the screen must not show is covered. */
 public final class ResultScreen extends Screen<Result> {
-    private final PaperView paper = new PaperView();
+    private final PaperView paper = new PaperView().atLeft();
     private final Words which = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), "", "ink2");
     private final List<Choice> periods = new ArrayList<>();
     private final Notice printer = new Notice("tint", Icon.CIRCLE_CHECK, "", "");
@@ -37,14 +37,17 @@ public final class ResultScreen extends Screen<Result> {
         PushButton larger = PushButton.of(Kind.SECONDARY, "zoom", view.say("button.zoom"), Icon.ZOOM_IN);
         larger.onAct(() -> view.wish(new Wish.ZoomIn()));
         HBox.setHgrow(which, Priority.ALWAYS);
-        HBox below = new HBox(14, which);
-        if (page.preview().pages() > 1) {
-            below.getChildren().addAll(turn("document-before", Icon.ARROW_LEFT, -1, "signing.before"));
-            below.getChildren().addAll(turn("document-after", Icon.ARROW_RIGHT, 1, "signing.after"));
-        }
-        below.getChildren().add(high(88, larger));
+        boolean several = page.preview().pages() > 1;
+        HBox below = several
+                ? new HBox(
+                        14,
+                        turn("document-before", Icon.ARROW_LEFT, -1, "signing.before"),
+                        turn("document-after", Icon.ARROW_RIGHT, 1, "signing.after"),
+                        high(88, larger))
+                : new HBox(14, which, high(88, larger));
         below.setAlignment(Pos.CENTER_LEFT);
         below.setPickOnBounds(false);
+        Region under = several ? stack(which, gap(12), below) : below;
         VBox side = stack();
         side.setSpacing(GAP);
         if (!page.periods().isEmpty()) {
@@ -57,17 +60,17 @@ public final class ResultScreen extends Screen<Result> {
             side.setMaxWidth(388);
             HBox both = new HBox(32, high(812, paper), side);
             both.setPickOnBounds(false);
-            column(head, gap(33), both, gap(16), below, rest());
+            column(head, gap(33), both, gap(16), under, rest());
         } else {
             VBox.setVgrow(paper, Priority.ALWAYS);
-            columns(false, stack(gap(4), paper, gap(14), below, gap(16)), stack(head, gap(28), side, rest()));
+            columns(false, stack(gap(4), paper, gap(14), under, gap(16)), stack(head, gap(28), side, rest()));
         }
         back();
         print = primary("", Icon.PRINTER, new Wish.Print());
     }
 
     private PushButton turn(String id, Icon icon, int by, String key) {
-        PushButton button = PushButton.of(Kind.QUIET, id, view.say(key), icon);
+        PushButton button = PushButton.of(by > 0 ? Kind.QUIET_TRAILING : Kind.QUIET, id, view.say(key), icon);
         button.onAct(() -> view.wish(new Wish.TurnDocument(by)));
         return high(88, button);
     }

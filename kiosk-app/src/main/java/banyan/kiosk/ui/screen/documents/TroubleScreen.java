@@ -48,15 +48,15 @@ public final class TroubleScreen extends Screen<Trouble> {
         if (view.portrait()) {
             column(
                     head,
-                    gap(36),
+                    gap(26),
                     facts(page),
-                    gap(42),
+                    gap(40),
                     heading,
-                    gap(12),
-                    list(kind, ways, 148),
-                    gap(32),
+                    gap(14),
+                    list(kind, ways, 150),
+                    gap(30),
                     report(),
-                    gap(16),
+                    gap(20),
                     trace(page),
                     rest());
         } else {
@@ -76,7 +76,7 @@ public final class TroubleScreen extends Screen<Trouble> {
 
     private HBox head(Trouble page, String kind) {
         VBox words = new VBox(
-                0,
+                4,
                 Words.fitting(
                         List.of(Type.H1, Type.H1_LONG, Type.H2, Type.H3, Type.BUTTON),
                         view.say(kind, "page", page.pagesOut() + 1)),
@@ -84,7 +84,7 @@ public final class TroubleScreen extends Screen<Trouble> {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(24, new IconTile("amber-solid", icon(page.kind()), 112, 72), words);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.TOP_LEFT);
         head.setMouseTransparent(true);
         return head;
     }

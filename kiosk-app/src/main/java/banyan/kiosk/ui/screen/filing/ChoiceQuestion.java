@@ -25,7 +25,7 @@ final class ChoiceQuestion implements Question {
 
     private final VBox region;
     private final List<Choice> choices = new ArrayList<>();
-    private final Words problem = Words.wrapping(Type.NOTE_STRONG, "", "bad");
+    private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
 
     ChoiceQuestion(View view, FieldView field) {
         QuestionHead head = new QuestionHead(

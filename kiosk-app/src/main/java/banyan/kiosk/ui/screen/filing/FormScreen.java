@@ -57,7 +57,7 @@ public final class FormScreen extends Screen<Form> {
         }
         group = view.portrait() ? stack(paired(page.fields()).toArray(Region[]::new)) : inTwoColumns(rows);
         group.setSpacing(BETWEEN);
-        all = stack(head, gap(view.portrait() ? 50 : 32), group);
+        all = stack(head, gap(view.portrait() ? 54 : 32), group);
         // Moved up, the group goes under the strip, and not beyond it.
         Rectangle window = new Rectangle();
         window.setX(-20);

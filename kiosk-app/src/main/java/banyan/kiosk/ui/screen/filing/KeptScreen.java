@@ -40,12 +40,12 @@ public final class KeptScreen extends Screen<Kept> {
                 view.say("kept.number"),
                 page.provisional(),
                 view.say("kept.at"),
-                view.say(
+                Words.line(Type.H2, view.say(
                         "kept.at.value",
                         "date",
                         view.texts().dayAndMonth(page.at().toLocalDate()),
                         "time",
-                        view.texts().timeToTheSecond(page.at().toLocalTime())),
+                        view.texts().timeToTheSecond(page.at().toLocalTime()))),
                 view.say("kept.sealed"),
                 new Outcome.Code(page.qr(), view.say("kept.scan"), 260));
         Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, view.say("kept.ask"), view.say("kept.ask.then"));
@@ -58,7 +58,7 @@ public final class KeptScreen extends Screen<Kept> {
         later.setAlignment(Pos.CENTER_LEFT);
         later.setMouseTransparent(true);
         if (view.portrait()) {
-            column(head, gap(28), number, gap(GAP), steps(page, 130), gap(GAP), ask, gap(30), later, rest());
+            column(head, gap(26), number, gap(GAP), steps(page, 130), gap(GAP), ask, gap(30), later, rest());
         } else {
             columns(
                     false,
@@ -78,6 +78,7 @@ public final class KeptScreen extends Screen<Kept> {
         Card card = Card.of(
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("kept.where")),
+                gap(8),
                 step(new IconTile("disc", Icon.CHECK, 64, 40), "kept.step.filled", view.say("kept.step.filled.done"), height),
                 new Line(),
                 step(new IconTile("disc", Icon.CHECK, 64, 40), "kept.step.kept", view.say("kept.step.kept.done"), height),
@@ -89,7 +90,7 @@ public final class KeptScreen extends Screen<Kept> {
                         height),
                 new Line(),
                 step(new IconTile("disc-ahead", Icon.CIRCLE_HELP, 64, 40), "kept.step.number", answer, height));
-        card.setPadding(new Insets(30, 38, 20, 38));
+        card.setPadding(new Insets(30, 38, 28, 38));
         card.setMouseTransparent(true);
         return card;
     }

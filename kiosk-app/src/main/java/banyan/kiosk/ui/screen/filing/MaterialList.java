@@ -18,17 +18,19 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The materials in order, each with what is still to be done; the one being scanned is marked, another can be taken first. */
 final class MaterialList extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double ROW = 109;
+    private static final double APART = 5;
 
     private final View view;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Target target, Words detail, Badge badge) {}
+    private record Row(StackPane ground, Target target, Words detail, Badge badge) {}
 
     MaterialList(View view, List<MaterialRow> materials) {
         this.view = view;
@@ -40,9 +42,9 @@ final class MaterialList extends VBox {
             }
             Row row = row(i + 1, materials.get(i));
             String place = materials.size() == 1 ? "row-only" : i == 0 ? "row-first" : "row-inner";
-            row.target.getStyleClass().add(i > 0 && i == materials.size() - 1 ? "row-last" : place);
+            row.ground.getStyleClass().setAll("row-ground", i > 0 && i == materials.size() - 1 ? "row-last" : place);
             rows.add(row);
-            getChildren().add(row.target);
+            getChildren().add(row.ground);
         }
     }
 
@@ -62,12 +64,16 @@ final class MaterialList extends VBox {
         Target target = new Target("material-" + material.code());
         target.getStyleClass().setAll("row-target");
         target.setPadding(new Insets(0, 28, 0, 28));
-        target.setMinHeight(ROW);
-        target.setPrefHeight(ROW);
         target.getChildren().add(line);
         target.onAct(() -> view.wish(new Wish.SelectMaterial(material.code())));
         target.setAccessibleText(material.title());
-        return new Row(target, detail, badge);
+        // The targets of two rows stay apart, though the rows touch.
+        StackPane.setMargin(target, new Insets(APART, 0, APART, 0));
+        StackPane ground = new StackPane(target);
+        ground.setMinHeight(ROW);
+        ground.setPrefHeight(ROW);
+        ground.setPickOnBounds(false);
+        return new Row(ground, target, detail, badge);
     }
 
     void show(List<MaterialRow> materials, int current) {
@@ -75,7 +81,7 @@ final class MaterialList extends VBox {
             MaterialRow material = materials.get(i);
             Row row = rows.get(i);
             row.detail.say(material.detail());
-            row.target.pseudoClassStateChanged(HERE, i == current);
+            row.ground.pseudoClassStateChanged(HERE, i == current);
             row.target.setDisable(
                     switch (material.state()) {
                         case NOT_NEEDED, FETCHED -> true;

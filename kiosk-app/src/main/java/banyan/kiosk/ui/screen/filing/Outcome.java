@@ -29,6 +29,7 @@ final class Outcome {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(24, mark, words);
         head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(head, new Insets(-4, 0, 0, 0));
         head.setMouseTransparent(true);
         return head;
     }
@@ -39,7 +40,7 @@ final class Outcome {
      * @param dress of the card
      */
     static Card number(
-            String dress, String label, String number, String dateLabel, String date, String note, Code code) {
+            String dress, String label, String number, String dateLabel, Words date, String note, Code code) {
         VBox words = new VBox(
                 Words.wrapping(Type.BODY_SMALL, label, "ink2"),
                 Words.fitting(List.of(Type.NUMBER, Type.H1, Type.H1_LONG, Type.H2), number),
@@ -47,7 +48,7 @@ final class Outcome {
                 new Line(),
                 space(18),
                 Words.line(Type.BODY_SMALL, dateLabel, "ink2"),
-                Words.fitting(List.of(Type.H1_LONG, Type.H2, Type.H3), date),
+                date,
                 Words.wrapping(Type.BODY_SMALL, note, "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

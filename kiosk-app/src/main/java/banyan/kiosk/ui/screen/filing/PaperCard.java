@@ -39,6 +39,7 @@ final class PaperCard extends HBox {
         scenery.setMaxSize(250, 178);
         again = PushButton.of(Kind.SECONDARY, "print-again", view.say("paper.again"), Icon.PRINTER);
         again.onAct(() -> view.wish(new Wish.PrintAgain()));
+        again.setMinWidth(USE_PREF_SIZE);
         again.setMinHeight(96);
         again.setMaxHeight(96);
         VBox words = new VBox(4, title, line);

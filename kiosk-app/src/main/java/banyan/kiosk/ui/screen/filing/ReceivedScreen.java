@@ -53,7 +53,7 @@ public final class ReceivedScreen extends Screen<Received> {
                 view.say("received.number"),
                 Texts.groupsOfFour(page.acceptanceNumber()),
                 view.say("received.answer"),
-                view.texts().date(page.answerBy()),
+                Words.line(Type.H1_LONG, view.texts().date(page.answerBy())),
                 page.phone()
                         .map(phone -> view.say("received.message", "phone", phone))
                         .orElse(view.say("received.no-phone")),
@@ -61,7 +61,7 @@ public final class ReceivedScreen extends Screen<Received> {
         paper = new PaperCard(view, "received");
         Region ratings = stack(ratingHead(), gap(14), ratingRow());
         if (view.portrait()) {
-            column(head, gap(28), number, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
+            column(head, gap(26), number, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
         } else {
             columns(
                     false,
@@ -71,7 +71,7 @@ public final class ReceivedScreen extends Screen<Received> {
         primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("button.another"), Icon.PLUS);
         another.onAct(() -> view.wish(new Wish.Another()));
-        at(wideLeft(300), another);
+        at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
     }
 
     private Card next(List<Next> steps) {
@@ -86,7 +86,7 @@ public final class ReceivedScreen extends Screen<Received> {
         Card card = Card.of(
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("received.next")),
-                gap(10),
+                gap(20),
                 row(0, cells.toArray(Region[]::new)));
         card.setPadding(new Insets(28, 32, 26, 34));
         card.setMouseTransparent(true);

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 public final class ReviewScreen extends Screen<Review> {
     private static final double BETWEEN = 18;
     private static final double LABEL = 184;
+    private static final double LABEL_AT_MOST = 300;
 
     private final TickBox tick;
     private final PushButton submit;
@@ -38,10 +39,11 @@ public final class ReviewScreen extends Screen<Review> {
         tick = new TickBox("tick", view.say("review.tick"));
         tick.onAct(() -> view.wish(new Wish.Tick(!tick.ticked())));
         high(100, tick);
+        double label = labelWidth(page.groups());
         List<Node> groups = new ArrayList<>();
         int number = 1;
         for (Group group : page.groups()) {
-            groups.add(group(group, number++));
+            groups.add(group(group, number++, label));
         }
         if (view.portrait()) {
             VBox list = stack(groups.toArray(Node[]::new));
@@ -76,11 +78,22 @@ public final class ReviewScreen extends Screen<Review> {
         return groups.size();
     }
 
-    private Node group(Group group, int number) {
+    /** As wide as the longest label, so that all values stand below each other. */
+    private static double labelWidth(List<Group> groups) {
+        double longest = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .mapToDouble(row -> Words.line(Type.NOTE, row.label()).prefWidth(-1) + 24)
+                .max()
+                .orElse(LABEL);
+        return Math.clamp(longest, LABEL, LABEL_AT_MOST);
+    }
+
+    private Node group(Group group, int number, double label) {
         VBox words = stack(
                 Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), group.title()));
+        words.getChildren().add(gap(4));
         for (Row row : group.rows()) {
-            words.getChildren().add(line(row));
+            words.getChildren().add(line(row, label));
         }
         words.setMouseTransparent(true);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -95,19 +108,20 @@ public final class ReviewScreen extends Screen<Review> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPickOnBounds(false);
         Card card = Card.of(0, row);
-        card.setPadding(new Insets(20, 22, 18, 34));
+        card.setPadding(new Insets(20, 22, 20, 34));
         return card;
     }
 
-    private HBox line(Row row) {
+    private static HBox line(Row row, double width) {
         Words label = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), row.label(), "ink2");
-        label.setMinWidth(LABEL - 16);
-        label.setPrefWidth(LABEL - 16);
-        Words value = Words.wrapping(Type.BODY_SMALL, row.value());
+        label.setMinWidth(width - 16);
+        label.setPrefWidth(width - 16);
+        label.setMaxWidth(width - 16);
+        Words value = Words.wrapping(Type.SMALL_MEDIUM, row.value());
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox line = new HBox(16, label, value);
         line.setAlignment(Pos.TOP_LEFT);
-        line.setMinHeight(47);
+        line.setMinHeight(48);
         return line;
     }
 

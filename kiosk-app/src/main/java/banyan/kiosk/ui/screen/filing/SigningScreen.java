@@ -56,9 +56,9 @@ public final class SigningScreen extends Screen<Signing> {
                     high(WRITING_HEIGHT, below),
                     rest());
         } else {
-            VBox documentSide = stack(head, gap(28), document, gap(14), about(page), gap(16));
+            VBox documentSide = stack(document, gap(14), about(page));
             VBox.setVgrow(document, Priority.ALWAYS);
-            columns(true, documentSide, stack(gap(60), high(420, below), rest()));
+            columns(true, stack(head, gap(28), high(WRITING_HEIGHT, below), rest()), documentSide);
         }
         back();
         clear = middle(view.say("signing.clear"), Icon.ROTATE_CCW, new Wish.ClearInk());
@@ -66,30 +66,35 @@ public final class SigningScreen extends Screen<Signing> {
     }
 
     /** Which page this is, its check code, and the larger view. */
-    private HBox about(Signing page) {
+    private Region about(Signing page) {
         HBox.setHgrow(which, Priority.ALWAYS);
         HBox row = new HBox(14, new Glyph(Icon.SHIELD_CHECK, 36, "link-glyph"), which);
-        if (page.pages() > 1) {
-            row.getChildren().add(turn("document-before", "signing.before", Icon.ARROW_LEFT, -1));
-            row.getChildren().add(turn("document-after", "signing.after", Icon.ARROW_RIGHT, 1));
-        }
         PushButton larger = PushButton.of(Kind.SECONDARY, "zoom", view.say("button.zoom"), Icon.ZOOM_IN);
         larger.onAct(() -> view.wish(new Wish.ZoomIn()));
-        row.getChildren().add(high(88, larger));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPickOnBounds(false);
-        return row;
+        if (page.pages() == 1) {
+            row.getChildren().add(high(88, larger));
+            return row;
+        }
+        HBox buttons = new HBox(
+                14,
+                turn("document-before", "signing.before", Icon.ARROW_LEFT, -1),
+                turn("document-after", "signing.after", Icon.ARROW_RIGHT, 1),
+                high(88, larger));
+        buttons.setPickOnBounds(false);
+        return stack(row, gap(12), buttons);
     }
 
     private PushButton turn(String id, String key, Icon icon, int by) {
-        PushButton button = PushButton.of(Kind.QUIET, id, view.say(key), icon);
+        PushButton button = PushButton.of(by > 0 ? Kind.QUIET_TRAILING : Kind.QUIET, id, view.say(key), icon);
         button.onAct(() -> view.wish(new Wish.TurnDocument(by)));
         return high(88, button);
     }
 
     /** Where the pad is, and how it is used. */
     private Region where() {
-        Scenery scenery = new Scenery(Illustration.SIGN_ON_PAD, "scene-frame", 30, 24, 6, -64);
+        Scenery scenery = new Scenery(Illustration.SIGN_ON_PAD, "scene-frame", 18, 24, 8, -56);
         VBox words = new VBox(
                 Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), view.say("signing.where"))
                         .align(HPos.CENTER),

@@ -58,7 +58,7 @@ public final class SubmittingScreen extends Screen<Submitting> {
         card.setPadding(new Insets(20, 48, 20, 48));
         card.setMouseTransparent(true);
         if (view.portrait()) {
-            column(head, gap(69), card, gap(16), notice, rest());
+            column(head, gap(113), card, gap(16), notice, rest());
         } else {
             columns(false, stack(head, gap(40), notice, rest()), stack(card, rest()));
         }

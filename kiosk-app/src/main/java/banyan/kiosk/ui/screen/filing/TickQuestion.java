@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** A statement to tick; its value is {@code true} or {@code false}. */
 final class TickQuestion implements Question {
     private final TickBox box;
-    private final Words problem = Words.wrapping(Type.NOTE_STRONG, "", "bad");
+    private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
     private final VBox region;
 
     TickQuestion(View view, FieldView field) {

@@ -53,8 +53,8 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         HBox buttons = new HBox(20, high(88, full));
         buttons.setPickOnBounds(false);
         double label = Math.max(
-                120,
-                20 + Math.max(
+                80,
+                35 + Math.max(
                         labelWidth("identify.reads"),
                         Math.max(labelWidth("identify.purpose"), labelWidth("identify.clears"))));
         Card card = Card.of(
@@ -78,8 +78,8 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
 
     private HBox fact(Icon icon, String name, String what, double labelWidth) {
         Words label = Words.line(Type.BODY_BOLD, view.say(name));
-        label.setMinWidth(labelWidth - 20);
-        label.setPrefWidth(labelWidth - 20);
+        label.setMinWidth(labelWidth - 18);
+        label.setPrefWidth(labelWidth - 18);
         Words text = Words.wrapping(Type.BODY, view.say(what));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(18, high(48, new HBox(new Glyph(icon, 42, "link-glyph"))), label, text);

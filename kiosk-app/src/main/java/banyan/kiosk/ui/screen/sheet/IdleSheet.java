@@ -29,7 +29,7 @@ final class IdleSheet extends SheetScreen<IdleWarning> {
         super(view, IdleWarning.class, 520, 170);
         Words title = Words.fitting(List.of(Type.DISPLAY, Type.H1), view.say("idle.title"))
                 .align(HPos.CENTER);
-        Words help = Words.wrapping(Type.FIELD, view.say("idle.help"), "ink2").align(HPos.CENTER);
+        Words help = Words.wrapping(Type.LEAD, view.say("idle.help"), "ink2").align(HPos.CENTER);
         HBox middle = new HBox(ring);
         middle.setAlignment(Pos.CENTER);
         PushButton slow = PushButton.of(Kind.QUIET, "slow", view.say("idle.slow"), Icon.TIMER);
@@ -37,9 +37,9 @@ final class IdleSheet extends SheetScreen<IdleWarning> {
         Card facts = facts(sheet);
         if (view.portrait()) {
             VBox words = stack(title, gap(6), help);
-            words.setPadding(new Insets(0, 120, 0, 120));
-            VBox column = stack(words, gap(24), middle, gap(42), facts, gap(24), high(104, slow), rest());
-            fill(60, 1020, column, 570, 1608);
+            words.setPadding(new Insets(0, 140, 0, 140));
+            VBox column = stack(words, gap(38), middle, gap(42), facts, gap(24), high(104, slow), rest());
+            fill(60, 1020, column, 566, 1608);
             at(wideLeft(456), leave());
         } else {
             fill(60, 948, stack(gap(20), title, gap(6), help, gap(24), middle, rest()), top() + 30, 930);

@@ -44,20 +44,20 @@ public abstract class SheetScreen<S extends Sheet> extends Surface {
         veil.resizeRelocate(0, strip, width, dock - strip);
         // Catches every touch that would fall on the page.
         veil.setPickOnBounds(true);
-        root().getChildren().add(veil);
+        lay(veil);
         for (double[] block : BLOCKS) {
             if (block[0] < top) {
                 Region blank = new Region();
                 blank.getStyleClass().setAll("veil-block");
                 blank.resizeRelocate(60, block[0], width - 120, block[1]);
                 blank.setMouseTransparent(true);
-                root().getChildren().add(blank);
+                lay(blank);
             }
         }
         body.getStyleClass().setAll("sheet");
         body.resizeRelocate(0, top, width, dock - top);
         body.setPickOnBounds(true);
-        root().getChildren().add(body);
+        lay(body);
     }
 
     /** Shows the next record. */

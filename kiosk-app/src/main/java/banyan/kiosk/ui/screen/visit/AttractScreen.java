@@ -46,8 +46,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
 
     private final Words title;
     private final Words live = Words.wrapping(Type.BODY, "", "ink2");
-    private final Words clock = Words.line(Type.NUMBER, "", "deep").align(HPos.RIGHT);
-    private final Words date = Words.line(Type.BODY_SMALL, "", "strong").align(HPos.RIGHT);
+    private final Words clock = Words.line(Type.H1, "", "deep").align(HPos.RIGHT);
+    private final Words date = Words.line(Type.NOTE, "", "strong").align(HPos.RIGHT);
     private final Words site = Words.line(Type.BODY_SMALL, "", "ink2");
     private final DeviceLine printer = new DeviceLine();
     private final DeviceLine reader = new DeviceLine();
@@ -62,13 +62,17 @@ public final class AttractScreen extends Screen<Page.Attract> {
         sheet.getStyleClass().setAll("attract-sheet");
         sheet.setMouseTransparent(true);
         Node header = header();
+        // Any touch begins, wherever it falls; under everything that does something of its own.
+        Region anywhere = new Region();
+        anywhere.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> start.fire());
+        place(anywhere, 0, 0, view.format().scene().width(), view.format().dock().y());
         if (view.portrait()) {
             place(tree, 0, 0, 1080, 1130);
             place(sheet, 0, 1010, 1080, 766);
-            place(header, 60, 50, 960, 110);
-            place(clockColumn(), 660, 50, 360, 110);
-            place(title, 60, 1058, 960, 80);
-            place(live, 60, 1140, 960, 48);
+            place(header, 60, 46, 960, 110);
+            place(clockColumn(), 660, 52, 360, 102);
+            place(title, 60, 1052, 960, 80);
+            place(live, 60, 1138, 960, 48);
             place(start, 60, 1214, 960, 384);
             place(languages(snapshot.language()), 60, 1624, 474, 92);
             place(deviceColumn(), 560, 1624, 460, 92);
@@ -83,11 +87,9 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(title, left, 212, width, 80);
             place(live, left, 296, width, 48);
             place(start, left, 376, width, 360);
-            place(languages(snapshot.language()), left, 780, 400, 92);
-            place(deviceColumn(), left + 420, 780, width - 420, 92);
+            place(languages(snapshot.language()), left, 780, 474, 92);
+            place(deviceColumn(), left + 490, 780, width - 490, 92);
         }
-        root().addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> view.wish(new Wish.Start()));
-        root().setPickOnBounds(true);
         if (view.motion() == Motion.FULL) {
             sway(tree.part("canopy"));
         }
@@ -129,7 +131,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
         Target target = new Target("primary");
         target.getStyleClass().setAll("start");
         target.onAct(() -> view.wish(new Wish.Start()));
-        Scenery card = new Scenery(Illustration.PLACE_CARD, "scene-white", 8, 20);
+        Scenery card = new Scenery(Illustration.PLACE_CARD, "scene-paper", 8, 20);
         double wide = view.portrait() ? 400 : 360;
         card.setMinWidth(wide);
         card.setPrefWidth(wide);
@@ -151,15 +153,11 @@ public final class AttractScreen extends Screen<Page.Attract> {
 
     /** Every language in its own full word; the present one is ticked and filled. */
     private HBox languages(Language now) {
-        HBox segments = new HBox(3);
-        segments.getStyleClass().setAll("segments");
-        segments.setPadding(new Insets(3));
-        Language[] all = Language.values();
-        for (int i = 0; i < all.length; i++) {
-            Language language = all[i];
+        HBox segments = new HBox(12);
+        segments.setPickOnBounds(false);
+        for (Language language : Language.values()) {
             Target segment = new Target("language-" + language.tag());
-            segment.getStyleClass().setAll(
-                    "segment", i == 0 ? "segment-first" : i == all.length - 1 ? "segment-last" : "segment-middle");
+            segment.getStyleClass().setAll("language-choice");
             segment.onAct(() -> view.wish(new Wish.Speak(language)));
             segment.pseudoClassStateChanged(CHOSEN, language == now);
             HBox row = new HBox(10);

@@ -37,7 +37,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
         boolean failed = page.cleared().stream().anyMatch(line -> line.how() == Page.Ended.How.FAILED);
         Words title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG), view.say("ended.title"))
                 .align(HPos.CENTER);
-        Words help = Words.wrapping(Type.FIELD, view.say(failed ? "ended.help.failed" : "ended.help"), "ink2")
+        Words help = Words.wrapping(Type.LEAD, view.say(failed ? "ended.help.failed" : "ended.help"), "ink2")
                 .align(HPos.CENTER);
         Scenery tree = high(
                 view.portrait() ? 312 : 250,
@@ -53,7 +53,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
                     title,
                     gap(4),
                     help,
-                    gap(32),
+                    gap(44),
                     receipt(page.cleared()),
                     gap(36),
                     beforeYouGo(),
@@ -92,7 +92,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
         boolean failed = cleared.how() == Page.Ended.How.FAILED;
         Words what = Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), what(cleared));
         HBox.setHgrow(what, Priority.ALWAYS);
-        Words how = Words.line(Type.NOTE_STRONG, how(cleared), failed ? "look" : "link");
+        Words how = Words.line(Type.SMALL_STRONG, how(cleared), failed ? "look" : "link");
         HBox row = new HBox(
                 16,
                 new Glyph(icon(cleared.what()), 42, "ink2-glyph"),
