@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 public final class FormCheck {
     private final ServiceItem item;
     private final Rules rules;
-    private final JsonSchemas schemas = new JsonSchemas();
 
     public FormCheck(ServiceItem item, Rules rules) {
         this.item = item;
@@ -165,7 +164,7 @@ public final class FormCheck {
                 case Check.BuiltIn(var known) ->
                     KindCheck.known(known, value).flatMap(found -> said(field, found, language));
                 case Check.BySchema schema ->
-                    schemas.fits(schema.json(), value)
+                    JsonSchemas.fits(schema.json(), value)
                             ? Optional.empty()
                             : sentence(field, key, schema.say(), Values.NONE, situation, language);
                 case Check.ByRule rule ->

@@ -1,6 +1,7 @@
 package banyan.item;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.Map;
@@ -11,19 +12,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The JSON Schema fragments of fields, compiled when first needed. */
+/** The JSON Schema fragments of fields. The engine starts when the first one is asked. */
 public final class JsonSchemas {
-    private static final class Registry {
-        static final SchemaRegistry ONE = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        static final JsonMapper JSON = JsonMapper.shared();
-    }
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private JsonSchemas() {}
 
     /** Whether the value, as JSON text, is what the fragment asks for. */
-    public boolean fits(String fragment, String value) {
+    static boolean fits(String fragment, String value) {
         JsonNode text = JsonNodeFactory.instance.stringNode(value);
-        return compiled.computeIfAbsent(fragment, JsonSchemas::compile)
+        return COMPILED.computeIfAbsent(fragment, JsonSchemas::compile)
                 .validate(text)
                 .isEmpty();
     }
@@ -33,12 +34,12 @@ public final class JsonSchemas {
         try {
             compile(fragment).initializeValidators();
             return Optional.empty();
-        } catch (JacksonException | IllegalArgumentException | com.networknt.schema.SchemaException wrong) {
+        } catch (JacksonException | IllegalArgumentException | SchemaException wrong) {
             return Optional.of("is no JSON Schema: " + wrong.getMessage());
         }
     }
 
     private static Schema compile(String fragment) {
-        return Registry.ONE.getSchema(Registry.JSON.readTree(fragment));
+        return REGISTRY.getSchema(JSON.readTree(fragment));
     }
 }

@@ -25,17 +25,12 @@ import java.util.stream.Collectors;
  * terminal wait. Making the first one loads some hundreds of classes; it is made when the first rule is asked, not before.
  */
 final class RuleLanguage {
+    /** What a name holds. It knows nothing of CEL, so that naming a type starts no engine. */
     enum Type {
-        TEXT(SimpleType.STRING),
-        NUMBER(SimpleType.INT),
-        SUM(SimpleType.DOUBLE),
-        YES_NO(SimpleType.BOOL);
-
-        private final CelType cel;
-
-        Type(CelType cel) {
-            this.cel = cel;
-        }
+        TEXT,
+        NUMBER,
+        SUM,
+        YES_NO
     }
 
     /** A rule ready to run. */
@@ -94,8 +89,17 @@ final class RuleLanguage {
                                 SimpleType.STRING),
                         function("addMonths", "add_months", SimpleType.STRING, SimpleType.STRING, SimpleType.INT),
                         function("firstMonthOfYear", "first_month_of_year", SimpleType.STRING, SimpleType.STRING));
-        names.forEach((name, type) -> builder.addVar(name, type.cel));
+        names.forEach((name, type) -> builder.addVar(name, cel(type)));
         compiler = builder.build();
+    }
+
+    private static CelType cel(Type type) {
+        return switch (type) {
+            case TEXT -> SimpleType.STRING;
+            case NUMBER -> SimpleType.INT;
+            case SUM -> SimpleType.DOUBLE;
+            case YES_NO -> SimpleType.BOOL;
+        };
     }
 
     private static CelFunctionDecl function(String name, String id, CelType result, CelType... arguments) {

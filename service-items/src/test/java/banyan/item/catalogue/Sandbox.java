@@ -25,7 +25,7 @@ public final class Sandbox {
         this.folder = folder;
     }
 
-    static Sandbox in(Path temporary) {
+    public static Sandbox in(Path temporary) {
         return copyOf(CATALOGUE, temporary);
     }
 
@@ -53,7 +53,7 @@ public final class Sandbox {
         static final CatalogueReport REPORT = Catalogue.load(CATALOGUE, TrustedKeys.NONE, Optional.of(DEVELOPMENT));
     }
 
-    CatalogueReport load() {
+    public CatalogueReport load() {
         return Catalogue.load(folder, TrustedKeys.NONE, Optional.of(DEVELOPMENT));
     }
 
@@ -89,7 +89,7 @@ public final class Sandbox {
         }
     }
 
-    Sandbox write(String name, String text) {
+    public Sandbox write(String name, String text) {
         try {
             Files.createDirectories(file(name).getParent());
             Files.writeString(file(name), text);
