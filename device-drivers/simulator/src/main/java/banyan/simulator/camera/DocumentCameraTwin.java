@@ -4,8 +4,7 @@ import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
 import banyan.simulator.twin.Twin;
-import banyan.simulator.wire.LoopbackServer;
-import com.sun.net.httpserver.HttpExchange;
+import banyan.simulator.wire.StreamServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -55,7 +54,7 @@ public final class DocumentCameraTwin implements Twin {
     }
 
     private final Fixtures fixtures;
-    private final LoopbackServer server;
+    private final StreamServer server;
     private final AtomicInteger viewers = new AtomicInteger();
     private final AtomicInteger stills = new AtomicInteger();
     private final Shown emptyDesk = Shown.of(Scene.empty());
@@ -71,7 +70,7 @@ public final class DocumentCameraTwin implements Twin {
 
     public DocumentCameraTwin(int port, Fixtures fixtures) {
         this.fixtures = fixtures;
-        this.server = new LoopbackServer(ID, port, Map.of("/live.mjpg", this::live, "/still.jpg", this::still));
+        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", this::live, "/still.jpg", this::still));
     }
 
     @Override
@@ -204,18 +203,14 @@ public final class DocumentCameraTwin implements Twin {
         return state;
     }
 
-    private void live(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "multipart/x-mixed-replace; boundary=frame");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            silence();
-            exchange.sendResponseHeaders(200, 0);
-            viewers.incrementAndGet();
-            try (OutputStream out = exchange.getResponseBody()) {
-                stream(out);
-            } finally {
-                viewers.decrementAndGet();
-            }
+    private void live(OutputStream out) throws IOException {
+        silence();
+        out.write(ascii("Content-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"));
+        viewers.incrementAndGet();
+        try {
+            stream(out);
+        } finally {
+            viewers.decrementAndGet();
         }
     }
 
@@ -227,28 +222,27 @@ public final class DocumentCameraTwin implements Twin {
             silence();
             List<byte[]> frames = shown.frames();
             byte[] frame = frames.get(health.frozen() ? 0 : turn++ % frames.size());
-            out.write(("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + frame.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(ascii("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + frame.length + "\r\n\r\n"));
             out.write(frame);
-            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(ascii("\r\n"));
             out.flush();
             due = Math.max(due + (long) (1e9 / health.rate()), System.nanoTime());
             pauseUntil(due);
         }
     }
 
-    private void still(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            silence();
-            long due = System.nanoTime() + (long) (health.stillSeconds() * 1e9);
-            byte[] jpeg = take(shown.scene());
-            stills.incrementAndGet();
-            pauseUntil(due);
-            exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(200, jpeg.length);
-            exchange.getResponseBody().write(jpeg);
-        }
+    private void still(OutputStream out) throws IOException {
+        silence();
+        long due = System.nanoTime() + (long) (health.stillSeconds() * 1e9);
+        byte[] jpeg = take(shown.scene());
+        stills.incrementAndGet();
+        pauseUntil(due);
+        out.write(ascii("Content-Type: image/jpeg\r\nContent-Length: " + jpeg.length + "\r\n\r\n"));
+        out.write(jpeg);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Kept by a scene's words, so that the page's pixels are not kept with it. */

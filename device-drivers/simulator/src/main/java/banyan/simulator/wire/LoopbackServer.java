@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final Map<String, HttpHandler> handlers;
     private final int port;
     private @Nullable Plugged plugged;
-    private @Nullable Socket reservation;
+    private Optional<Reservation> reservation = Optional.empty();
 
     private record Plugged(HttpServer server, ExecutorService threads) {}
 
@@ -53,7 +53,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     public synchronized void plug() {
         if (plugged == null) {
-            release();
+            reservation.ifPresent(Reservation::release);
             plugged = listen(port);
         }
     }
@@ -67,13 +67,13 @@ public final class LoopbackServer implements AutoCloseable {
         plugged = null;
         cut.server().stop(0);
         var _ = cut.threads().shutdownNow();
-        reserve();
+        reservation = Reservation.of(port);
     }
 
     @Override
     public synchronized void close() {
         unplug();
-        release();
+        reservation.ifPresent(Reservation::release);
     }
 
     private Plugged listen(int wanted) {
@@ -88,31 +88,6 @@ public final class LoopbackServer implements AutoCloseable {
             return new Plugged(server, threads);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot have port " + wanted + " on loopback", e);
-        }
-    }
-
-    /** Bound but not listening: connections are refused, and no other program is given the port meanwhile. */
-    private void reserve() {
-        try {
-            Socket socket = new Socket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            reservation = socket;
-        } catch (IOException _) {
-            // Somebody was faster; plugging in again will say so.
-            reservation = null;
-        }
-    }
-
-    private void release() {
-        Socket held = reservation;
-        reservation = null;
-        if (held != null) {
-            try {
-                held.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -21,6 +21,10 @@ final class Pty implements AutoCloseable {
         // makes "nobody is there" visible from the start: a pair never opened reports no hang-up.
         int other = Libc.CALLS.open(path);
         Libc.CALLS.makeRaw(other);
+        // A native call is slow the first time; let that be now and not while a driver waits.
+        write(new byte[1], 0, 1);
+        Libc.CALLS.flush(other);
+        int _ = read(new byte[1], 0);
         Libc.CALLS.close(other);
     }
 
