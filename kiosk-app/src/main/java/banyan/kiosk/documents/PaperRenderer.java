@@ -119,14 +119,18 @@ public final class PaperRenderer {
             case FilledDocument.Paragraph(var text) -> Stream.of(text.plain());
             case FilledDocument.Note(var text) -> Stream.of(text.plain());
             case FilledDocument.KeyValues(var rows) ->
-                rows.stream().flatMap(row -> Stream.of(row.label().plain(), row.value().plain()));
+                rows.stream()
+                        .flatMap(row ->
+                                Stream.of(row.label().plain(), row.value().plain()));
             case FilledDocument.Table(var columns, var rows) ->
                 Stream.concat(
                         columns.stream().map(column -> column.heading().plain()),
                         rows.stream().flatMap(row -> row.stream().map(Rich::plain)));
             case FilledDocument.NumberedClauses(var clauses) ->
-                clauses.stream().flatMap(clause -> Stream.of(clause.number(), clause.text().plain()));
-            case FilledDocument.Qr(_, var caption) -> Stream.of(caption.plain());
+                clauses.stream()
+                        .flatMap(clause ->
+                                Stream.of(clause.number(), clause.text().plain()));
+            case FilledDocument.Qr qr -> Stream.of(qr.caption().plain());
             case FilledDocument.Seal(var text) -> Stream.of(text);
             case FilledDocument.SignatureLine line ->
                 Stream.of(line.label().plain(), line.date().plain());
