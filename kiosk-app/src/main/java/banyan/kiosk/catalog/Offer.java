@@ -37,23 +37,27 @@ public record Offer(ServiceItem item, Rules rules, FormCheck check) {
     }
 
     /**
-     * The one choice of a query that has an answer from the beginning, such as the period: it is shown beside the preview and not
-     * on a page of its own, so that a certificate needs three touches.
+     * Whether a step of a query need not be a page: its choices have answers that stand until others are chosen. They are shown
+     * beside the preview, so that a certificate needs three touches.
      */
-    public Optional<Field> choiceBesidePreview() {
-        return declaration()
-                ? Optional.empty()
-                : groups().stream()
-                        .filter(Offer::answeredBeforehand)
+    public boolean besidePreview(Step.Form form) {
+        return !declaration()
+                && groups(form).stream()
                         .flatMap(group -> group.fields().stream())
-                        .findFirst();
+                        .allMatch(Offer::answered);
     }
 
-    /** Whether a query's group need not be a page: one choice, with an answer that stands until another is chosen. */
-    public static boolean answeredBeforehand(FormGroup group) {
-        return group.fields().size() == 1
-                && group.fields().getFirst().kind() instanceof FieldKind.Choice
-                && group.fields().getFirst().initial().isPresent();
+    private static boolean answered(Field field) {
+        return field.kind() instanceof FieldKind.Choice && field.initial().isPresent();
+    }
+
+    /** The choice that is shown beside a query's preview, such as the period. */
+    public Optional<Field> choiceBesidePreview() {
+        return item.steps().stream()
+                .filter(step -> step instanceof Step.Form form && besidePreview(form))
+                .flatMap(step -> groups((Step.Form) step).stream())
+                .flatMap(group -> group.fields().stream())
+                .findFirst();
     }
 
     /** Whether one of its papers carries the citizen's name: a document to sign, or a certificate. */

@@ -6,6 +6,7 @@ import banyan.cache.PageHandle;
 import banyan.item.Language;
 import banyan.item.Source;
 import banyan.kiosk.filing.Filing.Name;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param stage index of the step in the item
  * @param part the group of a form
  * @param pages handles by material
+ * @param savedAt when it was kept
  * @param name the name given before sealing; where the journal knows it, this draft has become a submission
  */
 public record SavedDraft(
@@ -29,6 +31,7 @@ public record SavedDraft(
         String version,
         int stage,
         int part,
+        Instant savedAt,
         SortedMap<String, Kept> answers,
         SortedMap<String, List<Handle>> pages,
         List<Signed> signed,
@@ -52,7 +55,7 @@ public record SavedDraft(
     record Named(java.util.UUID id, String number) {}
 
     /** This request at this spot. */
-    public static byte[] bytes(Filing filing, int stage, int part) {
+    public static byte[] bytes(Filing filing, int stage, int part, Instant now) {
         var answers = new TreeMap<String, Kept>();
         filing.answers().forEach((field, answer) -> answers.put(field, new Kept(answer.value(), answer.source())));
         var pages = new TreeMap<String, List<Handle>>();
@@ -70,7 +73,7 @@ public record SavedDraft(
                 .toList();
         var name = filing.name().map(given -> new Named(given.id().value(), given.number()));
         return JSON.writeValueAsBytes(
-                new SavedDraft(filing.item(), filing.version(), stage, part, answers, pages, signed, name));
+                new SavedDraft(filing.item(), filing.version(), stage, part, now, answers, pages, signed, name));
     }
 
     /** Empty where these bytes are no draft of this version of the program. */

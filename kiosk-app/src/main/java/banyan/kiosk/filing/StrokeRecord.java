@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The strokes of a signature bound to the document that was shown: the evidence, as JSON. */
-final class StrokeRecord {
+public final class StrokeRecord {
     private static final JsonMapper JSON = new JsonMapper();
 
     private StrokeRecord() {}
 
     /** {@code document} is the hash of the PDF that was shown; each point is x, y, pressure, milliseconds. */
-    static byte[] json(Sha256 document, Signature signature) {
+    public static byte[] json(Sha256 document, Signature signature) {
         List<List<double[]>> strokes = new ArrayList<>();
         for (var stroke : signature.strokes()) {
             strokes.add(stroke.points().stream()
@@ -33,7 +33,7 @@ final class StrokeRecord {
     }
 
     /** As documents draw it: the same points on a field as wide as its aspect and one high. */
-    static Value.Ink ink(Signature signature) {
+    public static Value.Ink ink(Signature signature) {
         return new Value.Ink(
                 signature.aspect(),
                 1,

@@ -43,7 +43,11 @@ final class Certificates {
         };
     }
 
+    /** Another page of what is shown, also while it is shown larger. */
     static Step turn(Open open, Wish wish) {
+        if (open.place() instanceof Place.Signing signing && wish instanceof Wish.TurnDocument(int by)) {
+            return Step.to(open.at(signing.turned(by)));
+        }
         return open.place() instanceof Result(Plan plan, int stage, int page, int pages)
                         && wish instanceof Wish.TurnDocument(int by)
                 ? Step.to(open.at(new Result(plan, stage, Math.clamp((long) page + by, 0, pages - 1), pages)))
@@ -61,8 +65,9 @@ final class Certificates {
             case VisitEvent.PagesOut(int pages) -> Step.to(open.at(printing.out(pages)));
             case VisitEvent.PrintGoesOn(int pages) -> Step.to(open.at(printing.out(pages)));
             case VisitEvent.Printed() -> Step.to(open.at(printing.finished()));
+            // Whatever came out of it does not hold; what is shown then is another one.
             case VisitEvent.PrintStopped _ ->
-                Step.to(open.at(new Result(printing.plan(), printing.stage(), 0, printing.pages())));
+                query(open, printing.plan(), printing.stage(), false).before(new Effect.VoidCertificate());
             case VisitEvent.PrintWaits(var why, int out) ->
                 Step.to(open.at(Place.Trouble.printing(why, printing.out(out), true)));
             case VisitEvent.PrintBroken(var why, int out) ->

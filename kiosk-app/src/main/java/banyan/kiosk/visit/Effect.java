@@ -26,6 +26,9 @@ public sealed interface Effect {
     /** Read the card and judge it. */
     record ReadCard() implements Effect {}
 
+    /** A card was left lying that nobody may read: the reader forgets that it has seen it. */
+    record ForgetCard() implements Effect {}
+
     /** Ask the centre what it knows, for prefilling and conditions. */
     record AskFacts(String item) implements Effect {}
 
@@ -105,8 +108,8 @@ public sealed interface Effect {
     /** Put the signature on the document and make both papers of the submission. */
     record TakeSignature(int stage) implements Effect {}
 
-    /** Seal the draft and give it to the journal. */
-    record Seal() implements Effect {}
+    /** Seal the draft and give it to the journal; {@code stage} is where a crash before the seal goes on. */
+    record Seal(int stage) implements Effect {}
 
     /** The draft has become a submission: forget it and its copy for crashes. */
     record ForgetFiling(String item) implements Effect {}

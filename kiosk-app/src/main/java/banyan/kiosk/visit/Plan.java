@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param item the item's code
  * @param declaration whether it begins with a guide and ends in a filing; otherwise it is a query
+ * @param stages one for each step of the item, so that both have the same numbers
  */
 public record Plan(String item, boolean declaration, List<Stage> stages) {
     public Plan {
@@ -16,8 +17,8 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
 
     /** A step of an item. */
     public sealed interface Stage {
-        /** Who is here; done before an item is opened. */
-        record Identify() implements Stage {}
+        /** Nothing to do here: who is there was found out before, and some choices stand beside the preview. */
+        record Passed() implements Stage {}
 
         /** Question groups, one a page. */
         record Form(int groups) implements Stage {}
@@ -61,7 +62,7 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
     /** The first stage from here on at which something happens; {@code stages.size()} when there is none. */
     int from(int stage) {
         int at = stage;
-        while (at < stages.size() && stages.get(at) instanceof Stage.Identify) {
+        while (at < stages.size() && stages.get(at) instanceof Stage.Passed) {
             at++;
         }
         return at;
@@ -132,7 +133,7 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
     private static boolean isWork(Stage stage) {
         return switch (stage) {
             case Stage.Form _, Stage.Materials _, Stage.Sign _, Stage.Review _ -> true;
-            case Stage.Identify _, Stage.Submit _, Stage.Print _ -> false;
+            case Stage.Passed _, Stage.Submit _, Stage.Print _ -> false;
         };
     }
 }

@@ -90,7 +90,7 @@ public final class PrintDesk {
                     case PrintEvent.Printed _ -> new VisitEvent.Printed();
                     case PrintEvent.Cancelled(int pages) -> new VisitEvent.PrintStopped(pages);
                     case PrintEvent.Broken(var fault, int pages) -> new VisitEvent.PrintBroken(trouble(fault), pages);
-                    case PrintEvent.Uncertain(_, int pages) -> new VisitEvent.PrintUncertain(pages);
+                    case PrintEvent.Uncertain uncertain -> new VisitEvent.PrintUncertain(uncertain.atLeast());
                 });
     }
 

@@ -41,6 +41,7 @@ final class SigningFlow {
                         : Step.to(open);
             case Wish.ClearInk() -> Step.to(open.at(signing.with(Optional.empty())), new Effect.ClearInk());
             case Wish.UseSignature() -> signing.pages() > 0 ? Step.to(open, new Effect.JudgeInk()) : Step.to(open);
+            case Wish.ZoomIn() -> signing.pages() > 0 ? Step.to(open.under(new VisitState.Over.Zoom())) : Step.to(open);
             case Wish.TurnDocument(int by) -> Step.to(open.at(signing.turned(by)));
             case Wish.Back() -> Filings.backward(open, signing);
             default -> Step.to(open);

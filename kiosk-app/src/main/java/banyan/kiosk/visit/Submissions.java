@@ -14,7 +14,7 @@ final class Submissions {
     private Submissions() {}
 
     static Step seal(Open open, Plan plan, int stage) {
-        return Step.to(open.at(new Submitting(plan, stage, Phase.SEALING, false)), new Effect.Seal());
+        return Step.to(open.at(new Submitting(plan, stage, Phase.SEALING, false)), new Effect.Seal(plan.before(stage)));
     }
 
     static Step submitting(Open open, Submitting submitting, VisitEvent event) {

@@ -26,39 +26,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * The tray under the document camera: what is seen of it, when a page lies well, and the page that is taken. Judges each frame on a
  * thread of its own; when that is slower than the camera, frames are dropped.
  */
-public final class Tray implements AutoCloseable {
+public final class Tray implements PageTray {
     /** The camera must show something within this time. */
     private static final Duration OPENING = Duration.ofSeconds(6);
 
     /** A still of 13 megapixels, over the wire. */
     private static final Duration STILL = Duration.ofSeconds(10);
-
-    /** Is told what happens, from the tray's own threads. */
-    public interface Listener {
-        /** The picture comes. */
-        void live();
-
-        /** The camera is gone, or shows nothing. */
-        void gone();
-
-        /** A page has lain well for long enough: it should be taken now. */
-        void steady();
-
-        /** There is something new to show. */
-        void seen();
-    }
-
-    /** What became of taking a page. */
-    public sealed interface Taken {
-        /** A page, straight and even. */
-        record Page(Developed.Page page) implements Taken {}
-
-        /** Not this one; the hint says why. */
-        record Refused(Hint why) implements Taken {}
-
-        /** The camera gave no still. */
-        record Failed(Fault fault) implements Taken {}
-    }
 
     private final DocumentCamera camera;
     private final PageFinder finder;
@@ -74,6 +47,7 @@ public final class Tray implements AutoCloseable {
     }
 
     /** Begins to look, in place of an earlier look. Returns at once. */
+    @Override
     public void open(Listener listener) {
         synchronized (turn) {
             close();
@@ -85,11 +59,13 @@ public final class Tray implements AutoCloseable {
     }
 
     /** What the camera shows now. */
+    @Override
     public Camera camera() {
         return shown.get();
     }
 
     /** Takes a still and develops it. Blocks for the camera and for some tenths of a second of work. */
+    @Override
     public Taken take() {
         return switch (camera.still(Deadline.in(STILL))) {
             case Outcome.Failed<Still>(var fault) -> {
@@ -102,9 +78,9 @@ public final class Tray implements AutoCloseable {
                         session.ifPresent(Session::taken);
                         yield new Taken.Page(page);
                     }
-                    case Developed.Refused(var reason, _) -> {
-                        refused(hint(reason));
-                        yield new Taken.Refused(hint(reason));
+                    case Developed.Refused not -> {
+                        refused(hint(not.reason()));
+                        yield new Taken.Refused(hint(not.reason()));
                     }
                 };
         };
@@ -200,7 +176,8 @@ public final class Tray implements AutoCloseable {
                 refused = Optional.empty();
                 pageTaken = false;
             }
-            Optional<Hint> hint = refused.or(() -> pageTaken && shutter.waiting() ? Optional.of(Hint.TAKE_AWAY) : hint(look.hint()));
+            Optional<Hint> hint =
+                    refused.or(() -> pageTaken && shutter.waiting() ? Optional.of(Hint.TAKE_AWAY) : hint(look.hint()));
             show(new Camera.Live(
                     frame,
                     look.outline().map(Tray::corners).orElse(new float[0]),

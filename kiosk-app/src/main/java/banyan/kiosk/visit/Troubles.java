@@ -110,10 +110,7 @@ final class Troubles {
             case Place.Querying querying ->
                 Certificates.query(open, querying.plan(), querying.stage(), querying.reprint());
             // Where a page may be out already, the new paper is a new certificate and the old one is void.
-            case Place.Printing printing ->
-                trouble.pagesOut() == 0 && trouble.kind() != TroubleKind.PRINT_UNCERTAIN
-                        ? Certificates.print(open, printing.plan(), printing.stage(), printing.pages())
-                        : Certificates.voided(open, printing.plan(), printing.stage());
+            case Place.Printing printing -> Certificates.voided(open, printing.plan(), printing.stage());
             case Place.Review review -> Submissions.seal(open, review.plan(), review.stage() + 1);
             case Place.Filing filing -> Filings.goOn(open, filing);
             default -> back(open, trouble);

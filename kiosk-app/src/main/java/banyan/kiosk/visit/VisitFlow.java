@@ -38,7 +38,7 @@ public final class VisitFlow {
                     yield Step.to(new Attract(Card.NONE));
                 }
                 yield attract.card() == Card.FORGOTTEN
-                        ? Step.to(attract)
+                        ? Step.to(attract, new Effect.ForgetCard())
                         : Step.to(new Attract(Card.LIES), new Effect.Admit());
             }
             case VisitEvent.Admitted() -> Step.to(opened(consent(attract.card() != Card.NONE)));
@@ -149,7 +149,9 @@ public final class VisitFlow {
     static Step end(Open open) {
         Place place = open.place() instanceof Place.Trouble trouble ? trouble.from() : open.place();
         boolean forgotten = place instanceof Place.Identify identify && identify.cardLies();
-        Step wipe = Step.to(new Ended(false, forgotten), new Effect.Wipe());
+        Step wipe = forgotten
+                ? Step.to(new Ended(false, true), new Effect.Wipe(), new Effect.ForgetCard())
+                : Step.to(new Ended(false, false), new Effect.Wipe());
         return place instanceof Place.Received received && received.owing()
                 ? wipe.before(new Effect.SendEvaluation(received.rated()))
                 : wipe;

@@ -156,10 +156,7 @@ public final class Samples {
         add(
                 "03-items-many",
                 new Page.Items(
-                        Section.QUERY_AND_PRINT,
-                        List.of(certificate(), subsidy(), certificate(), subsidy()),
-                        1,
-                        3));
+                        Section.QUERY_AND_PRINT, List.of(certificate(), subsidy(), certificate(), subsidy()), 1, 3));
         add("05-item-guide", guide());
         add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
         add("06-form", form(Optional.empty()));
@@ -490,12 +487,9 @@ public final class Samples {
                 "BANYAN:350120260427",
                 new PaperState(paper, 1, 1),
                 List.of(
-                        new Received.Next(
-                                say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
-                        new Received.Next(
-                                say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
-                        new Received.Next(
-                                say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
+                        new Received.Next(say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
+                        new Received.Next(say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
+                        new Received.Next(say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
                 rated,
                 List.of());
     }

@@ -60,8 +60,10 @@ public final class ScreenGallery {
                     if (wanted.isEmpty() || wanted.stream().anyMatch(sample.name()::startsWith)) {
                         window.show(sample.snapshot());
                         WritableImage image = window.scene().snapshot(null);
-                        write(image, into.resolve(sample.name() + "." + format.name().charAt(0) + "."
-                                + language.tag() + ".png"));
+                        write(
+                                image,
+                                into.resolve(
+                                        sample.name() + "." + format.name().charAt(0) + "." + language.tag() + ".png"));
                     }
                 }
                 stage.close();

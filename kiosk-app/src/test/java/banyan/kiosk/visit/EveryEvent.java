@@ -12,7 +12,7 @@ final class EveryEvent {
             "subsidy",
             true,
             List.of(
-                    new Plan.Stage.Identify(),
+                    new Plan.Stage.Passed(),
                     new Plan.Stage.Form(2),
                     new Plan.Stage.Materials(List.of("proof", "account")),
                     new Plan.Stage.Sign(),
@@ -20,17 +20,12 @@ final class EveryEvent {
                     new Plan.Stage.Submit(),
                     new Plan.Stage.Print()));
 
-    static final Plan QUERY =
-            new Plan("certificate", false, List.of(new Plan.Stage.Identify(), new Plan.Stage.Print()));
+    static final Plan QUERY = new Plan("certificate", false, List.of(new Plan.Stage.Passed(), new Plan.Stage.Print()));
 
     static final Plan SHORT = new Plan(
             "notice",
             true,
-            List.of(
-                    new Plan.Stage.Identify(),
-                    new Plan.Stage.Form(1),
-                    new Plan.Stage.Review(),
-                    new Plan.Stage.Submit()));
+            List.of(new Plan.Stage.Passed(), new Plan.Stage.Form(1), new Plan.Stage.Review(), new Plan.Stage.Submit()));
 
     private EveryEvent() {}
 

@@ -1,0 +1,18 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.Certificate;
+import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Facts;
+import banyan.acceptance.FactsQuery;
+import banyan.cache.Reply;
+import java.time.Duration;
+import java.util.UUID;
+
+/** What a visit asks of the centre while the citizen waits. */
+public interface CentreDesk {
+    /** What the centre knows of a citizen who has agreed to be looked up. */
+    Reply<Facts> facts(FactsQuery query, Duration deadline);
+
+    /** A certificate; the same request brings the same one. */
+    Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline);
+}

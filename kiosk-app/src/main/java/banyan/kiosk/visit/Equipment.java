@@ -1,0 +1,54 @@
+package banyan.kiosk.visit;
+
+import banyan.cache.DraftRefuge;
+import banyan.device.Device;
+import banyan.device.Printer;
+import banyan.device.SignaturePad;
+import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.identity.CardDesk;
+import banyan.kiosk.log.Event;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Everything a visit works with; made once by the composition root.
+ *
+ * @param devices all of them, to be told to forget at the end of a visit
+ * @param tray empty where the site has no document camera
+ * @param ledger what was really printed; without one nothing is printed that must not be printed twice
+ * @param offers what is offered now; grows once, when the catalogue is loaded
+ * @param press draws papers; its first call may wait for the fonts
+ * @param cache the folder of the visit's sealed pages
+ * @param log typed events for staff
+ * @param threads for whatever waits: devices, disk, network
+ * @param work for whatever computes: drawing papers, developing pages
+ * @param disk one thread for pages, draft and journal, so that a wipe comes after what was begun before it
+ */
+public record Equipment(
+        Clock clock,
+        Site site,
+        List<Device> devices,
+        CardDesk cards,
+        Optional<PageTray> tray,
+        Optional<SignaturePad> pad,
+        Optional<Printer> printer,
+        Outbox outbox,
+        CentreDesk centre,
+        DraftRefuge refuge,
+        Optional<PrintLedger> ledger,
+        Supplier<Offers> offers,
+        Press press,
+        Path cache,
+        Consumer<Event> log,
+        Executor threads,
+        Executor work,
+        Executor disk) {
+    public Equipment {
+        devices = List.copyOf(devices);
+    }
+}

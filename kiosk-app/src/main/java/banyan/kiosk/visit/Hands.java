@@ -1,0 +1,279 @@
+package banyan.kiosk.visit;
+
+import banyan.cache.Room;
+import banyan.cache.SyncState;
+import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.filing.SavedDraft;
+import banyan.kiosk.log.Code;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.visit.VisitState.Open;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Does what the dialogue asks; each room's part is done by a hand of its own. */
+final class Hands {
+    private final Session session;
+    private final IdentityHand identity;
+    private final FilingHand filing;
+    private final ScanningHand scanning;
+    private final SigningHand signing;
+    private final PrintingHand printing;
+    private final SubmissionHand submission;
+    private final CertificateHand certificate;
+    private final HelpHand help;
+    private final Wiping wiping;
+    private Room room = new Room.Enough();
+    private Optional<LocalDateTime> offlineSince = Optional.empty();
+
+    Hands(Session session) {
+        this.session = session;
+        Documents documents = new Documents(session);
+        identity = new IdentityHand(session);
+        filing = new FilingHand(session);
+        scanning = new ScanningHand(session);
+        signing = new SigningHand(session, documents);
+        printing = new PrintingHand(session);
+        submission = new SubmissionHand(session, documents, printing);
+        certificate = new CertificateHand(session, documents, printing);
+        help = new HelpHand(session);
+        wiping = new Wiping(session);
+    }
+
+    IdentityHand identity() {
+        return identity;
+    }
+
+    FilingHand filing() {
+        return filing;
+    }
+
+    ScanningHand scanning() {
+        return scanning;
+    }
+
+    SigningHand signing() {
+        return signing;
+    }
+
+    SubmissionHand submission() {
+        return submission;
+    }
+
+    CertificateHand certificate() {
+        return certificate;
+    }
+
+    HelpHand help() {
+        return help;
+    }
+
+    Wiping wiping() {
+        return wiping;
+    }
+
+    /** Whether a new visit could begin, as far as was last looked. */
+    boolean accepting() {
+        return room instanceof Room.Enough
+                && !session.equipment().offers().get().byCode().isEmpty();
+    }
+
+    Optional<LocalDateTime> offlineSince() {
+        return offlineSince;
+    }
+
+    /** How the terminal stands with the centre. */
+    void sync(SyncState state) {
+        Optional<LocalDateTime> since = switch (state) {
+            case SyncState.Offline offline ->
+                Optional.of(
+                        LocalDateTime.ofInstant(offline.since(), session.clock().zone()));
+            case SyncState.Online _, SyncState.Refused _, SyncState.Full _ -> Optional.empty();
+        };
+        session.log(Event.of(EventKind.CENTRE_CHANGED)
+                .with(Key.PLACE, new Code(state.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))));
+        offlineSince = since;
+        session.changed();
+    }
+
+    /** Looks whether there is room, for the first screen. */
+    void lookForRoom() {
+        session.away(() -> session.equipment().outbox().room(), now -> {
+            room = now;
+            session.changed();
+        });
+    }
+
+    /**
+     * Does one thing.
+     *
+     * @param before the state in which it was asked for
+     * @param now the state that followed
+     */
+    void perform(Effect effect, VisitState before, VisitState now) {
+        switch (effect) {
+            case Effect.Admit() -> admit();
+            case Effect.Use(var device) -> use(device);
+            case Effect.Leave(var device) -> leave(device);
+            case Effect.ReadCard() -> identity.read();
+            case Effect.ForgetCard() -> identity.forgetCard();
+            case Effect.AskFacts(var item) -> filing.askFacts(item);
+            case Effect.List(var section) -> list(section);
+            case Effect.Open(var item) -> open(item);
+            case Effect.PrintGuide(var item) -> certificate.printGuide(item);
+            case Effect.BeginFiling(var item) -> filing.begin(item);
+            case Effect.Reopen() -> reopen();
+            case Effect.DestroyRefuge() -> identity.destroyFound();
+            case Effect.SaveDraft(var plan, var spot) -> filing.save(plan, spot);
+            case Effect.Edit(var field) -> plan(before, now).ifPresent(plan -> filing.edit(plan, field));
+            case Effect.Write(var field, var text) ->
+                plan(before, now).ifPresent(plan -> filing.write(plan, field, text));
+            case Effect.Commit(var field) -> plan(before, now).ifPresent(plan -> filing.commit(plan, field));
+            case Effect.Choose(var field, var value) ->
+                plan(before, now).ifPresent(plan -> filing.choose(plan, field, value));
+            case Effect.CheckGroup(int stage, int group) ->
+                plan(before, now).ifPresent(plan -> filing.check(plan, stage, group));
+            case Effect.CheckSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.check(plan, stage));
+            case Effect.TakeStill still -> plan(before, now).ifPresent(plan -> scanning.take(plan, still.material()));
+            case Effect.DropPage(var material, int page) ->
+                plan(before, now).ifPresent(plan -> scanning.drop(plan, material, page));
+            case Effect.PickMaterial _ -> plan(before, now).ifPresent(scanning::pick);
+            case Effect.CheckMaterials _ -> plan(before, now).ifPresent(scanning::check);
+            case Effect.DrawDocument(int stage) -> plan(before, now).ifPresent(plan -> signing.draw(plan, stage));
+            case Effect.Ink(var touch) -> signing.touch(touch);
+            case Effect.ClearInk() -> signing.clear();
+            case Effect.JudgeInk() -> signing.judge();
+            case Effect.TakeSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.sign(plan, stage));
+            case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
+            case Effect.ForgetFiling(var item) -> submission.forgetFiling(item);
+            case Effect.PrintReceipt() -> submission.printReceipt();
+            case Effect.PrintSlip() -> submission.printSlip();
+            case Effect.Query _ -> plan(before, now).ifPresent(certificate::query);
+            case Effect.VoidCertificate() -> certificate.voidIt();
+            case Effect.Period(var value) -> plan(before, now).ifPresent(plan -> certificate.choose(plan, value));
+            case Effect.PrintCertificate() -> certificate.print();
+            case Effect.DrawCertificate() -> certificate.drawAgain();
+            case Effect.StopPrinting() -> printing.stop();
+            case Effect.NoteTaken() -> session.changed();
+            case Effect.ForgetCertificate() -> certificate.forgetShown();
+            case Effect.SendEvaluation(int level) -> submission.sendEvaluation(level);
+            case Effect.NoteReason(var code, boolean on) -> submission.noteReason(code, on);
+            case Effect.Report() -> {
+                if (now instanceof Open open) {
+                    help.report(open);
+                }
+            }
+            case Effect.Speak(var language) -> session.speak(language);
+            case Effect.Wipe() -> wipe(before);
+            case Effect.Reset() -> {
+                session.reset();
+                lookForRoom();
+            }
+        }
+    }
+
+    /** The item that an effect is about: where the dialogue stands now, else where it came from. */
+    private static Optional<Plan> plan(VisitState before, VisitState now) {
+        return plan(now).or(() -> plan(before));
+    }
+
+    private static Optional<Plan> plan(VisitState state) {
+        return state instanceof Open open ? plan(open.place()) : Optional.empty();
+    }
+
+    private static Optional<Plan> plan(Place place) {
+        return switch (place) {
+            case Place.Filing filing -> Optional.of(filing.plan());
+            case Place.Guide guide -> Optional.of(guide.plan());
+            case Place.Submitting submitting -> Optional.of(submitting.plan());
+            case Place.Received received -> Optional.of(received.plan());
+            case Place.Kept kept -> Optional.of(kept.plan());
+            case Place.Querying querying -> Optional.of(querying.plan());
+            case Place.Result result -> Optional.of(result.plan());
+            case Place.Printing printing -> Optional.of(printing.plan());
+            case Place.Trouble trouble -> plan(trouble.from());
+            case Place.Identify _, Place.Resume _, Place.Home _, Place.Items _ -> Optional.empty();
+        };
+    }
+
+    private void admit() {
+        session.away(() -> session.equipment().outbox().room(), now -> {
+            room = now;
+            switch (now) {
+                case Room.Enough _ -> {
+                    session.log(Event.of(EventKind.VISIT_BEGAN));
+                    session.tell(new VisitEvent.Admitted());
+                }
+                case Room.Full _ -> refuse(Page.TroubleKind.STORE_FULL);
+                case Room.Broken _ -> refuse(Page.TroubleKind.STORE_BROKEN);
+            }
+        });
+    }
+
+    private void refuse(Page.TroubleKind why) {
+        session.log(Event.of(EventKind.VISIT_REFUSED).with(Key.FAULT, why));
+        session.tell(new VisitEvent.NotAdmitted(why));
+    }
+
+    private void use(Effect.Device device) {
+        switch (device) {
+            case CARD_WATCH -> identity.watch();
+            case CAMERA -> scanning.look();
+            case PAD -> signing.usePad();
+        }
+    }
+
+    private void leave(Effect.Device device) {
+        switch (device) {
+            case CARD_WATCH -> identity.stopWatching();
+            case CAMERA -> scanning.stopLooking();
+            case PAD -> signing.leavePad();
+        }
+    }
+
+    private void list(Page.Section section) {
+        int pages = session.equipment().offers().get().pages(Shown.kind(section));
+        session.tell(new VisitEvent.Listed(section, pages));
+    }
+
+    private void open(String item) {
+        session.offer(item)
+                .filter(offer -> offer.item().opening().openAt(session.clock().now()))
+                .ifPresent(offer -> session.tell(new VisitEvent.Opened(Plans.of(offer), fits(offer))));
+    }
+
+    private boolean fits(Offer offer) {
+        if (identity.nameFits() || !offer.needsNameOnPaper()) {
+            return true;
+        }
+        session.log(Event.of(EventKind.NAME_NOT_PRINTABLE).with(Key.COUNT, 1));
+        return false;
+    }
+
+    private void reopen() {
+        Optional<SavedDraft> saved = identity.adopt();
+        saved.ifPresentOrElse(filing::reopen, () -> session.tell(new VisitEvent.NotReopened()));
+    }
+
+    private void wipe(VisitState before) {
+        boolean signed = session.draft().filings().values().stream()
+                .anyMatch(one -> !one.signed().isEmpty());
+        boolean identified = session.applicant().isPresent();
+        boolean sealed = submission.latest().isPresent();
+        wiping.wipe(
+                new Wiping.Belongings(identified, sealed, signed, printing.jobs(), printing.running()),
+                printing,
+                () -> {
+                    identity.forget();
+                    filing.forget();
+                    signing.forget();
+                    submission.forget();
+                    certificate.forget();
+                    printing.forget();
+                    help.forget();
+                });
+        session.log(Event.of(EventKind.VISIT_ENDED)
+                .with(Key.PLACE, new Code(before instanceof Open open ? HelpHand.step(open.place()) : "ENDED")));
+    }
+}

@@ -1,0 +1,34 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.SubmissionId;
+import banyan.cache.Appended;
+import banyan.cache.Delivery;
+import banyan.cache.Note;
+import banyan.cache.PageStore;
+import banyan.cache.Room;
+import banyan.cache.Sealed;
+import banyan.cache.Standing;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a visit needs of journal and sync. Every call may block, so none is made on the visit's own thread. */
+public interface Outbox {
+    /** Whether a new visit may begin. */
+    Room room();
+
+    /** A provisional number that was never given before. */
+    String newNumber();
+
+    /** Keeps a submission; returns after the flush, or says that nobody knows. */
+    Appended append(Sealed sealed, PageStore pages);
+
+    /** Keeps an evaluation, a trouble, what became of a certificate. */
+    Appended append(Note note);
+
+    /** How a submission stands; empty if it was never kept here. */
+    Optional<Standing> standing(SubmissionId id);
+
+    /** Brings a submission to the centre and tells what has truly happened; at the deadline the sending goes on by itself. */
+    Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps);
+}

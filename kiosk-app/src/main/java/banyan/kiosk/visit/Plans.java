@@ -1,0 +1,37 @@
+package banyan.kiosk.visit;
+
+import banyan.item.Material;
+import banyan.item.ServiceItem;
+import banyan.item.Step;
+import banyan.kiosk.catalog.Offer;
+
+/** What the dialogue must know of an item, made from its package: a new package needs no code. */
+final class Plans {
+    private Plans() {}
+
+    static Plan of(Offer offer) {
+        return new Plan(
+                offer.item().code(),
+                offer.declaration(),
+                offer.item().steps().stream().map(step -> stage(offer, step)).toList());
+    }
+
+    private static Plan.Stage stage(Offer offer, Step step) {
+        return switch (step) {
+            case Step.Identify _ -> new Plan.Stage.Passed();
+            case Step.Form form -> {
+                int groups = offer.groups(form).size();
+                yield groups == 0 || offer.besidePreview(form) ? new Plan.Stage.Passed() : new Plan.Stage.Form(groups);
+            }
+            case Step.Materials _ -> new Plan.Stage.Materials(codes(offer.item()));
+            case Step.Sign _ -> new Plan.Stage.Sign();
+            case Step.Review _ -> new Plan.Stage.Review();
+            case Step.Submit _ -> new Plan.Stage.Submit();
+            case Step.Print _ -> new Plan.Stage.Print();
+        };
+    }
+
+    private static java.util.List<String> codes(ServiceItem item) {
+        return item.materials().stream().map(Material::code).toList();
+    }
+}

@@ -1,0 +1,375 @@
+package banyan.kiosk.visit;
+
+import banyan.item.ConditionState;
+import banyan.item.DocumentValues;
+import banyan.item.Fact;
+import banyan.item.Field;
+import banyan.item.FieldKind;
+import banyan.item.FieldProblem;
+import banyan.item.FormGroup;
+import banyan.item.Language;
+import banyan.item.LocalText;
+import banyan.item.Material;
+import banyan.item.Value;
+import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.filing.Answer;
+import banyan.kiosk.filing.Checklist;
+import banyan.kiosk.filing.Filing;
+import banyan.kiosk.filing.FormDesk;
+import banyan.kiosk.filing.ScannedPage;
+import banyan.kiosk.visit.Page.Form.Entry;
+import banyan.kiosk.visit.Page.Guide.Finding;
+import banyan.kiosk.visit.Page.Guide.GuidePrint;
+import banyan.kiosk.visit.Page.Guide.Origin;
+import banyan.kiosk.visit.Page.Materials.RowState;
+import banyan.kiosk.visit.Page.StepHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pages of a request: guide, form, papers, signature, review. */
+final class ShownFiling {
+    private static final LocalText PAPERS = LocalText.of("材料", "Papers");
+    private static final LocalText FETCHED = LocalText.of("自动取得", "Fetched");
+    private static final LocalText SCANNED = LocalText.of("本机扫描", "Scanned here");
+    private static final LocalText SIGNATURE = LocalText.of("签名", "Signature");
+    private static final LocalText SIGNED_AT = LocalText.of("已签名", "signed");
+
+    private final Session session;
+    private final Hands hands;
+    private final Options options = new Options();
+
+    /** Months are tried against the item's rules one by one; so what was found for this very request is kept. */
+    private static final class Options {
+        private Optional<Filing> of = Optional.empty();
+        private final Map<String, List<FormDesk.Option>> byField = new java.util.HashMap<>();
+
+        List<FormDesk.Option> get(FormDesk desk, Field field, Filing filing, Language language) {
+            if (of.isEmpty() || of.get() != filing) {
+                byField.clear();
+                of = Optional.of(filing);
+            }
+            return byField.computeIfAbsent(field.code() + language, _ -> desk.options(field, filing, language));
+        }
+    }
+
+    ShownFiling(Session session, Hands hands) {
+        this.session = session;
+        this.hands = hands;
+    }
+
+    private Language language() {
+        return session.language();
+    }
+
+    String title(Plan plan) {
+        return session.offerOf(plan).item().title().in(language());
+    }
+
+    private StepHead head(Plan plan, int stage) {
+        return new StepHead(title(plan), plan.counted(stage), plan.countedSteps());
+    }
+
+    Page.ItemTile tile(Offer offer) {
+        return new Page.ItemTile(
+                offer.item().code(),
+                offer.item().shortTitle().in(language()),
+                offer.item().plainWords().in(language()),
+                offer.item().decidedBy().in(language()),
+                offer.item().icon(),
+                offer.item().opening().openAt(session.clock().now()));
+    }
+
+    Page.Guide guide(Place.Guide place, Page.Truth printer) {
+        Offer offer = session.offerOf(place.plan());
+        Filing filing = session.filing(place.plan());
+        FormDesk desk = session.desk(offer);
+        boolean usable = printer == Page.Truth.READY || printer == Page.Truth.LOW;
+        return new Page.Guide(
+                tile(offer),
+                offer.item().terms().promisedWorkingDays(),
+                offer.item().terms().legalWorkingDays(),
+                fee(offer),
+                "",
+                offer.item().decidedBy().in(language()),
+                offer.item().hotline(),
+                offer.item().conditions().stream()
+                        .map(condition -> condition(
+                                condition.text().in(language()),
+                                offer.rules().state(condition, desk.situation(filing), language())))
+                        .toList(),
+                offer.item().materials().stream()
+                        .map(material -> new Page.Guide.MaterialNeed(
+                                material.title().in(language()), material.icon(), origin(material, filing)))
+                        .toList(),
+                place.plan().countedSteps(),
+                offer.item().minutes(),
+                place.print() == GuidePrint.POSSIBLE && !usable ? GuidePrint.NOT_POSSIBLE : place.print());
+    }
+
+    private static Page.Guide.Condition condition(String text, ConditionState state) {
+        return switch (state) {
+            case ConditionState.Found(var detail) -> new Page.Guide.Condition(text, Finding.FOUND, detail);
+            case ConditionState.NotFound() -> new Page.Guide.Condition(text, Finding.NOT_FOUND, "");
+            case ConditionState.Unknown() -> new Page.Guide.Condition(text, Finding.UNKNOWN, "");
+        };
+    }
+
+    private static Origin origin(Material material, Filing filing) {
+        return switch (material.source()) {
+            case Material.IdCard _ -> Origin.READ_FROM_CARD;
+            case Material.Scan _ -> Origin.SCAN_HERE;
+            case Material.Held held ->
+                switch (filing.facts().get(held.fact())) {
+                    case Fact.Known _ -> Origin.E_LICENCE;
+                    case Fact.Nothing _ ->
+                        held.otherwise() instanceof Material.ScanIt ? Origin.SCAN_HERE : Origin.UNKNOWN;
+                    case Fact.Unknown _ -> Origin.UNKNOWN;
+                };
+        };
+    }
+
+    private String fee(Offer offer) {
+        return DocumentValues.of(offer.item()).get("item.fee").orElse(new Value.Text(""))
+                        instanceof Value.Localised(var text)
+                ? text.in(language())
+                : "";
+    }
+
+    Page.Form form(Place.Form place) {
+        Offer offer = session.offerOf(place.plan());
+        Filing filing = session.filing(place.plan());
+        FormDesk desk = session.desk(offer);
+        FormGroup group = FilingHand.group(offer, place.stage(), place.group())
+                .orElseThrow(() -> new IllegalStateException("a form without this group"));
+        List<FieldProblem> problems = desk.problems(group, filing, language());
+        Map<String, String> sentences = problems.stream()
+                .filter(problem -> filing.looked().contains(problem.field()))
+                .collect(Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (first, _) -> first));
+        return new Page.Form(
+                head(place.plan(), place.stage()),
+                group.question().in(language()),
+                group.help().in(language()),
+                desk.visible(group, filing).stream()
+                        .map(field -> field(desk, field, filing, Optional.ofNullable(sentences.get(field.code()))))
+                        .toList(),
+                editor(offer, place),
+                problems.isEmpty());
+    }
+
+    private Optional<Page.Form.Editor> editor(Offer offer, Place.Form place) {
+        return hands.filing()
+                .editing()
+                .filter(open -> place.editing().equals(Optional.of(open.field())))
+                .flatMap(open -> offer.item()
+                        .field(open.field())
+                        .map(field ->
+                                new Page.Form.Editor(open.field(), open.text(), FilingHand.longest(field.kind()))));
+    }
+
+    private Page.Form.FieldView field(FormDesk desk, Field field, Filing filing, Optional<String> problem) {
+        Optional<Answer> answer = Optional.ofNullable(filing.answers().get(field.code()));
+        String kept = answer.map(Answer::value).orElse("");
+        List<Page.Form.Choice> choices = field.editable()
+                ? options.get(desk, field, filing, language()).stream()
+                        .map(option -> new Page.Form.Choice(
+                                option.value(), option.label(), option.value().equals(kept)))
+                        .toList()
+                : List.of();
+        String shown = field.kind() instanceof FieldKind.Tick || kept.isEmpty() ? kept : field.show(kept, language());
+        return new Page.Form.FieldView(
+                field.code(),
+                field.label().in(language()),
+                field.hint().in(language()),
+                entry(field, choices),
+                shown,
+                source(field, answer),
+                field.editable(),
+                choices,
+                problem);
+    }
+
+    private static Entry entry(Field field, List<Page.Form.Choice> choices) {
+        if (!field.editable()) {
+            return Entry.SHOWN;
+        }
+        return switch (field.kind()) {
+            case FieldKind.Choice _ -> Entry.CHOICE;
+            case FieldKind.Tick _ -> Entry.TICK;
+            case FieldKind.Digits _, FieldKind.Phone _ -> Entry.DIGITS;
+            case FieldKind.IdNumber _ -> Entry.ID_NUMBER;
+            case FieldKind.Month _ -> Entry.MONTH;
+            case FieldKind.Text _ -> choices.isEmpty() ? Entry.SHOWN : Entry.CHOICE;
+            case FieldKind.Date _, FieldKind.Money _ -> Entry.SHOWN;
+        };
+    }
+
+    private static Optional<Page.Form.Source> source(Field field, Optional<Answer> answer) {
+        if (answer.isEmpty()) {
+            return field.editable() ? Optional.of(Page.Form.Source.TO_FILL) : Optional.empty();
+        }
+        return Optional.of(
+                switch (answer.get().source()) {
+                    case ID_CARD -> Page.Form.Source.ID_CARD;
+                    case SOCIAL_CARD -> Page.Form.Source.SOCIAL_CARD;
+                    case LICENCE, REGISTER -> Page.Form.Source.E_LICENCE;
+                    case LAST_FILING -> Page.Form.Source.LAST_FILING;
+                    case CITIZEN -> Page.Form.Source.FILLED;
+                });
+    }
+
+    Page.Materials materials(Place.Materials place) {
+        Filing filing = session.filing(place.plan());
+        Checklist list = Checklist.of(session.offerOf(place.plan()), filing);
+        Page.Materials.Camera camera = switch (place.camera()) {
+            case STARTING -> new Page.Materials.Camera.Starting();
+            case GONE -> new Page.Materials.Camera.Gone();
+            case LIVE -> hands.scanning().camera();
+        };
+        return new Page.Materials(
+                head(place.plan(), place.stage()),
+                list.lines().stream().map(line -> row(line, filing)).toList(),
+                place.current(),
+                camera,
+                list.missing(),
+                place.busy());
+    }
+
+    private Page.Materials.MaterialRow row(Checklist.Line line, Filing filing) {
+        Material material = line.material();
+        return new Page.Materials.MaterialRow(
+                material.code(),
+                material.title().in(language()),
+                material.hint().in(language()),
+                state(line),
+                line.pages(),
+                line.fewest(),
+                line.most(),
+                filing.pagesOf(material.code()).stream()
+                        .map(ScannedPage::thumbnail)
+                        .toList());
+    }
+
+    private static RowState state(Checklist.Line line) {
+        return switch (line.way()) {
+            case CARD -> RowState.NOT_NEEDED;
+            case HELD -> RowState.FETCHED;
+            case DEPARTMENT -> RowState.LATER;
+            case SCAN -> {
+                if (line.pages() == 0) {
+                    yield RowState.WAITING;
+                }
+                yield line.complete() ? RowState.COMPLETE : RowState.SCANNED;
+            }
+        };
+    }
+
+    Page signing(Place.Signing place) {
+        return hands.signing()
+                .shown()
+                .filter(_ -> place.pages() > 0)
+                .<Page>map(shown -> {
+                    SigningHand.Leaf leaf = shown.leaf(place.page());
+                    return new Page.Signing(
+                            head(place.plan(), place.stage()),
+                            leaf.paper().picture(leaf.page()),
+                            place.page() + 1,
+                            place.pages(),
+                            leaf.paper().paper().checkCode().inWords(),
+                            new Page.Ink(
+                                    hands.signing().ink().strokes(),
+                                    hands.signing().ink().aspect()),
+                            place.pad(),
+                            place.trouble());
+                })
+                // A fraction of a second, until the document is drawn.
+                .orElseGet(() -> new Page.Querying(title(place.plan())));
+    }
+
+    Page.Review review(Place.Review place) {
+        Offer offer = session.offerOf(place.plan());
+        Filing filing = session.filing(place.plan());
+        var terms = offer.item().terms();
+        return new Page.Review(
+                head(place.plan(), place.stage()),
+                groups(place.plan(), offer, filing),
+                session.equipment().offers().get().days().after(session.clock().today(), terms.promisedWorkingDays()),
+                terms.promisedWorkingDays(),
+                offer.item().decidedBy().in(language()),
+                fee(offer),
+                place.ticked());
+    }
+
+    private List<Page.Review.Group> groups(Plan plan, Offer offer, Filing filing) {
+        FormDesk desk = session.desk(offer);
+        var groups = new ArrayList<Page.Review.Group>();
+        int target = 0;
+        for (Plan.Spot spot : plan.targets()) {
+            groups.add(
+                    switch (plan.stages().get(spot.stage())) {
+                        case Plan.Stage.Form _ -> answers(desk, offer, filing, spot, target);
+                        case Plan.Stage.Materials _ -> papers(offer, filing, target);
+                        case Plan.Stage.Sign _ -> signatures(offer, filing, target);
+                        case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
+                            throw new IllegalStateException("no target of a change");
+                    });
+            target++;
+        }
+        return groups;
+    }
+
+    private Page.Review.Group answers(FormDesk desk, Offer offer, Filing filing, Plan.Spot spot, int target) {
+        FormGroup group = FilingHand.group(offer, spot.stage(), spot.part())
+                .orElseThrow(() -> new IllegalStateException("a form without this group"));
+        var rows = new ArrayList<Page.Review.Row>();
+        boolean look = false;
+        for (Field field : desk.visible(group, filing)) {
+            Answer answer = filing.answers().get(field.code());
+            if (answer != null) {
+                rows.add(new Page.Review.Row(field.label().in(language()), field.show(answer.value(), language())));
+                look |= !answer.source().settled();
+            }
+        }
+        return new Page.Review.Group(group.title().in(language()), rows, target, look);
+    }
+
+    private Page.Review.Group papers(Offer offer, Filing filing, int target) {
+        var fetched = new ArrayList<String>();
+        var rows = new ArrayList<Page.Review.Row>();
+        for (var line : Checklist.of(offer, filing).lines()) {
+            String title = line.material().title().in(language());
+            if (line.way() != Checklist.Way.SCAN) {
+                fetched.add(title);
+            } else if (line.pages() > 0) {
+                rows.add(new Page.Review.Row(SCANNED.in(language()), pages(title, line.pages())));
+            }
+        }
+        if (!fetched.isEmpty()) {
+            String between = language() == Language.ZH_CN ? "、" : ", ";
+            rows.addFirst(new Page.Review.Row(FETCHED.in(language()), String.join(between, fetched)));
+        }
+        return new Page.Review.Group(PAPERS.in(language()), rows, target, false);
+    }
+
+    private String pages(String title, int pages) {
+        return switch (language()) {
+            case ZH_CN -> "%s，%d 页".formatted(title, pages);
+            case EN -> "%s, %d %s".formatted(title, pages, pages == 1 ? "page" : "pages");
+        };
+    }
+
+    private Page.Review.Group signatures(Offer offer, Filing filing, int target) {
+        var rows = filing.signed().values().stream()
+                .map(document -> new Page.Review.Row(
+                        offer.item()
+                                .template(document.template())
+                                .map(template -> template.title().in(language()))
+                                .orElse(""),
+                        SIGNED_AT.in(language()) + " "
+                                + document.at().toLocalTime().toString()))
+                .toList();
+        return new Page.Review.Group(SIGNATURE.in(language()), rows, target, false);
+    }
+}

@@ -1,0 +1,133 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.Receipt;
+import banyan.item.DocumentValues;
+import banyan.item.Mask;
+import banyan.item.Values;
+import banyan.kiosk.visit.Page.PaperState;
+import banyan.kiosk.visit.Page.Submitting.Progress;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The pages from 确认提交 on, and those of certificates. */
+final class ShownPapers {
+    private final Session session;
+    private final Hands hands;
+
+    ShownPapers(Session session, Hands hands) {
+        this.session = session;
+        this.hands = hands;
+    }
+
+    private String title(Plan plan) {
+        return session.offerOf(plan).item().title().in(session.language());
+    }
+
+    Page.Submitting submitting(Place.Submitting place) {
+        int doing = place.phase().ordinal();
+        List<Progress> steps = Stream.of(Place.Submitting.Phase.values())
+                .map(phase -> phase.ordinal() < doing
+                        ? Progress.DONE
+                        : phase.ordinal() == doing ? Progress.DOING : Progress.TO_DO)
+                .toList();
+        return new Page.Submitting(title(place.plan()), steps);
+    }
+
+    private SubmissionHand.Case latest() {
+        return hands.submission()
+                .latest()
+                .orElseThrow(() -> new IllegalStateException("nothing was submitted in this visit"));
+    }
+
+    private static PaperState paper(Place.Slip slip) {
+        return new PaperState(slip.state(), slip.pagesOut(), slip.pages());
+    }
+
+    Page.Received received(Place.Received place) {
+        SubmissionHand.Case mine = latest();
+        Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
+        LocalDateTime at =
+                LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
+        Values values = mine.values()
+                .with(DocumentValues.receipt(receipt.acceptanceNumber(), at, receipt.answerBy(), Optional.empty()));
+        return new Page.Received(
+                title(place.plan()),
+                at,
+                receipt.acceptanceNumber(),
+                receipt.answerBy(),
+                phone(mine),
+                receipt.acceptanceNumber(),
+                paper(place.slip()),
+                mine.offer().item().next().stream()
+                        .map(milestone -> new Page.Received.Next(
+                                milestone.title().in(session.language()),
+                                milestone
+                                        .when()
+                                        .write(values, session.language())
+                                        .orElse(""),
+                                milestone.icon()))
+                        .toList(),
+                place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
+                hands.submission().opinion().reasons().stream().sorted().toList());
+    }
+
+    private Optional<String> phone(SubmissionHand.Case mine) {
+        return mine.phone().map(number -> Mask.PHONE.cover(number, session.language()));
+    }
+
+    Page.Kept kept(Place.Kept place, Optional<LocalDateTime> offlineSince) {
+        SubmissionHand.Case mine = latest();
+        return new Page.Kept(
+                title(place.plan()),
+                mine.at(),
+                offlineSince,
+                mine.number(),
+                phone(mine),
+                mine.number(),
+                paper(place.slip()));
+    }
+
+    private DrawnPaper certificate() {
+        return hands.certificate().paper().orElseThrow(() -> new IllegalStateException("no certificate is held"));
+    }
+
+    private Page.Preview preview(int page) {
+        DrawnPaper paper = certificate();
+        int at = Math.clamp(page, 0, paper.pages() - 1);
+        return new Page.Preview(paper.picture(at), paper.bars(at), at + 1, paper.pages());
+    }
+
+    Page.Result result(Place.Result place, Page.Truth printer) {
+        return new Page.Result(
+                title(place.plan()), preview(place.page()), hands.certificate().choices(place.plan()), printer);
+    }
+
+    Page.Printing printing(Place.Printing place) {
+        return new Page.Printing(
+                title(place.plan()),
+                preview(place.pagesOut()),
+                place.pagesOut(),
+                place.pages(),
+                place.stopping(),
+                place.done());
+    }
+
+    /** The paper that is shown larger: a certificate with its bars, or the document to sign as it is. */
+    Page.Preview zoomed(Place place) {
+        return switch (place) {
+            case Place.Signing signing -> {
+                SigningHand.Leaf leaf = hands.signing()
+                        .shown()
+                        .orElseThrow(() -> new IllegalStateException("no document is shown"))
+                        .leaf(signing.page());
+                yield new Page.Preview(
+                        leaf.paper().picture(leaf.page()), List.of(), signing.page() + 1, signing.pages());
+            }
+            case Place.Result result -> preview(result.page());
+            default -> preview(0);
+        };
+    }
+}

@@ -1,0 +1,354 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.Receipt;
+import banyan.acceptance.SubmissionId;
+import banyan.cache.Appended;
+import banyan.cache.Cleared;
+import banyan.cache.Delivery;
+import banyan.cache.DraftRefuge;
+import banyan.cache.Note;
+import banyan.cache.PageStore;
+import banyan.cache.Sealed;
+import banyan.cache.VisitKey;
+import banyan.item.Applicant;
+import banyan.item.DocumentValues;
+import banyan.item.DocumentValues.How;
+import banyan.item.DocumentValues.PaperLine;
+import banyan.item.FieldKind;
+import banyan.item.Template;
+import banyan.item.Values;
+import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.filing.Checklist;
+import banyan.kiosk.filing.Filing;
+import banyan.kiosk.filing.Filing.Name;
+import banyan.kiosk.filing.FormDesk;
+import banyan.kiosk.filing.SavedDraft;
+import banyan.kiosk.filing.Sealing;
+import banyan.kiosk.log.Code;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.rating.Opinion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Does what the dialogue asks from 确认提交 on: name, seal, keep, bring to the centre, and the paper that says how it stands. */
+final class SubmissionHand {
+    private static final Duration LATER = Duration.ofSeconds(60);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final Documents documents;
+    private final PrintingHand printing;
+    private Optional<Case> latest = Optional.empty();
+    private Optional<Sealed> sealed = Optional.empty();
+    private Opinion opinion = Opinion.NONE;
+
+    /**
+     * A submission that is durable here.
+     *
+     * @param values what its papers can name, but for the moment and the receipt
+     */
+    record Case(
+            Offer offer,
+            SubmissionId id,
+            String number,
+            LocalDateTime at,
+            Values values,
+            Optional<String> phone,
+            long keptNanos,
+            Optional<Receipt> receipt) {
+        Case with(Receipt held) {
+            return new Case(offer, id, number, at, values, phone, keptNanos, Optional.of(held));
+        }
+
+        @Override
+        public String toString() {
+            return "Case[" + offer.item().code() + "]";
+        }
+    }
+
+    SubmissionHand(Session session, Documents documents, PrintingHand printing) {
+        this.session = session;
+        this.documents = documents;
+        this.printing = printing;
+    }
+
+    Optional<Case> latest() {
+        return latest;
+    }
+
+    Opinion opinion() {
+        return opinion;
+    }
+
+    /** What the seal needs of the visit, taken over once so that the disk's thread touches nothing else. */
+    private record Request(
+            Offer offer, FormDesk desk, Applicant applicant, Filing filing, int stage, VisitKey key, PageStore pages) {}
+
+    void seal(Plan plan, int stage) {
+        if (sealed.isPresent()) {
+            session.tell(new VisitEvent.Sealed());
+            append(plan, sealed.get(), session.filing(plan));
+            return;
+        }
+        Offer offer = session.offerOf(plan);
+        Request request = new Request(
+                offer,
+                session.desk(offer),
+                session.applicant().orElseThrow(() -> new IllegalStateException("nobody was identified")),
+                session.filing(plan),
+                stage,
+                session.key(),
+                session.pages());
+        Instant now = session.clock().instant();
+        session.away(
+                session.equipment().disk(),
+                () -> named(request, now),
+                named -> {
+                    if (named.isEmpty()) {
+                        session.tell(new VisitEvent.NotAppended(Page.TroubleKind.STORE_BROKEN));
+                        return;
+                    }
+                    session.draft(session.draft().with(named.get()));
+                    sealed = Optional.of(sealed(request, named.get(), now));
+                    session.tell(new VisitEvent.Sealed());
+                    append(plan, sealed.get(), named.get());
+                },
+                _ -> {});
+    }
+
+    /**
+     * Gives the request its name for ever and saves the draft with it. Only a draft that knows the name may still be there once
+     * the journal has the submission: a draft that could not be saved so is destroyed instead. Empty if neither was possible.
+     */
+    private Optional<Filing> named(Request request, Instant now) {
+        Filing named = request.filing().name().isPresent()
+                ? request.filing()
+                : request.filing()
+                        .named(new Name(
+                                SubmissionId.random(),
+                                session.equipment().outbox().newNumber()));
+        byte[] draft = SavedDraft.bytes(named, request.stage(), 0, now);
+        char[] card = request.applicant().number().toCharArray();
+        DraftRefuge refuge = session.equipment().refuge();
+        return switch (refuge.save(draft, request.key(), card, now.plus(DraftRefuge.LONGEST))) {
+            case DraftRefuge.Saved.Safe _ -> Optional.of(named);
+            case DraftRefuge.Saved.Full _, DraftRefuge.Saved.Failed _ ->
+                refuge.destroy(request.key()) instanceof Cleared.Gone ? Optional.of(named) : Optional.empty();
+        };
+    }
+
+    private Sealed sealed(Request request, Filing named, Instant now) {
+        Name name = named.name().orElseThrow(() -> new IllegalStateException("the request has no name"));
+        return Sealing.seal(
+                request.offer(),
+                request.desk(),
+                request.applicant(),
+                named,
+                name,
+                new Sealing.Seal(session.equipment().site().terminal(), session.language(), now));
+    }
+
+    private void append(Plan plan, Sealed submission, Filing filing) {
+        PageStore pages = session.pages();
+        Offer offer = session.offerOf(plan);
+        session.away(
+                session.equipment().disk(),
+                () -> session.equipment().outbox().append(submission, pages),
+                answer -> {
+                    switch (answer) {
+                        case Appended.Kept kept -> kept(offer, submission, filing, kept);
+                        case Appended.Full _ -> notKept(Page.TroubleKind.STORE_FULL);
+                        case Appended.Failed _ -> notKept(Page.TroubleKind.STORE_BROKEN);
+                        // Nobody can say: the same id again finds out, and is kept once.
+                        case Appended.Unsure _ ->
+                            session.mailbox().alarm(ASK_AGAIN, () -> append(plan, submission, filing));
+                    }
+                },
+                _ -> {});
+    }
+
+    private void notKept(Page.TroubleKind why) {
+        // Nothing of it is kept: what is sealed next may be something else, under the same name.
+        sealed = Optional.empty();
+        session.log(Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, why));
+        session.tell(new VisitEvent.NotAppended(why));
+    }
+
+    private void kept(Offer offer, Sealed submission, Filing filing, Appended.Kept kept) {
+        LocalDateTime at = LocalDateTime.ofInstant(kept.at(), session.clock().zone());
+        Values values = documents.values(offer, filing, at).with(DocumentValues.papers(papers(offer, filing)));
+        latest = Optional.of(new Case(
+                offer,
+                submission.id(),
+                kept.number(),
+                session.clock().now(),
+                values,
+                phone(offer, filing),
+                session.clock().nanos(),
+                Optional.empty()));
+        sealed = Optional.empty();
+        opinion = Opinion.NONE;
+        session.log(Event.of(EventKind.SUBMISSION_KEPT)
+                .with(Key.ITEM, new Code(offer.item().code())));
+        session.tell(new VisitEvent.Appended());
+        deliver(submission.id(), Patience.NO_RECEIPT);
+    }
+
+    private static Optional<String> phone(Offer offer, Filing filing) {
+        return offer.item()
+                .fields()
+                .filter(field -> field.kind() instanceof FieldKind.Phone)
+                .flatMap(field -> Optional.ofNullable(filing.answers().get(field.code())).stream())
+                .map(answer -> answer.value())
+                .findFirst();
+    }
+
+    /** The papers as the receipt lists them. */
+    private static List<PaperLine> papers(Offer offer, Filing filing) {
+        var lines = new ArrayList<PaperLine>();
+        for (var line : Checklist.of(offer, filing).lines()) {
+            switch (line.way()) {
+                case CARD -> lines.add(new PaperLine(line.material().title(), How.ID_CARD, Optional.empty()));
+                case HELD -> lines.add(new PaperLine(line.material().title(), How.HELD, Optional.empty()));
+                case DEPARTMENT ->
+                    lines.add(new PaperLine(line.material().title(), How.DEPARTMENT_LOOKS, Optional.empty()));
+                case SCAN -> {
+                    if (line.pages() > 0) {
+                        lines.add(new PaperLine(line.material().title(), How.SCANNED, Optional.of(line.pages())));
+                    }
+                }
+            }
+        }
+        for (String document : Sealing.documents(offer)) {
+            offer.item()
+                    .template(document)
+                    .filter(_ -> filing.signed().containsKey(document))
+                    .ifPresent(template -> lines.add(new PaperLine(template.title(), How.SIGNED, Optional.empty())));
+        }
+        return lines;
+    }
+
+    /** Follows the delivery as long as the citizen is here; the sending itself goes on without anybody. */
+    private void deliver(SubmissionId id, Duration deadline) {
+        var tell = session.teller();
+        session.away(
+                () -> session.equipment().outbox().deliver(id, deadline, step -> {
+                    if (step instanceof Delivery.PapersHeld held && held.all()) {
+                        tell.accept(new VisitEvent.PapersAtCentre());
+                    }
+                }),
+                end -> delivered(id, end));
+    }
+
+    private void delivered(SubmissionId id, Delivery.End end) {
+        Optional<Case> mine = latest.filter(one -> one.id().equals(id));
+        if (mine.isEmpty()) {
+            return;
+        }
+        Code item = new Code(mine.get().offer().item().code());
+        switch (end) {
+            case Delivery.Received(var receipt) -> {
+                latest = Optional.of(mine.get().with(receipt));
+                session.log(Event.of(EventKind.SUBMISSION_RECEIVED)
+                        .with(Key.ITEM, item)
+                        .with(Key.MILLIS, (session.clock().nanos() - mine.get().keptNanos()) / 1_000_000));
+                session.tell(new VisitEvent.ReceiptHeld());
+            }
+            case Delivery.Refused(var code) -> {
+                session.log(Event.of(EventKind.SUBMISSION_REFUSED)
+                        .with(Key.ITEM, item)
+                        .with(Key.FAULT, new Code(code)));
+                session.tell(new VisitEvent.CentreRefused());
+            }
+            case Delivery.StillHere _ -> {
+                session.log(Event.of(EventKind.SUBMISSION_UNANSWERED).with(Key.ITEM, item));
+                deliver(id, LATER);
+            }
+        }
+    }
+
+    /** The draft has become a submission: its copy for crashes and its small pictures go. */
+    void forgetFiling(String item) {
+        session.draft().filing(item).ifPresent(Filing::wipePictures);
+        session.draft(session.draft().without(item));
+        VisitKey key = session.key();
+        session.equipment().disk().execute(() -> {
+            if (session.equipment().refuge().destroy(key) instanceof Cleared.Left left) {
+                session.log(Event.of(EventKind.WIPE_FAILED).with(Key.PLACE, left.part()));
+            }
+        });
+    }
+
+    void printReceipt() {
+        Optional<Case> mine = latest.filter(one -> one.receipt().isPresent());
+        if (mine.isEmpty()) {
+            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            return;
+        }
+        Receipt receipt = mine.get().receipt().orElseThrow();
+        LocalDateTime at =
+                LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
+        print(
+                mine.get(),
+                Template.Purpose.RECEIPT,
+                DocumentValues.receipt(receipt.acceptanceNumber(), at, receipt.answerBy(), Optional.empty()));
+    }
+
+    void printSlip() {
+        if (latest.isEmpty()) {
+            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            return;
+        }
+        print(
+                latest.get(),
+                Template.Purpose.KEPT,
+                DocumentValues.kept(latest.get().number(), latest.get().at()));
+    }
+
+    private void print(Case mine, Template.Purpose purpose, Values more) {
+        var filling = Documents.fill(
+                mine.offer().item().template(purpose),
+                mine.values().with(DocumentValues.at(session.clock().now())).with(more),
+                session.language());
+        session.away(
+                session.equipment().work(),
+                () -> documents.draw(filling),
+                drawn -> drawn.ifPresentOrElse(
+                        paper -> printing.print(
+                                purpose == Template.Purpose.RECEIPT ? "receipt" : "slip", paper, _ -> {}),
+                        () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.NAME_NOT_PRINTABLE, 0))),
+                _ -> {});
+    }
+
+    void noteReason(String code, boolean on) {
+        opinion = opinion.with(code, on);
+        session.changed();
+    }
+
+    void sendEvaluation(int level) {
+        if (latest.isEmpty()) {
+            return;
+        }
+        var evaluation = opinion.evaluation(
+                level, session.clock().instant(), latest.get().phone());
+        Note note = Note.of(latest.get().id().value(), evaluation);
+        session.log(Event.of(EventKind.RATED).with(Key.COUNT, level));
+        session.equipment().disk().execute(() -> {
+            if (!(session.equipment().outbox().append(note) instanceof Appended.Kept)) {
+                session.log(Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, new Code("EVALUATION-NOT-KEPT")));
+            }
+        });
+    }
+
+    void forget() {
+        latest = Optional.empty();
+        sealed = Optional.empty();
+        opinion = Opinion.NONE;
+    }
+}
