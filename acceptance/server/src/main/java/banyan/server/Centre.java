@@ -26,6 +26,11 @@ import java.net.URI;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** A running acceptance centre. Every object of it is made here. */
 public final class Centre implements AutoCloseable {
@@ -55,14 +60,29 @@ public final class Centre implements AutoCloseable {
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
     public static Centre start(CentreSettings settings, ItemBook items) throws IOException {
-        Database database = Database.open(settings.database(), settings.connections());
-        try {
-            Centre centre = new Centre(settings, items, database);
-            centre.listen();
-            return centre;
-        } catch (IOException failed) {
-            database.close();
-            throw failed;
+        return start(settings, () -> items);
+    }
+
+    /** Starts one while its items are being read, which takes as long as starting a database. */
+    public static Centre start(CentreSettings settings, Supplier<ItemBook> items) throws IOException {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ItemBook> reading = beside.submit(items::get);
+            Database database = Database.open(settings.database(), settings.connections());
+            try {
+                Centre centre = new Centre(settings, reading.get(), database);
+                centre.listen();
+                return centre;
+            } catch (IOException | RuntimeException failed) {
+                database.close();
+                throw failed;
+            } catch (ExecutionException failed) {
+                database.close();
+                throw new IllegalStateException("the items cannot be read", failed.getCause());
+            } catch (InterruptedException stopped) {
+                database.close();
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while the centre was starting", stopped);
+            }
         }
     }
 

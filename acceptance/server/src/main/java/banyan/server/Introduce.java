@@ -1,12 +1,12 @@
 package banyan.server;
 
 import banyan.acceptance.KeyFiles;
+import banyan.server.store.OwnFolder;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Terminals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.util.List;
 
@@ -34,8 +34,7 @@ public final class Introduce {
      * @param terminalKeys the terminal's folder of keys; made where it is missing
      */
     public static TerminalKeys to(Path centreKeys, String number, Path terminalKeys) throws IOException {
-        Files.createDirectories(
-                terminalKeys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        OwnFolder.make(terminalKeys);
         TerminalKeys keys = new TerminalKeys(
                 terminalKeys.resolve("terminal.key"),
                 terminalKeys.resolve("terminal.pub"),

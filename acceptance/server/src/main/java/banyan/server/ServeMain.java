@@ -1,17 +1,18 @@
 package banyan.server;
 
-import banyan.item.catalogue.Catalogue;
 import banyan.item.catalogue.CatalogueReport;
-import banyan.item.catalogue.SigningKey;
-import banyan.item.catalogue.TrustedKeys;
 import banyan.server.intake.CatalogueItemBook;
+import banyan.server.intake.ItemBook;
+import banyan.server.store.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** The centre as a program: {@code ./kiosk serve [--dir DIR] [--port N] [--catalogue DIR]}. */
 public final class ServeMain {
@@ -42,7 +43,7 @@ public final class ServeMain {
     }
 
     private static int serve(Arguments given) throws IOException, InterruptedException {
-        Files.createDirectories(given.folder());
+        OwnFolder.make(given.folder());
         CentreSettings usual = CentreSettings.in(given.folder()).withPort(USUAL_PORT);
         switch (CentreFile.read(given.folder().resolve("centre.yaml"), usual)) {
             case CentreFile.Read.Wrong(var mistakes) -> {
@@ -52,16 +53,17 @@ public final class ServeMain {
             case CentreFile.Read.Ready(var settings, var catalogue) -> {
                 CentreSettings asked = given.port().map(settings::withPort).orElse(settings);
                 Path items = given.catalogue().or(() -> catalogue).orElseGet(ServeMain::usualCatalogue);
-                CatalogueReport report = items(items);
-                report.mistakes().forEach(mistake -> System.err.println("Left out: " + mistake));
-                run(asked, report);
+                if (!Files.isDirectory(items)) {
+                    throw new IOException("there are no items in " + items + "; name their folder with --catalogue");
+                }
+                run(asked, () -> items(items, asked.zone()));
                 return 0;
             }
         }
     }
 
-    private static void run(CentreSettings settings, CatalogueReport report) throws IOException, InterruptedException {
-        CatalogueItemBook items = new CatalogueItemBook(report, List.of(), settings.zone());
+    private static void run(CentreSettings settings, Supplier<ItemBook> items)
+            throws IOException, InterruptedException {
         try (Centre centre = Centre.start(settings, items)) {
             CountDownLatch end = new CountDownLatch(1);
             CountDownLatch closed = new CountDownLatch(1);
@@ -73,8 +75,8 @@ public final class ServeMain {
                     Thread.currentThread().interrupt();
                 }
             }));
-            System.out.println("The acceptance centre (a demonstration) is at " + centre.address() + " with "
-                    + report.entries().size() + " items. Ctrl-C ends it.");
+            System.out.println(
+                    "The acceptance centre (a demonstration) is at " + centre.address() + " . Ctrl-C ends it.");
             try {
                 end.await();
             } finally {
@@ -84,13 +86,10 @@ public final class ServeMain {
         }
     }
 
-    /** Packages of this machine are taken as they are, under a key that lives as long as the program: it is a demonstration. */
-    static CatalogueReport items(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("there are no items in " + folder + "; name their folder with --catalogue");
-        }
-        SigningKey here = SigningKey.of(banyan.acceptance.KeyFiles.newPair().getPrivate());
-        return Catalogue.load(folder, TrustedKeys.NONE, Optional.of(here));
+    private static ItemBook items(Path folder, ZoneId zone) {
+        CatalogueReport report = CatalogueItemBook.localPackages(folder);
+        report.mistakes().forEach(mistake -> System.err.println("Left out: " + mistake));
+        return new CatalogueItemBook(report, List.of(), zone);
     }
 
     private static Path usualCatalogue() {

@@ -20,7 +20,6 @@ import banyan.server.intake.ItemBook.Objection;
 import banyan.server.register.DemonstrationRegister;
 import banyan.server.register.Registers.Queried;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -204,13 +203,9 @@ class CatalogueItemBookTest {
     }
 
     private static CatalogueReport report() {
-        try {
-            CatalogueReport report = ServeMain.items(Path.of("..", "..", "service-items", "catalogue"));
-            assertEquals(List.of(), report.mistakes());
-            return report;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        CatalogueReport report = CatalogueItemBook.localPackages(Path.of("..", "..", "service-items", "catalogue"));
+        assertEquals(List.of(), report.mistakes());
+        return report;
     }
 
     private static TreeMap<String, String> answers() {

@@ -1,5 +1,6 @@
 package banyan.server.intake;
 
+import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
@@ -13,8 +14,12 @@ import banyan.item.ServiceItem;
 import banyan.item.Situation;
 import banyan.item.Step;
 import banyan.item.WorkingDays;
+import banyan.item.catalogue.Catalogue;
 import banyan.item.catalogue.CatalogueEntry;
 import banyan.item.catalogue.CatalogueReport;
+import banyan.item.catalogue.SigningKey;
+import banyan.item.catalogue.TrustedKeys;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,6 +56,15 @@ public final class CatalogueItemBook implements ItemBook {
         });
         this.workingDays = now.workingDays();
         this.zone = zone;
+    }
+
+    /**
+     * The packages in this folder as they are, unsigned ones too, under a key that is forgotten at once: for demonstration,
+     * development and tests.
+     */
+    public static CatalogueReport localPackages(Path folder) {
+        SigningKey here = SigningKey.of(KeyFiles.newPair().getPrivate());
+        return Catalogue.load(folder, TrustedKeys.NONE, Optional.of(here));
     }
 
     private void take(CatalogueEntry entry) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -23,12 +22,12 @@ public final class CentreSecret {
 
     /** Reads it from this folder; makes it where there is none. */
     public static CentreSecret in(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        OwnFolder.make(folder);
         Path file = folder.resolve("centre.secret");
         if (!Files.exists(file)) {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, OwnFolder.FILE);
             Files.writeString(file, HexFormat.of().formatHex(random));
         }
         String text = Files.readString(file).strip();

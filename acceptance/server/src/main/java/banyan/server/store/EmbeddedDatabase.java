@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,8 +42,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(DatabaseAt.Embedded at) throws IOException {
         Path folder = at.folder().toAbsolutePath();
-        Files.createDirectories(folder);
-        Files.createDirectories(at.binaries());
+        OwnFolder.make(folder);
+        OwnFolder.make(at.binaries());
         FileChannel inUse = lock(folder.resolve("in-use"));
         try {
             return start(at, folder, inUse);
@@ -63,6 +62,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         String password = Files.readString(passwordFile);
         EmbeddedPostgres postgres = builder(at, folder, data, password).start();
+        // Zonky opens it to everybody, and it holds a program that is run.
+        OwnFolder.close(at.binaries());
         EmbeddedDatabase database = new EmbeddedDatabase(inUse, postgres, passwordFile);
         try {
             database.secure(data, password);
@@ -149,7 +150,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void writeNewPassword(Path file) throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, OwnFolder.FILE);
         Files.writeString(file, HexFormat.of().formatHex(random));
     }
 

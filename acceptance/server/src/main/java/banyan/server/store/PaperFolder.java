@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.UUID;
 
@@ -23,10 +21,6 @@ import java.util.UUID;
  */
 public final class PaperFolder implements PaperStore {
     private static final int PORTION = 64 * 1024;
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final FileAttribute<?> OWNER_ONLY_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path root;
     private final Path incoming;
@@ -40,7 +34,7 @@ public final class PaperFolder implements PaperStore {
         this.root = root.toAbsolutePath();
         this.incoming = this.root.resolve("incoming");
         this.reserve = reserve;
-        Files.createDirectories(incoming, OWNER_ONLY_FOLDER);
+        OwnFolder.make(incoming);
         // What was under way when the centre last ended was promised to nobody.
         try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(incoming)) {
             for (Path file : leftOver) {
@@ -56,12 +50,12 @@ public final class PaperFolder implements PaperStore {
         }
         Path part = incoming.resolve(UUID.randomUUID().toString());
         try (FileChannel file = FileChannel.open(
-                part, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
+                part, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnFolder.FILE)) {
             Taken taken = receive(bytes, hash, file);
             if (taken instanceof Taken.Kept) {
                 file.force(true);
                 Path folder = folder(terminal, submission);
-                Files.createDirectories(folder, OWNER_ONLY_FOLDER);
+                OwnFolder.make(folder);
                 Files.move(part, folder.resolve(hash.hex()), StandardCopyOption.ATOMIC_MOVE);
                 flushUpwards(folder);
             }

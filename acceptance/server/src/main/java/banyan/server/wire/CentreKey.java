@@ -2,6 +2,7 @@ package banyan.server.wire;
 
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Signing;
+import banyan.server.store.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class CentreKey {
     public static CentreKey in(Path folder) throws IOException {
         Path secret = folder.resolve("centre.key");
         Path shown = folder.resolve("centre.pub");
-        Files.createDirectories(folder);
+        OwnFolder.make(folder);
         if (!Files.exists(secret)) {
             KeyPair pair = KeyFiles.newPair();
             // The public half first: a secret without it could not be used, and would be found at the next start.

@@ -1,6 +1,7 @@
 package banyan.server.wire;
 
 import banyan.acceptance.KeyFiles;
+import banyan.server.store.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class Terminals {
 
     public Terminals(Path folder) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder);
+        OwnFolder.make(folder);
     }
 
     /** Makes a terminal known, now and after the next start; a new key takes the place of an older one. */
