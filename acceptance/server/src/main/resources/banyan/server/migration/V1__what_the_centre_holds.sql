@@ -1,5 +1,5 @@
 -- Every table that grows with the cases begins its key with what a request names it by, so that each can be distributed by its
--- first column (terminal, or the code or number that is looked up) without a change of key. docs/decisions/centre-store.md
+-- first column (terminal, or the code or number that is looked up) without a change of key. docs/decisions/0011-rows-of-the-centre.md
 
 CREATE TABLE submission (
     terminal     text        NOT NULL,
