@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.item.Language;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +22,19 @@ public record Snapshot(
         Strip strip,
         Page page,
         Optional<Sheet> sheet) {
+
+    /** Shown before the terminal is put together: nobody is here, and how the devices stand is not known yet. */
+    public static Snapshot first(banyan.kiosk.visit.Site site, LocalDateTime now) {
+        return new Snapshot(
+                -1,
+                site.language(),
+                site.demonstration(),
+                new Site(site.hall().in(site.language()), site.terminal()),
+                now.truncatedTo(ChronoUnit.MINUTES),
+                new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE),
+                new Page.Attract(0, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, true),
+                Optional.empty());
+    }
 
     /** Where the terminal stands: the hall's name in the snapshot's language, and the terminal's number such as {@code 0137}. */
     public record Site(String hall, String terminal) {}

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The tray under the document camera: what is seen of it, when a page lies well, and the page that is taken. Judges each frame on a
@@ -34,16 +35,23 @@ public final class Tray implements PageTray {
     private static final Duration STILL = Duration.ofSeconds(10);
 
     private final DocumentCamera camera;
-    private final PageFinder finder;
-    private final PageCapture capture;
+    private final Supplier<PageFinder> finder;
+    private final Supplier<PageCapture> capture;
     private final AtomicReference<Camera> shown = new AtomicReference<>(new Camera.Starting());
     private final Object turn = new Object();
     private volatile Optional<Session> session = Optional.empty();
 
-    public Tray(DocumentCamera camera, PageFinder finder, PageCapture capture) {
+    /** @param finder and {@code capture} load a native library when they are first asked for */
+    public Tray(DocumentCamera camera, Supplier<PageFinder> finder, Supplier<PageCapture> capture) {
         this.camera = camera;
-        this.finder = finder;
-        this.capture = capture;
+        this.finder = once(finder);
+        this.capture = once(capture);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        var made = new AtomicReference<Optional<T>>(Optional.empty());
+        return () -> made.updateAndGet(was -> was.isPresent() ? was : Optional.of(make.get()))
+                .orElseThrow();
     }
 
     /** Begins to look, in place of an earlier look. Returns at once. */
@@ -73,7 +81,7 @@ public final class Tray implements PageTray {
                 yield new Taken.Failed(fault);
             }
             case Outcome.Done<Still>(var still) ->
-                switch (capture.develop(still.jpeg())) {
+                switch (capture.get().develop(still.jpeg())) {
                     case Developed.Page page -> {
                         session.ifPresent(Session::taken);
                         yield new Taken.Page(page);
@@ -94,10 +102,13 @@ public final class Tray implements PageTray {
     @Override
     public void close() {
         synchronized (turn) {
+            boolean wasOpen = session.isPresent();
             session.ifPresent(Session::end);
             session = Optional.empty();
             shown.set(new Camera.Starting());
-            capture.rest();
+            if (wasOpen) {
+                capture.get().rest();
+            }
         }
     }
 
@@ -170,7 +181,7 @@ public final class Tray implements PageTray {
         }
 
         private void judge(Frame frame, Shutter shutter) {
-            PageLook look = finder.look(frame);
+            PageLook look = finder.get().look(frame);
             boolean now = shutter.take(look, System.nanoTime());
             if (!shutter.waiting()) {
                 refused = Optional.empty();
