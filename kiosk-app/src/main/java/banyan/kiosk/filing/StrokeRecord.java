@@ -1,7 +1,6 @@
 package banyan.kiosk.filing;
 
 import banyan.acceptance.Sha256;
-import banyan.item.Value;
 import banyan.kiosk.documents.Signature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,19 +29,6 @@ public final class StrokeRecord {
         all.put("aspect", rounded(signature.aspect()));
         all.put("strokes", strokes);
         return JSON.writeValueAsBytes(all);
-    }
-
-    /** As documents draw it: the same points on a field as wide as its aspect and one high. */
-    public static Value.Ink ink(Signature signature) {
-        return new Value.Ink(
-                signature.aspect(),
-                1,
-                signature.strokes().stream()
-                        .map(stroke -> new Value.Ink.Stroke(stroke.points().stream()
-                                .map(point -> new Value.Ink.Point(
-                                        point.x() * signature.aspect(), point.y(), point.pressure()))
-                                .toList()))
-                        .toList());
     }
 
     private static double rounded(double number) {

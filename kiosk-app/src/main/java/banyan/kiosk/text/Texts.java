@@ -1,7 +1,6 @@
 package banyan.kiosk.text;
 
 import banyan.item.Language;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -204,8 +204,7 @@ final class SigningHand {
         Signature signature = ink.signature();
         var language = session.language();
         var fillings = signed.templates().stream()
-                .map(code ->
-                        documents.toSign(plan, code, signed.at(), language, Optional.of(StrokeRecord.ink(signature))))
+                .map(code -> documents.toSign(plan, code, signed.at(), language, Optional.of(signature.ink())))
                 .toList();
         PageStore store = session.pages();
         VisitKey key = session.key();

@@ -2,9 +2,9 @@ package banyan.kiosk.ui.control;
 
 import banyan.kiosk.ui.theme.Colour;
 import java.util.List;
-import javafx.scene.layout.Region;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 

@@ -146,10 +146,8 @@ public final class PaperView extends Region implements Wipeable {
                             share[2] * page.getWidth(),
                             share[3] * page.getHeight());
         }
-        double longest = across.stream()
-                .mapToDouble(line -> line.prefWidth(-1))
-                .max()
-                .orElse(ACROSS_FOR);
+        double longest =
+                across.stream().mapToDouble(line -> line.prefWidth(-1)).max().orElse(ACROSS_FOR);
         double factor = page.getWidth() / ACROSS_FOR * Math.min(1, ACROSS_FOR * 0.8 / longest);
         acrossScale.setX(factor);
         acrossScale.setY(factor);

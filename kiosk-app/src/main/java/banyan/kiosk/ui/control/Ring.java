@@ -52,8 +52,7 @@ public final class Ring extends Region {
     /** The ring with its number and its unit inside. */
     public static final class WithNumber extends Region {
         private final Ring ring = new Ring(296, 22, "large");
-        private final Words number =
-                Words.line(Type.COUNTDOWN, "").align(HPos.CENTER);
+        private final Words number = Words.line(Type.COUNTDOWN, "").align(HPos.CENTER);
         private final Words unit;
 
         public WithNumber(String unitText) {

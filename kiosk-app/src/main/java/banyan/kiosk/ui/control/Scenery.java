@@ -29,8 +29,7 @@ public final class Scenery extends Region {
     }
 
     /** As the other, with the picture moved by so much. */
-    public Scenery(
-            Illustration illustration, String dress, double inset, double radius, double shiftX, double shiftY) {
+    public Scenery(Illustration illustration, String dress, double inset, double radius, double shiftX, double shiftY) {
         this.picture = illustration.picture();
         this.inset = inset;
         this.shiftX = shiftX;
@@ -64,8 +63,8 @@ public final class Scenery extends Region {
     @Override
     protected void layoutChildren() {
         double border = 2;
-        double factor = Math.min(
-                (getWidth() - 2 * inset) / picture.width(), (getHeight() - 2 * inset) / picture.height());
+        double factor =
+                Math.min((getWidth() - 2 * inset) / picture.width(), (getHeight() - 2 * inset) / picture.height());
         scale.setX(factor);
         scale.setY(factor);
         group.setLayoutX((getWidth() - picture.width() * factor) / 2 + shiftX);

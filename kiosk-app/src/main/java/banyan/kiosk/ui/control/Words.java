@@ -197,12 +197,11 @@ public final class Words extends Region {
     protected void layoutChildren() {
         int lines = lines(wraps || fitting.size() > 1 ? getWidth() : -1);
         double wide = text.getWrappingWidth() > 0 ? getWidth() : natural();
-        double x =
-                switch (align) {
-                    case LEFT -> 0;
-                    case CENTER -> (getWidth() - wide) / 2;
-                    case RIGHT -> getWidth() - wide;
-                };
+        double x = switch (align) {
+            case LEFT -> 0;
+            case CENTER -> (getWidth() - wide) / 2;
+            case RIGHT -> getWidth() - wide;
+        };
         double y = (getHeight() - lines * type.lineHeight()) / 2
                 + (type.lineHeight() - type.size() * Weight.NATURAL_LINE) / 2;
         text.relocate(snapPositionX(x), snapPositionY(y));

@@ -1,17 +1,11 @@
 package banyan.kiosk.ui.screen;
 
-import banyan.kiosk.ui.control.PushButton;
-import banyan.kiosk.ui.control.PushButton.Kind;
-import banyan.kiosk.ui.control.Steps;
-import banyan.kiosk.ui.control.Wipeable;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.theme.Format;
-import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
-import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -20,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * One page on the screen, a pure function of its record: the same record always looks the same. It is built from the first
@@ -92,8 +85,7 @@ public abstract class Screen<P extends Page> extends Surface {
     }
 
     private void fill(Region all, boolean withMiddle) {
-        double lost =
-                withMiddle ? view.format().content().bottom() - Format.LANDSCAPE_CONTENT_END_WITH_MIDDLE : 0;
+        double lost = withMiddle ? view.format().content().bottom() - Format.LANDSCAPE_CONTENT_END_WITH_MIDDLE : 0;
         content.getChildren().add(all);
         all.setManaged(false);
         all.setPickOnBounds(false);

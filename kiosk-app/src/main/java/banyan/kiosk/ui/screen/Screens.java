@@ -45,7 +45,8 @@ public final class Screens {
     /** Builds the screen of a snapshot's page, and shows the page on it. */
     public static Shown<?> of(Snapshot snapshot, View view) {
         return switch (snapshot.page()) {
-            case Page.Attract page -> shown(Page.Attract.class, page, new AttractScreen(view, snapshot), snapshot, view);
+            case Page.Attract page ->
+                shown(Page.Attract.class, page, new AttractScreen(view, snapshot), snapshot, view);
             case Page.Identify page -> shown(Page.Identify.class, page, new IdentifyScreen(view, page), snapshot, view);
             case Page.Home page -> shown(Page.Home.class, page, new HomeScreen(view, page), snapshot, view);
             case Page.Items page -> shown(Page.Items.class, page, new ItemsScreen(view, page), snapshot, view);

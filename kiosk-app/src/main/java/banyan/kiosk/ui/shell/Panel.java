@@ -2,6 +2,7 @@ package banyan.kiosk.ui.shell;
 
 import banyan.kiosk.text.Texts;
 import banyan.kiosk.ui.control.FocusRing;
+import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.Screens;
 import banyan.kiosk.ui.screen.Screens.Shown;
@@ -12,7 +13,6 @@ import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
-import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.visit.Sheet;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
@@ -99,9 +99,8 @@ public final class Panel extends Pane {
     public void show(Snapshot snapshot) {
         Texts texts = Texts.of(snapshot.language());
         View view = new View(texts, format, motion, wishes);
-        boolean same = page.isPresent()
-                && page.get().texts() == texts
-                && page.get().update(snapshot);
+        boolean same =
+                page.isPresent() && page.get().texts() == texts && page.get().update(snapshot);
         if (!same) {
             turn(Screens.of(snapshot, view), snapshot);
         }

@@ -91,12 +91,11 @@ final class SessionStrip extends Pane {
 
     private void showEnd(EndButton kind, Texts texts, boolean anew) {
         PushButton present = end;
-        String says =
-                switch (kind) {
-                    case NONE -> "";
-                    case LEAVE -> texts.say("strip.leave");
-                    case END -> texts.say("strip.end");
-                };
+        String says = switch (kind) {
+            case NONE -> "";
+            case LEAVE -> texts.say("strip.leave");
+            case END -> texts.say("strip.end");
+        };
         if (present != null && !anew && present.said().equals(says)) {
             return;
         }

@@ -113,24 +113,22 @@ public final class GuideScreen extends Screen<Guide> {
     }
 
     private Node condition(Condition condition) {
-        Glyph glyph =
-                switch (condition.finding()) {
-                    case FOUND -> new Glyph(Icon.CIRCLE_CHECK, 42, "link-glyph");
-                    case NOT_FOUND -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "look-glyph");
-                    case UNKNOWN -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "ink2-glyph");
-                };
-        Words finding =
-                switch (condition.finding()) {
-                    case FOUND ->
-                        Words.line(
-                                Type.NOTE,
-                                condition.detail().isEmpty()
-                                        ? view.say("guide.found")
-                                        : view.say("guide.found.detail", "detail", condition.detail()),
-                                "ink2");
-                    case NOT_FOUND -> Words.line(Type.NOTE_STRONG, view.say("guide.not-found"), "look");
-                    case UNKNOWN -> Words.line(Type.NOTE, view.say("guide.not-known"), "ink2");
-                };
+        Glyph glyph = switch (condition.finding()) {
+            case FOUND -> new Glyph(Icon.CIRCLE_CHECK, 42, "link-glyph");
+            case NOT_FOUND -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "look-glyph");
+            case UNKNOWN -> new Glyph(Icon.CIRCLE_QUESTION_MARK, 42, "ink2-glyph");
+        };
+        Words finding = switch (condition.finding()) {
+            case FOUND ->
+                Words.line(
+                        Type.NOTE,
+                        condition.detail().isEmpty()
+                                ? view.say("guide.found")
+                                : view.say("guide.found.detail", "detail", condition.detail()),
+                        "ink2");
+            case NOT_FOUND -> Words.line(Type.NOTE_STRONG, view.say("guide.not-found"), "look");
+            case UNKNOWN -> Words.line(Type.NOTE, view.say("guide.not-known"), "ink2");
+        };
         Words text = Words.wrapping(Type.BODY_MEDIUM, condition.text());
         // Beside each other where both have room on one line; else the finding below.
         double room = (view.portrait() ? 960 : 888) - 2 * 38 - 44 - 2 * 14;
@@ -171,13 +169,12 @@ public final class GuideScreen extends Screen<Guide> {
     }
 
     private Node material(MaterialNeed need) {
-        Badge badge =
-                switch (need.origin()) {
-                    case READ_FROM_CARD -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.card"));
-                    case E_LICENCE -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.e-licence"));
-                    case SCAN_HERE -> Badge.of(Tone.LOOK, Icon.HAND, view.say("origin.scan"));
-                    case UNKNOWN -> Badge.of(Tone.UNKNOWN, Icon.CIRCLE_QUESTION_MARK, view.say("origin.unknown"));
-                };
+        Badge badge = switch (need.origin()) {
+            case READ_FROM_CARD -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.card"));
+            case E_LICENCE -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.e-licence"));
+            case SCAN_HERE -> Badge.of(Tone.LOOK, Icon.HAND, view.say("origin.scan"));
+            case UNKNOWN -> Badge.of(Tone.UNKNOWN, Icon.CIRCLE_QUESTION_MARK, view.say("origin.unknown"));
+        };
         badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Words title = Words.wrapping(Type.BODY, need.title());
         HBox.setHgrow(title, Priority.ALWAYS);

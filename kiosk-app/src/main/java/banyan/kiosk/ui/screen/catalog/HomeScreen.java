@@ -7,7 +7,6 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Page.Home;
 import banyan.kiosk.visit.Page.ItemTile;
 import banyan.kiosk.visit.Page.Section;
@@ -66,25 +65,24 @@ public final class HomeScreen extends Screen<Home> {
     }
 
     private SectionTile tile(Section section, double icon) {
-        SectionTile tile =
-                switch (section) {
-                    case QUERY_AND_PRINT ->
-                        new SectionTile(
-                                "section-query",
-                                Icon.PRINTER,
-                                icon,
-                                view.say("section.query"),
-                                view.say("section.query.line"),
-                                "");
-                    case DECLARATION ->
-                        new SectionTile(
-                                "section-declaration",
-                                Icon.FILE_PEN_LINE,
-                                icon,
-                                view.say("section.declaration"),
-                                view.say("section.declaration.line"),
-                                "");
-                };
+        SectionTile tile = switch (section) {
+            case QUERY_AND_PRINT ->
+                new SectionTile(
+                        "section-query",
+                        Icon.PRINTER,
+                        icon,
+                        view.say("section.query"),
+                        view.say("section.query.line"),
+                        "");
+            case DECLARATION ->
+                new SectionTile(
+                        "section-declaration",
+                        Icon.FILE_PEN_LINE,
+                        icon,
+                        view.say("section.declaration"),
+                        view.say("section.declaration.line"),
+                        "");
+        };
         tile.onAct(() -> view.wish(new Wish.OpenSection(section)));
         return tile;
     }
@@ -106,7 +104,8 @@ public final class HomeScreen extends Screen<Home> {
         VBox rows = stack();
         rows.setSpacing(gap);
         for (int i = 0; i < all.size(); i += IN_A_ROW) {
-            HBox row = row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
+            HBox row =
+                    row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
             if (row.getChildren().size() < IN_A_ROW) {
                 row.getChildren().add(rest());
             }

@@ -28,11 +28,10 @@ public final class ItemsScreen extends Screen<Page.Items> {
 
     public ItemsScreen(View view, Page.Items page) {
         super(view);
-        String section =
-                switch (page.section()) {
-                    case QUERY_AND_PRINT -> "section.query";
-                    case DECLARATION -> "section.declaration";
-                };
+        String section = switch (page.section()) {
+            case QUERY_AND_PRINT -> "section.query";
+            case DECLARATION -> "section.declaration";
+        };
         VBox head = head(Words.title(view.say(section)), help(view.say("items.help")));
         List<Region> rows = new ArrayList<>();
         for (ItemTile item : page.items()) {

@@ -66,7 +66,10 @@ public final class PrintingScreen extends Screen<Printing> {
             VBox left = stack(gap(4), paper, gap(14), below, gap(16));
             VBox.setVgrow(paper, Priority.ALWAYS);
             HBox facts = row(GAP, take(), DocumentFacts.card(view));
-            columns(false, left, stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
+            columns(
+                    false,
+                    left,
+                    stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
         }
         stop = PushButton.of(Kind.QUIET, "stop", view.say("printing.stop"), Icon.CIRCLE_STOP);
         stop.onAct(() -> view.wish(new Wish.StopPrinting()));
@@ -131,9 +134,7 @@ public final class PrintingScreen extends Screen<Printing> {
         misprinted.setDisable(!page.done());
         stop.setVisible(!page.done());
         stop.show(
-                view.say(page.stopping() ? "printing.stopping" : "printing.stop"),
-                Icon.CIRCLE_STOP,
-                !page.stopping());
+                view.say(page.stopping() ? "printing.stopping" : "printing.stop"), Icon.CIRCLE_STOP, !page.stopping());
     }
 
     @Override

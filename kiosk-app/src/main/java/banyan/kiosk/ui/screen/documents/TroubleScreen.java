@@ -39,8 +39,7 @@ public final class TroubleScreen extends Screen<Trouble> {
         String kind = "trouble." + word(page.kind());
         HBox head = head(page, kind);
         told = new Channel("tint-info", Icon.BELL, view.say("trouble.staff"), "");
-        List<WayOn> ways =
-                page.ways().stream().filter(way -> way != WayOn.BACK).toList();
+        List<WayOn> ways = page.ways().stream().filter(way -> way != WayOn.BACK).toList();
         report = PushButton.of(Kind.ALARM, "cannot-do", view.say("trouble.cannot-do"));
         report.onAct(() -> view.wish(new Wish.CannotDo()));
         reported = Words.wrapping(Type.NOTE, "", "ink2");

@@ -70,8 +70,7 @@ final class ChoiceQuestion implements Question {
     @Override
     public void show(FieldView field, Optional<Editor> editor) {
         for (int i = 0; i < choices.size(); i++) {
-            choices.get(i)
-                    .show(field.choices().get(i).chosen(), field.problem().isPresent());
+            choices.get(i).show(field.choices().get(i).chosen(), field.problem().isPresent());
         }
         problem.say(field.problem().orElse(""));
         problem.setVisible(field.problem().isPresent());

@@ -40,12 +40,14 @@ public final class KeptScreen extends Screen<Kept> {
                 view.say("kept.number"),
                 page.provisional(),
                 view.say("kept.at"),
-                Words.line(Type.H2, view.say(
-                        "kept.at.value",
-                        "date",
-                        view.texts().dayAndMonth(page.at().toLocalDate()),
-                        "time",
-                        view.texts().timeToTheSecond(page.at().toLocalTime()))),
+                Words.line(
+                        Type.H2,
+                        view.say(
+                                "kept.at.value",
+                                "date",
+                                view.texts().dayAndMonth(page.at().toLocalDate()),
+                                "time",
+                                view.texts().timeToTheSecond(page.at().toLocalTime()))),
                 view.say("kept.sealed"),
                 new Outcome.Code(page.qr(), view.say("kept.scan"), 260));
         Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, view.say("kept.ask"), view.say("kept.ask.then"));
@@ -79,9 +81,17 @@ public final class KeptScreen extends Screen<Kept> {
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("kept.where")),
                 gap(8),
-                step(new IconTile("disc", Icon.CHECK, 64, 40), "kept.step.filled", view.say("kept.step.filled.done"), height),
+                step(
+                        new IconTile("disc", Icon.CHECK, 64, 40),
+                        "kept.step.filled",
+                        view.say("kept.step.filled.done"),
+                        height),
                 new Line(),
-                step(new IconTile("disc", Icon.CHECK, 64, 40), "kept.step.kept", view.say("kept.step.kept.done"), height),
+                step(
+                        new IconTile("disc", Icon.CHECK, 64, 40),
+                        "kept.step.kept",
+                        view.say("kept.step.kept.done"),
+                        height),
                 new Line(),
                 step(
                         new IconTile("waiting", Icon.WIFI_OFF, 64, 40),

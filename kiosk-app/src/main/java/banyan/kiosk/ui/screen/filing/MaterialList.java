@@ -99,8 +99,7 @@ final class MaterialList extends VBox {
             case WAITING ->
                 badge.show(onRow, Icon.SCAN_LINE, view.say("material.waiting", "page", material.pages() + 1));
             case LATER -> badge.show(Tone.NEUTRAL, Icon.CLOCK, view.say("material.later"));
-            case SCANNED ->
-                badge.show(onRow, Icon.SCAN_LINE, view.say("material.scanned", "pages", material.pages()));
+            case SCANNED -> badge.show(onRow, Icon.SCAN_LINE, view.say("material.scanned", "pages", material.pages()));
             case COMPLETE ->
                 badge.show(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("material.complete", "pages", material.pages()));
         }

@@ -75,9 +75,10 @@ public final class MaterialsScreen extends Screen<Materials> {
     @Override
     public void show(Materials page, Snapshot snapshot) {
         list.show(page.rows(), page.current());
-        Optional<MaterialRow> current = page.current() >= 0 && page.current() < page.rows().size()
-                ? Optional.of(page.rows().get(page.current()))
-                : Optional.empty();
+        Optional<MaterialRow> current =
+                page.current() >= 0 && page.current() < page.rows().size()
+                        ? Optional.of(page.rows().get(page.current()))
+                        : Optional.empty();
         title.say(
                 current.isPresent() && page.missing() > 0
                         ? view.say("materials.title", "number", page.current() + 1)
@@ -163,8 +164,6 @@ public final class MaterialsScreen extends Screen<Materials> {
 
     @Override
     public Object structure(Materials page) {
-        return List.of(
-                page.head(),
-                page.rows().stream().map(MaterialRow::code).toList());
+        return List.of(page.head(), page.rows().stream().map(MaterialRow::code).toList());
     }
 }

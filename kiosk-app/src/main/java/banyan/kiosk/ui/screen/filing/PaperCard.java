@@ -78,5 +78,4 @@ final class PaperCard extends HBox {
         node.setVisible(shown);
         node.setManaged(shown);
     }
-
 }

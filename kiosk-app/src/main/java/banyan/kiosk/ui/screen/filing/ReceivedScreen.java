@@ -158,5 +158,4 @@ public final class ReceivedScreen extends Screen<Received> {
     public Object structure(Received page) {
         return List.of(page.acceptanceNumber(), page.next());
     }
-
 }

@@ -89,8 +89,8 @@ public final class ReviewScreen extends Screen<Review> {
     }
 
     private Node group(Group group, int number, double label) {
-        VBox words = stack(
-                Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), group.title()));
+        VBox words =
+                stack(Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), group.title()));
         words.getChildren().add(gap(4));
         for (Row row : group.rows()) {
             words.getChildren().add(line(row, label));
@@ -128,7 +128,8 @@ public final class ReviewScreen extends Screen<Review> {
     private HBox answer(Review page) {
         VBox words = new VBox(
                 Words.wrapping(
-                        Type.BODY_STRONG, view.say("review.answer", "date", view.texts().date(page.answerBy()))),
+                        Type.BODY_STRONG,
+                        view.say("review.answer", "date", view.texts().date(page.answerBy()))),
                 Words.wrapping(
                         Type.BODY_SMALL,
                         view.say(

@@ -41,8 +41,7 @@ public final class SigningScreen extends Screen<Signing> {
         super(view);
         boolean onPad = page.pad() == PadState.PAD;
         writing = new WritingField(view, !onPad);
-        VBox head = head(
-                page.head(), Words.title(view.say("signing.title")), help(view.say("signing.help")));
+        VBox head = head(page.head(), Words.title(view.say("signing.title")), help(view.say("signing.help")));
         HBox below = onPad ? new HBox(GAP, writing, where()) : new HBox(writing);
         HBox.setHgrow(writing, Priority.ALWAYS);
         if (view.portrait()) {
@@ -123,8 +122,7 @@ public final class SigningScreen extends Screen<Signing> {
         boolean any = !page.ink().strokes().isEmpty();
         writing.show(page.ink(), state(page, any), page.trouble().map(trouble -> view.say("ink." + word(trouble))));
         clear.setDisable(!any);
-        use.show(
-                view.say(any ? "signing.use" : "signing.not-yet"), any ? Icon.CHECK : Icon.LOCK, any);
+        use.show(view.say(any ? "signing.use" : "signing.not-yet"), any ? Icon.CHECK : Icon.LOCK, any);
     }
 
     private WritingField.State state(Signing page, boolean any) {
@@ -148,5 +146,4 @@ public final class SigningScreen extends Screen<Signing> {
     public Object structure(Signing page) {
         return List.of(page.head(), page.pad(), page.pages() > 1);
     }
-
 }

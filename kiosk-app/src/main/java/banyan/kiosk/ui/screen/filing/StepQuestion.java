@@ -29,7 +29,8 @@ final class StepQuestion implements Question {
     private final VBox region;
     private final PushButton earlier;
     private final PushButton later;
-    private final Words value = Words.fitting(List.of(Type.FIELD, Type.BODY, Type.NOTE), "").align(HPos.CENTER);
+    private final Words value =
+            Words.fitting(List.of(Type.FIELD, Type.BODY, Type.NOTE), "").align(HPos.CENTER);
     private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
     private List<Choice> choices = List.of();
 
@@ -37,8 +38,7 @@ final class StepQuestion implements Question {
         this.view = view;
         QuestionHead head = new QuestionHead(
                 field.label(), field.hint(), field.source().map(source -> FormScreen.badge(view, source)));
-        earlier = PushButton.of(
-                Kind.QUIET, "earlier-" + field.code(), view.say("form.earlier"), Icon.ARROW_LEFT);
+        earlier = PushButton.of(Kind.QUIET, "earlier-" + field.code(), view.say("form.earlier"), Icon.ARROW_LEFT);
         later = PushButton.of(Kind.QUIET_TRAILING, "later-" + field.code(), view.say("form.later"), Icon.ARROW_RIGHT);
         earlier.onAct(() -> step(field.code(), -1));
         later.onAct(() -> step(field.code(), 1));

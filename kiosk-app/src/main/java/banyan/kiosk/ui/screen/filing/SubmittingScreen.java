@@ -40,11 +40,7 @@ public final class SubmittingScreen extends Screen<Submitting> {
         super(view);
         Words item = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), page.itemTitle(), "ink2");
         VBox head = new VBox(
-                item,
-                gap(16),
-                Words.title(view.say("submitting.title")),
-                gap(8),
-                help(view.say("submitting.help")));
+                item, gap(16), Words.title(view.say("submitting.title")), gap(8), help(view.say("submitting.help")));
         Notice notice = new Notice("info", Icon.INFO, "", view.say("submitting.late"));
         notice.setMinHeight(152);
         double height = view.portrait() ? 184 : 156;

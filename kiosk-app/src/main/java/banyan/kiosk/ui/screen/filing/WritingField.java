@@ -40,8 +40,7 @@ final class WritingField extends Region {
         setId("writing");
         getStyleClass().setAll("writing");
         heading = Words.fitting(
-                List.of(Type.BODY_BOLD, Type.NOTE_STRONG),
-                view.say(onScreen ? "signing.on-screen" : "signing.mirror"));
+                List.of(Type.BODY_BOLD, Type.NOTE_STRONG), view.say(onScreen ? "signing.on-screen" : "signing.mirror"));
         line.getStyleClass().setAll("writing-line");
         problem.setMouseTransparent(true);
         line.setMouseTransparent(true);

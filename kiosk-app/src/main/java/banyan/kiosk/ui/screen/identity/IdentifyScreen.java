@@ -28,7 +28,8 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
     private final Words title = Words.title("");
     private final Words help = help("");
     private final Notice trouble = new Notice("attention", Icon.TRIANGLE_ALERT, "", "");
-    private final Notice lying = new Notice("info", Icon.INFO, view.say("identify.card-lies"), view.say("identify.card-lies.then"));
+    private final Notice lying =
+            new Notice("info", Icon.INFO, view.say("identify.card-lies"), view.say("identify.card-lies.then"));
     private final PushButton agree;
 
     public IdentifyScreen(View view, Page.Identify page) {
@@ -54,9 +55,10 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         buttons.setPickOnBounds(false);
         double label = Math.max(
                 80,
-                35 + Math.max(
-                        labelWidth("identify.reads"),
-                        Math.max(labelWidth("identify.purpose"), labelWidth("identify.clears"))));
+                35
+                        + Math.max(
+                                labelWidth("identify.reads"),
+                                Math.max(labelWidth("identify.purpose"), labelWidth("identify.clears"))));
         Card card = Card.of(
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON, Type.SMALL_STRONG), view.say("identify.before")),
@@ -139,5 +141,4 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         // Waiting and reading are one page on which the words change; a trouble stands in a place of its own.
         return List.of(page.trouble().isPresent(), page.trouble().isEmpty() && page.cardLies());
     }
-
 }

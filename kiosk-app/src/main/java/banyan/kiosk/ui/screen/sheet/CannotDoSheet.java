@@ -24,7 +24,8 @@ final class CannotDoSheet extends SheetScreen<CannotDo> {
         number.setPadding(new Insets(28, 38, 28, 38));
         number.setMouseTransparent(true);
         Notice kept = sheet.sent()
-                ? new Notice("good-tint", Icon.CIRCLE_CHECK, view.say("cannot-do.kept"), view.say("cannot-do.kept.then"))
+                ? new Notice(
+                        "good-tint", Icon.CIRCLE_CHECK, view.say("cannot-do.kept"), view.say("cannot-do.kept.then"))
                 : new Notice(
                         "attention",
                         Icon.TRIANGLE_ALERT,

@@ -35,8 +35,10 @@ final class ZoomSheet extends SheetScreen<Zoom> {
         }
         lay(which);
         if (sheet.preview().pages() > 1) {
-            PushButton before = PushButton.of(Kind.QUIET, "document-before", view.say("signing.before"), Icon.ARROW_LEFT);
-            PushButton after = PushButton.of(Kind.QUIET_TRAILING, "document-after", view.say("signing.after"), Icon.ARROW_RIGHT);
+            PushButton before =
+                    PushButton.of(Kind.QUIET, "document-before", view.say("signing.before"), Icon.ARROW_LEFT);
+            PushButton after =
+                    PushButton.of(Kind.QUIET_TRAILING, "document-after", view.say("signing.after"), Icon.ARROW_RIGHT);
             before.onAct(() -> view.wish(new Wish.TurnDocument(-1)));
             after.onAct(() -> view.wish(new Wish.TurnDocument(1)));
             if (view.portrait()) {

@@ -65,7 +65,12 @@ public final class AttractScreen extends Screen<Page.Attract> {
         // Any touch begins, wherever it falls; under everything that does something of its own.
         Region anywhere = new Region();
         anywhere.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> start.fire());
-        place(anywhere, 0, 0, view.format().scene().width(), view.format().dock().y());
+        place(
+                anywhere,
+                0,
+                0,
+                view.format().scene().width(),
+                view.format().dock().y());
         if (view.portrait()) {
             place(tree, 0, 0, 1080, 1130);
             place(sheet, 0, 1010, 1080, 766);
@@ -78,7 +83,12 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(deviceColumn(), 560, 1624, 460, 92);
         } else {
             place(tree, -60, 0, 1080, 1130);
-            place(sheet, LANDSCAPE_PANEL, 0, 1920 - LANDSCAPE_PANEL, Format.LANDSCAPE.dock().y());
+            place(
+                    sheet,
+                    LANDSCAPE_PANEL,
+                    0,
+                    1920 - LANDSCAPE_PANEL,
+                    Format.LANDSCAPE.dock().y());
             sheet.setStyle("-fx-background-radius: 48 0 0 48;");
             place(header, 60, 50, LANDSCAPE_PANEL - 60, 110);
             double left = LANDSCAPE_PANEL + 60;
@@ -179,7 +189,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
     private static void sway(Node canopy) {
         Timeline timeline = new Timeline(
                 SWAY_RATE,
-                new KeyFrame(Duration.ZERO, new KeyValue(canopy.translateXProperty(), -SWAY_BY, Interpolator.EASE_BOTH)),
+                new KeyFrame(
+                        Duration.ZERO, new KeyValue(canopy.translateXProperty(), -SWAY_BY, Interpolator.EASE_BOTH)),
                 new KeyFrame(
                         SWAY.divide(2), new KeyValue(canopy.translateXProperty(), SWAY_BY, Interpolator.EASE_BOTH)));
         timeline.setAutoReverse(true);
@@ -197,9 +208,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
     public void show(Page.Attract page, Snapshot snapshot) {
         title.say(view.say(page.accepting() ? "attract.title" : "attract.title.closed"));
         live.say(
-                page.accepting()
-                        ? view.say("attract.items", "items", page.items())
-                        : view.say("attract.items.closed"));
+                page.accepting() ? view.say("attract.items", "items", page.items()) : view.say("attract.items.closed"));
         start.setDisable(!page.accepting());
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
         date.say(view.texts().date(snapshot.now().toLocalDate()));

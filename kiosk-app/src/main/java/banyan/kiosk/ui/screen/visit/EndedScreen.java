@@ -28,8 +28,7 @@ import javafx.scene.layout.VBox;
 /** The end, with the wipe receipt line by line, and a last look for what lies about. */
 public final class EndedScreen extends Screen<Page.Ended> {
     private final Words seconds = Words.line(Type.BODY_SMALL, "", "ink2").align(HPos.CENTER);
-    private final Words sensors =
-            Words.wrapping(Type.BODY_SMALL, "", "ink2").align(HPos.LEFT);
+    private final Words sensors = Words.wrapping(Type.BODY_SMALL, "", "ink2").align(HPos.LEFT);
     private final Glyph sensorsGlyph = new Glyph(Icon.CHECK, 40, "link-glyph");
 
     public EndedScreen(View view, Page.Ended page) {
@@ -39,9 +38,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
                 .align(HPos.CENTER);
         Words help = Words.wrapping(Type.LEAD, view.say(failed ? "ended.help.failed" : "ended.help"), "ink2")
                 .align(HPos.CENTER);
-        Scenery tree = high(
-                view.portrait() ? 312 : 250,
-                new Scenery(Illustration.FAREWELL_TREE, "scene-bare", 0, 0));
+        Scenery tree = high(view.portrait() ? 312 : 250, new Scenery(Illustration.FAREWELL_TREE, "scene-bare", 0, 0));
         HBox look = new HBox(16, sensorsGlyph, sensors);
         look.setAlignment(Pos.CENTER);
         look.setMouseTransparent(true);
@@ -68,8 +65,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
                     stack(gap(40), tree, gap(16), title, gap(4), help, rest(), seconds, gap(20)),
                     stack(gap(20), receipt(page.cleared()), gap(24), beforeYouGo(), gap(20), look, rest()));
         }
-        PushButton again =
-                PushButton.of(Kind.SECONDARY_TRAILING, "primary", view.say("ended.again"), Icon.ID_CARD);
+        PushButton again = PushButton.of(Kind.SECONDARY_TRAILING, "primary", view.say("ended.again"), Icon.ID_CARD);
         again.onAct(() -> view.wish(new Wish.Another()));
         at(view.format().primary(), again);
     }
@@ -97,10 +93,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
                 16,
                 new Glyph(icon(cleared.what()), 42, "ink2-glyph"),
                 what,
-                new Glyph(
-                        failed ? Icon.TRIANGLE_ALERT : Icon.CIRCLE_CHECK,
-                        38,
-                        failed ? "look-glyph" : "link-glyph"),
+                new Glyph(failed ? Icon.TRIANGLE_ALERT : Icon.CIRCLE_CHECK, 38, failed ? "look-glyph" : "link-glyph"),
                 how);
         HBox.setMargin(how, new Insets(0, 0, 0, -6));
         row.setAlignment(Pos.CENTER_LEFT);
