@@ -14,7 +14,7 @@ public record Applicant(String name, String number, String address) {
                 .map(birth -> values.with("applicant.birth", new Value.Date(birth))
                         .with(
                                 "applicant.age",
-                                Value.Number.of(birth.until(today).getYears()))
+                                Value.Decimal.of(birth.until(today).getYears()))
                         .with("applicant.sex", CitizenNumber.female(number) ? "F" : "M"))
                 .orElse(values);
     }

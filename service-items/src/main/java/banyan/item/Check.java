@@ -7,10 +7,16 @@ public sealed interface Check {
     /** One of the checks that the house knows; it brings its own sentences. */
     record BuiltIn(KnownCheck check) implements Check {}
 
-    /** @param json a JSON Schema for the value as text */
+    /**
+     * A demand written as a schema.
+     *
+     * @param json a JSON Schema for the value as text
+     */
     record BySchema(String json, Place place, Wording say) implements Check {}
 
     /**
+     * A demand written as a rule.
+     *
      * @param rule must hold; while it is unknown nothing is said and the centre decides
      * @param with numbers and words for the sentence's placeholders, computed only when it is said
      */

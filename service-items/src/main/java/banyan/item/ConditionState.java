@@ -2,7 +2,11 @@ package banyan.item;
 
 /** How a condition stands for one citizen. */
 public sealed interface ConditionState {
-    /** @param text what was found, in the citizen's language */
+    /**
+     * The rule holds.
+     *
+     * @param text what was found, in the citizen's language
+     */
     record Found(String text) implements ConditionState {
         @Override
         public String toString() {

@@ -149,7 +149,11 @@ public final class DocumentValues {
         SIGNED
     }
 
-    /** @param pages empty where it has none of its own */
+    /**
+     * One line of the list of papers.
+     *
+     * @param pages empty where it has none of its own
+     */
     public record PaperLine(LocalText title, How how, Optional<Integer> pages) {}
 
     /** {@code papers}: the list on the receipt. */
@@ -163,7 +167,7 @@ public final class DocumentValues {
                     .with("title", new Value.Localised(paper.title()))
                     .with("how", new Value.Localised(Sentences.text("how." + paper.how())));
             rows.add(paper.pages()
-                    .map(pages -> row.with("pages", Value.Number.of(pages)))
+                    .map(pages -> row.with("pages", Value.Decimal.of(pages)))
                     .orElse(row));
         }
         return Values.NONE.with("papers", new Value.Rows(rows));

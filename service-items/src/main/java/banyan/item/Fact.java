@@ -4,7 +4,12 @@ import java.time.LocalDate;
 
 /** What the centre knows under one key. */
 public sealed interface Fact {
-    /** @param source who knows it @param since the day from which the source has said so */
+    /**
+     * The centre knows it.
+     *
+     * @param source who knows it
+     * @param since the day from which the source has said so
+     */
     record Known(Value value, Source source, LocalDate since) implements Fact {
         @Override
         public String toString() {

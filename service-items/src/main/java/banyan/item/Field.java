@@ -44,7 +44,7 @@ public record Field(
                 case FieldKind.Tick _ -> new ValueKind.YesNo().read(kept);
                 case FieldKind.Month _ -> Optional.of(new Value.Month(YearMonth.parse(kept)));
                 case FieldKind.Date _ -> Optional.of(new Value.Date(LocalDate.parse(kept)));
-                case FieldKind.Money _ -> Optional.of(new Value.Number(new BigDecimal(kept)));
+                case FieldKind.Money _ -> Optional.of(new Value.Decimal(new BigDecimal(kept)));
                 case FieldKind.Digits _, FieldKind.IdNumber _, FieldKind.Phone _, FieldKind.Text _ ->
                     Optional.of(new Value.Text(kept, mask));
             };

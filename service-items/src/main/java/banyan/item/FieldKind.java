@@ -36,7 +36,11 @@ public sealed interface FieldKind {
     /** Kept as {@code 2026-11-20}. */
     record Date() implements FieldKind {}
 
-    /** Kept as written. @param suggestions sentences to choose from instead of writing */
+    /**
+     * Kept as written.
+     *
+     * @param suggestions sentences to choose from instead of writing
+     */
     record Text(int longest, List<LocalText> suggestions) implements FieldKind {
         public Text {
             suggestions = List.copyOf(suggestions);

@@ -41,7 +41,11 @@ public record FilledDocument(String template, Language language, Paper paper, St
             rows = rows.stream().map(List::copyOf).toList();
         }
 
-        /** @param width share of the table's width, relative to the other columns */
+        /**
+         * One column.
+         *
+         * @param width share of the table's width, relative to the other columns
+         */
         public record Column(Rich heading, double width, Align align) {}
     }
 
@@ -50,7 +54,11 @@ public record FilledDocument(String template, Language language, Paper paper, St
             clauses = List.copyOf(clauses);
         }
 
-        /** @param number as it is written before the clause: {@code 一、} or {@code 1.} */
+        /**
+         * One clause.
+         *
+         * @param number as it is written before the clause: {@code 一、} or {@code 1.}
+         */
         public record Clause(String number, Rich text) {}
     }
 
@@ -59,7 +67,11 @@ public record FilledDocument(String template, Language language, Paper paper, St
     /** A round seal drawn with this text along its rim, at the right. What follows is drawn beside or below it. */
     public record Seal(String text) implements Block {}
 
-    /** @param ink absent as long as nobody has signed */
+    /**
+     * The line on which is signed.
+     *
+     * @param ink absent as long as nobody has signed
+     */
     public record SignatureLine(Rich label, Optional<Value.Ink> ink, Rich date) implements Block {}
 
     public record Spacer(double millimetres) implements Block {}
@@ -96,7 +108,11 @@ public record FilledDocument(String template, Language language, Paper paper, St
         }
     }
 
-    /** @param mask other than NONE: personal, and a preview lays a bar over it */
+    /**
+     * A stretch of text in one weight.
+     *
+     * @param mask other than NONE: personal, and a preview lays a bar over it
+     */
     public record Run(String text, boolean bold, Mask mask) {
         @Override
         public String toString() {

@@ -14,6 +14,8 @@ public sealed interface Filling {
     }
 
     /**
+     * One value that was missing.
+     *
      * @param name the placeholder's name, never its value
      * @param reason why there is nothing to print
      */

@@ -102,7 +102,7 @@ public final class FormCheck {
     private static Optional<String> kept(Value value) {
         return switch (value) {
             case Value.Text text -> Optional.of(text.text()).filter(kept -> !kept.isBlank());
-            case Value.Number(var number) -> Optional.of(number.toPlainString());
+            case Value.Decimal(var number) -> Optional.of(number.toPlainString());
             case Value.Flag(var yes) -> Optional.of(Boolean.toString(yes));
             case Value.Date(var date) -> Optional.of(date.toString());
             case Value.Month(var month) -> Optional.of(month.toString());

@@ -61,8 +61,9 @@ public enum Format {
             case MONTH -> month(value).map(month -> month(month, language));
             case TIME -> value instanceof Value.Moment(var at) ? Optional.of(time(at)) : Optional.empty();
             case MOMENT -> value instanceof Value.Moment(var at) ? Optional.of(moment(at, language)) : Optional.empty();
-            case MONEY -> value instanceof Value.Number(var sum) ? Optional.of(money(sum, language)) : Optional.empty();
-            case AMOUNT -> value instanceof Value.Number(var sum) ? Optional.of(amount(sum)) : Optional.empty();
+            case MONEY ->
+                value instanceof Value.Decimal(var sum) ? Optional.of(money(sum, language)) : Optional.empty();
+            case AMOUNT -> value instanceof Value.Decimal(var sum) ? Optional.of(amount(sum)) : Optional.empty();
             case GROUPS_OF_FOUR -> text(value).map(Format::groups);
             case LAST_FOUR ->
                 text(value).filter(text -> text.length() > 4).map(text -> text.substring(text.length() - 4));
@@ -86,7 +87,7 @@ public enum Format {
         return switch (value) {
             case Value.Text personal -> Optional.of(personal.text());
             case Value.Localised(var text) -> Optional.of(text.in(language));
-            case Value.Number(var number) -> Optional.of(number.toPlainString());
+            case Value.Decimal(var number) -> Optional.of(number.toPlainString());
             case Value.Flag(var yes) -> Optional.of(yesNo(yes, language));
             case Value.Date(var date) -> Optional.of(date(date, language));
             case Value.Month(var month) -> Optional.of(month(month, language));
@@ -101,7 +102,7 @@ public enum Format {
             case Value.Moment(var at) -> Optional.of(at.toLocalDate());
             case Value.Text _,
                     Value.Localised _,
-                    Value.Number _,
+                    Value.Decimal _,
                     Value.Flag _,
                     Value.Month _,
                     Value.Rows _,

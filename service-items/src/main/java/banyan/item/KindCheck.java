@@ -7,7 +7,12 @@ import java.util.Optional;
 final class KindCheck {
     private KindCheck() {}
 
-    /** @param key of the sentence @param numbers for its places */
+    /**
+     * What is wrong with a value.
+     *
+     * @param key of the sentence
+     * @param numbers for its places
+     */
     record Found(String key, Map<String, String> numbers) {
         static Found of(String key) {
             return new Found(key, Map.of());

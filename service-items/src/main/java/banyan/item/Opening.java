@@ -14,7 +14,11 @@ public record Opening(List<Hours> hours) {
         hours = List.copyOf(hours);
     }
 
-    /** @param to is no longer open */
+    /**
+     * Hours on some days of the week.
+     *
+     * @param to is no longer open
+     */
     public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         public Hours {
             days = Set.copyOf(days);

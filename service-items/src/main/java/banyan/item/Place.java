@@ -1,6 +1,11 @@
 package banyan.item;
 
-/** Where in a package something stands. @param file relative to the package, with slashes @param line from 1; 0: the whole file */
+/**
+ * Where in a package something stands.
+ *
+ * @param file relative to the package, with slashes
+ * @param line from 1; 0: the whole file
+ */
 public record Place(String file, int line) {
     @Override
     public String toString() {

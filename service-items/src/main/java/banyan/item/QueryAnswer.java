@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The centre's answer to a query, understood by what the package says it should be; or what about it is not. */
 public sealed interface QueryAnswer {
-    /** @param values named {@code result.…} */
+    /**
+     * Everything was there and readable.
+     *
+     * @param values named {@code result.…}
+     */
     record Understood(Values values) implements QueryAnswer {}
 
-    /** Nothing is printed from an answer that is not wholly understood. @param names of values missing or unreadable */
+    /**
+     * Nothing is printed from an answer that is not wholly understood.
+     *
+     * @param names of values missing or unreadable
+     */
     record NotUnderstood(List<String> names) implements QueryAnswer {
         public NotUnderstood {
             names = List.copyOf(names);

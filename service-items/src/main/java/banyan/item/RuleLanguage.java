@@ -39,7 +39,12 @@ final class RuleLanguage {
     sealed interface Compilation {
         record Ready(Compiled compiled) implements Compilation {}
 
-        /** @param sentence for the author of the package @param line of the expression, from 1 */
+        /**
+         * It is no rule.
+         *
+         * @param sentence for the author of the package
+         * @param line of the expression, from 1
+         */
         record Refused(String sentence, int line) implements Compilation {}
     }
 
@@ -58,8 +63,8 @@ final class RuleLanguage {
             .enableHeterogeneousNumericComparisons(true)
             .build();
 
-    private static final class Runtime {
-        static final CelRuntime ONE = CelRuntimeFactory.standardCelRuntimeBuilder()
+    private static final class Engine {
+        static final CelRuntime ONE = CelRuntimeFactory.legacyCelRuntimeBuilder()
                 .setOptions(BOUNDS)
                 .addFunctionBindings(
                         CelFunctionBinding.from("phone_ok", String.class, PhoneNumber::valid),
@@ -122,7 +127,7 @@ final class RuleLanguage {
                     .filter(name -> !name.isEmpty() && !name.startsWith("@"))
                     .collect(Collectors.toUnmodifiableSet());
             boolean decides = ast.getResultType().equals(SimpleType.BOOL);
-            return new Compilation.Ready(new Compiled(Runtime.ONE.createProgram(ast), names, decides));
+            return new Compilation.Ready(new Compiled(Engine.ONE.createProgram(ast), names, decides));
         } catch (CelValidationException | CelEvaluationException refused) {
             return new Compilation.Refused(sentence(String.valueOf(refused.getMessage())), 1);
         }

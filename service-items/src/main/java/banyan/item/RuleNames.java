@@ -1,6 +1,5 @@
 package banyan.item;
 
-import banyan.item.RuleLanguage.Type;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,26 +10,30 @@ final class RuleNames {
     private static final String VALUE = "value";
 
     private final ServiceItem item;
-    private final Map<String, Type> types;
+    private final Map<String, RuleLanguage.Type> types;
 
     RuleNames(ServiceItem item) {
         this.item = item;
-        var names = new HashMap<String, Type>(Map.of(
-                "applicant.name", Type.TEXT,
-                "applicant.number", Type.TEXT,
-                "applicant.address", Type.TEXT,
-                "applicant.birth", Type.TEXT,
-                "applicant.sex", Type.TEXT,
-                "applicant.age", Type.NUMBER,
-                "today", Type.TEXT,
-                "thisMonth", Type.TEXT));
+        var names = new HashMap<String, RuleLanguage.Type>(Map.of(
+                "applicant.name", RuleLanguage.Type.TEXT,
+                "applicant.number", RuleLanguage.Type.TEXT,
+                "applicant.address", RuleLanguage.Type.TEXT,
+                "applicant.birth", RuleLanguage.Type.TEXT,
+                "applicant.sex", RuleLanguage.Type.TEXT,
+                "applicant.age", RuleLanguage.Type.NUMBER,
+                "today", RuleLanguage.Type.TEXT,
+                "thisMonth", RuleLanguage.Type.TEXT));
         item.fields().forEach(field -> names.put("answers." + field.code(), type(field)));
         item.facts().values().forEach(fact -> names.put("facts." + fact.key(), type(fact.kind())));
         types = Map.copyOf(names);
     }
 
-    /** @param value the type of the field whose check it is; empty for a rule that is about no field */
-    Map<String, Type> types(Optional<Type> value) {
+    /**
+     * All names with their types.
+     *
+     * @param value the type of the field whose check it is; empty for a rule that is about no field
+     */
+    Map<String, RuleLanguage.Type> types(Optional<RuleLanguage.Type> value) {
         var names = new HashMap<>(types);
         value.ifPresent(type -> names.put(VALUE, type));
         return names;
@@ -60,32 +63,32 @@ final class RuleNames {
         return names;
     }
 
-    static Type type(Field field) {
+    static RuleLanguage.Type type(Field field) {
         return switch (field.kind()) {
-            case FieldKind.Tick _ -> Type.YES_NO;
-            case FieldKind.Money _ -> Type.SUM;
+            case FieldKind.Tick _ -> RuleLanguage.Type.YES_NO;
+            case FieldKind.Money _ -> RuleLanguage.Type.SUM;
             case FieldKind.Choice _,
                     FieldKind.Digits _,
                     FieldKind.IdNumber _,
                     FieldKind.Phone _,
                     FieldKind.Month _,
                     FieldKind.Date _,
-                    FieldKind.Text _ -> Type.TEXT;
+                    FieldKind.Text _ -> RuleLanguage.Type.TEXT;
         };
     }
 
-    private static Type type(ValueKind kind) {
+    private static RuleLanguage.Type type(ValueKind kind) {
         return switch (kind) {
-            case ValueKind.Count _ -> Type.NUMBER;
-            case ValueKind.Money _ -> Type.SUM;
-            case ValueKind.YesNo _ -> Type.YES_NO;
+            case ValueKind.Count _ -> RuleLanguage.Type.NUMBER;
+            case ValueKind.Money _ -> RuleLanguage.Type.SUM;
+            case ValueKind.YesNo _ -> RuleLanguage.Type.YES_NO;
             case ValueKind.Text _,
                     ValueKind.Date _,
                     ValueKind.Month _,
                     ValueKind.Moment _,
                     ValueKind.Word _,
                     ValueKind.Rows _,
-                    ValueKind.Ink _ -> Type.TEXT;
+                    ValueKind.Ink _ -> RuleLanguage.Type.TEXT;
         };
     }
 
@@ -96,10 +99,10 @@ final class RuleNames {
                 : field.value(kept).flatMap(value -> plain(value, type(field)));
     }
 
-    private static Optional<Object> plain(Value value, Type type) {
+    private static Optional<Object> plain(Value value, RuleLanguage.Type type) {
         return switch (value) {
             case Value.Text text -> Optional.of(text.text());
-            case Value.Number(var number) -> Optional.of(number(number, type));
+            case Value.Decimal(var number) -> Optional.of(number(number, type));
             case Value.Flag(var yes) -> Optional.of(yes);
             case Value.Date(var date) -> Optional.of(date.toString());
             case Value.Month(var month) -> Optional.of(month.toString());
@@ -108,7 +111,7 @@ final class RuleNames {
         };
     }
 
-    private static Object number(BigDecimal number, Type type) {
-        return type == Type.NUMBER ? (Object) number.longValue() : (Object) number.doubleValue();
+    private static Object number(BigDecimal number, RuleLanguage.Type type) {
+        return type == RuleLanguage.Type.NUMBER ? (Object) number.longValue() : (Object) number.doubleValue();
     }
 }

@@ -3,7 +3,6 @@ package banyan.item;
 import banyan.item.RuleLanguage.Compilation;
 import banyan.item.RuleLanguage.Compiled;
 import banyan.item.RuleLanguage.Computed;
-import banyan.item.RuleLanguage.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -21,11 +20,11 @@ import java.util.stream.Stream;
 public final class Rules {
     private final ServiceItem item;
     private final RuleNames names;
-    private final Map<Optional<Type>, RuleLanguage> languages = new ConcurrentHashMap<>();
+    private final Map<Optional<RuleLanguage.Type>, RuleLanguage> languages = new ConcurrentHashMap<>();
     private final Map<Key, Compilation> compiled = new ConcurrentHashMap<>();
 
     /** A rule is compiled anew for each type that {@code value} has in it; empty where it may not be named. */
-    private record Key(String expression, Optional<Type> value) {}
+    private record Key(String expression, Optional<RuleLanguage.Type> value) {}
 
     public Rules(ServiceItem item) {
         this.item = item;
@@ -42,7 +41,11 @@ public final class Rules {
         return Stream.concat(deciding(), computing()).flatMap(Optional::stream).toList();
     }
 
-    /** @param sentence what is wrong, for the author of the package */
+    /**
+     * What is wrong with one rule.
+     *
+     * @param sentence what is wrong, for the author of the package
+     */
     public record RuleFault(Place place, String sentence) {}
 
     private Stream<Optional<RuleFault>> deciding() {
@@ -63,7 +66,7 @@ public final class Rules {
         return Stream.concat(query, arguments);
     }
 
-    private static Optional<Type> of(Field field) {
+    private static Optional<RuleLanguage.Type> of(Field field) {
         return Optional.of(RuleNames.type(field));
     }
 
@@ -71,7 +74,7 @@ public final class Rules {
         return field.checks().stream().filter(Check.ByRule.class::isInstance).map(Check.ByRule.class::cast);
     }
 
-    private Optional<RuleFault> fault(Rule rule, Optional<Type> value, boolean mustDecide) {
+    private Optional<RuleFault> fault(Rule rule, Optional<RuleLanguage.Type> value, boolean mustDecide) {
         return switch (compile(rule, value)) {
             case Compilation.Refused(var sentence, var line) ->
                 Optional.of(new RuleFault(
@@ -146,19 +149,19 @@ public final class Rules {
         });
     }
 
-    private Computed run(Rule rule, Optional<Type> value, Map<String, Object> values) {
+    private Computed run(Rule rule, Optional<RuleLanguage.Type> value, Map<String, Object> values) {
         return switch (compile(rule, value)) {
             case Compilation.Ready(Compiled ready) -> language(value).run(ready, values);
             case Compilation.Refused _ -> new Computed.Nothing();
         };
     }
 
-    private Compilation compile(Rule rule, Optional<Type> value) {
+    private Compilation compile(Rule rule, Optional<RuleLanguage.Type> value) {
         return compiled.computeIfAbsent(
                 new Key(rule.expression(), value), key -> language(value).compile(key.expression()));
     }
 
-    private RuleLanguage language(Optional<Type> value) {
+    private RuleLanguage language(Optional<RuleLanguage.Type> value) {
         return languages.computeIfAbsent(value, type -> new RuleLanguage(names.types(type)));
     }
 
@@ -169,8 +172,8 @@ public final class Rules {
         }
         return Optional.of(
                 switch (plain) {
-                    case Long number -> Value.Number.of(number);
-                    case Double number -> new Value.Number(BigDecimal.valueOf(number));
+                    case Long number -> Value.Decimal.of(number);
+                    case Double number -> new Value.Decimal(BigDecimal.valueOf(number));
                     case Boolean yes -> new Value.Flag(yes);
                     default -> text(plain.toString());
                 });

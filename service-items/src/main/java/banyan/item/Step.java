@@ -6,7 +6,11 @@ import java.util.List;
 public sealed interface Step {
     record Identify(IdentityLevel level) implements Step {}
 
-    /** @param groups codes of form groups, one page each */
+    /**
+     * Questions are answered.
+     *
+     * @param groups codes of form groups, one page each
+     */
     record Form(List<String> groups) implements Step {
         public Form {
             groups = List.copyOf(groups);
@@ -15,7 +19,11 @@ public sealed interface Step {
 
     record Materials() implements Step {}
 
-    /** @param documents codes of templates; one signature covers them all */
+    /**
+     * Documents are read and signed.
+     *
+     * @param documents codes of templates; one signature covers them all
+     */
     record Sign(List<String> documents) implements Step {
         public Sign {
             documents = List.copyOf(documents);
@@ -26,6 +34,10 @@ public sealed interface Step {
 
     record Submit() implements Step {}
 
-    /** @param template its code; a certificate is asked for at the centre before it is printed */
+    /**
+     * Paper comes out.
+     *
+     * @param template its code; a certificate is asked for at the centre before it is printed
+     */
     record Print(String template) implements Step {}
 }

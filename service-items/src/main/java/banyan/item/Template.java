@@ -29,7 +29,11 @@ public record Template(String code, Purpose purpose, Paper paper, LocalText titl
         CERTIFICATE
     }
 
-    /** @param onlyWith names of values; the block is left out unless all of them are there */
+    /**
+     * A block and what it stands or falls with.
+     *
+     * @param onlyWith names of values; the block is left out unless all of them are there
+     */
     public record Part(Block block, List<String> onlyWith) {
         public Part {
             onlyWith = List.copyOf(onlyWith);
@@ -57,7 +61,11 @@ public record Template(String code, Purpose purpose, Paper paper, LocalText titl
         }
     }
 
-    /** @param rows names a value of kind {@link Value.Rows} */
+    /**
+     * A line for each row of a list.
+     *
+     * @param rows names a value of kind {@link Value.Rows}
+     */
     public record Table(String rows, List<Column> columns) implements Block {
         public Table {
             columns = List.copyOf(columns);
@@ -76,12 +84,20 @@ public record Template(String code, Purpose purpose, Paper paper, LocalText titl
 
     public record Seal(Wording text) implements Block {}
 
-    /** @param ink names a value of kind {@link Value.Ink}, which may be absent: nobody has signed yet */
+    /**
+     * The line on which is signed.
+     *
+     * @param ink names a value of kind {@link Value.Ink}, which may be absent: nobody has signed yet
+     */
     public record SignatureLine(Wording label, String ink, Wording date) implements Block {}
 
     public record Spacer(double millimetres) implements Block {}
 
-    /** @param pattern with {@code {page}} and {@code {pages}}, which only the drawing knows */
+    /**
+     * The numbers at the foot of each page.
+     *
+     * @param pattern with {@code {page}} and {@code {pages}}, which only the drawing knows
+     */
     public record PageNumbers(LocalText pattern) implements Block {}
 
     public record Note(Wording text) implements Block {}

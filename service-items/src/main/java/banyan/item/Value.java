@@ -8,7 +8,11 @@ import java.util.List;
 
 /** Something a document or a rule can name. Values may be personal, so none of them prints itself. */
 public sealed interface Value {
-    /** @param mask how it is covered in a preview; paper shows it whole */
+    /**
+     * Words, perhaps personal.
+     *
+     * @param mask how it is covered in a preview; paper shows it whole
+     */
     record Text(String text, Mask mask) implements Value {
         public Text(String text) {
             this(text, Mask.NONE);
@@ -28,14 +32,14 @@ public sealed interface Value {
         }
     }
 
-    record Number(BigDecimal number) implements Value {
-        public static Number of(long number) {
-            return new Number(BigDecimal.valueOf(number));
+    record Decimal(BigDecimal number) implements Value {
+        public static Decimal of(long number) {
+            return new Decimal(BigDecimal.valueOf(number));
         }
 
         @Override
         public String toString() {
-            return "Number";
+            return "Decimal";
         }
     }
 
@@ -98,7 +102,11 @@ public sealed interface Value {
             }
         }
 
-        /** @param pressure 0 to 1; 0.5 where the surface feels none */
+        /**
+         * Where the pen was at one sample.
+         *
+         * @param pressure 0 to 1; 0.5 where the surface feels none
+         */
         public record Point(double x, double y, double pressure) {}
 
         @Override

@@ -49,8 +49,8 @@ public sealed interface ValueKind {
         try {
             return switch (this) {
                 case Text text -> Optional.of(new Value.Text(sent, text.mask()));
-                case Count _ -> Optional.of(Value.Number.of(Long.parseLong(sent)));
-                case Money _ -> Optional.of(new Value.Number(new BigDecimal(sent)));
+                case Count _ -> Optional.of(Value.Decimal.of(Long.parseLong(sent)));
+                case Money _ -> Optional.of(new Value.Decimal(new BigDecimal(sent)));
                 case YesNo _ -> yesNo(sent);
                 case Date _ -> Optional.of(new Value.Date(LocalDate.parse(sent)));
                 case Month _ -> Optional.of(new Value.Month(YearMonth.parse(sent)));

@@ -19,6 +19,8 @@ public record Wording(Map<Language, List<Piece>> byLanguage) {
     public record Literal(String text, boolean bold) implements Piece {}
 
     /**
+     * A place for a value.
+     *
      * @param name of the value
      * @param otherwise what stands here when there is no value; without it a missing value is a fault
      */
@@ -28,7 +30,11 @@ public record Wording(Map<Language, List<Piece>> byLanguage) {
     public sealed interface Parsed {
         record Pieces(List<Piece> pieces) implements Parsed {}
 
-        /** @param sentence what is wrong, for the author of the package */
+        /**
+         * The text does not read.
+         *
+         * @param sentence what is wrong, for the author of the package
+         */
         record Wrong(String sentence) implements Parsed {}
     }
 

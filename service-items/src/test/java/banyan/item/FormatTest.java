@@ -37,7 +37,7 @@ class FormatTest {
 
     @Test
     void sumsHaveTheirUnitAndTwoDecimals() {
-        var sum = new Value.Number(new BigDecimal("1234.5"));
+        var sum = new Value.Decimal(new BigDecimal("1234.5"));
         assertEquals("1,234.50 元", chinese(Format.MONEY, sum));
         assertEquals("CNY 1,234.50", english(Format.MONEY, sum));
         assertEquals("1,234.50", chinese(Format.AMOUNT, sum));

@@ -57,8 +57,8 @@ final class Samples {
     private static Value of(ValueKind kind) {
         return switch (kind) {
             case ValueKind.Text text -> new Value.Text("350102199003071239", text.mask());
-            case ValueKind.Count _ -> Value.Number.of(12);
-            case ValueKind.Money _ -> new Value.Number(new BigDecimal("1234.50"));
+            case ValueKind.Count _ -> Value.Decimal.of(12);
+            case ValueKind.Money _ -> new Value.Decimal(new BigDecimal("1234.50"));
             case ValueKind.YesNo _ -> new Value.Flag(true);
             case ValueKind.Date _ -> new Value.Date(TODAY);
             case ValueKind.Month _ -> new Value.Month(YearMonth.of(2026, 10));

@@ -45,7 +45,7 @@ public record Authenticity(String keyId, boolean development, String digest) {
         if (key.isEmpty()) {
             return refused(mistakes, place, "is by the key '" + signed.keyId() + "', which is not trusted here");
         }
-        if (!Ed25519.holds(key.get(), manifest, signed.signature())) {
+        if (!Ed25519.holds(key.get(), manifest, signed.signature().array())) {
             return refused(mistakes, place, "the signature does not belong to this manifest");
         }
         Manifest.compare(manifest, files, mistakes);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,13 +29,17 @@ public final class Catalogue {
         this.developmentKey = developmentKey;
     }
 
-    /** @param developmentKey answers for unsigned packages; empty in production, where they are refused */
+    /**
+     * Loads every package of a folder.
+     *
+     * @param developmentKey answers for unsigned packages; empty in production, where they are refused
+     */
     public static CatalogueReport load(Path folder, TrustedKeys trusted, Optional<SigningKey> developmentKey) {
         return new Catalogue(trusted, developmentKey).load(folder);
     }
 
     /** A package whose signature has been judged. */
-    private record Package(PackageFiles files, Mistakes mistakes, Authenticity authenticity) {}
+    private record Opened(PackageFiles files, Mistakes mistakes, Authenticity authenticity) {}
 
     private CatalogueReport load(Path folder) {
         var packages =
@@ -70,7 +75,7 @@ public final class Catalogue {
         }
     }
 
-    private Optional<Package> open(Path folder) {
+    private Optional<Opened> open(Path folder) {
         var found = new Mistakes(String.valueOf(folder.getFileName()));
         var files = PackageFiles.read(folder, found);
         var authenticity = Authenticity.of(files, trusted, developmentKey, found);
@@ -78,10 +83,10 @@ public final class Catalogue {
             mistakes.addAll(found.all());
             return Optional.empty();
         }
-        return Optional.of(new Package(files, found, authenticity.get()));
+        return Optional.of(new Opened(files, found, authenticity.get()));
     }
 
-    private Shared shared(Package one) {
+    private Shared shared(Opened one) {
         var reader = new PackageReader(one.files(), one.mistakes());
         var shared = reader.shared();
         if (one.authenticity().development()) {
@@ -91,7 +96,7 @@ public final class Catalogue {
         return shared.filter(_ -> one.mistakes().none()).orElse(Shared.NOTHING);
     }
 
-    private Optional<CatalogueEntry> item(Package one, Shared shared) {
+    private Optional<CatalogueEntry> item(Opened one, Shared shared) {
         var reader = new PackageReader(one.files(), one.mistakes());
         var entry = reader.item(shared)
                 .map(item -> CatalogueEntry.of(item, one.files().folder(), one.authenticity()));
@@ -103,7 +108,7 @@ public final class Catalogue {
         return entry.filter(_ -> one.mistakes().none());
     }
 
-    private boolean first(CatalogueEntry entry, HashMap<String, String> folders) {
+    private boolean first(CatalogueEntry entry, Map<String, String> folders) {
         var other = folders.putIfAbsent(entry.item().code(), entry.folder());
         if (other != null) {
             mistakes.add(new Mistake(

@@ -13,7 +13,11 @@ import banyan.item.ServiceItem;
 final class Examination {
     private Examination() {}
 
-    /** @param rules of the item, which are compiled by this */
+    /**
+     * Every rule and every schema fragment.
+     *
+     * @param rules of the item, which are compiled by this
+     */
     static void engines(ServiceItem item, Rules rules, Mistakes mistakes) {
         rules(rules, mistakes);
         schemas(item, mistakes);

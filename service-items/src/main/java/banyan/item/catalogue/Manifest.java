@@ -1,6 +1,7 @@
 package banyan.item.catalogue;
 
 import banyan.item.Place;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,8 +22,13 @@ final class Manifest {
     /** A listed file and the line of the manifest that lists it. */
     private record Listed(String sha256, int line) {}
 
-    /** @param keyId of the key that signed @param signature over the manifest's bytes */
-    record Signed(String keyId, byte[] signature) {}
+    /**
+     * A signature as its file has it.
+     *
+     * @param keyId of the key that signed
+     * @param signature over the manifest's bytes
+     */
+    record Signed(String keyId, ByteBuffer signature) {}
 
     /** The manifest that says what is there now. */
     static byte[] write(PackageFiles files) {
@@ -69,7 +75,8 @@ final class Manifest {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Signed(key, Base64.getDecoder().decode(signature)));
+            return Optional.of(
+                    new Signed(key, ByteBuffer.wrap(Base64.getDecoder().decode(signature))));
         } catch (IllegalArgumentException _) {
             mistakes.add(entry.get().place("signature"), "the signature is no Base64");
             return Optional.empty();

@@ -34,7 +34,7 @@ final class Mistakes {
         return found.stream()
                 .sorted(Comparator.comparing(
                                 (Mistake mistake) -> mistake.place().file())
-                        .thenComparing(mistake -> mistake.place().line()))
+                        .thenComparingInt(mistake -> mistake.place().line()))
                 .toList();
     }
 }

@@ -13,7 +13,11 @@ public final class PackageSigner {
     private PackageSigner() {}
 
     public sealed interface Signed {
-        /** @param digest SHA-256 of the manifest */
+        /**
+         * Manifest and signature stand in the folder.
+         *
+         * @param digest SHA-256 of the manifest
+         */
         record Done(String keyId, String digest) implements Signed {}
 
         record Refused(List<Mistake> mistakes) implements Signed {

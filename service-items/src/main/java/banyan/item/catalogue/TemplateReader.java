@@ -45,7 +45,11 @@ final class TemplateReader {
         this.uses = uses;
     }
 
-    /** @param uses takes every text with placeholders */
+    /**
+     * Reads one template.
+     *
+     * @param uses takes every text with placeholders
+     */
     static Template read(Entry file, List<Use> uses) {
         return new TemplateReader(uses).template(file);
     }

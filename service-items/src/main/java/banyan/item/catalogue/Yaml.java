@@ -22,7 +22,11 @@ sealed interface Yaml {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
-        /** @param line of the key */
+        /**
+         * A value under its key.
+         *
+         * @param line of the key
+         */
         record Entry(int line, Yaml value) {}
     }
 }

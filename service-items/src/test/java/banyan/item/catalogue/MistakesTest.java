@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -515,7 +516,7 @@ class MistakesTest {
     @Test
     void aFileInAnotherEncodingIsToldSo() throws IOException {
         var sandbox = Sandbox.in(temporary);
-        Files.write(sandbox.file(FORM), sandbox.read(FORM).getBytes("GB18030"));
+        Files.write(sandbox.file(FORM), sandbox.read(FORM).getBytes(Charset.forName("GB18030")));
         assertEquals(
                 FORM + ": is not written in UTF-8",
                 sandbox.load().mistakes().getFirst().toString());
