@@ -28,9 +28,7 @@ record TerminalCommand(Path java, String classPath, List<String> options) {
                 classPath,
                 "banyan.walk.inside.WalkedKiosk",
                 "--config",
-                config.toString(),
-                "--screen",
-                screen[0] + "x" + screen[1]));
+                config.toString()));
         return line;
     }
 }

@@ -1,0 +1,78 @@
+package banyan.kiosk;
+
+import banyan.device.Device;
+import banyan.device.DeviceDriver;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.DocumentCamera;
+import banyan.device.IdCardReader;
+import banyan.device.Printer;
+import banyan.device.SignaturePad;
+import banyan.kiosk.config.KioskConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.BiConsumer;
+
+/** The devices of this site, made by whatever drivers are installed. */
+final class Devices implements AutoCloseable {
+    private final List<Device> all;
+
+    private Devices(List<Device> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The drivers that are installed. */
+    static List<DeviceDriver> drivers() {
+        return ServiceLoader.load(DeviceDriver.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** Makes them; opens none. */
+    static Devices of(KioskConfig config, List<DeviceDriver> drivers) {
+        return new Devices(config.devices().stream()
+                .flatMap(entry -> drivers.stream()
+                        .filter(driver -> driver.model().equals(entry.model()))
+                        .limit(1)
+                        .map(driver -> driver.create(entry.settings())))
+                .toList());
+    }
+
+    List<Device> all() {
+        return all;
+    }
+
+    Optional<IdCardReader> reader() {
+        return first(IdCardReader.class);
+    }
+
+    Optional<DocumentCamera> camera() {
+        return first(DocumentCamera.class);
+    }
+
+    Optional<SignaturePad> pad() {
+        return first(SignaturePad.class);
+    }
+
+    Optional<Printer> printer() {
+        return first(Printer.class);
+    }
+
+    private <D extends Device> Optional<D> first(Class<D> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Begins to look after them; {@code changed} is told each change from the device's own thread. */
+    void start(BiConsumer<DeviceKind, DeviceState> changed) {
+        all.forEach(device -> {
+            changed.accept(device.kind(), device.state());
+            device.start((_, state) -> changed.accept(device.kind(), state));
+        });
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Device::close);
+    }
+}

@@ -1,0 +1,288 @@
+package banyan.kiosk;
+
+import banyan.acceptance.KeyFiles;
+import banyan.device.DeviceDriver;
+import banyan.item.LocalText;
+import banyan.item.catalogue.Catalogue;
+import banyan.item.catalogue.CatalogueReport;
+import banyan.item.catalogue.SigningKey;
+import banyan.item.catalogue.TrustedKeys;
+import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.config.ConfigReader;
+import banyan.kiosk.config.KioskConfig;
+import banyan.kiosk.config.Loaded;
+import banyan.kiosk.documents.PaperFonts;
+import banyan.kiosk.documents.PaperOptions;
+import banyan.kiosk.filing.page.PageCapture;
+import banyan.kiosk.filing.page.PageFinder;
+import banyan.kiosk.identity.CardDesk;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.EventLog;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.ui.shell.KioskStage;
+import banyan.kiosk.visit.Clock;
+import banyan.kiosk.visit.Equipment;
+import banyan.kiosk.visit.Press;
+import banyan.kiosk.visit.Site;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Tray;
+import banyan.kiosk.visit.Visit;
+import banyan.kiosk.visit.Wish;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The terminal: every object is made here, with {@code new}. The first screen does not wait for the rest; what the citizen asks
+ * for meanwhile is done as soon as it can be.
+ */
+public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+
+    /** One time zone holds in the whole country. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final long startedNanos = System.nanoTime();
+    private final KioskConfig config;
+    private final Clock clock;
+    private final List<DeviceDriver> drivers;
+    private final CompletableFuture<Visit> visit = new CompletableFuture<>();
+    private final AtomicReference<Offers> offers = new AtomicReference<>(Offers.NONE);
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    private Kiosk(KioskConfig config, Clock clock, List<DeviceDriver> drivers) {
+        this.config = config;
+        this.clock = clock;
+        this.drivers = drivers;
+    }
+
+    /** {@code --config FILE}: runs the terminal until its window is closed. */
+    public static void main(String[] arguments) {
+        if (arguments.length != 2 || !arguments[0].equals("--config")) {
+            System.err.println("usage: --config FILE");
+            System.exit(64);
+        }
+        Optional<String> problem = run(Path.of(arguments[1]), Clock.system(ZONE), _ -> {});
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Runs a terminal with its window.
+     *
+     * @param observer is given every snapshot that the screen is given
+     * @return why it could not start; empty when it runs
+     */
+    public static Optional<String> run(Path file, Clock clock, Consumer<Snapshot> observer) {
+        var kiosk = new CompletableFuture<Kiosk>();
+        KioskStage stage = KioskStage.start(wish -> {
+            var _ = kiosk.thenAccept(there -> there.wish(wish));
+        });
+        List<DeviceDriver> drivers = Devices.drivers();
+        return switch (ConfigReader.read(file, drivers)) {
+            case Loaded.Wrong(var mistakes) -> {
+                stage.giveUp();
+                yield Optional.of(String.join("\n", mistakes));
+            }
+            case Loaded.Right(var config) -> {
+                var screen = config.screen();
+                stage.open(
+                        screen.landscape(),
+                        screen.fullscreen(),
+                        screen.reducedMotion(),
+                        hall(config).in(config.language()));
+                Kiosk made = start(config, clock, drivers, snapshot -> {
+                    observer.accept(snapshot);
+                    stage.screen().accept(snapshot);
+                });
+                kiosk.complete(made);
+                Runtime.getRuntime().addShutdownHook(new Thread(made::close, "closing"));
+                Optional<String> refused = made.refused();
+                refused.ifPresent(_ -> stage.giveUp());
+                yield refused;
+            }
+        };
+    }
+
+    /**
+     * Starts a terminal without a window of its own.
+     *
+     * @param screen takes every snapshot, from the visit's thread, and returns at once
+     */
+    public static Kiosk start(KioskConfig config, Clock clock, List<DeviceDriver> drivers, Consumer<Snapshot> screen) {
+        Kiosk kiosk = new Kiosk(config, clock, drivers);
+        screen.accept(Snapshot.first(kiosk.site(), clock.now()));
+        Thread.ofPlatform().daemon().name("composition").start(() -> kiosk.compose(screen));
+        return kiosk;
+    }
+
+    /** The citizen asks for something; from any thread. */
+    public void wish(Wish wish) {
+        var _ = visit.thenAccept(there -> there.wish(wish));
+    }
+
+    /** Waits until everything is put together; says why that could not be done. */
+    public Optional<String> refused() {
+        return visit.handle((_, failure) -> Optional.ofNullable(failure).map(why -> String.valueOf(why.getMessage())))
+                .join();
+    }
+
+    private static LocalText hall(KioskConfig config) {
+        return new LocalText(config.hall());
+    }
+
+    private Site site() {
+        return new Site(
+                config.terminal(),
+                hall(config),
+                config.language(),
+                config.demonstration(),
+                config.frequent(),
+                config.centre().url());
+    }
+
+    /** Why the terminal cannot be put together. */
+    private static final class CannotStart extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CannotStart(String code) {
+            super(code);
+        }
+    }
+
+    private void compose(Consumer<Snapshot> screen) {
+        try {
+            visit.complete(composed(screen));
+        } catch (CannotStart why) {
+            visit.completeExceptionally(why);
+        } catch (IOException unwritable) {
+            visit.completeExceptionally(new CannotStart("the data folder cannot be written"));
+        }
+    }
+
+    private Visit composed(Consumer<Snapshot> screen) throws IOException {
+        EventLog log = keep(EventLog.open(config.data().resolve("log"), clock));
+        Stores stores = switch (Stores.open(config, clock)) {
+            case Stores.Opening.Open(var opened) -> keep(opened);
+            case Stores.Opening.Refused(var code) -> throw new CannotStart(code);
+        };
+        Devices devices = keep(Devices.of(config, drivers));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService work = daemons("work", 2);
+        ExecutorService disk = daemons("disk", 1);
+        CompletableFuture<PaperFonts> fonts = CompletableFuture.supplyAsync(PaperFonts::load, work);
+        var tray = devices.camera().map(camera -> new Tray(camera, PageFinder::new, PageCapture::new));
+        tray.ifPresent(this::keep);
+        Visit made = new Visit(
+                new Equipment(
+                        clock,
+                        site(),
+                        devices.all(),
+                        new CardDesk(devices.reader()),
+                        tray.map(one -> one),
+                        devices.pad(),
+                        devices.printer(),
+                        stores,
+                        stores,
+                        stores.refuge(),
+                        stores.ledger(),
+                        offers::get,
+                        new Press(fonts::join, new PaperOptions(config.demonstration())),
+                        stores.cache(),
+                        log::write,
+                        threads,
+                        work,
+                        disk),
+                screen);
+        Thread.ofVirtual().name("visit").start(made::run);
+        devices.start(made::device);
+        stores.sync().onState(made::sync);
+        stores.sync().start();
+        log.write(
+                Event.of(EventKind.TERMINAL_STARTED).with(Key.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000));
+        work.execute(() -> loadCatalogue(log, made));
+        return made;
+    }
+
+    private static ExecutorService daemons(String name, int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T closeable) {
+        open.add(closeable);
+        return closeable;
+    }
+
+    private void loadCatalogue(EventLog log, Visit made) {
+        var catalogue = config.catalogue();
+        CatalogueReport report = Catalogue.load(catalogue.folder(), trusted(), developmentKey());
+        report.mistakes().forEach(mistake -> System.err.println(mistake));
+        if (!report.mistakes().isEmpty()) {
+            log.write(Event.of(EventKind.PACKAGE_REFUSED)
+                    .with(Key.COUNT, report.mistakes().size()));
+        }
+        Map<String, Offer> byCode = new LinkedHashMap<>();
+        report.entries()
+                .forEach(
+                        entry -> byCode.put(entry.item().code(), new Offer(entry.item(), entry.rules(), entry.form())));
+        offers.set(new Offers(java.util.Collections.unmodifiableMap(byCode), report.workingDays()));
+        log.write(Event.of(EventKind.CATALOGUE_LOADED).with(Key.COUNT, byCode.size()));
+        made.offersChanged();
+        report.warm();
+    }
+
+    private TrustedKeys trusted() {
+        List<PublicKey> keys = new ArrayList<>();
+        for (Path file : config.catalogue().keys()) {
+            try {
+                keys.add(KeyFiles.readPublic(file));
+            } catch (IOException unreadable) {
+                System.err.println(unreadable.getMessage());
+            }
+        }
+        return TrustedKeys.of(keys.toArray(PublicKey[]::new));
+    }
+
+    private Optional<SigningKey> developmentKey() {
+        return config.catalogue().developmentKey().flatMap(file -> {
+            try {
+                return Optional.of(SigningKey.of(KeyFiles.readPrivate(file)));
+            } catch (IOException unreadable) {
+                System.err.println(unreadable.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Closes devices, stores and log, in good order. */
+    @Override
+    public synchronized void close() {
+        for (AutoCloseable one : open.reversed()) {
+            try {
+                one.close();
+            } catch (Exception failure) {
+                // Nothing is lost by it: what was promised is on the disk already.
+                LOG.warn("CLOSING {}", failure.getClass().getSimpleName());
+            }
+        }
+        open.clear();
+    }
+}

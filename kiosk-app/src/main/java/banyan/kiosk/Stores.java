@@ -1,0 +1,186 @@
+package banyan.kiosk;
+
+import banyan.acceptance.KeyFiles;
+import banyan.acceptance.SubmissionId;
+import banyan.cache.Appended;
+import banyan.cache.Centre;
+import banyan.cache.CentreClient;
+import banyan.cache.Delivery;
+import banyan.cache.DraftRefuge;
+import banyan.cache.Journal;
+import banyan.cache.Note;
+import banyan.cache.PageStore;
+import banyan.cache.Room;
+import banyan.cache.Sealed;
+import banyan.cache.Standing;
+import banyan.cache.Sync;
+import banyan.cache.Terminal;
+import banyan.cache.Vault;
+import banyan.kiosk.config.KioskConfig;
+import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.visit.CentreDesk;
+import banyan.kiosk.visit.Clock;
+import banyan.kiosk.visit.Outbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What the terminal keeps on its disk and sends to its centre, opened together and closed together. */
+final class Stores implements Outbox, CentreDesk, AutoCloseable {
+    private static final Duration APPEND = Duration.ofSeconds(8);
+
+    private final Path cache;
+    private final Journal journal;
+    private final CentreClient client;
+    private final Sync sync;
+    private final DraftRefuge refuge;
+    private final Optional<PrintLedger> ledger;
+
+    /** What became of opening them. */
+    sealed interface Opening {
+        record Open(Stores stores) implements Opening {}
+
+        /** They cannot be used; the fixed code says why. */
+        record Refused(String code) implements Opening {}
+    }
+
+    private Stores(
+            Path cache,
+            Journal journal,
+            CentreClient client,
+            Sync sync,
+            DraftRefuge refuge,
+            Optional<PrintLedger> ledger) {
+        this.cache = cache;
+        this.journal = journal;
+        this.client = client;
+        this.sync = sync;
+        this.refuge = refuge;
+        this.ledger = ledger;
+    }
+
+    static Opening open(KioskConfig config, Clock clock) {
+        Path cache = config.data().resolve("cache");
+        try {
+            Files.createDirectories(cache);
+            return switch (Vault.open(config.data().resolve("device.key"))) {
+                case Vault.Opening.Refused(var code) -> new Opening.Refused(code);
+                case Vault.Opening.Open(var vault) ->
+                    switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {
+                        case Journal.Opening.Refused(var code) -> new Opening.Refused(code);
+                        case Journal.Opening.Open(var journal) ->
+                            new Opening.Open(connected(config, clock, cache, vault, journal));
+                    };
+            };
+        } catch (IOException unreadable) {
+            // A key that cannot be read; the message names the file and nothing of its content.
+            return new Opening.Refused(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Stores connected(KioskConfig config, Clock clock, Path cache, Vault vault, Journal journal)
+            throws IOException {
+        Terminal terminal = new Terminal(config.terminal(), KeyFiles.readPrivate(config.key()));
+        Centre centre = Centre.of(
+                config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
+        CentreClient client = new CentreClient(centre, terminal, clock);
+        Sync sync = new Sync(journal, client, clock);
+        DraftRefuge refuge = DraftRefuge.open(cache, vault, clock);
+        Optional<PrintLedger> ledger = switch (PrintLedger.open(config.data().resolve("printed.ledger"), java(clock))) {
+            case PrintLedger.Opened.Open(var open) -> Optional.of(open);
+            case PrintLedger.Opened.Failed _ -> Optional.empty();
+        };
+        return new Stores(cache, journal, client, sync, refuge, ledger);
+    }
+
+    private static java.time.Clock java(Clock clock) {
+        return new java.time.Clock() {
+            @Override
+            public ZoneId getZone() {
+                return clock.zone();
+            }
+
+            @Override
+            public java.time.Clock withZone(ZoneId zone) {
+                return java.time.Clock.fixed(clock.instant(), zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+        };
+    }
+
+    Path cache() {
+        return cache;
+    }
+
+    Sync sync() {
+        return sync;
+    }
+
+    DraftRefuge refuge() {
+        return refuge;
+    }
+
+    Optional<PrintLedger> ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Room room() {
+        return journal.room();
+    }
+
+    @Override
+    public String newNumber() {
+        return journal.newNumber();
+    }
+
+    @Override
+    public Appended append(Sealed sealed, PageStore pages) {
+        return journal.append(sealed, pages, APPEND);
+    }
+
+    @Override
+    public Appended append(Note note) {
+        return journal.append(note, APPEND);
+    }
+
+    @Override
+    public Optional<Standing> standing(SubmissionId id) {
+        return journal.standing(id);
+    }
+
+    @Override
+    public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
+        return sync.deliver(id, deadline, steps);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.Facts> facts(banyan.acceptance.FactsQuery query, Duration deadline) {
+        return client.facts(query, deadline);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.Certificate> certificate(
+            UUID request, banyan.acceptance.CertificateOrder order, Duration deadline) {
+        return client.certificate(request, order, deadline);
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        client.close();
+        refuge.close();
+        journal.close();
+        ledger.ifPresent(PrintLedger::close);
+    }
+}

@@ -1,0 +1,68 @@
+package banyan.kiosk.ui.shell;
+
+import banyan.kiosk.ui.theme.Format;
+import banyan.kiosk.ui.theme.Motion;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the screen's toolkit and opens the terminal's window, while the rest of the program is still being put together. */
+public final class KioskStage {
+    private final CompletableFuture<KioskWindow.Options> options = new CompletableFuture<>();
+    private final Presenter presenter = new Presenter(this::show);
+    private @Nullable KioskWindow window;
+
+    private KioskStage() {}
+
+    /**
+     * Begins. The window opens as soon as {@link #open} says how.
+     *
+     * @param wishes takes what the citizen asks for; must return at once
+     */
+    public static KioskStage start(Consumer<Wish> wishes) {
+        KioskWindow.readAhead();
+        KioskStage stage = new KioskStage();
+        Platform.startup(() -> stage.build(wishes));
+        return stage;
+    }
+
+    /** How the window is to be. */
+    public void open(boolean landscape, boolean fullscreen, boolean reducedMotion, String title) {
+        options.complete(new KioskWindow.Options(
+                landscape ? Format.LANDSCAPE : Format.PORTRAIT,
+                reducedMotion ? Motion.REDUCED : Motion.FULL,
+                fullscreen,
+                title));
+    }
+
+    /** There will be no window. */
+    public void giveUp() {
+        options.cancel(true);
+        Platform.exit();
+    }
+
+    private void build(Consumer<Wish> wishes) {
+        if (options.isCancelled()) {
+            return;
+        }
+        KioskWindow.Options how = options.join();
+        KioskWindow made = new KioskWindow(how, wishes);
+        window = made;
+        made.open(new Stage(), how);
+    }
+
+    /** Where snapshots go; from any thread. */
+    public Consumer<Snapshot> screen() {
+        return presenter;
+    }
+
+    private void show(Snapshot snapshot) {
+        if (window != null) {
+            window.show(snapshot);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package banyan.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JourneyFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void blocksAreResolvedAndStepsKeepTheirLines() throws IOException, JourneyMistake {
+        Journey journey = read(
+                """
+                journey: short
+                blocks:
+                  begin:
+                    - tap: start
+                    - clock: 10m
+                steps:
+                  - do: begin
+                  - tap: primary
+                """);
+        assertEquals(3, journey.steps().size());
+        assertEquals(4, journey.steps().getFirst().number());
+        assertEquals(new Step.Clock(Duration.ofMinutes(10)), journey.steps().get(1).step());
+    }
+
+    @Test
+    void anUnknownStepIsToldWithItsLine() {
+        JourneyMistake mistake = assertThrows(JourneyMistake.class, () -> read("steps:\n  - tap: start\n  - jump: high\n"));
+        assertEquals("journey.yaml:3: no such step: jump", mistake.getMessage());
+    }
+
+    @Test
+    void anUnknownWordInAnExpectationIsToldWithItsLine() {
+        JourneyMistake mistake = assertThrows(JourneyMistake.class, () -> read("steps:\n  - expect: {txt: a}\n"));
+        assertEquals("journey.yaml:2: `txt` is not known here", mistake.getMessage().split(";", -1)[0]);
+    }
+
+    @Test
+    void blocksThatCallEachOtherAreToldAndNotFollowedForEver() {
+        JourneyMistake mistake = assertThrows(
+                JourneyMistake.class, () -> read("blocks:\n  a: [{do: a}]\nsteps:\n  - do: a\n"));
+        assertEquals("journey.yaml:2", mistake.getMessage().substring(0, 14));
+    }
+
+    private Journey read(String text) throws IOException, JourneyMistake {
+        return JourneyFile.read(Files.writeString(folder.resolve("journey.yaml"), text));
+    }
+}
