@@ -246,6 +246,12 @@ final class SubmissionHand {
                 end -> delivered(id, end));
     }
 
+    private void deliverAgain(SubmissionId id) {
+        if (latest.map(Case::id).equals(Optional.of(id))) {
+            deliver(id, LATER);
+        }
+    }
+
     private void delivered(SubmissionId id, Delivery.End end) {
         Optional<Case> mine = latest.filter(one -> one.id().equals(id));
         if (mine.isEmpty()) {
@@ -268,7 +274,7 @@ final class SubmissionHand {
             }
             case Delivery.StillHere _ -> {
                 session.log(Event.of(EventKind.SUBMISSION_UNANSWERED).with(Key.ITEM, item));
-                deliver(id, LATER);
+                session.mailbox().alarm(ASK_AGAIN, () -> deliverAgain(id));
             }
         }
     }

@@ -1,0 +1,76 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.Certificate;
+import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Fact;
+import banyan.acceptance.Facts;
+import banyan.acceptance.FactsQuery;
+import banyan.cache.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A centre that knows one citizen. */
+final class FakeCentre implements CentreDesk {
+    boolean online = true;
+    final List<CertificateOrder> orders = new ArrayList<>();
+    final Map<UUID, Certificate> issued = new HashMap<>();
+
+    @Override
+    public Reply<Facts> facts(FactsQuery query, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        LocalDate since = LocalDate.of(2026, 1, 1);
+        return new Reply.Answered<>(new Facts(List.of(
+                new Fact("employmentSince", "2025-03", Fact.Source.REGISTER, since),
+                new Fact("monthsPaid", "20", Fact.Source.REGISTER, since),
+                new Fact("bankCard", "6222021402040010388", Fact.Source.SOCIAL_CARD, since),
+                new Fact("phone", "13805912671", Fact.Source.LAST_FILING, since),
+                new Fact("employmentLicence", "L-1", Fact.Source.LICENCE, since))));
+    }
+
+    @Override
+    public Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        orders.add(order);
+        return new Reply.Answered<>(issued.computeIfAbsent(request, id -> certificate(id, order)));
+    }
+
+    private Certificate certificate(UUID id, CertificateOrder order) {
+        var values = new TreeMap<String, String>();
+        values.put("from", order.parameters().get("from"));
+        values.put("to", order.parameters().get("to"));
+        values.put("office", "gulou");
+        values.put("totalPaid", "4860.00");
+        var months = new ArrayList<SortedMap<String, String>>();
+        for (int month = 1; month <= 10; month++) {
+            months.add(new TreeMap<>(Map.of(
+                    "month", "2026-%02d".formatted(month),
+                    "base", "4043.00",
+                    "pension", "323.44",
+                    "unemployment", "20.21",
+                    "state", "paid")));
+        }
+        var summary = List.<SortedMap<String, String>>of(
+                new TreeMap<>(Map.of("insurance", "pension", "months", "10", "state", "paid")));
+        return new Certificate(
+                id,
+                order.item(),
+                "C" + issued.size() + "0001",
+                "AB12 CD34 EF56 GH78",
+                "/verify?code=AB12CD34EF56GH78",
+                Instant.parse("2026-11-20T12:42:00Z"),
+                values,
+                new TreeMap<>(Map.of("months", List.copyOf(months), "summary", summary)));
+    }
+}

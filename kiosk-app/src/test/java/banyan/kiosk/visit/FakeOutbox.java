@@ -1,0 +1,97 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.SubmissionId;
+import banyan.cache.Appended;
+import banyan.cache.Delivery;
+import banyan.cache.Note;
+import banyan.cache.PageHandle;
+import banyan.cache.PageStore;
+import banyan.cache.Room;
+import banyan.cache.Sealed;
+import banyan.cache.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An outbox that keeps what it is given, or says why not, and delivers when the centre is there. */
+final class FakeOutbox implements Outbox {
+    final Map<SubmissionId, Sealed> kept = new HashMap<>();
+    final List<Note> notes = new ArrayList<>();
+    Room room = new Room.Enough();
+    Optional<Appended> answer = Optional.empty();
+    boolean online = true;
+    Optional<Delivery.End> end = Optional.empty();
+    int numbers;
+    int appends;
+
+    @Override
+    public Room room() {
+        return room;
+    }
+
+    @Override
+    public String newNumber() {
+        numbers++;
+        return "0137-8K4" + numbers;
+    }
+
+    @Override
+    public Appended append(Sealed sealed, PageStore pages) {
+        appends++;
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        for (PageHandle page : sealed.papers()) {
+            if (!(pages.read(page) instanceof PageStore.Page.Bytes)) {
+                return new Appended.Failed("PAGE-DAMAGED");
+            }
+        }
+        kept.put(sealed.id(), sealed);
+        return new Appended.Kept(sealed.number(), Instant.parse("2026-11-20T12:46:00Z"));
+    }
+
+    @Override
+    public Appended append(Note note) {
+        notes.add(note);
+        return new Appended.Kept(note.name(), Instant.parse("2026-11-20T12:46:00Z"));
+    }
+
+    @Override
+    public Optional<Standing> standing(SubmissionId id) {
+        return Optional.ofNullable(kept.get(id))
+                .map(sealed -> new Standing.Kept(sealed.number(), Instant.parse("2026-11-20T12:00:00Z")));
+    }
+
+    @Override
+    public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
+        if (end.isPresent()) {
+            return end.get();
+        }
+        if (!online) {
+            return new Delivery.StillHere("OFFLINE");
+        }
+        Sealed sealed = kept.get(id);
+        if (sealed == null) {
+            throw new IllegalStateException("delivered before it was kept");
+        }
+        int papers = sealed.papers().size();
+        steps.accept(new Delivery.PapersHeld(papers, papers));
+        return new Delivery.Received(new Receipt(
+                id,
+                Sha256.of(sealed.payload()),
+                sealed.papers().stream().map(PageHandle::hash).toList(),
+                "350120260427",
+                Instant.parse("2026-11-20T12:46:10Z"),
+                LocalDate.of(2026, 11, 27),
+                "key",
+                new byte[64]));
+    }
+}

@@ -1,0 +1,71 @@
+package banyan.kiosk.visit;
+
+import banyan.device.Deadline;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Outcome;
+import banyan.device.Printer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A printer that prints when it is told to. */
+final class FakePrinter implements Printer {
+    static final Fault EMPTY = new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-PAPER-OUT");
+
+    /** A job as it came, with the one who is told. */
+    record Job(PrintJob document, PrintListener listener) {}
+
+    final List<Job> jobs = new ArrayList<>();
+    int cancelled;
+    int forgotten;
+    /** Prints every page as soon as it is sent. */
+    boolean quick = true;
+
+    Job last() {
+        return jobs.getLast();
+    }
+
+    void finish() {
+        last().listener().happened(new PrintEvent.PagesOut(last().document().pages()));
+        last().listener().happened(new PrintEvent.Printed(last().document().pages()));
+    }
+
+    @Override
+    public Outcome<PrintTask> print(PrintJob job, PrintListener listener, Deadline deadline) {
+        jobs.add(new Job(job, listener));
+        if (quick) {
+            finish();
+        }
+        return Outcome.done(_ -> {
+            cancelled++;
+            listener.happened(new PrintEvent.Cancelled(0));
+            return Outcome.done(true);
+        });
+    }
+
+    @Override
+    public String id() {
+        return "printer";
+    }
+
+    @Override
+    public DeviceState state() {
+        return DeviceState.ready();
+    }
+
+    @Override
+    public void start(StateListener listener) {}
+
+    @Override
+    public Outcome<DeviceState> reset(Deadline deadline) {
+        return Outcome.done(DeviceState.ready());
+    }
+
+    @Override
+    public void forget() {
+        forgotten++;
+    }
+
+    @Override
+    public void close() {}
+}

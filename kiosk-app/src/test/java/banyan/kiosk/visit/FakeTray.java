@@ -1,0 +1,62 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DocumentCamera.Frame;
+import banyan.kiosk.documents.Picture;
+import banyan.kiosk.filing.page.Developed;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A tray on which pages lie when a test says so. */
+final class FakeTray implements PageTray {
+    private Optional<Listener> listener = Optional.empty();
+    Optional<Taken> next = Optional.empty();
+    int taken;
+    int opened;
+    boolean open;
+
+    @Override
+    public void open(Listener told) {
+        listener = Optional.of(told);
+        open = true;
+        opened++;
+        told.live();
+    }
+
+    void steady() {
+        listener.orElseThrow().steady();
+    }
+
+    void unplug() {
+        listener.orElseThrow().gone();
+    }
+
+    @Override
+    public Page.Materials.Camera camera() {
+        return new Page.Materials.Camera.Live(
+                new Frame(2, 2, new int[4]),
+                new float[0],
+                Optional.empty(),
+                new Page.Materials.Qualities(true, true, true, true),
+                true);
+    }
+
+    @Override
+    public Taken take() {
+        taken++;
+        return next.orElseGet(() -> new Taken.Page(page("page " + taken)));
+    }
+
+    static Developed.Page page(String text) {
+        return new Developed.Page(
+                text.getBytes(StandardCharsets.UTF_8),
+                2,
+                2,
+                new Picture(1, 1, new int[] {0xFF123456}),
+                new Developed.Measures(0.5, 0.1, 0.9, 0));
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+}

@@ -1,0 +1,248 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import banyan.acceptance.KeyFiles;
+import banyan.cache.DraftRefuge;
+import banyan.cache.Vault;
+import banyan.device.IdCard;
+import banyan.device.Outcome;
+import banyan.item.Language;
+import banyan.item.LocalText;
+import banyan.item.catalogue.Catalogue;
+import banyan.item.catalogue.SigningKey;
+import banyan.item.catalogue.TrustedKeys;
+import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.documents.PaperFonts;
+import banyan.kiosk.documents.PaperOptions;
+import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.identity.CardDesk;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** A terminal of hand-made devices, on one thread and a clock that is moved by hand: nothing in it waits. */
+final class Hall {
+    static final String SUBSIDY = "flexible-employment-subsidy";
+    static final String CERTIFICATE = "social-insurance-certificate";
+
+    private static final Offers OFFERS = offers();
+    private static final PaperFonts FONTS = PaperFonts.load();
+
+    final HandClock clock = new HandClock();
+    final FakeReader reader = new FakeReader();
+    final FakePrinter printer = new FakePrinter();
+    final FakeTray tray = new FakeTray();
+    final FakePad pad = new FakePad();
+    final FakeOutbox outbox = new FakeOutbox();
+    final FakeCentre centre = new FakeCentre();
+    final List<Event> events = new ArrayList<>();
+    final Path cache;
+
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final DraftRefuge refuge;
+    private final PrintLedger ledger;
+    private Visit visit;
+    Snapshot shown;
+    int snapshots;
+
+    Hall(Path folder) {
+        cache = folder.resolve("cache");
+        Vault vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
+                .vault();
+        refuge = DraftRefuge.open(cache, vault, clock);
+        ledger = assertInstanceOf(
+                        PrintLedger.Opened.Open.class,
+                        PrintLedger.open(
+                                folder.resolve("printed"), java.time.Clock.fixed(clock.instant(), ZoneOffset.UTC)))
+                .ledger();
+        shown = Snapshot.first(site(), clock.now());
+        visit = begin();
+        settle();
+    }
+
+    private static Site site() {
+        return new Site(
+                "0137",
+                LocalText.of("鼓楼大厅", "Gulou Hall"),
+                Language.ZH_CN,
+                false,
+                List.of(CERTIFICATE, SUBSIDY),
+                URI.create("https://centre.example"));
+    }
+
+    private static Offers offers() {
+        var key = Optional.of(SigningKey.of(KeyFiles.newPair().getPrivate()));
+        var report = Catalogue.load(Path.of("../service-items/catalogue"), TrustedKeys.NONE, key);
+        return Offers.of(report.items(), report.workingDays());
+    }
+
+    private Visit begin() {
+        Executor here = tasks::add;
+        return new Visit(
+                new Equipment(
+                        clock,
+                        site(),
+                        List.of(reader, printer, pad),
+                        new CardDesk(Optional.of(reader)),
+                        Optional.of(tray),
+                        Optional.of(pad),
+                        Optional.of(printer),
+                        outbox,
+                        centre,
+                        refuge,
+                        Optional.of(ledger),
+                        () -> OFFERS,
+                        new Press(() -> FONTS, new PaperOptions(false)),
+                        cache,
+                        events::add,
+                        here,
+                        here,
+                        here),
+                snapshot -> {
+                    shown = snapshot;
+                    snapshots++;
+                });
+    }
+
+    /** The program dies and is started again on the same disk. */
+    void crash() {
+        tasks.clear();
+        visit = begin();
+        settle();
+    }
+
+    /** Everything that waits to be done is done. */
+    void settle() {
+        visit.work();
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+            visit.work();
+        }
+    }
+
+    /** Does so many of the things that are done elsewhere, and no more. */
+    void settle(int count) {
+        visit.work();
+        for (int done = 0; done < count && !tasks.isEmpty(); done++) {
+            tasks.remove().run();
+            visit.work();
+        }
+    }
+
+    int waiting() {
+        return tasks.size();
+    }
+
+    void wish(Wish... wishes) {
+        for (Wish wish : wishes) {
+            visit.wish(wish);
+            settle();
+        }
+    }
+
+    /** A wish of which only the first part is done. */
+    void wishOnly(Wish wish) {
+        visit.wish(wish);
+        visit.work();
+    }
+
+    /** Time goes by, a second at a time as for everybody. */
+    void pass(Duration time) {
+        for (long millis = 0; millis < time.toMillis(); millis += 500) {
+            clock.forward(Duration.ofMillis(500));
+            settle();
+        }
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    Page page() {
+        return shown.page();
+    }
+
+    <P extends Page> P page(Class<P> kind) {
+        return assertInstanceOf(kind, shown.page());
+    }
+
+    <S extends Sheet> S sheet(Class<S> kind) {
+        return assertInstanceOf(kind, shown.sheet().orElseThrow());
+    }
+
+    boolean happened(EventKind kind) {
+        return events.stream().anyMatch(event -> event.kind() == kind);
+    }
+
+    /** Card, consent, home. */
+    void identify(IdCard card) {
+        wish(new Wish.Start());
+        reader.put(card);
+        wish(new Wish.Agree());
+        pass(Duration.ofSeconds(1));
+    }
+
+    /** A card whose reading comes to this. */
+    void lay(Outcome<IdCard> reading) {
+        wish(new Wish.Start());
+        reader.put(reading);
+        wish(new Wish.Agree());
+        pass(Duration.ofSeconds(1));
+    }
+
+    void identify() {
+        identify(FakeReader.ZHANG);
+        page(Page.Home.class);
+    }
+
+    /** Up to the first page of the subsidy's form. */
+    void begin(String item) {
+        wish(new Wish.OpenItem(item));
+        wish(new Wish.Begin());
+    }
+
+    /** Fills the subsidy's form and goes on to the papers. */
+    void fill() {
+        wish(new Wish.Next());
+        wish(new Wish.Choose("fromMonth", "2026-01"), new Wish.Choose("toMonth", "2026-10"), new Wish.Next());
+        wish(new Wish.Choose("workKind", "delivery"), new Wish.Next());
+        page(Page.Materials.class);
+    }
+
+    /** Lays the two papers and goes on to the signature. */
+    void scan() {
+        for (int paper = 0; paper < 2; paper++) {
+            tray.steady();
+            settle();
+        }
+        wish(new Wish.Next());
+        page(Page.Signing.class);
+    }
+
+    /** Signs and goes on to the review. */
+    void sign() {
+        pad.write(new double[] {0.1, 0.5}, new double[] {0.4, 0.2}, new double[] {0.6, 0.8}, new double[] {0.9, 0.4});
+        settle();
+        wish(new Wish.UseSignature());
+        page(Page.Review.class);
+    }
+
+    /** Everything up to the review. */
+    void toReview() {
+        identify();
+        begin(SUBSIDY);
+        fill();
+        scan();
+        sign();
+    }
+}

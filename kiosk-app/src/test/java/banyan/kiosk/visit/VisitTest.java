@@ -1,0 +1,65 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.kiosk.visit.Page.Identify.Phase;
+import banyan.kiosk.visit.Snapshot.StripLine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VisitTest {
+    @TempDir
+    Path folder;
+
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder);
+    }
+
+    @Test
+    void theNameStandsMaskedOnTheStripOnceTheCardIsRead() {
+        hall.identify();
+        assertEquals(Optional.of("张*丰"), hall.shown.strip().name());
+        assertEquals(StripLine.SELF_BY_ID_CARD, hall.shown.strip().line());
+    }
+
+    @Test
+    void aCardThatLiesThereEarlierIsNotReadBeforeConsent() {
+        hall.reader.put(FakeReader.ZHANG);
+        hall.pass(Duration.ofSeconds(1));
+        assertEquals(new Page.Identify(Phase.CONSENT, Optional.empty(), true), hall.page());
+        assertEquals(0, hall.reader.reads);
+        hall.wish(new Wish.Agree());
+        assertEquals(1, hall.reader.reads);
+        hall.page(Page.Home.class);
+    }
+
+    @Test
+    void aCertificateNeedsThreeTouchesAfterIdentification() {
+        hall.identify();
+        hall.wish(new Wish.OpenItem(Hall.CERTIFICATE));
+        hall.page(Page.Result.class);
+        hall.wish(new Wish.Print());
+        assertTrue(hall.page(Page.Printing.class).done());
+        hall.wish(new Wish.Taken());
+        hall.page(Page.Home.class);
+        assertEquals(1, hall.printer.jobs.size());
+    }
+
+    @Test
+    void aWholeDeclarationEndsWithTheCentresNumber() {
+        hall.toReview();
+        hall.wish(new Wish.Tick(true), new Wish.Submit());
+        var received = hall.page(Page.Received.class);
+        assertEquals("350120260427", received.acceptanceNumber());
+        assertEquals(1, hall.outbox.kept.size());
+        assertEquals(StripLine.SUBMITTED, hall.shown.strip().line());
+    }
+}
