@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The centre over the very packages that terminals show. */
 class CatalogueItemBookTest {
@@ -185,8 +186,7 @@ class CatalogueItemBookTest {
     }
 
     @Test
-    void aCertificateGoesOverTheWireWithEveryResultOfItsPackage() throws IOException {
-        Path folder = Path.of("target", "centre-with-catalogue");
+    void aCertificateGoesOverTheWireWithEveryResultOfItsPackage(@TempDir Path folder) throws IOException {
         try (Centre centre = Centre.start(House.settings(folder), items)) {
             centre.introduce(House.TERMINAL, House.TERMINAL_KEYS.getPublic());
             TerminalAtTest terminal = new TerminalAtTest(centre, House.TERMINAL, House.TERMINAL_KEYS, House.CLOCK);

@@ -181,9 +181,6 @@ class CertificatesTest {
                 "CERTIFICATE-UNKNOWN",
                 terminal.put(path() + "/printed", new PrintReport(1, Outcome.PRINTED))
                         .code());
-        assertEquals(
-                "CERTIFICATE-UNKNOWN",
-                terminal.put(path() + "/void", new byte[0]).code());
     }
 
     @Test
@@ -192,6 +189,13 @@ class CertificatesTest {
         assertEquals(204, terminal.put(path() + "/void", new byte[0]).status());
         assertEquals(204, terminal.put(path() + "/void", new byte[0]).status());
         assertEquals("CERTIFICATE-VOID", order("2026-01", "2026-10").code());
+    }
+
+    @Test
+    void oneDeclaredVoidBeforeItsOrderArrivesIsNeverIssued() {
+        assertEquals(204, terminal.put(path() + "/void", new byte[0]).status());
+        assertEquals("CERTIFICATE-VOID", order("2026-01", "2026-10").code());
+        assertEquals(0, given());
     }
 
     @Test

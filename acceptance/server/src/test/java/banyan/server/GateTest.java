@@ -89,12 +89,16 @@ class GateTest {
 
     @Test
     void theStatusAnswersToTheAskersNonce() {
-        Heard heard = House.terminal()
+        assertEquals(
+                House.NOW.get(), status(House.centre()).as(CentreStatus.class).time());
+    }
+
+    private static Heard status(Centre centre) {
+        return new TerminalAtTest(centre, House.TERMINAL, House.TERMINAL_KEYS, House.CLOCK)
                 .call(new okhttp3.Request.Builder()
-                        .url(House.centre().address().resolve("/api/v1/status").toString())
+                        .url(centre.address().resolve("/api/v1/status").toString())
                         .header(Answer.NONCE, "abcdefgh12345678")
                         .build());
-        assertEquals(House.NOW.get(), heard.as(CentreStatus.class).time());
     }
 
     @Test
@@ -134,6 +138,7 @@ class GateTest {
                 Heard second = there.put(Cases.path(submission), submission);
                 assertRefused(Refusal.CENTRE_BUSY, second);
                 assertNotNull(second.headers().get("Retry-After"));
+                assertEquals(200, status(centre).status());
             });
             assertEquals(202, waiting.get().status());
             assertEquals(201, there.put(Cases.path(submission), submission).status());

@@ -11,8 +11,10 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** One database, one centre and one terminal for all tests of the module; started by whoever comes first. */
 final class House {
@@ -77,10 +79,21 @@ final class House {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 centre.close();
                 database.close();
+                delete(folder);
             }));
             return new House(database, centre);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
         }
     }
 }

@@ -242,6 +242,17 @@ class SubmissionsTest {
     }
 
     @Test
+    void aNumberInQuotesIsNoNumber() {
+        byte[] page = Cases.page("quoted");
+        Submission submission = Cases.with(page);
+        String json = new String(Json.write(submission), StandardCharsets.UTF_8);
+        String quoted = json.replaceFirst("\"page\":1", "\"page\":\"1\"");
+        assertNotEquals(json, quoted);
+        byte[] body = quoted.getBytes(StandardCharsets.UTF_8);
+        assertEquals("MALFORMED", terminal.put(Cases.path(submission), body).code());
+    }
+
+    @Test
     void moreThanAMillionBytesAreRefused() {
         SubmissionId id = SubmissionId.random();
         Heard heard = terminal.put("/api/v1/submissions/" + id, new byte[1_000_001]);

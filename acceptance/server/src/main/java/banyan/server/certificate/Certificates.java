@@ -10,7 +10,6 @@ import banyan.server.intake.ItemBook;
 import banyan.server.register.Registers;
 import banyan.server.store.Hashes;
 import banyan.server.store.NumberSeries;
-import banyan.server.store.Outbox;
 import banyan.server.wire.Call;
 import banyan.server.wire.Json;
 import banyan.server.wire.Names;
@@ -58,6 +57,9 @@ public final class Certificates {
         UUID request = UUID.fromString(call.named("request"));
         CertificateOrder order = read.get();
         return rows.inTransaction(handle -> {
+            if (isVoid(handle, call.terminal(), request)) {
+                return Reply.refused(Refusal.CERTIFICATE_VOID);
+            }
             Optional<Row> row = row(handle, call.terminal(), request, "");
             if (row.isEmpty()) {
                 Reply refused = issue(handle, call.terminal(), request, order, hash(order));
@@ -94,40 +96,43 @@ public final class Certificates {
         });
     }
 
-    /** {@code PUT /certificates/{request}/void} */
+    /**
+     * {@code PUT /certificates/{request}/void}: also of one that was never issued, or is on its way, for a terminal that was cut off
+     * from the answer does not know. Whichever comes first, it is void.
+     */
     public Reply declareVoid(Call call) {
-        return rows.inTransaction(handle -> {
-            Optional<Row> row = row(handle, call.terminal(), UUID.fromString(call.named("request")), "FOR UPDATE");
-            if (row.isEmpty()) {
-                return Reply.refused(Refusal.CERTIFICATE_UNKNOWN);
-            }
-            if (!row.get().isVoid()) {
-                handle.createUpdate(
-                                "UPDATE certificate SET void_at = :at WHERE terminal = :terminal AND request = :request")
-                        .bind("at", clock.instant())
-                        .bind("terminal", call.terminal())
-                        .bind("request", row.get().request())
-                        .execute();
-                Outbox.add(
-                        handle,
-                        call.terminal(),
-                        "CERTIFICATE-VOID",
-                        row.get().request().toString(),
-                        clock.instant());
-            }
-            return Reply.done();
-        });
+        Instant now = clock.instant();
+        rows.useHandle(handle -> handle.createUpdate("""
+                        WITH declared AS (
+                            INSERT INTO voided (terminal, request, void_at) VALUES (:terminal, :request, :at)
+                            ON CONFLICT DO NOTHING RETURNING terminal, request)
+                        INSERT INTO outbox (terminal, kind, subject, at)
+                        SELECT terminal, 'CERTIFICATE-VOID', request::text, :at FROM declared
+                        """)
+                .bind("terminal", call.terminal())
+                .bind("request", UUID.fromString(call.named("request")))
+                .bind("at", now)
+                .execute());
+        return Reply.done();
+    }
+
+    private static boolean isVoid(Handle handle, String terminal, UUID request) {
+        return handle.createQuery("SELECT 1 FROM voided WHERE terminal = :terminal AND request = :request")
+                .bind("terminal", terminal)
+                .bind("request", request)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** What the database has of a certificate. */
-    private record Row(
-            String terminal, UUID request, Sha256 order, byte[] body, boolean isVoid, Optional<PrintReport> report) {}
+    private record Row(String terminal, UUID request, Sha256 order, byte[] body, Optional<PrintReport> report) {}
 
     private static Reply again(Row row, Sha256 order) {
         if (!row.order().equals(order)) {
             return Reply.refused(Refusal.CERTIFICATE_DIFFERS);
         }
-        return row.isVoid() ? Reply.refused(Refusal.CERTIFICATE_VOID) : Reply.json(200, row.body());
+        return Reply.json(200, row.body());
     }
 
     /** The order as the centre understands it, so that another spacing of the same JSON is no other order. */
@@ -215,18 +220,13 @@ public final class Certificates {
 
     private static Optional<Row> row(Handle handle, String terminal, UUID request, String lock) {
         return handle.createQuery("""
-                        SELECT order_hash, body, void_at IS NOT NULL AS void, pages, outcome FROM certificate
+                        SELECT order_hash, body, pages, outcome FROM certificate
                         WHERE terminal = :terminal AND request = :request
                         """ + lock)
                 .bind("terminal", terminal)
                 .bind("request", request)
                 .map((row, _) -> new Row(
-                        terminal,
-                        request,
-                        Hashes.of(row.getBytes("order_hash")),
-                        row.getBytes("body"),
-                        row.getBoolean("void"),
-                        report(row)))
+                        terminal, request, Hashes.of(row.getBytes("order_hash")), row.getBytes("body"), report(row)))
                 .findOne();
     }
 

@@ -34,6 +34,7 @@ public final class Verification {
                 .flatMap(code -> rows.withHandle(handle -> handle.createQuery("""
                         SELECT item, number, holder, issued_at, void_at FROM verification v
                         JOIN certificate c ON c.terminal = v.terminal AND c.request = v.request
+                        LEFT JOIN voided d ON d.terminal = v.terminal AND d.request = v.request
                         WHERE v.code = :code
                         """)
                         .bind("code", code)

@@ -145,7 +145,8 @@ public final class CentreRecords {
     /** The latest certificates. */
     public List<IssuedCertificate> certificates(int most) {
         return rows.withHandle(handle -> handle.createQuery("""
-                        SELECT terminal, request, body, holder, void_at, pages, outcome FROM certificate
+                        SELECT c.terminal, c.request, body, holder, void_at, pages, outcome FROM certificate c
+                        LEFT JOIN voided d ON d.terminal = c.terminal AND d.request = c.request
                         ORDER BY issued_at DESC LIMIT :most
                         """)
                 .bind("most", most)

@@ -44,6 +44,7 @@ public final class HttpDoor implements AutoCloseable {
     private final InstantSource clock;
     private final Admission requests;
     private final Admission papers;
+    private final Admission pages;
     private final Javalin server;
     private final ServerConnector[] connector = new ServerConnector[1];
 
@@ -66,6 +67,8 @@ public final class HttpDoor implements AutoCloseable {
         this.clock = clock;
         this.requests = new Admission(limits.requests(), limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
+        // Strangers who look at pages never take more than a part of what terminals need.
+        this.pages = new Admission(Math.max(1, limits.requests() / 4), limits.patience());
         this.server = Javalin.create(config -> configure(config, host, port, routes));
         try {
             server.start();
@@ -104,7 +107,9 @@ public final class HttpDoor implements AutoCloseable {
         });
         for (Route route : routes) {
             config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(route.method()), route.path(), ctx -> answer(ctx, handled(route, ctx)));
+                    HandlerType.findOrCreate(route.method()),
+                    route.path(),
+                    ctx -> answer(ctx, route.shown(handled(route, ctx))));
         }
         config.routes.error(404, ctx -> nothingHere(ctx, Refusal.ROUTE_UNKNOWN));
         config.routes.error(405, ctx -> nothingHere(ctx, Refusal.METHOD_UNKNOWN));
@@ -122,8 +127,10 @@ public final class HttpDoor implements AutoCloseable {
             return switch (route.kind()) {
                 case JSON -> json(route, ctx);
                 case PAPER -> paper(route, ctx);
-                case OPEN, PAGE -> open(route, ctx);
-                case PAGE_HERE -> fromHere(ctx) ? open(route, ctx) : Reply.page(404, "");
+                // Touches no database, and must be answered while everything else has to wait.
+                case OPEN -> route.handler().handle(open(ctx));
+                case PAGE -> admitted(pages, route, open(ctx));
+                case PAGE_HERE -> fromHere(ctx) ? admitted(pages, route, open(ctx)) : Reply.page(404, "");
             };
         } catch (Arrival.Broken broken) {
             LOG.info("BODY-BROKEN slow={}", broken.slow());
@@ -170,8 +177,8 @@ public final class HttpDoor implements AutoCloseable {
         return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
     }
 
-    private Reply open(Route route, Context ctx) throws IOException {
-        return admitted(requests, route, call(ctx, "", new byte[0], InputStream.nullInputStream()));
+    private static Call open(Context ctx) {
+        return call(ctx, "", new byte[0], InputStream.nullInputStream());
     }
 
     private static Reply admitted(Admission admission, Route route, Call call) throws IOException {

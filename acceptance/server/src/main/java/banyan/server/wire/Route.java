@@ -1,5 +1,6 @@
 package banyan.server.wire;
 
+import banyan.acceptance.Problem;
 import java.io.IOException;
 import java.util.Set;
 
@@ -34,6 +35,16 @@ public record Route(String method, String path, Kind kind, Handler handler) {
          * @throws IOException if the body does not arrive or the paper store fails
          */
         Reply handle(Call call) throws IOException;
+    }
+
+    /** A refusal as somebody with a browser can read it; everything else as it is. */
+    Reply shown(Reply reply) {
+        boolean forBrowsers = kind == Kind.PAGE || kind == Kind.PAGE_HERE;
+        return forBrowsers && reply.mediaType().equals(Problem.MEDIA_TYPE)
+                ? Reply.page(
+                        reply.status(),
+                        "<!doctype html><meta charset=utf-8><p>现在说不了，请稍后再试。 · Not now; please try again later.")
+                : reply;
     }
 
     /** The variables of routes that are UUIDs. */

@@ -71,9 +71,15 @@ CREATE TABLE certificate (
     code       text        NOT NULL,
     body       bytea       NOT NULL,
     issued_at  timestamptz NOT NULL,
-    void_at    timestamptz,
     pages      int,
     outcome    text,
+    PRIMARY KEY (terminal, request)
+);
+-- Apart from the certificate, because it may be declared void by a terminal that never heard whether it was issued.
+CREATE TABLE voided (
+    terminal text        NOT NULL,
+    request  uuid        NOT NULL,
+    void_at  timestamptz NOT NULL,
     PRIMARY KEY (terminal, request)
 );
 CREATE TABLE verification (

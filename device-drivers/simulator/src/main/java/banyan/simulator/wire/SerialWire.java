@@ -132,11 +132,11 @@ public final class SerialWire implements AutoCloseable {
             }
             connection = null;
             cut.cut = true;
-            join(cut.reader);
+            Ending.await(cut.reader);
             if (cut.writer != null) {
                 cut.writer.interrupt();
             }
-            join(cut.writer);
+            Ending.await(cut.writer);
             discardOutgoing();
             unsent.set(0);
             removeLink(cut.pty.path());
@@ -281,20 +281,6 @@ public final class SerialWire implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void join(@Nullable Thread thread) {
-        boolean interrupted = false;
-        while (thread != null && thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

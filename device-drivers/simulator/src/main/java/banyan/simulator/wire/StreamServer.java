@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,9 @@ public final class StreamServer implements AutoCloseable {
     private @Nullable Plugged plugged;
     private Optional<Reservation> reservation = Optional.empty();
 
-    private record Plugged(ServerSocket server, ExecutorService threads, Set<Socket> connections) {}
+    private record Connections(ExecutorService threads, Set<Socket> open) {}
+
+    private record Plugged(ServerSocket server, Thread door, Connections connections) {}
 
     /** @param port 0 for any free one */
     public StreamServer(String name, int port, Map<String, Source> sources) {
@@ -75,13 +76,15 @@ public final class StreamServer implements AutoCloseable {
         plugged = null;
         try {
             cut.server().close();
-            for (Socket connection : cut.connections()) {
+            // The last thread inside a call closes the socket, and until then the port is not free.
+            Ending.await(cut.door());
+            for (Socket connection : cut.connections().open()) {
                 connection.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Runnable> _ = cut.threads().shutdownNow();
+        List<Runnable> _ = cut.connections().threads().shutdownNow();
         reservation = Reservation.of(port);
     }
 
@@ -93,35 +96,31 @@ public final class StreamServer implements AutoCloseable {
 
     private Plugged listen(int wanted) {
         try {
-            Plugged made = new Plugged(
-                    new ServerSocket(wanted, BACKLOG, InetAddress.getLoopbackAddress()),
+            ServerSocket server = new ServerSocket(wanted, BACKLOG, InetAddress.getLoopbackAddress());
+            Connections connections = new Connections(
                     Executors.newThreadPerTaskExecutor(
                             Thread.ofVirtual().name(name + " ", 0).factory()),
                     ConcurrentHashMap.newKeySet());
-            made.threads().execute(() -> accept(made));
-            return made;
+            Thread door = Thread.ofPlatform().daemon().name(name + " door").start(() -> accept(server, connections));
+            return new Plugged(server, door, connections);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot have port " + wanted + " on loopback", e);
         }
     }
 
-    private void accept(Plugged mine) {
-        while (!mine.server().isClosed()) {
+    private void accept(ServerSocket server, Connections connections) {
+        while (!server.isClosed()) {
             try {
-                Socket connection = mine.server().accept();
-                mine.connections().add(connection);
-                if (mine.server().isClosed()) {
-                    connection.close();
-                } else {
-                    mine.threads().execute(() -> answer(connection, mine));
-                }
-            } catch (IOException | RejectedExecutionException _) {
-                // Unplugged; the loop's condition sees it, and who cut the others cut this one too.
+                Socket connection = server.accept();
+                connections.open().add(connection);
+                connections.threads().execute(() -> answer(connection, connections));
+            } catch (IOException _) {
+                // Unplugged; the loop's condition sees it.
             }
         }
     }
 
-    private void answer(Socket connection, Plugged mine) {
+    private void answer(Socket connection, Connections connections) {
         try (connection;
                 OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
             connection.setTcpNoDelay(true);
@@ -137,7 +136,7 @@ public final class StreamServer implements AutoCloseable {
         } catch (IOException _) {
             // The viewer is gone, or the plug is pulled: nobody is left to be told.
         } finally {
-            mine.connections().remove(connection);
+            connections.open().remove(connection);
         }
     }
 
