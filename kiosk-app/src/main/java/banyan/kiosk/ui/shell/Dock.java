@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.shell;
 
+import banyan.item.Language;
 import banyan.kiosk.text.Texts;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Target;
@@ -27,6 +28,7 @@ final class Dock extends Pane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double GAP = 10;
 
+    private Wish onLanguage = new Wish.ShowLanguages();
     private final Format format;
     private final Words homeWord = word();
     private final Words languageWord = word();
@@ -46,7 +48,7 @@ final class Dock extends Pane {
         home = cell("home", Icon.HOUSE, homeWord);
         home.onAct(() -> wishes.accept(new Wish.GoHome()));
         language = cell("language", Icon.LANGUAGES, languageWord);
-        language.onAct(() -> wishes.accept(new Wish.ShowLanguages()));
+        language.onAct(() -> wishes.accept(onLanguage));
         line.getStyleClass().setAll("hairline");
         where.setAlignment(Pos.CENTER_RIGHT);
         where.setMouseTransparent(true);
@@ -68,6 +70,10 @@ final class Dock extends Pane {
     }
 
     void show(Snapshot snapshot, Texts texts) {
+        // Where the languages stand in full words already, there is no sheet to open: the next one is spoken.
+        onLanguage = snapshot.page() instanceof Page.Attract
+                ? new Wish.Speak(after(snapshot.language()))
+                : new Wish.ShowLanguages();
         homeWord.say(texts.say("dock.home"));
         languageWord.say(texts.say("dock.language"));
         home.setAccessibleText(texts.say("dock.home"));
@@ -84,6 +90,10 @@ final class Dock extends Pane {
                 format.isPortrait() || snapshot.page() instanceof Page.Home || snapshot.page() instanceof Page.Ended;
         where.setVisible(nothingElseHere && !(snapshot.page() instanceof Page.Attract));
         requestLayout();
+    }
+
+    private static Language after(Language now) {
+        return Language.ALL.get((Language.ALL.indexOf(now) + 1) % Language.ALL.size());
     }
 
     @Override
