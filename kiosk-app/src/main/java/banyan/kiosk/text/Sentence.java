@@ -61,6 +61,10 @@ final class Sentence {
                 inside.substring(0, first), inside.substring(first + 1, second), inside.substring(second + 1));
     }
 
+    String source() {
+        return source;
+    }
+
     /** The names of the gaps. */
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();

@@ -41,8 +41,7 @@ final class Dock extends Pane {
         getStyleClass().setAll("dock");
         setManaged(false);
         // The ground goes on under back and primary in landscape.
-        resizeRelocate(
-                0, format.dock().y(), format.scene().width(), format.dock().height());
+        resizeRelocate(0, format.dock().y(), format.scene().width(), format.dock().height());
         home = cell("home", Icon.HOUSE, homeWord);
         home.onAct(() -> wishes.accept(new Wish.GoHome()));
         language = cell("language", Icon.LANGUAGES, languageWord);
@@ -80,8 +79,8 @@ final class Dock extends Pane {
                 "terminal",
                 snapshot.site().terminal()));
         // The attract page names the site at its top; in landscape the buttons of other pages stand here.
-        boolean nothingElseHere =
-                format.isPortrait() || snapshot.page() instanceof Page.Home || snapshot.page() instanceof Page.Ended;
+        boolean nothingElseHere = format.isPortrait()
+                || snapshot.page() instanceof Page.Home && snapshot.sheet().isEmpty();
         where.setVisible(nothingElseHere && !(snapshot.page() instanceof Page.Attract));
         requestLayout();
     }

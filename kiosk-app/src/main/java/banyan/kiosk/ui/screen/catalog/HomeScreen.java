@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.catalog;
 
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.ItemButton;
 import banyan.kiosk.ui.control.SectionTile;
 import banyan.kiosk.ui.control.Words;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -65,24 +65,25 @@ public final class HomeScreen extends Screen<Home> {
     }
 
     private SectionTile tile(Section section, double icon) {
-        SectionTile tile = switch (section) {
-            case QUERY_AND_PRINT ->
-                new SectionTile(
-                        "section-query",
-                        Icon.PRINTER,
-                        icon,
-                        view.say("section.query"),
-                        view.say("section.query.line"),
-                        "");
-            case DECLARATION ->
-                new SectionTile(
-                        "section-declaration",
-                        Icon.FILE_PEN_LINE,
-                        icon,
-                        view.say("section.declaration"),
-                        view.say("section.declaration.line"),
-                        "");
-        };
+        SectionTile tile =
+                switch (section) {
+                    case QUERY_AND_PRINT ->
+                        new SectionTile(
+                                "section-query",
+                                Icon.PRINTER,
+                                icon,
+                                view.say("section.query"),
+                                view.say("section.query.line"),
+                                "");
+                    case DECLARATION ->
+                        new SectionTile(
+                                "section-declaration",
+                                Icon.FILE_PEN_LINE,
+                                icon,
+                                view.say("section.declaration"),
+                                view.say("section.declaration.line"),
+                                "");
+                };
         tile.onAct(() -> view.wish(new Wish.OpenSection(section)));
         return tile;
     }
@@ -104,8 +105,7 @@ public final class HomeScreen extends Screen<Home> {
         VBox rows = stack();
         rows.setSpacing(gap);
         for (int i = 0; i < all.size(); i += IN_A_ROW) {
-            HBox row =
-                    row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
+            Row row = row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
             if (row.getChildren().size() < IN_A_ROW) {
                 row.getChildren().add(rest());
             }

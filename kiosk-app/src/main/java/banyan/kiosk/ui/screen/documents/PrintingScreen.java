@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.documents;
 
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Bar;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
@@ -45,7 +46,7 @@ public final class PrintingScreen extends Screen<Printing> {
         misprinted.onAct(() -> view.wish(new Wish.Misprinted()));
         HBox.setHgrow(now, Priority.ALWAYS);
         HBox.setHgrow(last, Priority.ALWAYS);
-        HBox ends = row(GAP, now, last);
+        Row ends = row(GAP, now, last);
         VBox progress = stack(bar, gap(10), ends);
         PushButton larger = PushButton.of(Kind.SECONDARY, "zoom", view.say("button.zoom"), Icon.ZOOM_IN);
         larger.onAct(() -> view.wish(new Wish.ZoomIn()));
@@ -65,11 +66,8 @@ public final class PrintingScreen extends Screen<Printing> {
         } else {
             VBox left = stack(gap(4), paper, gap(14), below, gap(16));
             VBox.setVgrow(paper, Priority.ALWAYS);
-            HBox facts = row(GAP, take(), DocumentFacts.card(view));
-            columns(
-                    false,
-                    left,
-                    stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
+            Row facts = row(GAP, take(), DocumentFacts.card(view));
+            columns(false, left, stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
         }
         stop = PushButton.of(Kind.QUIET, "stop", view.say("printing.stop"), Icon.CIRCLE_STOP);
         stop.onAct(() -> view.wish(new Wish.StopPrinting()));
@@ -134,7 +132,9 @@ public final class PrintingScreen extends Screen<Printing> {
         misprinted.setDisable(!page.done());
         stop.setVisible(!page.done());
         stop.show(
-                view.say(page.stopping() ? "printing.stopping" : "printing.stop"), Icon.CIRCLE_STOP, !page.stopping());
+                view.say(page.stopping() ? "printing.stopping" : "printing.stop"),
+                Icon.CIRCLE_STOP,
+                !page.stopping());
     }
 
     @Override

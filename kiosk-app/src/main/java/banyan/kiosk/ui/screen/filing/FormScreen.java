@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.filing;
 
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Field;
@@ -23,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -40,6 +41,7 @@ public final class FormScreen extends Screen<Form> {
     private static final double ABOVE_KEYBOARD = 28;
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final VBox head;
     private final VBox group;
     private final VBox all;
     private final PushButton next;
@@ -48,7 +50,7 @@ public final class FormScreen extends Screen<Form> {
 
     public FormScreen(View view, Form page) {
         super(view);
-        VBox head = head(page.head(), Words.title(page.question()), help(page.help()));
+        head = head(page.head(), Words.title(page.question()), help(page.help()));
         List<Region> rows = new ArrayList<>();
         for (FieldView field : page.fields()) {
             Question question = question(field);
@@ -77,7 +79,7 @@ public final class FormScreen extends Screen<Form> {
         for (int i = 0; i < fields.size(); i++) {
             Question one = at(fields, i);
             if (i + 1 < fields.size() && one.fits(HALF) && at(fields, i + 1).fits(HALF)) {
-                HBox pair = row(GAP, one.region(), at(fields, i + 1).region());
+                Row pair = row(GAP, one.region(), at(fields, i + 1).region());
                 rows.add(pair);
                 i++;
             } else {
@@ -98,7 +100,7 @@ public final class FormScreen extends Screen<Form> {
     private static VBox inTwoColumns(List<Region> rows) {
         VBox both = stack();
         for (int i = 0; i < rows.size(); i += 2) {
-            HBox row = i + 1 < rows.size() ? row(GAP, rows.get(i), rows.get(i + 1)) : row(GAP, rows.get(i), rest());
+            Row row = i + 1 < rows.size() ? row(GAP, rows.get(i), rows.get(i + 1)) : row(GAP, rows.get(i), rest());
             both.getChildren().add(row);
         }
         return both;
@@ -155,6 +157,7 @@ public final class FormScreen extends Screen<Form> {
             pad = Optional.empty();
             padFor = "";
             all.setTranslateY(0);
+            showWhole();
             return;
         }
         Editor editor = page.editor().get();
@@ -191,6 +194,16 @@ public final class FormScreen extends Screen<Form> {
                         question.edited().localToScene(question.edited().getLayoutBounds()));
         double over = box.getMaxY() - (keyboard.y() - ABOVE_KEYBOARD);
         all.setTranslateY(Math.min(0, -over));
+        showWhole();
+    }
+
+    /** What would stand half under the strip is not shown: it could be neither read nor pressed. */
+    private void showWhole() {
+        head.setVisible(all.getTranslateY() == 0);
+        for (Node row : group.getChildren()) {
+            double top = root().sceneToLocal(row.localToScene(row.getLayoutBounds())).getMinY();
+            row.setVisible(top >= view.format().strip().bottom());
+        }
     }
 
     private void typed(KeyEvent event) {

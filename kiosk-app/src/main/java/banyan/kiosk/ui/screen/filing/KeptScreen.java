@@ -28,6 +28,7 @@ public final class KeptScreen extends Screen<Kept> {
 
     public KeptScreen(View view, Kept page) {
         super(view);
+        from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("amber-solid", Icon.ARCHIVE, 112, 72),
                 view.say("kept.title"),

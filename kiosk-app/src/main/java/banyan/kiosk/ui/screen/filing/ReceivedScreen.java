@@ -1,6 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.text.Texts;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.IconTile;
 import banyan.kiosk.ui.control.PushButton;
@@ -37,6 +38,7 @@ public final class ReceivedScreen extends Screen<Received> {
 
     public ReceivedScreen(View view, Received page) {
         super(view);
+        from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("disc", Icon.CHECK, 112, 72),
                 view.say("received.title"),
@@ -132,7 +134,7 @@ public final class ReceivedScreen extends Screen<Received> {
         return head;
     }
 
-    private HBox ratingRow() {
+    private Row ratingRow() {
         Icon[] faces = {Icon.ANGRY, Icon.FROWN, Icon.MEH, Icon.SMILE, Icon.LAUGH};
         for (int level = BEST; level >= 1; level--) {
             int given = level;
