@@ -9,6 +9,7 @@ import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page.Form;
@@ -97,13 +98,21 @@ public final class FormScreen extends Screen<Form> {
         return question;
     }
 
-    private static VBox inTwoColumns(List<Region> rows) {
-        VBox both = stack();
-        for (int i = 0; i < rows.size(); i += 2) {
-            Row row = i + 1 < rows.size() ? row(GAP, rows.get(i), rows.get(i + 1)) : row(GAP, rows.get(i), rest());
-            both.getChildren().add(row);
+    /** In landscape the first questions stand on the left, the others on the right, both sides about equally high. */
+    private static VBox inTwoColumns(List<Region> all) {
+        double half = Format.LANDSCAPE.content().width() / 2 - GAP / 2;
+        double height = all.stream().mapToDouble(region -> region.prefHeight(half)).sum();
+        VBox left = stack();
+        VBox right = stack();
+        left.setSpacing(BETWEEN);
+        right.setSpacing(BETWEEN);
+        double filled = 0;
+        for (Region region : all) {
+            boolean onTheLeft = left.getChildren().isEmpty() || filled + region.prefHeight(half) <= height / 2 + 1;
+            (onTheLeft && right.getChildren().isEmpty() ? left : right).getChildren().add(region);
+            filled += region.prefHeight(half);
         }
-        return both;
+        return stack(row(GAP, left, right));
     }
 
     private Question question(FieldView field) {
@@ -197,12 +206,16 @@ public final class FormScreen extends Screen<Form> {
         showWhole();
     }
 
-    /** What would stand half under the strip is not shown: it could be neither read nor pressed. */
+    /** What would stand half under the strip or the keyboard is not shown: it could be neither read nor pressed. */
     private void showWhole() {
+        boolean typing = pad.isPresent();
         head.setVisible(all.getTranslateY() == 0);
-        for (Node row : group.getChildren()) {
-            double top = root().sceneToLocal(row.localToScene(row.getLayoutBounds())).getMinY();
-            row.setVisible(top >= view.format().strip().bottom());
+        for (Question question : questions.values()) {
+            Region region = question.region();
+            Bounds at = root().sceneToLocal(region.localToScene(region.getLayoutBounds()));
+            boolean whole = at.getMinY() >= view.format().strip().bottom()
+                    && at.getMaxY() <= view.format().keyboard().y();
+            region.setVisible(!typing || whole);
         }
     }
 

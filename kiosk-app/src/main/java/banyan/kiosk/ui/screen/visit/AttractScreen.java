@@ -207,8 +207,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
     @Override
     public void show(Page.Attract page, Snapshot snapshot) {
         title.say(view.say(page.accepting() ? "attract.title" : "attract.title.closed"));
-        live.say(
-                page.accepting() ? view.say("attract.items", "items", page.items()) : view.say("attract.items.closed"));
+        live.say(line(page));
         start.setDisable(!page.accepting());
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
         date.say(view.texts().date(snapshot.now().toLocalDate()));
@@ -225,6 +224,14 @@ public final class AttractScreen extends Screen<Page.Attract> {
         } else {
             reader.show(page.reader(), view.say("attract.reader." + word(page.reader())));
         }
+    }
+
+    private String line(Page.Attract page) {
+        if (!page.accepting()) {
+            return view.say("attract.items.closed");
+        }
+        // Before the catalogue is read, nobody knows how many there are.
+        return page.items() == 0 ? view.say("attract.items.none") : view.say("attract.items", "items", page.items());
     }
 
     private static String word(Truth truth) {
