@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java/banyan/kiosk");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9-]+)*\\.?)\"");
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+    private static final Pattern SAID = Pattern.compile("\\b(?:view|texts)\\.say\\(\\s*\"([^\"]+)\"");
     private static final Texts CHINESE = Texts.of(Language.ZH_CN);
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
@@ -90,7 +90,8 @@ class TextsTest {
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
             }
         }

@@ -12,6 +12,7 @@ import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,11 +54,11 @@ class LayoutTest {
         }
         FxThread.run(() -> {
             for (Format format : Format.values()) {
-                KioskWindow window = new KioskWindow(
-                        new KioskWindow.Options(format, Motion.REDUCED, false, ""), _ -> {});
+                KioskWindow window =
+                        new KioskWindow(new KioskWindow.Options(format, Motion.REDUCED, false, ""), _ -> {});
                 for (Language language : Language.values()) {
                     for (Sample sample : Samples.in(language)) {
-                        window.show(sample.snapshot());
+                        window.show(demonstrated(sample.snapshot()));
                         window.scene().getRoot().applyCss();
                         window.scene().getRoot().layout();
                         judge(sample, format, window);
@@ -65,6 +66,19 @@ class LayoutTest {
                 }
             }
         });
+    }
+
+    /** With the band below the strip: the page has so much less room. */
+    private static Snapshot demonstrated(Snapshot plain) {
+        return new Snapshot(
+                plain.number(),
+                plain.language(),
+                true,
+                plain.site(),
+                plain.now(),
+                plain.strip(),
+                plain.page(),
+                plain.sheet());
     }
 
     private static void judge(Sample sample, Format format, KioskWindow window) {
@@ -127,16 +141,19 @@ class LayoutTest {
                 if (apart < APART - 0.5) {
                     broken(
                             Rule.TARGET_APART,
-                            where + "%s, %s: %.0f"
-                                    .formatted(targets.get(i).id(), targets.get(j).id(), apart));
+                            where
+                                    + "%s, %s: %.0f"
+                                            .formatted(
+                                                    targets.get(i).id(),
+                                                    targets.get(j).id(),
+                                                    apart));
                 }
             }
         }
     }
 
     private static void judgePlaces(Measured measured, String where, Sample sample, Format format) {
-        Map<String, List<TargetAt>> byId =
-                measured.targets.stream().collect(Collectors.groupingBy(TargetAt::id));
+        Map<String, List<TargetAt>> byId = measured.targets.stream().collect(Collectors.groupingBy(TargetAt::id));
         Page page = sample.snapshot().page();
         boolean sheet = sample.snapshot().sheet().isPresent();
         boolean needsPrimary = !(page instanceof Page.Home || page instanceof Page.Items) || sheet;

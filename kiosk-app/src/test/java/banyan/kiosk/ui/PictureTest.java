@@ -71,8 +71,7 @@ class PictureTest {
                         pixels.at(page.getMinX() + share * page.getWidth(), page.getMinY() + 0.55 * page.getHeight()));
             }
             assertEquals(
-                    BLACK,
-                    pixels.at(page.getMinX() + 0.5 * page.getWidth(), page.getMinY() + 0.4 * page.getHeight()));
+                    BLACK, pixels.at(page.getMinX() + 0.5 * page.getWidth(), page.getMinY() + 0.4 * page.getHeight()));
         });
     }
 
@@ -85,7 +84,8 @@ class PictureTest {
             marked.show(blackPage(), List.of(), "预览 · 不作证明");
             assertEquals(
                     false,
-                    Arrays.equals(draw(plain, 424, 598).argb(), draw(marked, 424, 598).argb()));
+                    Arrays.equals(
+                            draw(plain, 424, 598).argb(), draw(marked, 424, 598).argb()));
         });
     }
 

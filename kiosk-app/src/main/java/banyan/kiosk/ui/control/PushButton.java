@@ -14,6 +14,7 @@ public final class PushButton extends Target {
     private static final double SIDE = 24;
     /** How far the words may come to the edge where a longer language needs it. */
     private static final double TIGHT = 16;
+
     private static final List<Type> PRIMARY_TYPES =
             List.of(Type.BUTTON_PRIMARY, Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);
     private static final List<Type> OTHER_TYPES = List.of(Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);

@@ -42,7 +42,11 @@ public final class Row extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        double highest = 0;
+        for (Node block : getManagedChildren()) {
+            highest = Math.max(highest, block.minHeight(width < 0 ? -1 : share(width)));
+        }
+        return highest;
     }
 
     @Override

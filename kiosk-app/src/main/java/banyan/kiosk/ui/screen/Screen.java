@@ -90,8 +90,7 @@ public abstract class Screen<P extends Page> extends Surface {
     }
 
     private void fill(Region all, boolean withMiddle) {
-        double lost =
-                withMiddle ? view.format().content().bottom() - Format.LANDSCAPE_CONTENT_END_WITH_MIDDLE : 0;
+        double lost = withMiddle ? view.format().content().bottom() - Format.LANDSCAPE_CONTENT_END_WITH_MIDDLE : 0;
         content.getChildren().add(all);
         all.setManaged(false);
         all.setPickOnBounds(false);

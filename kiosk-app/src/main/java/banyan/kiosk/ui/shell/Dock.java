@@ -41,7 +41,8 @@ final class Dock extends Pane {
         getStyleClass().setAll("dock");
         setManaged(false);
         // The ground goes on under back and primary in landscape.
-        resizeRelocate(0, format.dock().y(), format.scene().width(), format.dock().height());
+        resizeRelocate(
+                0, format.dock().y(), format.scene().width(), format.dock().height());
         home = cell("home", Icon.HOUSE, homeWord);
         home.onAct(() -> wishes.accept(new Wish.GoHome()));
         language = cell("language", Icon.LANGUAGES, languageWord);

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class PresenterTest {
     private final Queue<Runnable> screenThread = new ArrayDeque<>();
     private final List<Long> shown = new ArrayList<>();
-    private final Presenter presenter =
-            new Presenter(screenThread::add, snapshot -> shown.add(snapshot.number()));
+    private final Presenter presenter = new Presenter(screenThread::add, snapshot -> shown.add(snapshot.number()));
 
     @Test
     void atMostOneHandOverIsPending() {

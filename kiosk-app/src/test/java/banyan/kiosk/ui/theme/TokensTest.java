@@ -36,8 +36,9 @@ class TokensTest {
     @Test
     void everyColourOfTheStyleSheetIsTheTokens() {
         Map<String, String> there = new TreeMap<>();
-        tokens.get("colour").properties().forEach(colour ->
-                there.put(colour.getKey(), colour.getValue().asString()));
+        tokens.get("colour")
+                .properties()
+                .forEach(colour -> there.put(colour.getKey(), colour.getValue().asString()));
         Map<String, String> here = new TreeMap<>();
         Matcher looked = LOOKED_UP.matcher(css.substring(0, css.indexOf("/* Mixed")));
         while (looked.find()) {

@@ -1,6 +1,5 @@
 package banyan.kiosk.ui.screen.catalog;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Card;
@@ -10,6 +9,7 @@ import banyan.kiosk.ui.control.ListRow;
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -98,7 +98,7 @@ public final class GuideScreen extends Screen<Guide> {
         card.setPadding(new Insets(14, 20, 20, 28));
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMouseTransparent(true);
-        card.setMinHeight(height);
+        card.setPrefHeight(height);
         return card;
     }
 

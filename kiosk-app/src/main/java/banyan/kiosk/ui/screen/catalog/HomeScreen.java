@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.catalog;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.ItemButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.SectionTile;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -65,25 +65,24 @@ public final class HomeScreen extends Screen<Home> {
     }
 
     private SectionTile tile(Section section, double icon) {
-        SectionTile tile =
-                switch (section) {
-                    case QUERY_AND_PRINT ->
-                        new SectionTile(
-                                "section-query",
-                                Icon.PRINTER,
-                                icon,
-                                view.say("section.query"),
-                                view.say("section.query.line"),
-                                "");
-                    case DECLARATION ->
-                        new SectionTile(
-                                "section-declaration",
-                                Icon.FILE_PEN_LINE,
-                                icon,
-                                view.say("section.declaration"),
-                                view.say("section.declaration.line"),
-                                "");
-                };
+        SectionTile tile = switch (section) {
+            case QUERY_AND_PRINT ->
+                new SectionTile(
+                        "section-query",
+                        Icon.PRINTER,
+                        icon,
+                        view.say("section.query"),
+                        view.say("section.query.line"),
+                        "");
+            case DECLARATION ->
+                new SectionTile(
+                        "section-declaration",
+                        Icon.FILE_PEN_LINE,
+                        icon,
+                        view.say("section.declaration"),
+                        view.say("section.declaration.line"),
+                        "");
+        };
         tile.onAct(() -> view.wish(new Wish.OpenSection(section)));
         return tile;
     }
@@ -105,7 +104,8 @@ public final class HomeScreen extends Screen<Home> {
         VBox rows = stack();
         rows.setSpacing(gap);
         for (int i = 0; i < all.size(); i += IN_A_ROW) {
-            Row row = row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
+            Row row =
+                    row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
             if (row.getChildren().size() < IN_A_ROW) {
                 row.getChildren().add(rest());
             }

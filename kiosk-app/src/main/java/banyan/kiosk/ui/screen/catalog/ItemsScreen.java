@@ -1,11 +1,11 @@
 package banyan.kiosk.ui.screen.catalog;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.ItemButton;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;

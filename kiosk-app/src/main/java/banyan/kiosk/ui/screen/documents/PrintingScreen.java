@@ -1,12 +1,12 @@
 package banyan.kiosk.ui.screen.documents;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Bar;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PaperView;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -67,7 +67,10 @@ public final class PrintingScreen extends Screen<Printing> {
             VBox left = stack(gap(4), paper, gap(14), below, gap(16));
             VBox.setVgrow(paper, Priority.ALWAYS);
             Row facts = row(GAP, take(), DocumentFacts.card(view));
-            columns(false, left, stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
+            columns(
+                    false,
+                    left,
+                    stack(head(title, help), gap(18), progress, gap(20), high(320, facts), gap(20), again(), rest()));
         }
         stop = PushButton.of(Kind.QUIET, "stop", view.say("printing.stop"), Icon.CIRCLE_STOP);
         stop.onAct(() -> view.wish(new Wish.StopPrinting()));
@@ -132,9 +135,7 @@ public final class PrintingScreen extends Screen<Printing> {
         misprinted.setDisable(!page.done());
         stop.setVisible(!page.done());
         stop.show(
-                view.say(page.stopping() ? "printing.stopping" : "printing.stop"),
-                Icon.CIRCLE_STOP,
-                !page.stopping());
+                view.say(page.stopping() ? "printing.stopping" : "printing.stop"), Icon.CIRCLE_STOP, !page.stopping());
     }
 
     @Override

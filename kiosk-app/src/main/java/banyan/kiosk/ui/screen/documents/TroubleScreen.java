@@ -1,6 +1,5 @@
 package banyan.kiosk.ui.screen.documents;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Channel;
 import banyan.kiosk.ui.control.Glyph;
@@ -8,6 +7,7 @@ import banyan.kiosk.ui.control.IconTile;
 import banyan.kiosk.ui.control.Line;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -77,9 +77,7 @@ public final class TroubleScreen extends Screen<Trouble> {
     private HBox head(Trouble page, String kind) {
         VBox words = new VBox(
                 4,
-                Words.flowing(
-                                List.of(Type.H1, Type.H1_LONG, Type.H2),
-                                view.say(kind, "page", page.pagesOut() + 1))
+                Words.flowing(List.of(Type.H1, Type.H1_LONG, Type.H2), view.say(kind, "page", page.pagesOut() + 1))
                         .asTitle(),
                 Words.wrapping(Type.BODY, view.say(kind + ".then"), "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);

@@ -22,6 +22,7 @@ final class ChoiceQuestion implements Question {
     private static final double GAP = 16;
     /** Beside a label stand the ring and the margins. */
     private static final double BESIDE_LABEL = 130;
+
     private static final double UNEVEN = 1.2;
 
     private final VBox region;

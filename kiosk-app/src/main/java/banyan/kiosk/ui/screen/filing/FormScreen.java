@@ -1,11 +1,11 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Field;
 import banyan.kiosk.ui.control.Pad;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -101,7 +100,8 @@ public final class FormScreen extends Screen<Form> {
     /** In landscape the first questions stand on the left, the others on the right, both sides about equally high. */
     private static VBox inTwoColumns(List<Region> all) {
         double half = Format.LANDSCAPE.content().width() / 2 - GAP / 2;
-        double height = all.stream().mapToDouble(region -> region.prefHeight(half)).sum();
+        double height =
+                all.stream().mapToDouble(region -> region.prefHeight(half)).sum();
         VBox left = stack();
         VBox right = stack();
         left.setSpacing(BETWEEN);
@@ -109,7 +109,9 @@ public final class FormScreen extends Screen<Form> {
         double filled = 0;
         for (Region region : all) {
             boolean onTheLeft = left.getChildren().isEmpty() || filled + region.prefHeight(half) <= height / 2 + 1;
-            (onTheLeft && right.getChildren().isEmpty() ? left : right).getChildren().add(region);
+            (onTheLeft && right.getChildren().isEmpty() ? left : right)
+                    .getChildren()
+                    .add(region);
             filled += region.prefHeight(half);
         }
         return stack(row(GAP, left, right));

@@ -50,7 +50,7 @@ public final class KeptScreen extends Screen<Kept> {
                                 "time",
                                 view.texts().timeToTheSecond(page.at().toLocalTime()))),
                 view.say("kept.sealed"),
-                new Outcome.Code(page.qr(), view.say("kept.scan"), 260));
+                new Outcome.Code(page.qr(), view.say("kept.scan"), 260, 34));
         Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, view.say("kept.ask"), view.say("kept.ask.then"));
         ask.setMinHeight(142);
         HBox later = new HBox(

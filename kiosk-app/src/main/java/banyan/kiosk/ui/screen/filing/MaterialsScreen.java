@@ -1,10 +1,10 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.CameraView;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;

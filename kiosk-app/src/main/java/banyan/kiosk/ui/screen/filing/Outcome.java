@@ -60,13 +60,13 @@ final class Outcome {
         HBox row = new HBox(32, words, right);
         row.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.dressed(dress, 0, row);
-        card.setPadding(new Insets(28, 38, 28, 38));
+        card.setPadding(new Insets(code.margin(), 38, code.margin(), 38));
         card.setMouseTransparent(true);
         return card;
     }
 
     /** What a phone reads. */
-    record Code(String text, String caption, double side) {}
+    record Code(String text, String caption, double side, double margin) {}
 
     private static Region space(double height) {
         Region space = new Region();

@@ -1,12 +1,12 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.text.Texts;
-import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.IconTile;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.RatingCell;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -59,7 +59,7 @@ public final class ReceivedScreen extends Screen<Received> {
                 page.phone()
                         .map(phone -> view.say("received.message", "phone", phone))
                         .orElse(view.say("received.no-phone")),
-                new Outcome.Code(page.qr(), view.say("received.scan"), 270));
+                new Outcome.Code(page.qr(), view.say("received.scan"), 270, 32));
         paper = new PaperCard(view, "received");
         Region ratings = stack(ratingHead(), gap(14), ratingRow());
         if (view.portrait()) {

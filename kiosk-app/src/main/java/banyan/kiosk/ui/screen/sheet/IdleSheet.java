@@ -39,7 +39,7 @@ final class IdleSheet extends SheetScreen<IdleWarning> {
         if (view.portrait()) {
             VBox words = stack(title, gap(6), help);
             words.setPadding(new Insets(0, 140, 0, 140));
-            VBox column = stack(words, gap(38), middle, gap(42), facts, gap(24), high(104, slow), rest());
+            VBox column = stack(words, gap(41), middle, gap(42), facts, gap(24), high(104, slow), rest());
             fill(60, 1020, column, 566, 1608);
             at(wideLeft(456), leave());
         } else {

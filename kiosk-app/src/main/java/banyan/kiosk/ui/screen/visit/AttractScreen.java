@@ -55,7 +55,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
 
     public AttractScreen(View view, Snapshot snapshot) {
         super(view);
-        title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG, Type.H2), "").asTitle();
+        title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG, Type.H2), "")
+                .asTitle();
         start = start();
         Scenery tree = new Scenery(Illustration.ATTRACT_TREE, "scene-bare", 0, 0);
         Region sheet = new Region();
