@@ -72,7 +72,7 @@ final class Sentence {
             switch (part) {
                 case Part.Plain _ -> {}
                 case Part.Gap(var name) -> names.add(name);
-                case Part.Counted(var name, _, _) -> names.add(name);
+                case Part.Counted counted -> names.add(counted.name());
             }
         }
         return names;
