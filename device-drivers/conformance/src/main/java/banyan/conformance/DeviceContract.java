@@ -59,7 +59,7 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
     private static final int CALLERS = 12;
 
     /** Threads and descriptors of the JDK and of the far end that may come and go between two counts. */
-    private static final int WAVERING = 4;
+    private static final int WAVERING = 3;
 
     private final List<DeviceState> told = Collections.synchronizedList(new ArrayList<>());
     private R rig;
@@ -82,7 +82,7 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
 
     /** How often the plug is pulled in the test of leaks: the contract's 100 where {@code -Dbanyan.conformance.cycles=100}. */
     protected int cycles() {
-        return Integer.getInteger("banyan.conformance.cycles", 6);
+        return Integer.getInteger("banyan.conformance.cycles", 5);
     }
 
     /**
@@ -180,8 +180,7 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
         void assertKept(Duration limit, String what) {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             assertTrue(
-                    took.compareTo(limit.plus(heldUp.soFar())) <= 0,
-                    () -> what + " took " + took.toMillis() + " ms");
+                    took.compareTo(limit.plus(heldUp.soFar())) <= 0, () -> what + " took " + took.toMillis() + " ms");
         }
     }
 

@@ -231,7 +231,8 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
         awaitState(NOTICED, DeviceState.Absent.class);
         rig().plug();
         PrintEvent end = story.end();
-        assertTrue(end.equals(new PrintEvent.Printed(MANY)) || end instanceof PrintEvent.Uncertain, () -> "ended " + end);
+        assertTrue(
+                end.equals(new PrintEvent.Printed(MANY)) || end instanceof PrintEvent.Uncertain, () -> "ended " + end);
         assertEquals(1, rig().documents());
     }
 

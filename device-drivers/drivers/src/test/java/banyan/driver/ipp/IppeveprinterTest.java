@@ -102,8 +102,10 @@ class IppeveprinterTest {
     @Test
     void anEmptyTrayIsSeenBeforeAnybodyPrints() {
         peer.emptyTray();
-        until("out of paper", () -> printer.state() instanceof DeviceState.NeedsHelp(var fault)
-                && fault.code().equals("PAPER-OUT"));
+        until(
+                "out of paper",
+                () -> printer.state() instanceof DeviceState.NeedsHelp(var fault)
+                        && fault.code().equals("PAPER-OUT"));
         peer.fillTray();
         until("ready", () -> printer.state() instanceof DeviceState.Ready);
     }

@@ -237,7 +237,10 @@ public final class Ippeveprinter implements AutoCloseable {
 
     private void signal(String signal) {
         if (printer != null) {
-            int _ = start(List.of("/bin/kill", signal, Long.toString(printer.pid()))).onExit().join().exitValue();
+            int _ = start(List.of("/bin/kill", signal, Long.toString(printer.pid())))
+                    .onExit()
+                    .join()
+                    .exitValue();
         }
     }
 
