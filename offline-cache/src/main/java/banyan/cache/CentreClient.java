@@ -121,7 +121,7 @@ public final class CentreClient implements AutoCloseable {
         return typed(exchange(request, nonce, deadline), CentreStatus.class);
     }
 
-    private static <T> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
+    private static <T extends Record> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
         return switch (reply) {
             case Reply.Answered<Raw>(var raw) ->
                 Wire.read(raw.body(), type)
@@ -217,7 +217,11 @@ public final class CentreClient implements AutoCloseable {
         if (status >= 200 && status < 300) {
             return new Reply.Answered<>(new Raw(status, body));
         }
-        String code = Wire.read(body, Problem.class).map(Problem::code).orElse("HTTP-" + status);
+        // A code is logged, stored and shown, so it must be one, whoever signed it.
+        String code = Wire.read(body, Problem.class)
+                .map(Problem::code)
+                .filter(said -> said.matches("[A-Z0-9-]{1,40}"))
+                .orElse("HTTP-" + status);
         return new Reply.Refused<>(status, code, retryAfter(response.headers()));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The few things done with files, in one place so that a test can fail each of them at any point. */
 interface Disk {
-    /** Makes the folder and its parents, for the owner only; nothing happens where it exists. */
+    /** Makes the folder and its parents, durably and for the owner only; nothing happens where it exists. */
     void makeFolder(Path folder) throws IOException;
 
     /** A new file, for the owner only; fails where one exists. */

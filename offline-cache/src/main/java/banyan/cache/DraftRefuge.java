@@ -44,7 +44,9 @@ public final class DraftRefuge implements AutoCloseable {
     private final Map<String, Limit> limits = new HashMap<>();
     private final Set<String> ours = new HashSet<>();
     private final Thread sweeper;
-    private Instant marked = Instant.MIN;
+
+    /** The latest time this terminal is known to have seen. */
+    private Instant marked = Instant.EPOCH;
 
     /** What became of saving. */
     public sealed interface Saved {
@@ -96,9 +98,8 @@ public final class DraftRefuge implements AutoCloseable {
 
     private synchronized void find() {
         Instant now = clock.instant();
-        boolean setBack = form.mark(disk, folder.resolve(CLOCK))
-                .map(mark -> now.isBefore(mark.minus(CORRECTION)))
-                .orElse(false);
+        marked = form.mark(disk, folder.resolve(CLOCK)).orElse(now);
+        boolean setBack = isSetBack(now);
         for (String name : names(folder)) {
             if (name.equals(CLOCK)) {
                 continue;
@@ -121,7 +122,14 @@ public final class DraftRefuge implements AutoCloseable {
                         PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
             }
         }
+        if (setBack) {
+            mark(now);
+        }
         LOG.info("REFUGE-OPEN drafts={}", limits.size());
+    }
+
+    private boolean isSetBack(Instant now) {
+        return now.isBefore(marked.minus(CORRECTION));
     }
 
     private List<String> names(Path where) {
@@ -206,25 +214,32 @@ public final class DraftRefuge implements AutoCloseable {
     /** Destroys what has expired; done by itself every second. */
     public synchronized void sweep() {
         Instant now = clock.instant();
+        boolean setBack = isSetBack(now);
         for (Map.Entry<String, Limit> draft : List.copyOf(limits.entrySet())) {
             Limit limit = draft.getValue();
-            if (now.isBefore(limit.expires()) && System.nanoTime() - limit.nanoTime() < 0) {
-                continue;
+            boolean over = !now.isBefore(limit.expires()) || System.nanoTime() - limit.nanoTime() >= 0;
+            if (over || setBack && !ours.contains(draft.getKey())) {
+                expire(draft.getKey());
             }
-            String visit = draft.getKey();
-            limits.remove(visit);
-            boolean gone = destroy(visit);
-            // A visit that is going on keeps its pages until its own end.
-            if (!ours.contains(visit)) {
-                Cleared _ =
-                        PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
-            }
-            LOG.info("DRAFT-EXPIRED gone={}", gone);
         }
-        if (!limits.isEmpty() && (now.isAfter(marked.plus(MARK)) || now.isBefore(marked))) {
-            form.writeMark(disk, folder.resolve(CLOCK), now);
-            marked = now;
+        if (setBack || !limits.isEmpty() && now.isAfter(marked.plus(MARK))) {
+            mark(now);
         }
+    }
+
+    private void mark(Instant now) {
+        form.writeMark(disk, folder.resolve(CLOCK), now);
+        marked = now;
+    }
+
+    private void expire(String visit) {
+        limits.remove(visit);
+        boolean gone = destroy(visit);
+        // A visit that is going on keeps its pages until its own end.
+        if (!ours.contains(visit)) {
+            Cleared _ = PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
+        }
+        LOG.info("DRAFT-EXPIRED gone={}", gone);
     }
 
     private void sweepForEver() {

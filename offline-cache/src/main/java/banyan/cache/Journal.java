@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -52,13 +53,14 @@ public final class Journal implements AutoCloseable {
     /**
      * How the journal stands, in numbers.
      *
-     * @param kept entries of which nothing has been sent
-     * @param unanswered entries that the centre may or may not have
-     * @param stuck entries that the centre refused or that are damaged in part
+     * @param kept submissions of which nothing has been sent
+     * @param unanswered submissions that the centre may or may not have
+     * @param notes evaluations, troubles and reports on their way
+     * @param stuck submissions and notes that the centre refused or that are damaged in part
      * @param damaged entries that cannot be opened at all
      * @param salvaged damaged journals that lie aside because not all of them could perhaps be read
      */
-    public record Report(int kept, int unanswered, List<Stuck> stuck, int damaged, int salvaged) {}
+    public record Report(int kept, int unanswered, int notes, List<Stuck> stuck, int damaged, int salvaged) {}
 
     record Settings(
             Path cache,
@@ -233,8 +235,9 @@ public final class Journal implements AutoCloseable {
     public Report report() {
         List<Pending> all = index.all();
         return new Report(
-                count(all, Pending.State.KEPT),
-                count(all, Pending.State.SENT),
+                count(all, entry -> entry.isSubmission() && entry.state() == Pending.State.KEPT),
+                count(all, entry -> entry.isSubmission() && entry.state() == Pending.State.SENT),
+                count(all, entry -> !entry.isSubmission() && entry.state() != Pending.State.REFUSED),
                 all.stream()
                         .filter(entry -> entry.state() == Pending.State.REFUSED)
                         .map(entry -> new Stuck(entry.number(), entry.code()))
@@ -243,8 +246,8 @@ public final class Journal implements AutoCloseable {
                 Salvage.count(settings.disk(), settings.cache()));
     }
 
-    private static int count(List<Pending> all, Pending.State state) {
-        return (int) all.stream().filter(entry -> entry.state() == state).count();
+    private static int count(List<Pending> all, Predicate<Pending> which) {
+        return (int) all.stream().filter(which).count();
     }
 
     /** Sends a stuck entry again, after staff have put right what was wrong; false where there is none of that number. */

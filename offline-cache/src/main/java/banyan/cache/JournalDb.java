@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,10 +41,13 @@ final class JournalDb implements AutoCloseable {
                 + " number TEXT NOT NULL UNIQUE, hour INTEGER NOT NULL, receipt BLOB NOT NULL)"
     };
 
-    private static final String INSERT = "INSERT INTO entry VALUES(?,?,?,?,?,?,?,?)";
+    private static final String ROW = "SELECT id, kind, state, hour, code, key, head FROM entry";
+    private static final String SETTLED = "SELECT id, name, number, hour, receipt FROM settled WHERE ";
 
     private final Connection connection;
-    private PreparedStatement insert;
+
+    /** Prepared once each: preparing takes as long as a small statement itself. */
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     /** A row of {@code entry} without its body. */
     record Row(long id, int kind, int state, long hour, String code, byte[] key, byte[] head) {}
@@ -50,9 +55,44 @@ final class JournalDb implements AutoCloseable {
     /** A row of {@code settled}; the receipt is sealed. */
     record Settled(long id, String name, String number, long hour, byte[] receipt) {}
 
-    private JournalDb(Connection connection) throws SQLException {
+    /** Something done with a prepared statement. */
+    private interface Use<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private JournalDb(Connection connection) {
         this.connection = connection;
-        this.insert = connection.prepareStatement(INSERT);
+    }
+
+    private <T> T using(String sql, Use<T> use) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        try {
+            T result = use.with(statement);
+            statement.clearParameters();
+            return result;
+        } catch (SQLException failure) {
+            // A statement that has failed once is of no use any more.
+            statements.remove(sql);
+            statement.close();
+            throw failure;
+        }
+    }
+
+    private <T> Optional<T> one(String sql, Use<PreparedStatement> fill, Read<T> read) throws SQLException {
+        return using(sql, statement -> {
+            try (ResultSet found = fill.with(statement).executeQuery()) {
+                return found.next() ? Optional.of(read.from(found)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Reads the row that a query stands on. */
+    private interface Read<T> {
+        T from(ResultSet row) throws SQLException;
     }
 
     /** Opens or makes it. {@code wrap} lets a test stand between us and the database. */
@@ -73,49 +113,46 @@ final class JournalDb implements AutoCloseable {
     }
 
     Optional<byte[]> meta(String name) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT value FROM meta WHERE name=?")) {
-            select.setString(1, name);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
-            }
-        }
+        return one("SELECT value FROM meta WHERE name=?", select -> text(select, name), row -> row.getBytes(1));
+    }
+
+    private static PreparedStatement text(PreparedStatement statement, String value) throws SQLException {
+        statement.setString(1, value);
+        return statement;
+    }
+
+    private static PreparedStatement number(PreparedStatement statement, long value) throws SQLException {
+        statement.setLong(1, value);
+        return statement;
     }
 
     void setMeta(String name, byte[] value) throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement("INSERT OR REPLACE INTO meta VALUES(?,?)")) {
+        int _ = using("INSERT OR REPLACE INTO meta VALUES(?,?)", put -> {
             put.setString(1, name);
             put.setBytes(2, value);
-            int _ = put.executeUpdate();
-        }
+            return put.executeUpdate();
+        });
     }
 
     /** One flush. When it returns the entry is on the disk. */
     void insert(Row row, byte[] body) throws SQLException {
-        if (insert.isClosed()) {
-            // A statement that has failed once is of no use any more.
-            insert = connection.prepareStatement(INSERT);
-        }
-        insert.setLong(1, row.id());
-        insert.setInt(2, row.kind());
-        insert.setInt(3, row.state());
-        insert.setLong(4, row.hour());
-        insert.setString(5, row.code());
-        insert.setBytes(6, row.key());
-        insert.setBytes(7, row.head());
-        insert.setBytes(8, body);
-        try {
-            int _ = insert.executeUpdate();
-        } catch (SQLException failure) {
-            insert.close();
-            throw failure;
-        }
-        insert.clearParameters();
+        int _ = using("INSERT INTO entry VALUES(?,?,?,?,?,?,?,?)", insert -> {
+            insert.setLong(1, row.id());
+            insert.setInt(2, row.kind());
+            insert.setInt(3, row.state());
+            insert.setLong(4, row.hour());
+            insert.setString(5, row.code());
+            insert.setBytes(6, row.key());
+            insert.setBytes(7, row.head());
+            insert.setBytes(8, body);
+            return insert.executeUpdate();
+        });
     }
 
     /** Every entry, without opening a body. */
     void rows(Consumer<Row> each) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT id, kind, state, hour, code, key, head FROM entry")) {
+                ResultSet found = statement.executeQuery(ROW)) {
             while (found.next()) {
                 each.accept(row(found));
             }
@@ -123,13 +160,7 @@ final class JournalDb implements AutoCloseable {
     }
 
     Optional<Row> row(long id) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, kind, state, hour, code, key, head FROM entry WHERE id=?")) {
-            select.setLong(1, id);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? Optional.of(row(found)) : Optional.empty();
-            }
-        }
+        return one(ROW + " WHERE id=?", select -> number(select, id), JournalDb::row);
     }
 
     private static Row row(ResultSet found) throws SQLException {
@@ -144,28 +175,21 @@ final class JournalDb implements AutoCloseable {
     }
 
     Optional<byte[]> body(long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT body FROM entry WHERE id=?")) {
-            select.setLong(1, id);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
-            }
-        }
+        return one("SELECT body FROM entry WHERE id=?", select -> number(select, id), row -> row.getBytes(1));
     }
 
     void state(long id, int state, String code) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE entry SET state=?, code=? WHERE id=?")) {
+        int _ = using("UPDATE entry SET state=?, code=? WHERE id=?", update -> {
             update.setInt(1, state);
             update.setString(2, code);
             update.setLong(3, id);
-            int _ = update.executeUpdate();
-        }
+            return update.executeUpdate();
+        });
     }
 
     void delete(long id) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM entry WHERE id=?")) {
-            delete.setLong(1, id);
-            int _ = delete.executeUpdate();
-        }
+        int _ = using(
+                "DELETE FROM entry WHERE id=?", delete -> number(delete, id).executeUpdate());
     }
 
     /** The receipt takes the place of the entry: both or neither, with one flush. */
@@ -185,40 +209,27 @@ final class JournalDb implements AutoCloseable {
 
     /** Does nothing where a receipt of that name is there already. */
     void put(Settled settled) throws SQLException {
-        try (PreparedStatement put =
-                connection.prepareStatement("INSERT INTO settled VALUES(?,?,?,?,?) ON CONFLICT(name) DO NOTHING")) {
+        int _ = using("INSERT INTO settled VALUES(?,?,?,?,?) ON CONFLICT(name) DO NOTHING", put -> {
             put.setLong(1, settled.id());
             put.setString(2, settled.name());
             put.setString(3, settled.number());
             put.setLong(4, settled.hour());
             put.setBytes(5, settled.receipt());
-            int _ = put.executeUpdate();
-        }
+            return put.executeUpdate();
+        });
     }
 
     Optional<Settled> settled(String name) throws SQLException {
-        return settledWhere("name=?", name);
+        return one(SETTLED + "name=?", select -> text(select, name), JournalDb::settled);
     }
 
     Optional<Settled> settledAs(String number) throws SQLException {
-        return settledWhere("number=?", number);
+        return one(SETTLED + "number=?", select -> text(select, number), JournalDb::settled);
     }
 
-    private Optional<Settled> settledWhere(String condition, String value) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, name, number, hour, receipt FROM settled WHERE " + condition)) {
-            select.setString(1, value);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new Settled(
-                                found.getLong(1),
-                                found.getString(2),
-                                found.getString(3),
-                                found.getLong(4),
-                                found.getBytes(5)))
-                        : Optional.empty();
-            }
-        }
+    private static Settled settled(ResultSet found) throws SQLException {
+        return new Settled(
+                found.getLong(1), found.getString(2), found.getString(3), found.getLong(4), found.getBytes(5));
     }
 
     void settledNumbers(Consumer<String> each) throws SQLException {
@@ -237,8 +248,13 @@ final class JournalDb implements AutoCloseable {
      */
     void fence() throws SQLException {
         rollback();
-        setMeta("fence", Randomness.bytes(16));
+        beginLog();
         emptyLog();
+    }
+
+    /** The first commit in an empty log costs a second flush, for the log's header. Better now than when somebody waits. */
+    void beginLog() throws SQLException {
+        setMeta("fence", Randomness.bytes(16));
     }
 
     private void rollback() {

@@ -98,6 +98,7 @@ final class JournalFile {
     static void makeOwnersOnly(Disk disk, Path file) throws IOException {
         if (!disk.exists(file)) {
             disk.create(file).close();
+            disk.flushFolder(file.resolveSibling("."));
         }
     }
 

@@ -27,8 +27,17 @@ final class OsDisk implements Disk {
 
     @Override
     public void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, FOLDER_OWNER_ONLY);
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            makeFolder(parent);
+        }
+        Files.createDirectories(folder, FOLDER_OWNER_ONLY);
+        if (parent != null) {
+            // A folder whose name is lost in a power cut takes along all that was flushed in it.
+            flushFolder(parent);
         }
     }
 

@@ -354,6 +354,7 @@ final class Outbox {
         try {
             mend();
             db.emptyLog();
+            db.beginLog();
         } catch (SQLException failure) {
             failed(failure);
         }

@@ -361,6 +361,11 @@ public final class Sync implements AutoCloseable {
             case Reply.Unreachable<?>(var code) -> {
                 if (!code.equals(CentreClient.PAPER_DAMAGED)) {
                     link.offline(full);
+                    // Whether that was more than one lost call is asked at once, as far as the pace allows.
+                    locked(() -> {
+                        heard = System.nanoTime() - pacing.heartbeat().toNanos();
+                        changed.signalAll();
+                    });
                 }
             }
         }

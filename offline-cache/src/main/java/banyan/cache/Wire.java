@@ -5,8 +5,13 @@ import banyan.acceptance.SubmissionId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,13 +33,34 @@ final class Wire {
         return JSON.writeValueAsBytes(value);
     }
 
-    /** Empty where the bytes are not JSON of this form; whatever else they are, they are not quoted anywhere. */
-    static <T> Optional<T> read(byte[] json, Class<T> type) {
+    /** Empty where the bytes are not a whole one of this form; whatever else they are, they are not quoted anywhere. */
+    static <T extends Record> Optional<T> read(byte[] json, Class<T> type) {
         try {
-            return Optional.ofNullable(JSON.readValue(json, type));
+            return Optional.ofNullable(JSON.readValue(json, type)).filter(Wire::whole);
         } catch (JacksonException | IllegalArgumentException | NullPointerException notOfThisForm) {
-            // Records refuse missing parts with an exception of their own, which Jackson does not always wrap.
+            // Records refuse wrong parts with exceptions of their own, which Jackson does not always wrap.
             return Optional.empty();
+        }
+    }
+
+    /** A part left out arrives as null, whatever the types promise; it must not get further than here. */
+    private static boolean whole(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Record parts ->
+                Arrays.stream(parts.getClass().getRecordComponents()).allMatch(part -> whole(part(parts, part)));
+            case Optional<?> part -> part.isEmpty() || whole(part.get());
+            case Collection<?> parts -> parts.stream().allMatch(Wire::whole);
+            case Map<?, ?> parts -> parts.values().stream().allMatch(Wire::whole);
+            default -> true;
+        };
+    }
+
+    private static @Nullable Object part(Record of, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

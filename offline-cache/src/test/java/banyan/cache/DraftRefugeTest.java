@@ -161,6 +161,35 @@ class DraftRefugeTest {
     }
 
     @Test
+    void aClockSetBackWhileTheTerminalRunsEndsTheDraftsOfBefore() throws IOException {
+        try (DraftRefuge refuge = refuge()) {
+            save(refuge);
+            now = now.plus(Duration.ofMinutes(8));
+            refuge.sweep();
+        }
+        try (DraftRefuge refuge = refuge()) {
+            now = now.minus(Duration.ofMinutes(4));
+            refuge.sweep();
+            assertEquals(List.of(), drafts());
+        }
+    }
+
+    @Test
+    void afterAClockWasSetBackNewDraftsAreKeptAsEver() {
+        try (DraftRefuge refuge = refuge()) {
+            save(refuge);
+            now = now.plus(Duration.ofMinutes(8));
+            refuge.sweep();
+        }
+        now = now.minus(Duration.ofDays(1));
+        try (DraftRefuge refuge = refuge()) {
+            save(refuge);
+            refuge.sweep();
+        }
+        assertTrue(reopens(Given.CARD));
+    }
+
+    @Test
     void timesWrittenIntoTheFileByHandDoNotOpenIt() throws IOException {
         try (DraftRefuge refuge = refuge()) {
             save(refuge);

@@ -288,7 +288,7 @@ class JournalTest {
             for (Note note : List.of(unknown, printed, unknown)) {
                 assertInstanceOf(Appended.Kept.class, journal.append(note, Given.SOON));
             }
-            assertEquals(2, journal.report().kept());
+            assertEquals(2, journal.report().notes());
         }
     }
 

@@ -133,7 +133,9 @@ class KillTest {
                 CentreClient client = TestCentre.client(centre.port());
                 Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
             sync.start();
-            Until.holds(() -> journal.pending().isEmpty());
+            Until.holds(
+                    Given.SOON.plusMillis(200L * promised.size()),
+                    () -> journal.pending().isEmpty());
             List<String> once = centre.effects.entrySet().stream()
                     .filter(effect -> effect.getValue().get() == 1)
                     .map(Map.Entry::getKey)

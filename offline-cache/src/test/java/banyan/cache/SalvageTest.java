@@ -16,10 +16,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A byte of the journal's files is changed behind its back: whatever it hits, the others are unharmed. */
+/**
+ * A byte of the journal's files is changed behind its back: whatever it hits, the others are unharmed. More bytes than the suite
+ * has time for: {@code mvn -pl offline-cache -am test -Dtest=SalvageTest -Dbanyan.flips=10000
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
 class SalvageTest {
     private static final int ENTRIES = 14;
-    private static final int FLIPS = 60;
+    private static final int FLIPS = Integer.getInteger("banyan.flips", 40);
 
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.KeyFiles;
+import banyan.acceptance.Problem;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
@@ -424,6 +425,15 @@ class SyncTest {
             assertEquals(new Reply.Unreachable<>("NOT-THE-CENTRE"), client.facts(query, Given.SOON));
             centre.close();
             assertEquals(new Reply.Unreachable<>("NO-CONNECTION"), client.facts(query, Given.SOON));
+        }
+    }
+
+    @Test
+    void aCodeThatIsNoneIsNotTakenOver() {
+        byte[] problem = Wire.write(new Problem("urn:x", "x", 422, "欧阳娜娜\nINJECTED", List.of()));
+        centre.handling = _ -> Optional.of(new TestCentre.Said(422, problem, ""));
+        try (CentreClient client = TestCentre.client(centre.port())) {
+            assertEquals(new Reply.Refused<>(422, "HTTP-422", Optional.empty()), client.status(Given.SOON));
         }
     }
 

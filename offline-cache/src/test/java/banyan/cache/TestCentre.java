@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,9 @@ final class TestCentre implements AutoCloseable {
     volatile Handling handling = _ -> Optional.empty();
     volatile UnaryOperator<Receipt> receipts = UnaryOperator.identity();
     volatile boolean signing = true;
+
+    /** Which share of requests is lost before it has an effect, and which of answers after. */
+    volatile double losing = 0;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -105,12 +109,21 @@ final class TestCentre implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
+            if (lost()) {
+                return;
+            }
             requests.add(exchange.getRequestMethod() + " " + path);
             Said said = welcome(exchange, path, body)
                     .or(() -> handling.instead(exchange.getRequestMethod() + " " + path))
                     .orElseGet(() -> right(path, body));
-            send(exchange, said);
+            if (!lost()) {
+                send(exchange, said);
+            }
         }
+    }
+
+    private boolean lost() {
+        return losing > 0 && ThreadLocalRandom.current().nextDouble() < losing;
     }
 
     private static Optional<Said> welcome(HttpExchange exchange, String path, byte[] body) {

@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition that another thread brings about. */
@@ -13,7 +14,11 @@ final class Until {
     }
 
     static void holds(Condition condition) throws IOException {
-        long end = System.nanoTime() + Given.SOON.toNanos();
+        holds(Given.SOON, condition);
+    }
+
+    static void holds(Duration limit, Condition condition) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("it did not come about in time");

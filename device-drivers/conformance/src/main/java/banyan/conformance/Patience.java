@@ -21,9 +21,10 @@ final class Patience {
 
     /** As above, where the words are found only then. */
     static void until(Duration atMost, Supplier<String> what, BooleanSupplier so) {
-        long end = System.nanoTime() + atMost.toNanos();
+        long began = System.nanoTime();
+        HeldUp heldUp = HeldUp.fromNow();
         while (!so.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
+            if (System.nanoTime() - began > atMost.plus(heldUp.soFar()).toNanos()) {
                 fail("not within " + atMost.toMillis() + " ms: " + what.get());
             }
             LockSupport.parkNanos(STEP);

@@ -31,6 +31,9 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
     /** After this the driver gives up a job of which it can learn nothing more. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(20);
 
+    /** Pages enough to be in the middle of. */
+    private static final int MANY = 20;
+
     private static final String WORD = "QXZJVKWYBRGF7719";
 
     /** Keeps what is told of a job. */
@@ -132,26 +135,27 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
     @Test
     protected void aPrinterOutOfPaperSaysSoBeforeAnybodyPrints() {
         ready();
-        rig().emptyTray();
+        rig().leavePaper(0);
         awaitState(A_LOOK, DeviceState.NeedsHelp.class);
         assertEquals(
                 "PAPER-OUT",
                 assertInstanceOf(DeviceState.NeedsHelp.class, device().state())
                         .fault()
                         .code());
-        rig().fillTray();
+        rig().leavePaper(100);
         awaitState(A_LOOK, DeviceState.Ready.class);
     }
 
     @Test
     protected void paperThatRunsOutInTheMiddleIsWaitedForAndTheJobGoesOn() {
-        Story story = printed(3);
-        story.await(PRINTING, PrintEvent.PagesOut.class);
-        rig().emptyTray();
-        assertEquals(
-                "PAPER-OUT",
-                story.await(A_LOOK, PrintEvent.Waiting.class).fault().code());
-        rig().fillTray();
+        ready();
+        rig().leavePaper(1);
+        Story story = new Story();
+        value(device().print(job(3), story, inTime()));
+        PrintEvent.Waiting waiting = story.await(PRINTING, PrintEvent.Waiting.class);
+        assertEquals("PAPER-OUT", waiting.fault().code());
+        assertEquals(1, waiting.pagesOut());
+        rig().leavePaper(100);
         story.await(A_LOOK, PrintEvent.GoingOn.class);
         assertEquals(new PrintEvent.Printed(3), story.end());
         assertEquals(1, rig().documents());
@@ -204,7 +208,7 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
     protected void aCancelledJobEndsCancelledWithThePagesThatCameOut() {
         ready();
         Story story = new Story();
-        PrintTask task = value(device().print(job(8), story, inTime()));
+        PrintTask task = value(device().print(job(MANY), story, inTime()));
         story.await(PRINTING, PrintEvent.PagesOut.class);
         assertTrue(value(task.cancel(inTime())));
         assertInstanceOf(PrintEvent.Cancelled.class, story.end());
@@ -221,19 +225,20 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
 
     @Test
     protected void aJobWhosePrinterIsCutOffAndComesBackIsFollowedToItsEnd() {
-        Story story = printed(6);
+        Story story = printed(MANY);
         story.await(PRINTING, PrintEvent.PagesOut.class);
         rig().unplug();
         awaitState(NOTICED, DeviceState.Absent.class);
         rig().plug();
         PrintEvent end = story.end();
-        assertTrue(end.equals(new PrintEvent.Printed(6)) || end instanceof PrintEvent.Uncertain, () -> "ended " + end);
+        assertTrue(
+                end.equals(new PrintEvent.Printed(MANY)) || end instanceof PrintEvent.Uncertain, () -> "ended " + end);
         assertEquals(1, rig().documents());
     }
 
     @Test
     protected void aJobThatThePrinterForgotIsUncertainAndNotSentAgain() {
-        Story story = printed(6);
+        Story story = printed(MANY);
         story.await(PRINTING, PrintEvent.PagesOut.class);
         rig().loseJobs();
         assertInstanceOf(PrintEvent.Uncertain.class, story.end(GIVEN_UP));
@@ -243,7 +248,7 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
 
     @Test
     protected void aJobIsUncertainWhenItsDeviceIsClosed() {
-        Story story = printed(6);
+        Story story = printed(MANY);
         story.await(PRINTING, PrintEvent.PagesOut.class);
         device().close();
         assertInstanceOf(PrintEvent.Uncertain.class, story.end());

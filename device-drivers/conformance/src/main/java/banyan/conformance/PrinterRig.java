@@ -2,11 +2,8 @@ package banyan.conformance;
 
 /** A hand at a page printer. A page takes it a fraction of a second. */
 public interface PrinterRig extends Rig {
-    /** Takes all paper out of the tray. */
-    void emptyTray();
-
-    /** Fills the tray. */
-    void fillTray();
+    /** Leaves so many sheets in the tray, perhaps none. */
+    void leavePaper(int sheets);
 
     /** Opens the cover: nothing moves. */
     void openCover();

@@ -61,6 +61,10 @@ final class Sentence {
                 inside.substring(0, first), inside.substring(first + 1, second), inside.substring(second + 1));
     }
 
+    String source() {
+        return source;
+    }
+
     /** The names of the gaps. */
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
@@ -68,7 +72,7 @@ final class Sentence {
             switch (part) {
                 case Part.Plain _ -> {}
                 case Part.Gap(var name) -> names.add(name);
-                case Part.Counted(var name, _, _) -> names.add(name);
+                case Part.Counted counted -> names.add(counted.name());
             }
         }
         return names;

@@ -87,6 +87,11 @@ public final class Texts {
         return sentence(key).names();
     }
 
+    /** A sentence as it stands in the bundle, gaps and all. */
+    String source(String key) {
+        return sentence(key).source();
+    }
+
     private Sentence sentence(String key) {
         return sentences.computeIfAbsent(key, this::parse);
     }

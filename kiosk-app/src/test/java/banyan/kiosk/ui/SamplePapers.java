@@ -15,11 +15,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Papers as they would come from the document maker and from the camera, drawn for tests. */
 final class SamplePapers {
     private static final Font REGULAR = font("NotoSansSC_400Regular.ttf");
     private static final Font BOLD = font("NotoSansSC_700Bold.ttf");
+
+    private static final Map<Language, Picture> LETTERS = new ConcurrentHashMap<>();
+    private static final Picture CERTIFICATE = drawCertificate();
+    private static final Frame TRAY = drawTray();
 
     private SamplePapers() {}
 
@@ -56,6 +62,10 @@ final class SamplePapers {
 
     /** The commitment letter that is signed. */
     static Picture letter(Language language) {
+        return LETTERS.computeIfAbsent(language, SamplePapers::drawLetter);
+    }
+
+    private static Picture drawLetter(Language language) {
         BufferedImage image = page();
         Graphics2D pen = pen(image);
         pen.setColor(new Color(0x1B2925));
@@ -91,6 +101,10 @@ final class SamplePapers {
 
     /** The certificate that is looked at and printed. */
     static Picture certificate() {
+        return CERTIFICATE;
+    }
+
+    private static Picture drawCertificate() {
         BufferedImage image = page();
         Graphics2D pen = pen(image);
         pen.setColor(new Color(0x1B2925));
@@ -115,6 +129,10 @@ final class SamplePapers {
 
     /** What the camera sees: a page a little turned, under a hand. */
     static Frame tray() {
+        return TRAY;
+    }
+
+    private static Frame drawTray() {
         BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = pen(image);
         pen.setColor(new Color(0x33413C));

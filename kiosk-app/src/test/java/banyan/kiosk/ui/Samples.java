@@ -324,10 +324,26 @@ public final class Samples {
                                 Optional.of(Source.TO_FILL),
                                 true,
                                 List.of(
-                                        new Choice("shop", say("开网店", "Online shop"), true),
-                                        new Choice("ride", say("跑车送货", "Driving, delivery"), false),
-                                        new Choice("home", say("家政保洁", "Housework"), false),
-                                        new Choice("other", say("别的", "Something else"), false)),
+                                        new Choice("shop", say("在家开网店", "running an online shop"), true),
+                                        new Choice("ride", say("送外卖、送快递", "delivering food or parcels"), false),
+                                        new Choice("drive", say("开网约车", "driving for hire"), false),
+                                        new Choice("stall", say("摆摊、开小店", "keeping a stall or small shop"), false),
+                                        new Choice("home", say("做家政", "doing housework for others"), false),
+                                        new Choice("jobs", say("打零工", "doing odd jobs"), false)),
+                                Optional.empty()),
+                        new FieldView(
+                                "goods",
+                                say("主要卖什么", "Mostly selling"),
+                                "",
+                                Entry.CHOICE,
+                                "",
+                                Optional.of(Source.TO_FILL),
+                                true,
+                                List.of(
+                                        new Choice("tea", say("卖茶叶", "tea"), false),
+                                        new Choice("food", say("卖吃的", "food"), false),
+                                        new Choice("clothes", say("卖衣服鞋帽", "clothes and shoes"), false),
+                                        new Choice("household", say("卖日用品", "household goods"), false)),
                                 Optional.empty()),
                         new FieldView(
                                 "since",
@@ -351,7 +367,7 @@ public final class Samples {
                                 Optional.empty(),
                                 true,
                                 List.of(),
-                                Optional.of(say("没查到年龄条件，请说明。", "The age condition was not found; please explain.")))),
+                                Optional.empty())),
                 Optional.empty(),
                 false);
     }

@@ -14,12 +14,32 @@ enum Commands {
     /** Text and photo of the selected card. */
     READ_BASE(0x30, 0x01);
 
+    /** A selected card answers with its serial number, which is much shorter than a record. */
+    private static final int SERIAL_AT_MOST = 32;
+
     private final int command;
     private final int parameter;
 
     Commands(int command, int parameter) {
         this.command = command;
         this.parameter = parameter;
+    }
+
+    /**
+     * Whether an answer can be one to this request. Answers carry no number: after a pause on the line the answer to an earlier
+     * request may arrive in the place of this one's.
+     */
+    boolean answeredBy(Status status, int data) {
+        if (status.is(Status.OK)) {
+            return switch (this) {
+                case STATUS -> data == 0;
+                case FIND -> false;
+                case SELECT -> data > 0 && data <= SERIAL_AT_MOST;
+                case READ_BASE -> data > SERIAL_AT_MOST;
+            };
+        }
+        boolean ofFinding = status.is(Status.CARD_FOUND) || status.is(Status.NO_CARD);
+        return !ofFinding || this == FIND;
     }
 
     /** The bytes to send. */

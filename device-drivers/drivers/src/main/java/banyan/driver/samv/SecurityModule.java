@@ -42,16 +42,20 @@ final class SecurityModule implements AutoCloseable {
         // A late answer to an earlier request must not be taken for the answer to this one.
         line.discard();
         forget();
-        return line.write(command.request()).then(_ -> answer(turn, atMost));
+        return line.write(command.request()).then(_ -> answer(turn, command, atMost));
     }
 
-    private Outcome<Answer> answer(Turn turn, Duration atMost) {
+    private Outcome<Answer> answer(Turn turn, Commands command, Duration atMost) {
         Deadline limit = Deadline.in(atMost);
         boolean noise = false;
         while (true) {
             switch (Frames.parse(buffer, count)) {
                 case Parsed.Complete(var status, int from, int to) -> {
                     turn.heard();
+                    if (!command.answeredBy(status, to - from)) {
+                        drop(to + 1);
+                        continue;
+                    }
                     // The module says that our request did not reach it whole.
                     return status.notUnderstood()
                             ? Outcome.failed(GARBLED)

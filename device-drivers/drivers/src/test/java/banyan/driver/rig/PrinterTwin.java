@@ -13,13 +13,8 @@ public final class PrinterTwin extends TwinRig implements PrinterRig {
     }
 
     @Override
-    public void emptyTray() {
-        act("empty");
-    }
-
-    @Override
-    public void fillTray() {
-        act("load");
+    public void leavePaper(int sheets) {
+        act("load", "{\"sheets\": " + sheets + "}");
     }
 
     @Override

@@ -9,9 +9,12 @@ import banyan.driver.samv.Frames.Parsed;
 import banyan.driver.samv.Frames.Parsed.Complete;
 import banyan.driver.samv.Frames.Parsed.Garbage;
 import banyan.driver.samv.Frames.Parsed.Incomplete;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The codec, pinned to frames that vendors and readers' makers have published. */
@@ -61,6 +64,25 @@ class FramesTest {
             Fault fault = new Status(0, 0, word).fault();
             assertTrue(fault.code().matches("[A-Z0-9-]+"), fault.code());
         }
+    }
+
+    @Test
+    void eachPublishedAnswerBelongsToItsRequestAlone() {
+        Complete status = complete("aaaaaa9669000400009094");
+        Complete found = complete("aaaaaa9669000800009f0000000097");
+        Complete none = complete("aaaaaa9669000400008084");
+        Complete selected = complete("aaaaaa9669000c00009000000000000000009c");
+        assertEquals(Set.of(Commands.STATUS), answeredBy(status.status(), 0));
+        assertEquals(Set.of(Commands.FIND), answeredBy(found.status(), 4));
+        assertEquals(Set.of(Commands.FIND), answeredBy(none.status(), 0));
+        assertEquals(Set.of(Commands.SELECT), answeredBy(selected.status(), 8));
+        assertEquals(Set.of(Commands.READ_BASE), answeredBy(selected.status(), 4 + 256 + 1024));
+    }
+
+    private static Set<Commands> answeredBy(Status status, int data) {
+        return Arrays.stream(Commands.values())
+                .filter(command -> command.answeredBy(status, data))
+                .collect(Collectors.toSet());
     }
 
     @Test

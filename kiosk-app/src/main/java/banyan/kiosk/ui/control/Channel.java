@@ -15,16 +15,16 @@ public final class Channel extends HBox {
 
     /** @param dress {@code card-flat}, {@code tint-good}, {@code tint-bad}, {@code tint-info} */
     public Channel(String dress, Icon icon, String name, String what) {
-        super(16);
+        super(14);
         getStyleClass().setAll("channel", dress);
         setAlignment(Pos.CENTER_LEFT);
-        setPadding(new Insets(0, 12, 0, 20));
-        Words title = Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), name, "channel-name");
-        line = Words.fitting(List.of(Type.NOTE), what);
+        setPadding(new Insets(0, 8, 0, 18));
+        Words title = Words.flowing(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), name, "channel-name");
+        line = Words.wrapping(Type.NOTE, what);
         VBox words = new VBox(title, line);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(new Glyph(icon, 48, "channel-glyph"), words);
+        getChildren().addAll(new Glyph(icon, 46, "channel-glyph"), words);
         setMouseTransparent(true);
     }
 

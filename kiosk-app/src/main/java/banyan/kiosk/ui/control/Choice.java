@@ -22,7 +22,7 @@ public final class Choice extends Target {
         ring.getStyleClass().setAll("choice-ring");
         Circle dot = new Circle(11);
         dot.getStyleClass().setAll("choice-dot");
-        words = Words.fitting(List.of(Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG), label);
+        words = Words.flowing(List.of(Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG), label);
         HBox row = new HBox(18, new javafx.scene.layout.StackPane(ring, dot), words);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMouseTransparent(true);

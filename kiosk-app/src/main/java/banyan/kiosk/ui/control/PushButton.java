@@ -12,6 +12,9 @@ import javafx.scene.layout.HBox;
 public final class PushButton extends Target {
     private static final double GAP = 16;
     private static final double SIDE = 24;
+    /** How far the words may come to the edge where a longer language needs it. */
+    private static final double TIGHT = 16;
+
     private static final List<Type> PRIMARY_TYPES =
             List.of(Type.BUTTON_PRIMARY, Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);
     private static final List<Type> OTHER_TYPES = List.of(Type.BUTTON, Type.SMALL_STRONG, Type.NOTE_STRONG);
@@ -43,6 +46,7 @@ public final class PushButton extends Target {
     }
 
     private final Words words;
+    private final double extra;
     private final Optional<Glyph> glyph;
 
     private PushButton(Kind kind, String id, String text, Optional<Icon> icon) {
@@ -54,7 +58,8 @@ public final class PushButton extends Target {
         HBox row = new HBox(GAP);
         row.setAlignment(Pos.CENTER);
         row.setMouseTransparent(true);
-        row.setPadding(new Insets(0, kind == Kind.ON_STRIP ? 25 : SIDE, 0, kind == Kind.ON_STRIP ? 25 : SIDE));
+        row.setPadding(new Insets(0, TIGHT, 0, TIGHT));
+        extra = kind == Kind.ON_STRIP ? 18 : 2 * (SIDE - TIGHT);
         row.getChildren().add(words);
         glyph.ifPresent(node -> row.getChildren().add(kind.iconBehind ? 1 : 0, node));
         getChildren().add(row);
@@ -74,7 +79,12 @@ public final class PushButton extends Target {
     @Override
     protected double computeMinWidth(double height) {
         double icon = glyph.map(node -> node.side() + GAP).orElse(0.0);
-        return Math.max(88, Math.ceil(words.narrowest() + icon + 2 * SIDE));
+        return Math.max(88, Math.ceil(words.narrowest() + icon + 2 * TIGHT));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return super.computePrefWidth(height) + extra;
     }
 
     /** Changes what it says and whether it can be pressed; one that cannot says what is missing. */

@@ -16,6 +16,7 @@ public final class Scenery extends Region {
     private final double inset;
     private final double shiftX;
     private final double shiftY;
+    private final double border;
 
     /**
      * Shows a picture as large as its box allows.
@@ -34,6 +35,7 @@ public final class Scenery extends Region {
         this.inset = inset;
         this.shiftX = shiftX;
         this.shiftY = shiftY;
+        this.border = dress.equals("scene-frame") ? 2 : 0;
         getStyleClass().setAll(dress);
         group = picture.node();
         group.setManaged(false);
@@ -62,7 +64,6 @@ public final class Scenery extends Region {
 
     @Override
     protected void layoutChildren() {
-        double border = 2;
         double factor =
                 Math.min((getWidth() - 2 * inset) / picture.width(), (getHeight() - 2 * inset) / picture.height());
         scale.setX(factor);

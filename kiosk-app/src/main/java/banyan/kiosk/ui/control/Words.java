@@ -20,6 +20,7 @@ public final class Words extends Region {
     private final List<Type> fitting;
     private Type type;
     private boolean wraps;
+    private boolean title;
     private HPos align = HPos.LEFT;
     private double measuredWidth = -1;
     private int measuredLines = 1;
@@ -62,9 +63,20 @@ public final class Words extends Region {
         return words;
     }
 
+    /** Says that this is the title of the page, whatever its size. */
+    public Words asTitle() {
+        setAccessibleRole(javafx.scene.AccessibleRole.TEXT);
+        title = true;
+        return this;
+    }
+
+    public boolean isTitle() {
+        return title;
+    }
+
     /** The title of a page: it grows smaller before it goes on to a second line. */
     public static Words title(String string) {
-        return flowing(List.of(Type.H1, Type.H1_LONG), string);
+        return flowing(List.of(Type.H1, Type.H1_LONG), string).asTitle();
     }
 
     public Words align(HPos position) {

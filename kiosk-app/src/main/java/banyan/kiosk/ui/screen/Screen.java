@@ -2,7 +2,6 @@ package banyan.kiosk.ui.screen;
 
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.theme.Format;
-import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
@@ -27,6 +26,7 @@ public abstract class Screen<P extends Page> extends Surface {
     protected static final double TOP = 36;
 
     private final Pane content = new Pane();
+    private double top = TOP;
 
     protected Screen(View view) {
         super(view);
@@ -64,6 +64,11 @@ public abstract class Screen<P extends Page> extends Surface {
 
     // How the content is laid out.
 
+    /** Begins the content at another height below the strip. */
+    protected final void from(double height) {
+        top = height;
+    }
+
     /** A column over the whole content, from its first line down. */
     protected final void column(Node... blocks) {
         fill(stack(blocks), false);
@@ -95,18 +100,17 @@ public abstract class Screen<P extends Page> extends Surface {
     }
 
     private void place(Region all, double lost) {
-        all.resizeRelocate(0, TOP, content.getWidth(), Math.max(0, content.getHeight() - TOP - lost));
+        all.resizeRelocate(0, top, content.getWidth(), Math.max(0, content.getHeight() - top - lost));
     }
 
     /** The screen's main words, found again by tests and by the voice. */
     public Optional<String> title() {
-        return titleIn(content);
+        return titleIn(root());
     }
 
     private static Optional<String> titleIn(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof Words words
-                    && (words.type() == Type.H1 || words.type() == Type.H1_LONG || words.type() == Type.DISPLAY)) {
+            if (child instanceof Words words && words.isTitle()) {
                 return Optional.of(words.said());
             }
             if (child instanceof Parent inner && !(child instanceof Words)) {

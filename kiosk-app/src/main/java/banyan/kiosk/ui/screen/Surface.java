@@ -2,6 +2,7 @@ package banyan.kiosk.ui.screen;
 
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Steps;
 import banyan.kiosk.ui.control.Wipeable;
 import banyan.kiosk.ui.control.Words;
@@ -120,22 +121,14 @@ public abstract class Surface {
     }
 
     /** Blocks side by side, equally wide. */
-    protected static HBox row(double spacing, Region... blocks) {
-        HBox row = new HBox(spacing, blocks);
-        row.setPickOnBounds(false);
-        for (Region block : blocks) {
-            HBox.setHgrow(block, Priority.ALWAYS);
-            block.setMaxWidth(Double.MAX_VALUE);
-            block.setMinWidth(0);
-            block.setPrefWidth(1);
-        }
-        return row;
+    protected static Row row(double spacing, Region... blocks) {
+        return new Row(spacing, blocks);
     }
 
-    /** Free space of a height, of which half may go where a longer language needs it. */
+    /** Free space of a height, of which most may go where a longer language needs it. */
     protected static Region gap(double height) {
         Region gap = new Region();
-        gap.setMinHeight(Math.min(height, Math.max(10, height / 2)));
+        gap.setMinHeight(Math.min(height, Math.max(8, height / 3)));
         gap.setPrefHeight(height);
         gap.setMaxHeight(height);
         gap.setMouseTransparent(true);

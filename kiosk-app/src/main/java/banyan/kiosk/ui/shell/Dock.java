@@ -86,8 +86,8 @@ final class Dock extends Pane {
                 "terminal",
                 snapshot.site().terminal()));
         // The attract page names the site at its top; in landscape the buttons of other pages stand here.
-        boolean nothingElseHere =
-                format.isPortrait() || snapshot.page() instanceof Page.Home || snapshot.page() instanceof Page.Ended;
+        boolean nothingElseHere = format.isPortrait()
+                || snapshot.page() instanceof Page.Home && snapshot.sheet().isEmpty();
         where.setVisible(nothingElseHere && !(snapshot.page() instanceof Page.Attract));
         requestLayout();
     }

@@ -77,7 +77,10 @@ public final class Panel extends Pane {
         bandGround.setManaged(false);
         bandGround.setMouseTransparent(true);
         band.setMouseTransparent(true);
-        getChildren().addAll(dock, pages, sheets, strip, bandGround, band, focus);
+        // Keys walk the page first, then the strip, then the dock; but the dock lies under the page, whose buttons
+        // stand on it.
+        dock.setViewOrder(1);
+        getChildren().addAll(pages, sheets, strip, dock, bandGround, band, focus);
     }
 
     /** Tells, from now on, whenever a page that is new on the screen has been put into the scene. */

@@ -5,9 +5,11 @@ import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Line;
+import banyan.kiosk.ui.control.ListRow;
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -42,7 +44,7 @@ public final class GuideScreen extends Screen<Guide> {
                 view.say("guide.steps.then"));
         print = PushButton.of(Kind.QUIET, "print-guide", view.say("guide.print"), Icon.PRINTER);
         print.onAct(() -> view.wish(new Wish.PrintGuide()));
-        HBox below = row(GAP, high(view.portrait() ? 100 : 88, print), rest());
+        Row below = row(GAP, high(view.portrait() ? 100 : 88, print), rest());
         if (view.portrait()) {
             column(
                     head,
@@ -67,7 +69,7 @@ public final class GuideScreen extends Screen<Guide> {
         primary(view.say("guide.begin"), Icon.ARROW_RIGHT, new Wish.Begin());
     }
 
-    private HBox facts(Guide page, double height) {
+    private Row facts(Guide page, double height) {
         return row(
                 GAP,
                 fact(
@@ -91,12 +93,13 @@ public final class GuideScreen extends Screen<Guide> {
         Card card = Card.of(
                 0,
                 top,
-                Words.fitting(List.of(Type.H3, Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), value),
-                Words.fitting(List.of(Type.NOTE), note, "ink2"));
+                Words.flowing(List.of(Type.H3, Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), value),
+                Words.wrapping(Type.NOTE, note, "ink2"));
         card.setPadding(new Insets(14, 20, 20, 28));
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMouseTransparent(true);
-        return high(height, card);
+        card.setPrefHeight(height);
+        return card;
     }
 
     private Card conditions(Guide page) {
@@ -107,7 +110,7 @@ public final class GuideScreen extends Screen<Guide> {
         for (Condition condition : page.conditions()) {
             card.getChildren().add(condition(condition));
         }
-        card.setPadding(new Insets(32, 38, 24, 38));
+        card.setPadding(new Insets(view.portrait() ? 32 : 22, 38, view.portrait() ? 24 : 16, 38));
         card.setMouseTransparent(true);
         return card;
     }
@@ -134,17 +137,11 @@ public final class GuideScreen extends Screen<Guide> {
         double room = (view.portrait() ? 960 : 888) - 2 * 38 - 44 - 2 * 14;
         if (text.prefWidth(-1) + finding.prefWidth(-1) <= room) {
             HBox.setHgrow(text, Priority.ALWAYS);
-            HBox row = new HBox(14, glyph, text, finding.align(HPos.RIGHT));
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.setMinHeight(68);
-            return row;
+            return new ListRow(68, 14, glyph, text, finding.align(HPos.RIGHT));
         }
         VBox words = new VBox(text, finding);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(14, glyph, words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(68);
-        return row;
+        return new ListRow(68, 14, glyph, words);
     }
 
     private Card materials(Guide page) {
@@ -178,10 +175,7 @@ public final class GuideScreen extends Screen<Guide> {
         badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Words title = Words.wrapping(Type.BODY, need.title());
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox row = new HBox(16, new Glyph(Icon.named(need.icon()), 42, "ink2-glyph"), title, badge);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(88);
-        return row;
+        return new ListRow(88, 16, new Glyph(Icon.named(need.icon()), 42, "ink2-glyph"), title, badge);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package banyan.kiosk.ui.screen.catalog;
 
 import banyan.kiosk.ui.control.ItemButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.SectionTile;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -104,7 +104,7 @@ public final class HomeScreen extends Screen<Home> {
         VBox rows = stack();
         rows.setSpacing(gap);
         for (int i = 0; i < all.size(); i += IN_A_ROW) {
-            HBox row =
+            Row row =
                     row(GAP, all.subList(i, Math.min(i + IN_A_ROW, all.size())).toArray(Region[]::new));
             if (row.getChildren().size() < IN_A_ROW) {
                 row.getChildren().add(rest());

@@ -5,6 +5,7 @@ import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.ItemButton;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -17,8 +18,6 @@ import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -50,7 +49,7 @@ public final class ItemsScreen extends Screen<Page.Items> {
             VBox right = stack(every(rows, 1));
             left.setSpacing(GAP);
             right.setSpacing(GAP);
-            HBox list = row(GAP, left, right);
+            Row list = row(GAP, left, right);
             if (page.pages() > 1) {
                 column(head, gap(33), list, rest(), turner(page), gap(GAP));
             } else {
@@ -78,7 +77,7 @@ public final class ItemsScreen extends Screen<Page.Items> {
         return high(148, button);
     }
 
-    private HBox turner(Page.Items page) {
+    private Row turner(Page.Items page) {
         PushButton before = PushButton.of(Kind.QUIET, "page-before", view.say("items.before"), Icon.ARROW_LEFT);
         before.onAct(() -> view.wish(new Wish.TurnPage(-1)));
         before.setDisable(page.page() <= 1);
@@ -88,8 +87,7 @@ public final class ItemsScreen extends Screen<Page.Items> {
         Words count = Words.line(
                         Type.BODY_SMALL, view.say("items.page", "page", page.page(), "of", page.pages()), "ink2")
                 .align(HPos.CENTER);
-        HBox row = row(GAP, high(TURN_HEIGHT, before), count, high(TURN_HEIGHT, after));
-        row.setAlignment(Pos.CENTER);
+        Row row = row(GAP, high(TURN_HEIGHT, before), count, high(TURN_HEIGHT, after));
         return row;
     }
 

@@ -6,6 +6,7 @@ import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PaperView;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -45,7 +46,7 @@ public final class PrintingScreen extends Screen<Printing> {
         misprinted.onAct(() -> view.wish(new Wish.Misprinted()));
         HBox.setHgrow(now, Priority.ALWAYS);
         HBox.setHgrow(last, Priority.ALWAYS);
-        HBox ends = row(GAP, now, last);
+        Row ends = row(GAP, now, last);
         VBox progress = stack(bar, gap(10), ends);
         PushButton larger = PushButton.of(Kind.SECONDARY, "zoom", view.say("button.zoom"), Icon.ZOOM_IN);
         larger.onAct(() -> view.wish(new Wish.ZoomIn()));
@@ -65,7 +66,7 @@ public final class PrintingScreen extends Screen<Printing> {
         } else {
             VBox left = stack(gap(4), paper, gap(14), below, gap(16));
             VBox.setVgrow(paper, Priority.ALWAYS);
-            HBox facts = row(GAP, take(), DocumentFacts.card(view));
+            Row facts = row(GAP, take(), DocumentFacts.card(view));
             columns(
                     false,
                     left,

@@ -25,6 +25,9 @@ import javafx.scene.layout.VBox;
 
 /** What was found, as the very page that will be printed; above it, what the screen must not show is covered. */
 public final class ResultScreen extends Screen<Result> {
+    /** So many periods stand beside each other in landscape. */
+    private static final int ACROSS = 3;
+
     private final PaperView paper = new PaperView().atLeft();
     private final Words which = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), "", "ink2");
     private final List<Choice> periods = new ArrayList<>();
@@ -63,7 +66,7 @@ public final class ResultScreen extends Screen<Result> {
             column(head, gap(33), both, gap(16), under, rest());
         } else {
             VBox.setVgrow(paper, Priority.ALWAYS);
-            columns(false, stack(gap(4), paper, gap(14), under, gap(16)), stack(head, gap(28), side, rest()));
+            columns(false, stack(gap(4), paper, gap(14), under, gap(16)), stack(head, gap(20), side, rest()));
         }
         back();
         print = primary("", Icon.PRINTER, new Wish.Print());
@@ -81,7 +84,11 @@ public final class ResultScreen extends Screen<Result> {
             Choice period = new Choice("period-" + choice.value(), choice.label());
             period.onAct(() -> view.wish(new Wish.ChoosePeriod(choice.value())));
             periods.add(period);
-            all.getChildren().add(period);
+        }
+        int across = view.portrait() ? 1 : ACROSS;
+        for (int i = 0; i < periods.size(); i += across) {
+            List<Choice> some = periods.subList(i, Math.min(i + across, periods.size()));
+            all.getChildren().add(row(12, some.toArray(Region[]::new)));
         }
         all.setPickOnBounds(false);
         return all;

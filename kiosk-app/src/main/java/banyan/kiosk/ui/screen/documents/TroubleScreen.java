@@ -7,6 +7,7 @@ import banyan.kiosk.ui.control.IconTile;
 import banyan.kiosk.ui.control.Line;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -76,9 +77,8 @@ public final class TroubleScreen extends Screen<Trouble> {
     private HBox head(Trouble page, String kind) {
         VBox words = new VBox(
                 4,
-                Words.fitting(
-                        List.of(Type.H1, Type.H1_LONG, Type.H2, Type.H3, Type.BUTTON),
-                        view.say(kind, "page", page.pagesOut() + 1)),
+                Words.flowing(List.of(Type.H1, Type.H1_LONG, Type.H2), view.say(kind, "page", page.pagesOut() + 1))
+                        .asTitle(),
                 Words.wrapping(Type.BODY, view.say(kind + ".then"), "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -89,7 +89,7 @@ public final class TroubleScreen extends Screen<Trouble> {
     }
 
     /** What came out, what did not, and who was told. */
-    private HBox facts(Trouble page) {
+    private Row facts(Trouble page) {
         List<Region> facts = new ArrayList<>();
         if (page.pages() > 0 && page.pagesOut() > 0) {
             facts.add(new Channel(

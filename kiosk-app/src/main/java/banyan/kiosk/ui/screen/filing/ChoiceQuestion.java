@@ -23,6 +23,8 @@ final class ChoiceQuestion implements Question {
     /** Beside a label stand the ring and the margins. */
     private static final double BESIDE_LABEL = 130;
 
+    private static final double UNEVEN = 1.2;
+
     private final VBox region;
     private final List<Choice> choices = new ArrayList<>();
     private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
@@ -36,7 +38,9 @@ final class ChoiceQuestion implements Question {
             Choice choice = new Choice("choice-" + field.code() + "-" + answer.value(), answer.label());
             choice.onAct(() -> view.wish(new Wish.Choose(field.code(), answer.value())));
             choices.add(choice);
-            two &= Words.line(Type.BUTTON, answer.label()).prefWidth(-1) + BESIDE_LABEL <= half;
+            // Two lines of the smallest type stand in a choice, and lines never break quite in the middle.
+            double inTwoLines = Words.line(Type.NOTE_STRONG, answer.label()).prefWidth(-1) * UNEVEN / 2;
+            two &= inTwoLines + BESIDE_LABEL <= half;
         }
         VBox rows = new VBox(GAP);
         int across = two ? 2 : 1;

@@ -5,9 +5,11 @@ import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Field;
 import banyan.kiosk.ui.control.Pad;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page.Form;
@@ -25,7 +27,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -40,6 +41,7 @@ public final class FormScreen extends Screen<Form> {
     private static final double ABOVE_KEYBOARD = 28;
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final VBox head;
     private final VBox group;
     private final VBox all;
     private final PushButton next;
@@ -48,7 +50,7 @@ public final class FormScreen extends Screen<Form> {
 
     public FormScreen(View view, Form page) {
         super(view);
-        VBox head = head(page.head(), Words.title(page.question()), help(page.help()));
+        head = head(page.head(), Words.title(page.question()), help(page.help()));
         List<Region> rows = new ArrayList<>();
         for (FieldView field : page.fields()) {
             Question question = question(field);
@@ -77,7 +79,7 @@ public final class FormScreen extends Screen<Form> {
         for (int i = 0; i < fields.size(); i++) {
             Question one = at(fields, i);
             if (i + 1 < fields.size() && one.fits(HALF) && at(fields, i + 1).fits(HALF)) {
-                HBox pair = row(GAP, one.region(), at(fields, i + 1).region());
+                Row pair = row(GAP, one.region(), at(fields, i + 1).region());
                 rows.add(pair);
                 i++;
             } else {
@@ -95,13 +97,24 @@ public final class FormScreen extends Screen<Form> {
         return question;
     }
 
-    private static VBox inTwoColumns(List<Region> rows) {
-        VBox both = stack();
-        for (int i = 0; i < rows.size(); i += 2) {
-            HBox row = i + 1 < rows.size() ? row(GAP, rows.get(i), rows.get(i + 1)) : row(GAP, rows.get(i), rest());
-            both.getChildren().add(row);
+    /** In landscape the first questions stand on the left, the others on the right, both sides about equally high. */
+    private static VBox inTwoColumns(List<Region> all) {
+        double half = Format.LANDSCAPE.content().width() / 2 - GAP / 2;
+        double height =
+                all.stream().mapToDouble(region -> region.prefHeight(half)).sum();
+        VBox left = stack();
+        VBox right = stack();
+        left.setSpacing(BETWEEN);
+        right.setSpacing(BETWEEN);
+        double filled = 0;
+        for (Region region : all) {
+            boolean onTheLeft = left.getChildren().isEmpty() || filled + region.prefHeight(half) <= height / 2 + 1;
+            (onTheLeft && right.getChildren().isEmpty() ? left : right)
+                    .getChildren()
+                    .add(region);
+            filled += region.prefHeight(half);
         }
-        return both;
+        return stack(row(GAP, left, right));
     }
 
     private Question question(FieldView field) {
@@ -155,6 +168,7 @@ public final class FormScreen extends Screen<Form> {
             pad = Optional.empty();
             padFor = "";
             all.setTranslateY(0);
+            showWhole();
             return;
         }
         Editor editor = page.editor().get();
@@ -191,6 +205,20 @@ public final class FormScreen extends Screen<Form> {
                         question.edited().localToScene(question.edited().getLayoutBounds()));
         double over = box.getMaxY() - (keyboard.y() - ABOVE_KEYBOARD);
         all.setTranslateY(Math.min(0, -over));
+        showWhole();
+    }
+
+    /** What would stand half under the strip or the keyboard is not shown: it could be neither read nor pressed. */
+    private void showWhole() {
+        boolean typing = pad.isPresent();
+        head.setVisible(all.getTranslateY() == 0);
+        for (Question question : questions.values()) {
+            Region region = question.region();
+            Bounds at = root().sceneToLocal(region.localToScene(region.getLayoutBounds()));
+            boolean whole = at.getMinY() >= view.format().strip().bottom()
+                    && at.getMaxY() <= view.format().keyboard().y();
+            region.setVisible(!typing || whole);
+        }
     }
 
     private void typed(KeyEvent event) {

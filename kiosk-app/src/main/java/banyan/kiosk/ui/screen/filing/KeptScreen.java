@@ -28,6 +28,7 @@ public final class KeptScreen extends Screen<Kept> {
 
     public KeptScreen(View view, Kept page) {
         super(view);
+        from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("amber-solid", Icon.ARCHIVE, 112, 72),
                 view.say("kept.title"),
@@ -49,7 +50,7 @@ public final class KeptScreen extends Screen<Kept> {
                                 "time",
                                 view.texts().timeToTheSecond(page.at().toLocalTime()))),
                 view.say("kept.sealed"),
-                new Outcome.Code(page.qr(), view.say("kept.scan"), 260));
+                new Outcome.Code(page.qr(), view.say("kept.scan"), 260, 34));
         Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, view.say("kept.ask"), view.say("kept.ask.then"));
         ask.setMinHeight(142);
         HBox later = new HBox(

@@ -84,8 +84,8 @@ final class MaterialList extends VBox {
             row.ground.pseudoClassStateChanged(HERE, i == current);
             row.target.setDisable(
                     switch (material.state()) {
-                        case NOT_NEEDED, FETCHED -> true;
-                        case WAITING, LATER, SCANNED, COMPLETE -> false;
+                        case NOT_NEEDED, FETCHED, LATER -> true;
+                        case WAITING, SCANNED, COMPLETE -> false;
                     });
             show(row.badge, material, i == current);
         }

@@ -4,6 +4,7 @@ import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.CameraView;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -18,7 +19,6 @@ import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.layout.HBox;
 
 /** The tray as the camera sees it, what would help, and how far each material is. */
 public final class MaterialsScreen extends Screen<Materials> {
@@ -42,7 +42,7 @@ public final class MaterialsScreen extends Screen<Materials> {
         sharp = quality("quality.sharp");
         glare = quality("quality.no-glare");
         covered = quality("quality.uncovered");
-        HBox qualities = row(16, corners, sharp, glare, covered);
+        Row qualities = row(16, corners, sharp, glare, covered);
         list = new MaterialList(view, page.rows());
         pages = new PageStrip(view);
         if (view.portrait()) {

@@ -17,19 +17,21 @@ import javafx.scene.layout.VBox;
 
 /** The parts that both ends of a filing have: the mark with its title, and the card with number, date and code. */
 final class Outcome {
+    /** Where these pages begin: a little higher than others, because of their large mark. */
+    static final double TOP = 32;
+
     private Outcome() {}
 
     /** A large mark, and beside it what happened. */
     static HBox head(IconTile mark, String title, String line) {
         VBox words = new VBox(
                 0,
-                Words.fitting(List.of(Type.H1, Type.H1_LONG, Type.H2, Type.H3), title),
-                Words.fitting(List.of(Type.BODY, Type.BODY_SMALL, Type.NOTE), line, "ink2"));
+                Words.flowing(List.of(Type.H1, Type.H1_LONG, Type.H2), title).asTitle(),
+                Words.flowing(List.of(Type.BODY, Type.BODY_SMALL, Type.NOTE), line, "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(24, mark, words);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox.setMargin(head, new Insets(-4, 0, 0, 0));
         head.setMouseTransparent(true);
         return head;
     }
@@ -58,13 +60,13 @@ final class Outcome {
         HBox row = new HBox(32, words, right);
         row.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.dressed(dress, 0, row);
-        card.setPadding(new Insets(28, 38, 28, 38));
+        card.setPadding(new Insets(code.margin(), 38, code.margin(), 38));
         card.setMouseTransparent(true);
         return card;
     }
 
     /** What a phone reads. */
-    record Code(String text, String caption, double side) {}
+    record Code(String text, String caption, double side, double margin) {}
 
     private static Region space(double height) {
         Region space = new Region();

@@ -6,6 +6,7 @@ import banyan.kiosk.ui.control.IconTile;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.RatingCell;
+import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
@@ -37,6 +38,7 @@ public final class ReceivedScreen extends Screen<Received> {
 
     public ReceivedScreen(View view, Received page) {
         super(view);
+        from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("disc", Icon.CHECK, 112, 72),
                 view.say("received.title"),
@@ -57,7 +59,7 @@ public final class ReceivedScreen extends Screen<Received> {
                 page.phone()
                         .map(phone -> view.say("received.message", "phone", phone))
                         .orElse(view.say("received.no-phone")),
-                new Outcome.Code(page.qr(), view.say("received.scan"), 270));
+                new Outcome.Code(page.qr(), view.say("received.scan"), 270, 32));
         paper = new PaperCard(view, "received");
         Region ratings = stack(ratingHead(), gap(14), ratingRow());
         if (view.portrait()) {
@@ -132,7 +134,7 @@ public final class ReceivedScreen extends Screen<Received> {
         return head;
     }
 
-    private HBox ratingRow() {
+    private Row ratingRow() {
         Icon[] faces = {Icon.ANGRY, Icon.FROWN, Icon.MEH, Icon.SMILE, Icon.LAUGH};
         for (int level = BEST; level >= 1; level--) {
             int given = level;

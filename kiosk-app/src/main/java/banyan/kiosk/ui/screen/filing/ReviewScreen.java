@@ -2,6 +2,7 @@ package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.ListRow;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.TickBox;
@@ -112,16 +113,15 @@ public final class ReviewScreen extends Screen<Review> {
         return card;
     }
 
-    private static HBox line(Row row, double width) {
+    private static ListRow line(Row row, double width) {
         Words label = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), row.label(), "ink2");
         label.setMinWidth(width - 16);
         label.setPrefWidth(width - 16);
         label.setMaxWidth(width - 16);
         Words value = Words.wrapping(Type.SMALL_MEDIUM, row.value());
         HBox.setHgrow(value, Priority.ALWAYS);
-        HBox line = new HBox(16, label, value);
+        ListRow line = new ListRow(48, 16, label, value);
         line.setAlignment(Pos.TOP_LEFT);
-        line.setMinHeight(48);
         return line;
     }
 

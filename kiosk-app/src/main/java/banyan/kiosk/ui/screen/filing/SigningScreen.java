@@ -97,7 +97,7 @@ public final class SigningScreen extends Screen<Signing> {
         VBox words = new VBox(
                 Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), view.say("signing.where"))
                         .align(HPos.CENTER),
-                Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), view.say("signing.how"), "ink2")
+                Words.flowing(List.of(Type.BODY_SMALL, Type.NOTE), view.say("signing.how"), "ink2")
                         .align(HPos.CENTER));
         words.setAlignment(Pos.BOTTOM_CENTER);
         StackPane.setMargin(words, new javafx.geometry.Insets(0, 16, 18, 16));

@@ -3,6 +3,7 @@ package banyan.kiosk.ui.screen.sheet;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Line;
+import banyan.kiosk.ui.control.ListRow;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Ring;
@@ -38,7 +39,7 @@ final class IdleSheet extends SheetScreen<IdleWarning> {
         if (view.portrait()) {
             VBox words = stack(title, gap(6), help);
             words.setPadding(new Insets(0, 140, 0, 140));
-            VBox column = stack(words, gap(38), middle, gap(42), facts, gap(24), high(104, slow), rest());
+            VBox column = stack(words, gap(41), middle, gap(42), facts, gap(24), high(104, slow), rest());
             fill(60, 1020, column, 566, 1608);
             at(wideLeft(456), leave());
         } else {
@@ -67,17 +68,15 @@ final class IdleSheet extends SheetScreen<IdleWarning> {
         return card;
     }
 
-    private HBox fact(Icon icon, String key) {
+    private ListRow fact(Icon icon, String key) {
         VBox words = new VBox(
                 -2,
                 Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG), view.say(key)),
                 Words.wrapping(Type.BODY_SMALL, view.say(key + ".then"), "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(24, new Glyph(icon, 52, "link-glyph"), words);
-        row.setAlignment(Pos.CENTER_LEFT);
+        ListRow row = new ListRow(140, 24, new Glyph(icon, 52, "link-glyph"), words);
         row.setPadding(new Insets(0, 30, 0, 32));
-        row.setMinHeight(140);
         return row;
     }
 

@@ -55,7 +55,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
 
     public AttractScreen(View view, Snapshot snapshot) {
         super(view);
-        title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG, Type.H2), "");
+        title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG, Type.H2), "")
+                .asTitle();
         start = start();
         Scenery tree = new Scenery(Illustration.ATTRACT_TREE, "scene-bare", 0, 0);
         Region sheet = new Region();
@@ -79,8 +80,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(title, 60, 1052, 960, 80);
             place(live, 60, 1138, 960, 48);
             place(start, 60, 1214, 960, 384);
-            place(languages(snapshot.language()), 60, 1624, 474, 92);
-            place(deviceColumn(), 560, 1624, 460, 92);
+            place(languages(snapshot.language()), 60, 1624, 450, 92);
+            place(deviceColumn(), 530, 1624, 490, 92);
         } else {
             place(tree, -60, 0, 1080, 1130);
             place(
@@ -97,8 +98,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(title, left, 212, width, 80);
             place(live, left, 296, width, 48);
             place(start, left, 376, width, 360);
-            place(languages(snapshot.language()), left, 780, 474, 92);
-            place(deviceColumn(), left + 490, 780, width - 490, 92);
+            place(languages(snapshot.language()), left, 780, 414, 92);
+            place(deviceColumn(), left + 424, 780, width - 424, 92);
         }
         if (view.motion() == Motion.FULL) {
             sway(tree.part("canopy"));
@@ -177,7 +178,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
                 row.getChildren().add(new Glyph(Icon.CHECK, 36, "link-glyph"));
             }
             row.getChildren().add(Words.line(Type.BODY_MEDIUM, view.say("language.name." + language.tag())));
-            segment.setPadding(new Insets(0, 28, 0, 28));
+            segment.setPadding(new Insets(0, 20, 0, 20));
             segment.getChildren().add(row);
             segment.setAccessibleText(view.say("language.name." + language.tag()));
             segments.getChildren().add(segment);
@@ -207,8 +208,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
     @Override
     public void show(Page.Attract page, Snapshot snapshot) {
         title.say(view.say(page.accepting() ? "attract.title" : "attract.title.closed"));
-        live.say(
-                page.accepting() ? view.say("attract.items", "items", page.items()) : view.say("attract.items.closed"));
+        live.say(line(page));
         start.setDisable(!page.accepting());
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
         date.say(view.texts().date(snapshot.now().toLocalDate()));
@@ -225,6 +225,14 @@ public final class AttractScreen extends Screen<Page.Attract> {
         } else {
             reader.show(page.reader(), view.say("attract.reader." + word(page.reader())));
         }
+    }
+
+    private String line(Page.Attract page) {
+        if (!page.accepting()) {
+            return view.say("attract.items.closed");
+        }
+        // Before the catalogue is read, nobody knows how many there are.
+        return page.items() == 0 ? view.say("attract.items.none") : view.say("attract.items", "items", page.items());
     }
 
     private static String word(Truth truth) {

@@ -35,6 +35,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
         super(view);
         boolean failed = page.cleared().stream().anyMatch(line -> line.how() == Page.Ended.How.FAILED);
         Words title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG), view.say("ended.title"))
+                .asTitle()
                 .align(HPos.CENTER);
         Words help = Words.wrapping(Type.LEAD, view.say(failed ? "ended.help.failed" : "ended.help"), "ink2")
                 .align(HPos.CENTER);

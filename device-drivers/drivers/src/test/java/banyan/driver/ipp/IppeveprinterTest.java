@@ -1,0 +1,177 @@
+package banyan.driver.ipp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.conformance.TinyPdf;
+import banyan.device.Deadline;
+import banyan.device.DeviceSettings;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Outcome;
+import banyan.device.Printer;
+import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.PrintJob;
+import banyan.device.Printer.PrintTask;
+import banyan.driver.rig.Ippeveprinter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The printer's driver against a printer that nobody here wrote: CUPS's ippeveprinter. */
+class IppeveprinterTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path folder;
+
+    private static Ippeveprinter peer;
+
+    private final List<PrintEvent> events = new CopyOnWriteArrayList<>();
+    private Printer printer;
+
+    @BeforeAll
+    static void startPeer() {
+        peer = new Ippeveprinter(folder);
+    }
+
+    @AfterAll
+    static void endPeer() {
+        peer.close();
+    }
+
+    @BeforeEach
+    void open() {
+        peer.reset();
+        printer = assertInstanceOf(
+                Printer.class, new IppDriver().create(new DeviceSettings("printer", Map.of("url", peer.url()))));
+        printer.start((_, _) -> {});
+        until("ready", () -> printer.state() instanceof DeviceState.Ready);
+    }
+
+    @AfterEach
+    void close() {
+        printer.close();
+    }
+
+    private void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!so.getAsBoolean()) {
+            assertTrue(System.nanoTime() - end < 0, () -> "never " + what + ": " + printer.state() + " " + events);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private PrintTask print(int pages) {
+        PrintJob job = new PrintJob("receipt", TinyPdf.of(pages, "SAMPLE"), pages);
+        return switch (printer.print(job, events::add, Deadline.in(LONG))) {
+            case Outcome.Done<PrintTask>(var task) -> task;
+            case Outcome.Failed<PrintTask>(var fault) -> throw new AssertionError("failed with " + fault);
+        };
+    }
+
+    private PrintEvent end() {
+        until("ended", () -> events.stream().anyMatch(PrintEvent.End.class::isInstance));
+        return events.getLast();
+    }
+
+    private void untilFirstPage() {
+        until("a page out", () -> events.stream().anyMatch(PrintEvent.PagesOut.class::isInstance));
+    }
+
+    @Test
+    void threePagesComeOutAndAreCounted() {
+        print(3);
+        assertEquals(new PrintEvent.Printed(3), end());
+        assertTrue(events.contains(new PrintEvent.PagesOut(3)));
+        assertEquals(1, peer.documents());
+    }
+
+    @Test
+    void anEmptyTrayIsSeenBeforeAnybodyPrints() {
+        peer.emptyTray();
+        until(
+                "out of paper",
+                () -> printer.state() instanceof DeviceState.NeedsHelp(var fault)
+                        && fault.code().equals("PAPER-OUT"));
+        peer.fillTray();
+        until("ready", () -> printer.state() instanceof DeviceState.Ready);
+    }
+
+    @Test
+    void paperThatRunsOutInTheMiddleIsWaitedFor() {
+        peer.emptyAfter(2);
+        print(4);
+        until("waiting", () -> events.stream().anyMatch(PrintEvent.Waiting.class::isInstance));
+        peer.fillTray();
+        assertEquals(new PrintEvent.Printed(4), end());
+        assertEquals(1, peer.documents());
+    }
+
+    @Test
+    void lowTonerIsAWarning() {
+        peer.lowToner();
+        until("low", () -> printer.state().equals(new DeviceState.Ready(Set.of("TONER-LOW"))));
+    }
+
+    @Test
+    void aJamIsNotPrinted() {
+        peer.jamAfter(2);
+        print(3);
+        PrintEvent end = end();
+        Fault fault = switch (end) {
+            case PrintEvent.Broken(var why, var _) -> why;
+            case PrintEvent.Uncertain(var why, var _) -> why;
+            case PrintEvent other -> throw new AssertionError("told as " + other);
+        };
+        assertEquals("PAPER-JAM", fault.code());
+    }
+
+    @Test
+    void aPageThatWasNotCountedMakesItUncertain() {
+        peer.countOnly(2);
+        print(3);
+        assertInstanceOf(PrintEvent.Uncertain.class, end());
+    }
+
+    /** This printer does not stop its command: pages come out after the cancelling, and they are told. */
+    @Test
+    void aCancelledJobEndsCancelled() {
+        PrintTask task = print(9);
+        untilFirstPage();
+        assertEquals(Outcome.done(true), task.cancel(Deadline.in(LONG)));
+        assertInstanceOf(PrintEvent.Cancelled.class, end());
+    }
+
+    @Test
+    void aJobWhosePrinterWasKilledIsUncertainAndNeverSentAgain() {
+        print(9);
+        untilFirstPage();
+        peer.restart();
+        assertInstanceOf(PrintEvent.Uncertain.class, end());
+        until("ready", () -> printer.state() instanceof DeviceState.Ready);
+        assertEquals(1, peer.documents());
+    }
+
+    @Test
+    void aPrinterThatFallsSilentIsUnknownUntilItSpeaksAgain() {
+        peer.sleep();
+        until("unknown", () -> printer.state() instanceof DeviceState.Unknown);
+        peer.wake();
+        until("ready", () -> printer.state() instanceof DeviceState.Ready);
+        print(1);
+        assertEquals(new PrintEvent.Printed(1), end());
+    }
+}

@@ -1,0 +1,5 @@
+/** Controls by themselves. */
+@NullMarked
+package banyan.kiosk.ui.control;
+
+import org.jspecify.annotations.NullMarked;
