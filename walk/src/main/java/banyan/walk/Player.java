@@ -90,10 +90,10 @@ final class Player {
         try {
             take(scene, line.step());
         } catch (Unmet unmet) {
-            failure = Optional.of(new Result.Failure(line.number(), line.words(), unmet.getMessage(), unmet.seen));
+            failure = Optional.of(new Result.Failure(line.number(), line.words(), String.valueOf(unmet.getMessage()), unmet.seen));
         } catch (IOException broken) {
             failure = Optional.of(
-                    new Result.Failure(line.number(), line.words(), "the step can be taken", broken.getMessage()));
+                    new Result.Failure(line.number(), line.words(), "the step can be taken", String.valueOf(broken.getMessage())));
         }
         played.add(new Result.Played(line.number(), line.words(), Duration.ofNanos(System.nanoTime() - began)));
         if (terminal.isPresent() && (everyShot || failure.isPresent())) {
