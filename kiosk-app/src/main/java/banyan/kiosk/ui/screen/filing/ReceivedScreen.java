@@ -78,12 +78,19 @@ public final class ReceivedScreen extends Screen<Received> {
 
     private Card next(List<Next> steps) {
         List<Region> cells = new ArrayList<>();
-        boolean only = steps.isEmpty();
-        cells.add(nextCell("disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, only));
+        // An item's first milestone is the acceptance that has just happened.
+        if (steps.isEmpty()) {
+            cells.add(nextCell("disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, true));
+        }
         for (int i = 0; i < steps.size(); i++) {
             Next step = steps.get(i);
             cells.add(nextCell(
-                    "disc-next", Icon.named(step.icon()), step.title(), step.when(), i + 1, i == steps.size() - 1));
+                    i == 0 ? "disc" : "disc-next",
+                    Icon.named(step.icon()),
+                    step.title(),
+                    step.when(),
+                    i,
+                    i == steps.size() - 1));
         }
         Card card = Card.of(
                 0,
