@@ -4,11 +4,12 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** A QR code as rows of squares, without the white border that whoever draws it must leave. */
-final class QrSquares {
+/** A QR code as rows of squares, on paper and screen alike, without the white border that whoever draws it must leave. */
+public final class QrSquares {
     private QrSquares() {}
 
-    static boolean[][] of(String value) {
+    /** The squares, row by row; {@code true} is dark. The value is short and holds no personal data. */
+    public static boolean[][] of(String value) {
         try {
             var matrix = Encoder.encode(value, ErrorCorrectionLevel.M).getMatrix();
             boolean[][] dark = new boolean[matrix.getHeight()][matrix.getWidth()];

@@ -32,7 +32,8 @@ public final class VisitFlow {
 
     private static Step attract(Attract attract, VisitEvent event) {
         return switch (event) {
-            // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it falls on nothing.
+            // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it
+            // falls on nothing.
             case VisitEvent.Asked(Wish.Start()) -> Step.to(attract, new Effect.Admit());
             case VisitEvent.Asked(Wish.Speak(var language)) -> Step.to(attract, new Effect.Speak(language));
             case VisitEvent.CardLies(boolean lies) -> {

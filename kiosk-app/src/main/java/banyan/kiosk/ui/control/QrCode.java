@@ -1,12 +1,6 @@
 package banyan.kiosk.ui.control;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Map;
+import banyan.kiosk.documents.QrSquares;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
@@ -29,31 +23,15 @@ public final class QrCode extends Region {
     }
 
     private void draw(String text, double side) {
-        BitMatrix matrix;
-        try {
-            matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    0,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("this does not fit a QR code", e);
-        }
-        int module = (int) Math.max(1, Math.floor((side - 2 * FRAME) / matrix.getWidth()));
-        double offset = Math.round((side - module * (double) matrix.getWidth()) / 2);
+        boolean[][] dark = QrSquares.of(text);
+        int across = dark.length;
+        int module = (int) Math.max(1, Math.floor((side - 2 * FRAME) / across));
+        double offset = Math.round((side - module * (double) across) / 2);
         StringBuilder path = new StringBuilder();
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); ) {
+        for (int y = 0; y < across; y++) {
+            for (int x = 0; x < across; ) {
                 int run = 0;
-                while (x + run < matrix.getWidth() && matrix.get(x + run, y)) {
+                while (x + run < across && dark[y][x + run]) {
                     run++;
                 }
                 if (run > 0) {

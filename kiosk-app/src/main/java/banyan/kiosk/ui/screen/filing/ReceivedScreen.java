@@ -80,7 +80,8 @@ public final class ReceivedScreen extends Screen<Received> {
         List<Region> cells = new ArrayList<>();
         // An item's first milestone is the acceptance that has just happened.
         if (steps.isEmpty()) {
-            cells.add(nextCell("disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, true));
+            cells.add(nextCell(
+                    "disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, true));
         }
         for (int i = 0; i < steps.size(); i++) {
             Next step = steps.get(i);
