@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class Player {
     private static final long LOOK_AGAIN_MILLIS = 40;
 
+    /** What was promised may still be on its way to the centre: a wait before the next try, and the try. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(45);
+
     private final World world;
     private final Journey journey;
     private final Path out;
@@ -214,7 +217,7 @@ final class Player {
 
     /** What is promised may still be on its way: looked at until it holds or patience ends. */
     private Optional<String> awaitEnd(World.Scene scene, Journey.End end, List<String> lastSeen) throws IOException {
-        long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        long until = System.nanoTime() + ON_ITS_WAY.toNanos();
         Optional<String> wrong = world.check(scene, end, lastSeen);
         while (wrong.isPresent() && System.nanoTime() < until) {
             pause();
