@@ -320,7 +320,11 @@ public sealed interface Page {
             String fee,
             boolean ticked)
             implements Page {
-        /** A group with its way back. */
+        /**
+         * A group with its way back.
+         *
+         * @param look it is looked at rather than changed: 看 instead of 改
+         */
         public record Group(String title, List<Row> rows, int editTarget, boolean look) {}
 
         /** A masked value. */

@@ -307,14 +307,13 @@ final class ShownFiling {
         var groups = new ArrayList<Page.Review.Group>();
         int target = 0;
         for (Plan.Spot spot : plan.targets()) {
-            groups.add(
-                    switch (plan.stages().get(spot.stage())) {
-                        case Plan.Stage.Form _ -> answers(desk, offer, filing, spot, target);
-                        case Plan.Stage.Materials _ -> papers(offer, filing, target);
-                        case Plan.Stage.Sign _ -> signatures(offer, filing, target);
-                        case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
-                            throw new IllegalStateException("no target of a change");
-                    });
+            switch (plan.stages().get(spot.stage())) {
+                case Plan.Stage.Form _ -> groups.add(answers(desk, offer, filing, spot, target));
+                case Plan.Stage.Materials _ -> groups.add(papers(offer, filing, target));
+                case Plan.Stage.Sign _ -> addSignatures(groups, offer, filing, target);
+                case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
+                    throw new IllegalStateException("no target of a change");
+            }
             target++;
         }
         return groups;
@@ -324,15 +323,13 @@ final class ShownFiling {
         FormGroup group = FilingHand.group(offer, spot.stage(), spot.part())
                 .orElseThrow(() -> new IllegalStateException("a form without this group"));
         var rows = new ArrayList<Page.Review.Row>();
-        boolean look = false;
         for (Field field : desk.visible(group, filing)) {
             Answer answer = filing.answers().get(field.code());
             if (answer != null) {
                 rows.add(new Page.Review.Row(field.label().in(language()), field.show(answer.value(), language())));
-                look |= !answer.source().settled();
             }
         }
-        return new Page.Review.Group(group.title().in(language()), rows, target, look);
+        return new Page.Review.Group(group.title().in(language()), rows, target, false);
     }
 
     private Page.Review.Group papers(Offer offer, Filing filing, int target) {
@@ -350,7 +347,7 @@ final class ShownFiling {
             String between = language() == Language.ZH_CN ? "、" : ", ";
             rows.addFirst(new Page.Review.Row(FETCHED.in(language()), String.join(between, fetched)));
         }
-        return new Page.Review.Group(PAPERS.in(language()), rows, target, false);
+        return new Page.Review.Group(PAPERS.in(language()), rows, target, true);
     }
 
     private String pages(String title, int pages) {
@@ -358,6 +355,19 @@ final class ShownFiling {
             case ZH_CN -> "%s，%d 页".formatted(title, pages);
             case EN -> "%s, %d %s".formatted(title, pages, pages == 1 ? "page" : "pages");
         };
+    }
+
+    /** What was signed stands with the papers it goes with; a group of its own only where there are none. */
+    private void addSignatures(List<Page.Review.Group> groups, Offer offer, Filing filing, int target) {
+        Page.Review.Group signed = signatures(offer, filing, target);
+        if (groups.isEmpty() || !groups.getLast().look()) {
+            groups.add(signed);
+            return;
+        }
+        Page.Review.Group papers = groups.removeLast();
+        var rows = new ArrayList<>(papers.rows());
+        rows.addAll(signed.rows());
+        groups.add(new Page.Review.Group(papers.title(), rows, papers.editTarget(), true));
     }
 
     private Page.Review.Group signatures(Offer offer, Filing filing, int target) {

@@ -298,7 +298,7 @@ class FilingVisitTest {
         hall.toReview();
         var groups = hall.page(Page.Review.class).groups();
         assertEquals(
-                List.of(0, 1, 2, 3, 4),
+                List.of(0, 1, 2, 3),
                 groups.stream().map(Page.Review.Group::editTarget).toList());
         assertEquals("350102********1231", groups.getFirst().rows().get(1).value());
     }
