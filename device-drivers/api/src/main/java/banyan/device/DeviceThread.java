@@ -147,6 +147,8 @@ public final class DeviceThread implements AutoCloseable {
         }
         cancelAll(true);
         if (started.compareAndSet(false, true)) {
+            // Its thread never ran, so there is nobody else to do it.
+            wire.ended();
             report(new DeviceState.Closed());
             return;
         }

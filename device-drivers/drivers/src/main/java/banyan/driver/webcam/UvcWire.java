@@ -13,10 +13,12 @@ import com.github.sarxos.webcam.ds.buildin.WebcamDefaultDriver;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -31,6 +33,10 @@ final class UvcWire implements CameraWire {
     /** The library's name of a camera ends with its device file. */
     private static final Pattern DEVICE_FILE = Pattern.compile("(/dev/\\S+)$");
 
+    /** The library's native part needs {@code libv4l2.so.0}, Debian's package libv4l-0. */
+    private static final Fault NO_LIBRARY =
+            new Fault(Fault.Kind.UNSUPPORTED, Fault.Remedy.OUT_OF_SERVICE, "CAMERA-LIBRARY-MISSING");
+
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(66);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
     private static final Duration BELIEVED = Duration.ofSeconds(10);
@@ -42,6 +48,9 @@ final class UvcWire implements CameraWire {
     private final Dimension liveSize;
     private final Dimension stillSize;
     private @Nullable WebcamDevice camera;
+    /** Not tried again in this process: each try would print its stack. */
+    private boolean libraryFails;
+
     private Optional<Path> file = Optional.empty();
     private @Nullable Viewer viewer;
     private DeviceState standing = new DeviceState.Opening();
@@ -54,10 +63,21 @@ final class UvcWire implements CameraWire {
 
     @Override
     public Outcome<DeviceState> open(Turn turn) {
-        Optional<WebcamDevice> found = guarded(() -> new WebcamDefaultDriver()
-                .getDevices().stream()
-                        .filter(there -> there.getName().contains(name))
-                        .findFirst());
+        if (libraryFails) {
+            return Outcome.failed(NO_LIBRARY);
+        }
+        if (!anyCamera()) {
+            // Without a camera the library's native part is not even loaded.
+            return Outcome.failed(UNPLUGGED);
+        }
+        Optional<List<WebcamDevice>> all = guarded(() -> Optional.of(new WebcamDefaultDriver().getDevices()));
+        if (all.isEmpty()) {
+            libraryFails = true;
+            return Outcome.failed(NO_LIBRARY);
+        }
+        Optional<WebcamDevice> found = all.get().stream()
+                .filter(there -> there.getName().contains(name))
+                .findFirst();
         if (found.isEmpty()) {
             return Outcome.failed(UNPLUGGED);
         }
@@ -65,6 +85,14 @@ final class UvcWire implements CameraWire {
         Matcher path = DEVICE_FILE.matcher(found.get().getName());
         file = path.find() ? Optional.of(Path.of(path.group(1))) : Optional.empty();
         return Outcome.done(standing = DeviceState.ready());
+    }
+
+    private static boolean anyCamera() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/dev"), "video*")) {
+            return files.iterator().hasNext();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** What the library throws says that the camera does not do as it should, and is no defect of ours. */
