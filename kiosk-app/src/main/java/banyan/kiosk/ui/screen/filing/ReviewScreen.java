@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 /** Everything once more, each group with its way back, before anything is sent. */
 public final class ReviewScreen extends Screen<Review> {
     private static final double BETWEEN = 18;
+    private static final double BETWEEN_MANY = 12;
+    private static final int MANY_ROWS = 10;
     private static final double LABEL = 184;
     private static final double LABEL_AT_MOST = 300;
 
@@ -49,7 +51,7 @@ public final class ReviewScreen extends Screen<Review> {
         if (view.portrait()) {
             VBox list = stack(groups.toArray(Node[]::new));
             list.getChildren().add(answer(page));
-            list.setSpacing(BETWEEN);
+            list.setSpacing(rows(page) > MANY_ROWS ? BETWEEN_MANY : BETWEEN);
             column(head, gap(33), list, rest(), tick);
         } else {
             int half = split(page.groups());
@@ -62,6 +64,10 @@ public final class ReviewScreen extends Screen<Review> {
         }
         back();
         submit = primary(view.say("review.submit"), Icon.SEND, new Wish.Submit());
+    }
+
+    private static int rows(Review page) {
+        return page.groups().stream().mapToInt(group -> group.rows().size()).sum();
     }
 
     /** How many groups stand below the head on the left, so that both sides are about equally full. */
