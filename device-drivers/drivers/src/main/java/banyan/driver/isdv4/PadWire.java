@@ -81,8 +81,15 @@ final class PadWire implements Wire {
         }
 
         /** From any thread: no point that arrives later reaches the listener; the pad is stopped with the next look at it. */
-        void end() {
+        synchronized void end() {
             ended = true;
+        }
+
+        /** Under the same lock as the end: whoever has ended the capture has seen its last point. */
+        private synchronized void point(PenPoint point) {
+            if (!ended) {
+                DeviceThread.tell(() -> listener.point(point));
+            }
         }
 
         private void stopped(Fault fault) {
@@ -242,7 +249,7 @@ final class PadWire implements Wire {
                 touching ? part(pen.pressure(), limits.pressure()) : 0,
                 touching,
                 lastNanos);
-        DeviceThread.tell(() -> running.listener.point(point));
+        running.point(point);
     }
 
     private static double part(int value, int most) {
