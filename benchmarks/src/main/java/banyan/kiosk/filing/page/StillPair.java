@@ -31,7 +31,8 @@ public final class StillPair {
     public byte[] page() {
         return switch (capture.develop(still)) {
             case Developed.Page page -> page.jpeg();
-            case Developed.Refused(var reason, _) -> throw new IllegalStateException(reason.name());
+            case Developed.Refused refused ->
+                throw new IllegalStateException(refused.reason().name());
         };
     }
 
