@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +61,9 @@ final class Child {
         line.add("-cp");
         line.add(classPath);
         line.addAll(List.of(program));
-        Process process = new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Path complaints = Files.createTempFile("banyan-bench", ".log");
+        Process process =
+                new ProcessBuilder(line).redirectError(complaints.toFile()).start();
         List<String[]> said = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -75,8 +76,9 @@ final class Child {
             throw new IOException("it did not end: " + program[0]);
         }
         if (said.isEmpty()) {
-            throw new IOException("it said nothing: " + program[0]);
+            throw new IOException("it said nothing; its complaints are in " + complaints);
         }
+        Files.delete(complaints);
         return said;
     }
 
