@@ -6,7 +6,15 @@ import java.util.List;
 final class Benches {
     private Benches() {}
 
-    static List<Bench> all() {
-        return List.of(new JournalBench(), new ReaderBench());
+    /** @param visits for those that need many */
+    static List<Bench> all(int visits) {
+        return List.of(
+                new StartBench(),
+                new TapBench(),
+                new ReaderBench(),
+                new StillBench(),
+                new JournalBench(),
+                new PaperBench(),
+                new MemoryBench(visits));
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
  * The JVM's ahead-of-time cache for one class path: the first start trains it, later ones begin with it. It is thrown away as soon
  * as a jar has changed.
  */
-record AotCache(Path folder) {
+public record AotCache(Path folder) {
     /** Options for a JVM with this class path and these other options. */
-    List<String> options(String classPath, List<String> others) throws IOException {
+    public List<String> options(String classPath, List<String> others) throws IOException {
         Path cache = folder.resolve(key(classPath, others) + ".aot");
         return List.of(
                 Files.exists(cache) ? "-XX:AOTCache=" + cache : "-XX:AOTCacheOutput=" + cache,

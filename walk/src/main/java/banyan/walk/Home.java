@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the built parts of this checkout are: the production package, the extra jars, the service packages. */
-record Home(Path root) {
+public record Home(Path root) {
     /** The folder that {@code ./kiosk} names, or the one above the working folder that holds it. */
-    static Home find() {
+    public static Home find() {
         String named = System.getProperty("banyan.home");
         if (named != null) {
             return new Home(Path.of(named));
@@ -33,12 +33,12 @@ record Home(Path root) {
     }
 
     /** The terminal as it is shipped. */
-    List<Path> productionJars() throws IOException {
+    public List<Path> productionJars() throws IOException {
         return jars(production());
     }
 
     /** The production jars, and the two that let a journey see and touch its screen. */
-    String walkedClassPath() throws IOException {
+    public String walkedClassPath() throws IOException {
         List<String> path = new ArrayList<>();
         path.add(root.resolve("walk/target/banyan-walk-0.1.0.jar").toString());
         path.add(monocle().toString());

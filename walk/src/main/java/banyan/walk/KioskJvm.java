@@ -3,12 +3,12 @@ package banyan.walk;
 import java.util.List;
 
 /** The options of a terminal's JVM, the same when it is shown, walked and measured. */
-final class KioskJvm {
+public final class KioskJvm {
     /**
      * Native libraries are loaded on purpose. A kiosk leaves no heap dump and no crash file with a citizen's data, lets nobody attach,
      * and keeps its heap small.
      */
-    static final List<String> OPTIONS = List.of(
+    public static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:-UsePerfData",

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The terminal as a process of its own, started with the extra jar, and the channel to its screen. */
-final class Terminal implements AutoCloseable {
+public final class Terminal implements AutoCloseable {
     private static final int START_MILLIS = 60_000;
     private static final int ANSWER_MILLIS = 40_000;
 
@@ -37,7 +37,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Starts a terminal with this configuration and waits until its screen answers. */
-    static Terminal start(TerminalCommand command, Path config, int[] screen, Path log) throws IOException {
+    public static Terminal start(TerminalCommand command, Path config, int[] screen, Path log) throws IOException {
         try (ServerSocket waiting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             waiting.setSoTimeout(200);
             Process process = new ProcessBuilder(command.line(config, screen, waiting.getLocalPort()))
@@ -59,11 +59,13 @@ final class Terminal implements AutoCloseable {
         }
     }
 
-    long pid() {
+    /** Its process. */
+    public long pid() {
         return process.pid();
     }
 
-    JsonNode order(String what, Map<String, ?> words) throws IOException {
+    /** Gives one order to what runs inside the terminal, and returns its answer. */
+    public JsonNode order(String what, Map<String, ?> words) throws IOException {
         Map<String, Object> order = new LinkedHashMap<>(words);
         order.put("do", what);
         out.println(json.writeValueAsString(order));
@@ -75,13 +77,13 @@ final class Terminal implements AutoCloseable {
     }
 
     /** What the screen shows: page, texts, ids. */
-    Seen see() throws IOException {
+    public Seen see() throws IOException {
         JsonNode answer = order("see", Map.of());
         return new Seen(answer.path("page").asString(""), strings(answer.path("texts")), strings(answer.path("ids")));
     }
 
     /** What a person would see now. */
-    record Seen(String page, List<String> texts, List<String> ids) {}
+    public record Seen(String page, List<String> texts, List<String> ids) {}
 
     private static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();

@@ -9,9 +9,13 @@ import java.util.List;
  *
  * @param java the launcher
  * @param classPath production jars, the walk jar, Monocle and what the channel needs
- * @param options more options of the JVM, such as an AOT cache
+ * @param options more options of the JVM, such as an AOT cache; they overrule those that every walked terminal has
+ * @param program the class with the main method
  */
-record TerminalCommand(Path java, String classPath, List<String> options) {
+public record TerminalCommand(Path java, String classPath, List<String> options, String program) {
+    /** The program of a terminal that is walked. */
+    public static final String WALKED = "banyan.walk.inside.WalkedKiosk";
+
     List<String> line(Path config, int[] screen, int channel) {
         List<String> line = new ArrayList<>();
         line.add(java.toString());
@@ -23,12 +27,7 @@ record TerminalCommand(Path java, String classPath, List<String> options) {
                 "-Dheadless.geometry=%dx%d-32".formatted(screen[0], screen[1]),
                 "-Dbanyan.walk.channel=" + channel));
         line.addAll(options);
-        line.addAll(List.of(
-                "-cp",
-                classPath,
-                "banyan.walk.inside.WalkedKiosk",
-                "--config",
-                config.toString()));
+        line.addAll(List.of("-cp", classPath, program, "--config", config.toString()));
         return line;
     }
 }

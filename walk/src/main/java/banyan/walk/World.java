@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything around a terminal: one simulator and one centre, which serve many journeys, and a line to the centre. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     static final String TERMINAL = "0137";
     private static final double SECONDS_PER_PAGE = 0.15;
 
@@ -44,10 +44,14 @@ final class World implements AutoCloseable {
         keys.introduce(TERMINAL, centre);
         this.checks = new EndChecks(centre.records(), simulator);
         this.command = new TerminalCommand(
-                Path.of(System.getProperty("java.home"), "bin", "java"), home.walkedClassPath(), List.of());
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                home.walkedClassPath(),
+                List.of(),
+                TerminalCommand.WALKED);
     }
 
-    static World build(Home home, Path folder, Optional<Path> fixtures) throws IOException {
+    /** Starts simulator and centre; what they keep, they keep in this folder. */
+    public static World build(Home home, Path folder, Optional<Path> fixtures) throws IOException {
         Files.createDirectories(folder);
         return new World(home, folder, fixtures);
     }
@@ -59,6 +63,12 @@ final class World implements AutoCloseable {
      * @param before what the centre held already
      */
     record Scene(Path out, Path disk, Path config, FaultProxy line, EndChecks.Before before) {}
+
+    /** The configuration of a terminal of this world as it stands in a hall: a direct line to the centre, and all that moves, moves. */
+    public Path terminal(Path disk) throws IOException {
+        return TerminalFile.write(
+                disk.resolve("terminal.yaml"), home, keys, simulator, centre.port(), "zh-CN", false, false, false, 0);
+    }
 
     /** Everything as in the morning: nothing on the devices, no paper out, the line up, an empty disk. */
     Scene set(Journey journey, Path out) throws IOException {
@@ -82,7 +92,7 @@ final class World implements AutoCloseable {
     }
 
     /** What the simulator would do for a person at the device dock. */
-    void device(String id, String action, Map<String, ?> body) throws IOException {
+    public void device(String id, String action, Map<String, ?> body) throws IOException {
         switch (simulator.act(id, action, json.writeValueAsString(body))) {
             case Answer.Done _ -> {}
             case Answer.Refused(var mistakes) -> throw new IOException("%s %s: %s".formatted(id, action, mistakes));

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes the player's orders inside the terminal: one JSON object a line, one answer each. */
-final class ControlChannel {
+public final class ControlChannel {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LOOK_AGAIN_MILLIS = 30;
 
@@ -42,13 +42,13 @@ final class ControlChannel {
      * @param page the name of the page that the visit shows now
      * @param forward moves the terminal's clock
      */
-    ControlChannel(Supplier<String> page, Consumer<Duration> forward) {
+    public ControlChannel(Supplier<String> page, Consumer<Duration> forward) {
         this.page = page;
         this.forward = forward;
     }
 
     /** Serves the player until it goes away. */
-    void serve(int port) throws IOException {
+    public void serve(int port) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

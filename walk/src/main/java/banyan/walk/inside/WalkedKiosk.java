@@ -28,16 +28,20 @@ public final class WalkedKiosk {
 
     private static void serve(MovableClock clock, AtomicReference<Optional<Snapshot>> latest) {
         try {
-            new ControlChannel(() -> page(latest.get()), clock::forward).serve(Integer.getInteger("banyan.walk.channel"));
+            new ControlChannel(() -> page(latest.get()), clock::forward)
+                    .serve(Integer.getInteger("banyan.walk.channel"));
         } catch (IOException gone) {
             // Without its player a walked terminal has nothing to do.
             System.exit(0);
         }
     }
 
-    private static String page(Optional<Snapshot> snapshot) {
+    /** The name under which a journey knows what is shown. */
+    public static String page(Optional<Snapshot> snapshot) {
         return snapshot.map(one -> one.page().getClass().getSimpleName()
-                        + one.sheet().map(sheet -> "+" + sheet.getClass().getSimpleName()).orElse(""))
+                        + one.sheet()
+                                .map(sheet -> "+" + sheet.getClass().getSimpleName())
+                                .orElse(""))
                 .orElse("");
     }
 }

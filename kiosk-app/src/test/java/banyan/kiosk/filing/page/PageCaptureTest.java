@@ -203,14 +203,6 @@ class PageCaptureTest {
         assertTrue(NativeHeap.bytesInUse() - before < 4_000_000, "memory does not grow with the pages");
     }
 
-    @Test
-    void theYardstickMakesTheSamePage() {
-        var withoutRim = new Rect(40, 40, PageSize.A4_SHORT - 80, PageSize.A4_LONG - 80);
-        var own = new Mat(Desk.decoded(developed(STILL).jpeg()), withoutRim);
-        var bare = new Mat(Desk.decoded(BareCalls.develop(STILL)), withoutRim);
-        assertTrue(likeness(own, bare, 12) > 0.8, "the bare calls straighten and even as well");
-    }
-
     private static Page developed(byte[] still) {
         return assertInstanceOf(Page.class, CAPTURE.develop(still));
     }
