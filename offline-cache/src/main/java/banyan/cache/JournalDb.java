@@ -28,6 +28,7 @@ final class JournalDb implements AutoCloseable {
         "PRAGMA locking_mode=EXCLUSIVE",
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=FULL",
+        "PRAGMA wal_autocheckpoint=500",
         // What is deleted is overwritten with zeros: keys above all.
         "PRAGMA secure_delete=ON",
         "PRAGMA cell_size_check=ON",

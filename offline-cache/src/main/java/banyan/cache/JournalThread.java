@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,10 @@ import org.slf4j.LoggerFactory;
 final class JournalThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalThread.class);
     private static final Duration QUIET = Duration.ofMillis(200);
+
+    /** After some work more may follow at once; to be woken would then take longer than to look. */
+    private static final long LOOKING_NANOS = 50_000;
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final LinkedBlockingQueue<Ticket<?>> asked = new LinkedBlockingQueue<>();
@@ -44,7 +49,7 @@ final class JournalThread implements AutoCloseable {
         boolean tidy = true;
         while (true) {
             try {
-                Ticket<?> next = tidy ? asked.take() : asked.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+                Ticket<?> next = tidy ? asked.take() : soon();
                 if (next == null) {
                     whenQuiet.run();
                     tidy = true;
@@ -60,6 +65,18 @@ final class JournalThread implements AutoCloseable {
             }
         }
         asked.forEach(Ticket::withdraw);
+    }
+
+    private @Nullable Ticket<?> soon() throws InterruptedException {
+        long until = System.nanoTime() + LOOKING_NANOS;
+        while (System.nanoTime() - until < 0) {
+            Ticket<?> next = asked.poll();
+            if (next != null) {
+                return next;
+            }
+            Thread.onSpinWait();
+        }
+        return asked.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does {@code last} after what has been asked, then ends. */
