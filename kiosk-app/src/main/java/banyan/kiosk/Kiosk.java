@@ -87,7 +87,7 @@ public final class Kiosk implements AutoCloseable {
     /**
      * Runs a terminal with its window.
      *
-     * @param observer is given every snapshot that the screen is given
+     * @param observer is given every snapshot after the screen was given it
      * @return why it could not start; empty when it runs
      */
     public static Optional<String> run(Path file, Clock clock, Consumer<Snapshot> observer) {
@@ -109,8 +109,8 @@ public final class Kiosk implements AutoCloseable {
                         screen.reducedMotion(),
                         hall(config).in(config.language()));
                 Kiosk made = start(config, clock, drivers, snapshot -> {
-                    observer.accept(snapshot);
                     stage.screen().accept(snapshot);
+                    observer.accept(snapshot);
                 });
                 kiosk.complete(made);
                 Runtime.getRuntime().addShutdownHook(new Thread(made::close, "closing"));
@@ -215,6 +215,7 @@ public final class Kiosk implements AutoCloseable {
         devices.start(made::device);
         stores.sync().onState(made::sync);
         stores.sync().start();
+        stores.refuge().onExpiry(() -> log.write(Event.of(EventKind.DRAFT_DESTROYED)));
         log.write(
                 Event.of(EventKind.TERMINAL_STARTED).with(Key.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000));
         work.execute(() -> loadCatalogue(log, made));

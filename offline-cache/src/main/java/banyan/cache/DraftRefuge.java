@@ -45,6 +45,9 @@ public final class DraftRefuge implements AutoCloseable {
     private final Set<String> ours = new HashSet<>();
     private final Thread sweeper;
 
+    private Optional<Runnable> told = Optional.empty();
+    private int untold;
+
     /** The latest time this terminal is known to have seen. */
     private Instant marked = Instant.EPOCH;
 
@@ -113,7 +116,10 @@ public final class DraftRefuge implements AutoCloseable {
             if (lives) {
                 limits.put(name, limit(now, times.orElseThrow().expires()));
             } else {
-                destroy(name);
+                boolean gone = destroy(name);
+                if (gone && times.isPresent()) {
+                    untold++;
+                }
             }
         }
         for (String visit : names(cache.resolve(PageStore.VISITS))) {
@@ -240,6 +246,24 @@ public final class DraftRefuge implements AutoCloseable {
             Cleared _ = PageStore.unlink(disk, cache.resolve(PageStore.VISITS).resolve(visit));
         }
         LOG.info("DRAFT-EXPIRED gone={}", gone);
+        if (gone) {
+            untold++;
+            tell();
+        }
+    }
+
+    /** Is run once for each draft that was destroyed because its time was over, also for those of the time before this call. */
+    public synchronized void onExpiry(Runnable listener) {
+        told = Optional.of(listener);
+        tell();
+    }
+
+    private void tell() {
+        if (told.isPresent()) {
+            for (; untold > 0; untold--) {
+                told.get().run();
+            }
+        }
     }
 
     private void sweepForEver() {

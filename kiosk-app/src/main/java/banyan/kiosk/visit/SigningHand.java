@@ -39,6 +39,7 @@ final class SigningHand {
     private final Documents documents;
     private final InkSheet ink = new InkSheet(SCREEN_ASPECT);
     private Optional<Capture> capture = Optional.empty();
+    private Optional<Pen> pen = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
     /** What is shown to be signed: the documents of one step, with the moment that stands on them. */
@@ -110,15 +111,21 @@ final class SigningHand {
             session.tell(new VisitEvent.InkFrom(PadState.SCREEN));
             return;
         }
-        var tell = session.teller();
+        Pen mine = new Pen(session.teller());
         session.away(
                 session.equipment().threads(),
-                () -> pad.get().capture(new Pen(tell), Deadline.in(PAD)),
+                () -> pad.get().capture(mine, Deadline.in(PAD)),
                 begun -> {
                     switch (begun) {
                         case Outcome.Done<Capture>(var running) -> {
+                            // Whoever has begun to write on the screen goes on there.
+                            if (capture.isEmpty() && !ink.strokes().isEmpty()) {
+                                close(begun);
+                                return;
+                            }
                             leavePad();
                             capture = Optional.of(running);
+                            pen = Optional.of(mine);
                             ink.clear(running.aspect());
                             session.tell(new VisitEvent.InkFrom(PadState.PAD));
                         }
@@ -148,7 +155,16 @@ final class SigningHand {
 
         @Override
         public void stopped(Fault fault) {
+            session.mailbox().put(() -> padStopped(this));
             tell.accept(new VisitEvent.InkFrom(PadState.SCREEN));
+        }
+    }
+
+    /** Half a name from the pad and half from the screen would be nobody's signature: it is written anew. */
+    private void padStopped(Pen which) {
+        if (pen.filter(one -> one == which).isPresent()) {
+            leavePad();
+            clear();
         }
     }
 
@@ -161,6 +177,7 @@ final class SigningHand {
     void leavePad() {
         Optional<Capture> was = capture;
         capture = Optional.empty();
+        pen = Optional.empty();
         was.ifPresent(running -> session.equipment().threads().execute(running::close));
     }
 

@@ -34,6 +34,9 @@ public final class Tray implements PageTray {
     /** A still of 13 megapixels, over the wire. */
     private static final Duration STILL = Duration.ofSeconds(10);
 
+    /** Why a page was refused stands at least so long, whatever is seen meanwhile. */
+    private static final Duration READABLE = Duration.ofSeconds(4);
+
     private final DocumentCamera camera;
     private final Supplier<PageFinder> finder;
     private final Supplier<PageCapture> capture;
@@ -95,7 +98,15 @@ public final class Tray implements PageTray {
     }
 
     private void refused(Hint why) {
-        session.ifPresent(open -> open.refused = Optional.of(why));
+        session.ifPresent(open -> open.refused.set(Optional.of(new Refusal(why, System.nanoTime()))));
+    }
+
+    /** Why a still was not taken over, and when that was. */
+    private record Refusal(Hint why, long nanos) {
+        /** Long enough to be read, also where the page was taken by hand and the tray shows no change. */
+        boolean readable(long now) {
+            return now - nanos < READABLE.toNanos();
+        }
     }
 
     /** Ends the look and forgets the last frame. Idempotent. */
@@ -142,7 +153,7 @@ public final class Tray implements PageTray {
         private volatile boolean ended;
         private volatile boolean lost;
         private volatile boolean pageTaken;
-        private volatile Optional<Hint> refused = Optional.empty();
+        private final AtomicReference<Optional<Refusal>> refused = new AtomicReference<>(Optional.empty());
         private volatile Optional<LiveView> view = Optional.empty();
 
         Session(Listener listener) {
@@ -182,13 +193,15 @@ public final class Tray implements PageTray {
 
         private void judge(Frame frame, Shutter shutter) {
             PageLook look = finder.get().look(frame);
-            boolean now = shutter.take(look, System.nanoTime());
+            long nanos = System.nanoTime();
+            boolean now = shutter.take(look, nanos);
             if (!shutter.waiting()) {
-                refused = Optional.empty();
+                refused.updateAndGet(was -> was.filter(why -> why.readable(nanos)));
                 pageTaken = false;
             }
-            Optional<Hint> hint =
-                    refused.or(() -> pageTaken && shutter.waiting() ? Optional.of(Hint.TAKE_AWAY) : hint(look.hint()));
+            Optional<Hint> hint = refused.get()
+                    .map(Refusal::why)
+                    .or(() -> pageTaken && shutter.waiting() ? Optional.of(Hint.TAKE_AWAY) : hint(look.hint()));
             show(new Camera.Live(
                     frame,
                     look.outline().map(Tray::corners).orElse(new float[0]),
@@ -215,7 +228,7 @@ public final class Tray implements PageTray {
         }
 
         void taken() {
-            refused = Optional.empty();
+            refused.set(Optional.empty());
             pageTaken = true;
         }
 

@@ -280,6 +280,18 @@ class FilingVisitTest {
     }
 
     @Test
+    void whatWasBegunOnAPadThatIsUnpluggedIsWrittenAnew() {
+        hall.identify();
+        hall.begin(Hall.SUBSIDY);
+        hall.fill();
+        hall.scan();
+        hall.pad.write(new double[] {0.1, 0.1}, new double[] {0.5, 0.9});
+        hall.pad.unplug();
+        hall.pass(Duration.ofMillis(500));
+        assertEquals(List.of(), hall.page(Page.Signing.class).ink().strokes());
+    }
+
+    @Test
     void anotherLanguageDrawsTheDocumentAnewAndTakesTheInkAway() {
         hall.identify();
         hall.begin(Hall.SUBSIDY);

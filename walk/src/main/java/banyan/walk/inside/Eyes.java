@@ -43,7 +43,7 @@ final class Eyes {
         return ids;
     }
 
-    /** By id, else by the whole visible text, else by a part of it; of several the smallest. */
+    /** By id, of several the one that lies above; else by the whole visible text, else by a part of it, of several the smallest. */
     static Optional<Node> find(String target) {
         List<Node> byId = new ArrayList<>();
         List<Node> whole = new ArrayList<>();
@@ -60,7 +60,8 @@ final class Eyes {
                 }
             });
         });
-        return smallest(byId).or(() -> smallest(whole)).or(() -> smallest(part));
+        Optional<Node> above = byId.isEmpty() ? Optional.empty() : Optional.of(byId.getLast());
+        return above.or(() -> smallest(whole)).or(() -> smallest(part));
     }
 
     private static Optional<Node> smallest(List<Node> nodes) {

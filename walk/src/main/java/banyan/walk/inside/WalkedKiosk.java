@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 
 /** Starts the terminal as it is, with a clock that can be moved and a channel to its screen. */
 public final class WalkedKiosk {
@@ -15,11 +16,15 @@ public final class WalkedKiosk {
     public static void main(String[] arguments) {
         AtomicReference<Optional<Snapshot>> latest = new AtomicReference<>(Optional.empty());
         MovableClock clock = new MovableClock();
-        Optional<String> problem = Kiosk.run(Path.of(arguments[1]), clock, snapshot -> {
-            if (latest.getAndSet(Optional.of(snapshot)).isEmpty()) {
-                Thread.ofPlatform().name("channel").daemon().start(() -> serve(clock, latest));
-            }
-        });
+        // Behind the screen's own turn: a page is named only once it can be seen and touched.
+        Optional<String> problem = Kiosk.run(
+                Path.of(arguments[1]),
+                clock,
+                snapshot -> Platform.runLater(() -> {
+                    if (latest.getAndSet(Optional.of(snapshot)).isEmpty()) {
+                        Thread.ofPlatform().name("channel").daemon().start(() -> serve(clock, latest));
+                    }
+                }));
         if (problem.isPresent()) {
             System.err.println(problem.get());
             System.exit(1);

@@ -99,14 +99,14 @@ public final class TroubleScreen extends Screen<Trouble> {
                     view.say("trouble.pages-out.then")));
         }
         if (page.pages() > page.pagesOut()) {
+            // What is not known to be out is not called missing either.
+            String key =
+                    page.kind() == TroubleKind.PRINT_UNCERTAIN ? "trouble.pages-unknown" : "trouble.pages-missing";
             facts.add(new Channel(
                     "tint-bad",
                     Icon.CIRCLE_X,
-                    view.say("trouble.pages-missing", "pages", page.pages() - page.pagesOut()),
-                    view.say(
-                            page.kind() == TroubleKind.PRINT_UNCERTAIN
-                                    ? "trouble.pages-unknown.then"
-                                    : "trouble.pages-missing.then")));
+                    view.say(key, "pages", page.pages() - page.pagesOut()),
+                    view.say(key + ".then")));
         }
         facts.add(told);
         facts.forEach(fact -> high(118, fact));
