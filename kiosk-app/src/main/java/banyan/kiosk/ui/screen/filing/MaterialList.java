@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 final class MaterialList extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double ROW = 109;
+    /** More materials than these stand closer together. */
+    private static final int FEW = 4;
+
+    private static final double CLOSE = 98;
     private static final double APART = 5;
 
     private final View view;
@@ -40,7 +44,7 @@ final class MaterialList extends VBox {
             if (i > 0) {
                 getChildren().add(new Line());
             }
-            Row row = row(i + 1, materials.get(i));
+            Row row = row(i + 1, materials.get(i), materials.size() > FEW ? CLOSE : ROW);
             String place = materials.size() == 1 ? "row-only" : i == 0 ? "row-first" : "row-inner";
             row.ground.getStyleClass().setAll("row-ground", i > 0 && i == materials.size() - 1 ? "row-last" : place);
             rows.add(row);
@@ -48,7 +52,7 @@ final class MaterialList extends VBox {
         }
     }
 
-    private Row row(int number, MaterialRow material) {
+    private Row row(int number, MaterialRow material, double height) {
         Words title = Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), material.title());
         Words detail = Words.fitting(List.of(Type.NOTE), material.detail(), "ink2");
         VBox words = new VBox(-6, title, detail);
@@ -70,8 +74,8 @@ final class MaterialList extends VBox {
         // The targets of two rows stay apart, though the rows touch.
         StackPane.setMargin(target, new Insets(APART, 0, APART, 0));
         StackPane ground = new StackPane(target);
-        ground.setMinHeight(ROW);
-        ground.setPrefHeight(ROW);
+        ground.setMinHeight(height);
+        ground.setPrefHeight(height);
         ground.setPickOnBounds(false);
         return new Row(ground, target, detail, badge);
     }
