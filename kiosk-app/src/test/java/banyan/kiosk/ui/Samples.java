@@ -565,6 +565,7 @@ public final class Samples {
                 "BANYAN:350120260427",
                 new PaperState(paper, 1, 1),
                 List.of(
+                        new Received.Next(say("已受理", "Received"), say("刚才", "just now"), "check"),
                         new Received.Next(say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
                         new Received.Next(say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
                         new Received.Next(say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
