@@ -30,7 +30,9 @@ final class MaterialList extends VBox {
 
     private static final double CLOSE = 98;
     /** Of a row that nobody touches, where there are many. */
-    private static final double CLOSE_FIXED = 76;
+    private static final double CLOSE_FIXED = 82;
+
+    private static final double DENSE_FIXED = 76;
     private static final double APART = 5;
 
     private final View view;
@@ -66,7 +68,8 @@ final class MaterialList extends VBox {
         boolean touchable = scanned(material);
         Words title = Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), material.title());
         Words detail = Words.fitting(List.of(Type.NOTE), material.detail(), "ink2");
-        VBox words = new VBox(close ? -12 : -6, title, detail);
+        boolean dense = close && !view.portrait();
+        VBox words = new VBox(dense ? -12 : -6, title, detail);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Words count = Words.line(Type.BODY_STRONG, Integer.toString(number)).align(HPos.LEFT);
@@ -78,7 +81,7 @@ final class MaterialList extends VBox {
         line.setMouseTransparent(true);
         line.setPadding(new Insets(0, 28, 0, 28));
         StackPane ground = new StackPane(touchable ? target(material, line) : line);
-        double height = !close ? ROW : touchable ? CLOSE : CLOSE_FIXED;
+        double height = !close ? ROW : touchable ? CLOSE : dense ? DENSE_FIXED : CLOSE_FIXED;
         ground.setMinHeight(height);
         ground.setPrefHeight(height);
         ground.setPickOnBounds(false);
