@@ -30,7 +30,7 @@ final class MaterialList extends VBox {
 
     private static final double CLOSE = 98;
     /** Of a row that nobody touches, where there are many. */
-    private static final double CLOSE_FIXED = 82;
+    private static final double CLOSE_FIXED = 81;
 
     private static final double DENSE_FIXED = 76;
     private static final double APART = 5;
