@@ -20,11 +20,14 @@ record DrawnPaper(Rendering.Rendered paper, List<Picture> pictures) {
         return pictures.get(Math.clamp(page, 0, pictures.size() - 1));
     }
 
+    /** Where things stand on a page. */
+    PagePlan plan(int page) {
+        return paper.plans().get(Math.clamp(page, 0, paper.plans().size() - 1));
+    }
+
     /** The bars over personal values of a page: x, y, width, height in fractions of it. */
     List<float[]> bars(int page) {
-        return paper.plans().get(Math.clamp(page, 0, paper.plans().size() - 1)).bars().stream()
-                .map(DrawnPaper::bar)
-                .toList();
+        return plan(page).bars().stream().map(DrawnPaper::bar).toList();
     }
 
     private static float[] bar(PagePlan.Bar bar) {

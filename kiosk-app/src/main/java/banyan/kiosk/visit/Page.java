@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DocumentCamera.Frame;
+import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -273,10 +274,17 @@ public sealed interface Page {
         public record Qualities(boolean corners, boolean sharp, boolean noGlare, boolean uncovered) {}
     }
 
-    /** The very document that is signed, with the full name: one signs what one sees. */
+    /**
+     * The very document that is signed, with the full name: one signs what one sees.
+     *
+     * @param end where its text ends, in shares of the page's height
+     * @param signHere where it is signed
+     */
     record Signing(
             StepHead head,
             Picture document,
+            double end,
+            List<Area> signHere,
             int page,
             int pages,
             String checkCode,

@@ -275,6 +275,8 @@ final class ShownFiling {
                     return new Page.Signing(
                             head(place.plan(), place.stage()),
                             leaf.paper().picture(leaf.page()),
+                            leaf.paper().plan(leaf.page()).end(),
+                            leaf.paper().plan(leaf.page()).signatures(),
                             place.page() + 1,
                             place.pages(),
                             leaf.paper().paper().checkCode().inWords(),

@@ -1,6 +1,7 @@
 package banyan.kiosk.ui;
 
 import banyan.item.Language;
+import banyan.kiosk.documents.Area;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Page.Ended.Cleared;
 import banyan.kiosk.visit.Page.Ended.How;
@@ -158,16 +159,19 @@ public final class Samples {
                 new Page.Items(
                         Section.QUERY_AND_PRINT, List.of(certificate(), subsidy(), certificate(), subsidy()), 1, 3));
         add("05-item-guide", guide());
+        add("05-guide-many", manyNeeds());
         add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
         add("06-form", form(Optional.empty()));
         add("06-form-keyboard", form(Optional.of(new Editor("phone", "1380000267", 11))));
         add("06-form-choices", choices());
         add("07-materials-scan", materials(false));
         add("07-materials-good", materials(true));
+        add("07-materials-many", manyMaterials());
         add("08-signature", signing(Signing.PadState.PAD, true));
         add("08-signature-screen", signing(Signing.PadState.SCREEN, false));
         add("09-review", review(true));
         add("09-review-unticked", review(false));
+        add("09-review-long", longReview());
         add(
                 "10a-submitting",
                 new Page.Submitting(
@@ -233,11 +237,11 @@ public final class Samples {
                         new Guide.Condition(
                                 say("已登记灵活就业", "Registered as flexibly employed"),
                                 Guide.Finding.FOUND,
-                                say("2025年3月起", "since March 2025")),
+                                say("查到了：2025年3月起", "found: since March 2025")),
                         new Guide.Condition(
                                 say("自己按时交社保", "Pays own insurance on time"),
                                 Guide.Finding.FOUND,
-                                say("已连交 14 个月", "14 months running")),
+                                say("查到了：已连交 14 个月", "found: 14 months running")),
                         new Guide.Condition(
                                 say("女满40岁、男满50岁，或就业困难", "A woman of 40, a man of 50, or hard to place"),
                                 Guide.Finding.NOT_FOUND,
@@ -424,6 +428,46 @@ public final class Samples {
                 false);
     }
 
+    private Materials manyMaterials() {
+        Materials four = materials(true);
+        List<MaterialRow> rows = new ArrayList<>(four.rows());
+        rows.add(new MaterialRow(
+                "payment",
+                say("社会保险缴费凭证", "Proof of payment"),
+                say("最近一次的缴费单", "the latest slip"),
+                RowState.SCANNED,
+                1,
+                1,
+                2,
+                List.of(SamplePapers.letter(language))));
+        return new Materials(four.head(), rows, 4, four.camera(), 0, false);
+    }
+
+    private Guide manyNeeds() {
+        Guide plain = guide();
+        List<Guide.MaterialNeed> needs = new ArrayList<>(plain.materials());
+        needs.add(new Guide.MaterialNeed(say("社会保险缴费凭证", "Proof of payment"), "scan-line", Guide.Origin.SCAN_HERE));
+        return new Guide(
+                new ItemTile(
+                        plain.item().code(),
+                        say("灵活就业社保补贴", "Social insurance subsidy"),
+                        plain.item().plain(),
+                        plain.item().department(),
+                        plain.item().icon(),
+                        true),
+                plain.promisedDays(),
+                plain.legalDays(),
+                plain.fee(),
+                "",
+                plain.decidedBy(),
+                plain.phone(),
+                plain.conditions(),
+                needs,
+                plain.steps(),
+                plain.minutes(),
+                Guide.GuidePrint.PRINTING);
+    }
+
     private Signing signing(Signing.PadState pad, boolean signed) {
         List<float[]> strokes = signed
                 ? List.of(
@@ -437,6 +481,8 @@ public final class Samples {
         return new Signing(
                 step(4),
                 SamplePapers.letter(language),
+                0.45,
+                List.of(new Area(0.24, 0.385, 0.3, 0.05)),
                 1,
                 1,
                 "7F3A91C2",
@@ -493,6 +539,22 @@ public final class Samples {
                 ticked);
     }
 
+    /** The groups of the item that is really filed: more of them, and more rows. */
+    private Review longReview() {
+        Review plain = review(true);
+        List<Review.Group> groups = new ArrayList<>(plain.groups());
+        List<Review.Row> rows = new ArrayList<>(groups.getFirst().rows());
+        rows.add(new Review.Row(say("发放银行卡", "Bank card"), say("尾号 0381", "ending 0381")));
+        groups.set(0, new Review.Group(groups.getFirst().title(), rows, 0, true));
+        groups.add(new Review.Group(
+                say("签名", "Signature"),
+                List.of(new Review.Row(say("灵活就业承诺书", "Commitment letter"), say("已签名 20:41", "signed 20:41"))),
+                5,
+                false));
+        return new Review(
+                plain.head(), groups, plain.answerBy(), plain.promisedDays(), plain.decidedBy(), plain.fee(), true);
+    }
+
     private Received received(PaperState.State paper, OptionalInt rated) {
         return new Received(
                 itemTitle(),
@@ -503,6 +565,7 @@ public final class Samples {
                 "BANYAN:350120260427",
                 new PaperState(paper, 1, 1),
                 List.of(
+                        new Received.Next(say("已受理", "Received"), say("刚才", "just now"), "check"),
                         new Received.Next(say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
                         new Received.Next(say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
                         new Received.Next(say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),

@@ -20,28 +20,20 @@ class DocumentViewTest {
     void blankMarginsAreLeftOut() {
         ink(20, 30);
         ink(79, 49);
-        assertEquals(new Rectangle2D(20, 30, 60, 20), DocumentView.written(picture()));
+        assertEquals(new Rectangle2D(20, 30, 60, 20), DocumentView.written(picture(), 1));
     }
 
     @Test
-    void aFootLineFarBelowIsLeftToTheLargerView() {
+    void whatStandsBelowTheTextIsLeftToTheLargerView() {
         ink(20, 30);
         ink(79, 49);
         ink(50, 190);
-        assertEquals(new Rectangle2D(20, 30, 60, 20), DocumentView.written(picture()));
-    }
-
-    @Test
-    void aLineNearByBelongsToWhatIsWritten() {
-        ink(20, 30);
-        ink(79, 49);
-        ink(50, 70);
-        assertEquals(new Rectangle2D(20, 30, 60, 41), DocumentView.written(picture()));
+        assertEquals(new Rectangle2D(20, 30, 60, 20), DocumentView.written(picture(), 0.5));
     }
 
     @Test
     void anEmptyPageIsShownWhole() {
-        assertEquals(new Rectangle2D(0, 0, WIDTH, HEIGHT), DocumentView.written(picture()));
+        assertEquals(new Rectangle2D(0, 0, WIDTH, HEIGHT), DocumentView.written(picture(), 1));
     }
 
     private void ink(int x, int y) {

@@ -32,6 +32,9 @@ import javafx.scene.layout.VBox;
 
 /** What an item needs and gives: time, fee, who decides; conditions held against the data; materials with what is still needed. */
 public final class GuideScreen extends Screen<Guide> {
+    /** More materials than these stand closer together. */
+    private static final int FEW = 4;
+
     private final PushButton print;
 
     public GuideScreen(View view, Guide page) {
@@ -56,6 +59,7 @@ public final class GuideScreen extends Screen<Guide> {
                     materials(page),
                     gap(26),
                     steps,
+                    gap(12),
                     rest(),
                     below,
                     gap(10));
@@ -124,11 +128,7 @@ public final class GuideScreen extends Screen<Guide> {
         Words finding = switch (condition.finding()) {
             case FOUND ->
                 Words.line(
-                        Type.NOTE,
-                        condition.detail().isEmpty()
-                                ? view.say("guide.found")
-                                : view.say("guide.found.detail", "detail", condition.detail()),
-                        "ink2");
+                        Type.NOTE, condition.detail().isEmpty() ? view.say("guide.found") : condition.detail(), "ink2");
             case NOT_FOUND -> Words.line(Type.NOTE_STRONG, view.say("guide.not-found"), "look");
             case UNKNOWN -> Words.line(Type.NOTE, view.say("guide.not-known"), "ink2");
         };
@@ -158,14 +158,14 @@ public final class GuideScreen extends Screen<Guide> {
             if (card.getChildren().size() > 2) {
                 card.getChildren().add(new Line());
             }
-            card.getChildren().add(material(need));
+            card.getChildren().add(material(need, page.materials().size() > FEW ? 76 : 88));
         }
         card.setPadding(new Insets(32, 38, 16, 38));
         card.setMouseTransparent(true);
         return card;
     }
 
-    private Node material(MaterialNeed need) {
+    private Node material(MaterialNeed need, double height) {
         Badge badge = switch (need.origin()) {
             case READ_FROM_CARD -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.card"));
             case E_LICENCE -> Badge.of(Tone.GOOD, Icon.CHECK, view.say("origin.e-licence"));
@@ -175,7 +175,7 @@ public final class GuideScreen extends Screen<Guide> {
         badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         Words title = Words.wrapping(Type.BODY, need.title());
         HBox.setHgrow(title, Priority.ALWAYS);
-        return new ListRow(88, 16, new Glyph(Icon.named(need.icon()), 42, "ink2-glyph"), title, badge);
+        return new ListRow(height, 16, new Glyph(Icon.named(need.icon()), 42, "ink2-glyph"), title, badge);
     }
 
     @Override

@@ -79,7 +79,9 @@ public final class PrintingScreen extends Screen<Printing> {
     }
 
     private Region take() {
-        Scenery scenery = new Scenery(Illustration.TAKE_PAPER, "scene-frame", 30, 24, 20, -50);
+        Scenery scenery = view.portrait()
+                ? new Scenery(Illustration.TAKE_PAPER, "scene-frame", 30, 24, 20, -50)
+                : new Scenery(Illustration.TAKE_PAPER, "scene-frame", 62, 24, 10, -58);
         VBox words = new VBox(
                 Words.fitting(List.of(Type.H3, Type.SMALL_STRONG, Type.NOTE_STRONG), view.say("printing.take"))
                         .align(HPos.CENTER),

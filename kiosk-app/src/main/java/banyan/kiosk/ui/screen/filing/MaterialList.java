@@ -25,12 +25,20 @@ import javafx.scene.layout.VBox;
 final class MaterialList extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double ROW = 109;
+    /** More materials than these stand closer together. */
+    private static final int FEW = 4;
+
+    private static final double CLOSE = 98;
+    /** Of a row that nobody touches, where there are many. */
+    private static final double CLOSE_FIXED = 81;
+
+    private static final double DENSE_FIXED = 76;
     private static final double APART = 5;
 
     private final View view;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(StackPane ground, Target target, Words detail, Badge badge) {}
+    private record Row(StackPane ground, Words detail, Badge badge) {}
 
     MaterialList(View view, List<MaterialRow> materials) {
         this.view = view;
@@ -40,7 +48,7 @@ final class MaterialList extends VBox {
             if (i > 0) {
                 getChildren().add(new Line());
             }
-            Row row = row(i + 1, materials.get(i));
+            Row row = row(i + 1, materials.get(i), materials.size() > FEW);
             String place = materials.size() == 1 ? "row-only" : i == 0 ? "row-first" : "row-inner";
             row.ground.getStyleClass().setAll("row-ground", i > 0 && i == materials.size() - 1 ? "row-last" : place);
             rows.add(row);
@@ -48,10 +56,20 @@ final class MaterialList extends VBox {
         }
     }
 
-    private Row row(int number, MaterialRow material) {
+    /** Whether there is anything to do about a material here, and so whether its row is a target. */
+    static boolean scanned(MaterialRow material) {
+        return switch (material.state()) {
+            case NOT_NEEDED, FETCHED, LATER -> false;
+            case WAITING, SCANNED, COMPLETE -> true;
+        };
+    }
+
+    private Row row(int number, MaterialRow material, boolean close) {
+        boolean touchable = scanned(material);
         Words title = Words.fitting(List.of(Type.BODY_MEDIUM, Type.NOTE_MEDIUM), material.title());
         Words detail = Words.fitting(List.of(Type.NOTE), material.detail(), "ink2");
-        VBox words = new VBox(-6, title, detail);
+        boolean dense = close && !view.portrait();
+        VBox words = new VBox(dense ? -12 : -6, title, detail);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Words count = Words.line(Type.BODY_STRONG, Integer.toString(number)).align(HPos.LEFT);
@@ -61,19 +79,24 @@ final class MaterialList extends VBox {
         HBox line = new HBox(14, count, words, badge);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMouseTransparent(true);
+        line.setPadding(new Insets(0, 28, 0, 28));
+        StackPane ground = new StackPane(touchable ? target(material, line) : line);
+        double height = !close ? ROW : touchable ? CLOSE : dense ? DENSE_FIXED : CLOSE_FIXED;
+        ground.setMinHeight(height);
+        ground.setPrefHeight(height);
+        ground.setPickOnBounds(false);
+        return new Row(ground, detail, badge);
+    }
+
+    private Target target(MaterialRow material, HBox line) {
         Target target = new Target("material-" + material.code());
         target.getStyleClass().setAll("row-target");
-        target.setPadding(new Insets(0, 28, 0, 28));
         target.getChildren().add(line);
         target.onAct(() -> view.wish(new Wish.SelectMaterial(material.code())));
         target.setAccessibleText(material.title());
         // The targets of two rows stay apart, though the rows touch.
         StackPane.setMargin(target, new Insets(APART, 0, APART, 0));
-        StackPane ground = new StackPane(target);
-        ground.setMinHeight(ROW);
-        ground.setPrefHeight(ROW);
-        ground.setPickOnBounds(false);
-        return new Row(ground, target, detail, badge);
+        return target;
     }
 
     void show(List<MaterialRow> materials, int current) {
@@ -82,11 +105,6 @@ final class MaterialList extends VBox {
             Row row = rows.get(i);
             row.detail.say(material.detail());
             row.ground.pseudoClassStateChanged(HERE, i == current);
-            row.target.setDisable(
-                    switch (material.state()) {
-                        case NOT_NEEDED, FETCHED, LATER -> true;
-                        case WAITING, SCANNED, COMPLETE -> false;
-                    });
             show(row.badge, material, i == current);
         }
     }

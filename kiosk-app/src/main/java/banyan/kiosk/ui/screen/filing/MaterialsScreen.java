@@ -164,6 +164,10 @@ public final class MaterialsScreen extends Screen<Materials> {
 
     @Override
     public Object structure(Materials page) {
-        return List.of(page.head(), page.rows().stream().map(MaterialRow::code).toList());
+        return List.of(
+                page.head(),
+                page.rows().stream()
+                        .map(row -> row.code() + MaterialList.scanned(row))
+                        .toList());
     }
 }

@@ -76,9 +76,10 @@ public final class ReceivedScreen extends Screen<Received> {
         at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
     }
 
+    /** The item's milestones; the first of them is what has just happened. */
     private Card next(List<Next> steps) {
         List<Region> cells = new ArrayList<>();
-        // An item's first milestone is the acceptance that has just happened.
+        // An item without milestones of its own still has this one.
         if (steps.isEmpty()) {
             cells.add(nextCell(
                     "disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, true));
@@ -87,7 +88,7 @@ public final class ReceivedScreen extends Screen<Received> {
             Next step = steps.get(i);
             cells.add(nextCell(
                     i == 0 ? "disc" : "disc-next",
-                    Icon.named(step.icon()),
+                    i == 0 ? Icon.CHECK : Icon.named(step.icon()),
                     step.title(),
                     step.when(),
                     i,

@@ -28,11 +28,14 @@ import javafx.scene.layout.VBox;
 /** Everything once more, each group with its way back, before anything is sent. */
 public final class ReviewScreen extends Screen<Review> {
     private static final double BETWEEN = 18;
-    private static final double BETWEEN_MANY = 12;
-    private static final int MANY_ROWS = 10;
+    private static final double BETWEEN_CLOSE = 12;
     private static final double LABEL = 184;
     private static final double LABEL_AT_MOST = 300;
 
+    /** With more rows than these, headings included, the groups stand closer together. */
+    private static final int ROOMY = 18;
+
+    private final boolean close;
     private final TickBox tick;
     private final PushButton submit;
 
@@ -43,6 +46,10 @@ public final class ReviewScreen extends Screen<Review> {
         tick.onAct(() -> view.wish(new Wish.Tick(!tick.ticked())));
         high(100, tick);
         double label = labelWidth(page.groups());
+        close = page.groups().stream()
+                        .mapToInt(group -> group.rows().size() + 2)
+                        .sum()
+                > ROOMY;
         List<Node> groups = new ArrayList<>();
         int number = 1;
         for (Group group : page.groups()) {
@@ -51,23 +58,19 @@ public final class ReviewScreen extends Screen<Review> {
         if (view.portrait()) {
             VBox list = stack(groups.toArray(Node[]::new));
             list.getChildren().add(answer(page));
-            list.setSpacing(rows(page) > MANY_ROWS ? BETWEEN_MANY : BETWEEN);
+            list.setSpacing(close ? BETWEEN_CLOSE : BETWEEN);
             column(head, gap(33), list, rest(), tick);
         } else {
             int half = split(page.groups());
             VBox left = stack(groups.subList(0, half).toArray(Node[]::new));
             VBox right = stack(groups.subList(half, groups.size()).toArray(Node[]::new));
-            left.setSpacing(BETWEEN);
-            right.setSpacing(BETWEEN);
+            left.setSpacing(close ? BETWEEN_CLOSE : BETWEEN);
+            right.setSpacing(close ? BETWEEN_CLOSE : BETWEEN);
             right.getChildren().add(answer(page));
             columns(false, stack(head, gap(24), left, rest()), stack(gap(10), right, rest(), tick, gap(12)));
         }
         back();
         submit = primary(view.say("review.submit"), Icon.SEND, new Wish.Submit());
-    }
-
-    private static int rows(Review page) {
-        return page.groups().stream().mapToInt(group -> group.rows().size()).sum();
     }
 
     /** How many groups stand below the head on the left, so that both sides are about equally full. */
@@ -98,7 +101,9 @@ public final class ReviewScreen extends Screen<Review> {
     private Node group(Group group, int number, double label) {
         VBox words =
                 stack(Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), group.title()));
-        words.getChildren().add(gap(4));
+        if (!close) {
+            words.getChildren().add(gap(4));
+        }
         for (Row row : group.rows()) {
             words.getChildren().add(line(row, label));
         }
@@ -108,25 +113,27 @@ public final class ReviewScreen extends Screen<Review> {
                 ? PushButton.of(Kind.SECONDARY, "change-" + number, view.say("review.look"), Icon.EYE)
                 : PushButton.of(Kind.SECONDARY, "change-" + number, view.say("form.change"), Icon.PENCIL);
         change.onAct(() -> view.wish(new Wish.Change(group.editTarget())));
-        change.setMinSize(142, 96);
-        change.setPrefHeight(96);
-        change.setMaxHeight(96);
+        double height = close ? 88 : 96;
+        change.setMinSize(Math.max(142, change.minWidth(-1)), height);
+        change.setPrefHeight(height);
+        change.setMaxHeight(height);
         HBox row = new HBox(16, words, change);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPickOnBounds(false);
         Card card = Card.of(0, row);
-        card.setPadding(new Insets(20, 22, 20, 34));
+        card.setPadding(close ? new Insets(8, 22, 8, 34) : new Insets(20, 22, 20, 34));
         return card;
     }
 
-    private static ListRow line(Row row, double width) {
-        Words label = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), row.label(), "ink2");
+    private ListRow line(Row row, double width) {
+        Words label =
+                Words.fitting(close ? List.of(Type.NOTE) : List.of(Type.BODY_SMALL, Type.NOTE), row.label(), "ink2");
         label.setMinWidth(width - 16);
         label.setPrefWidth(width - 16);
         label.setMaxWidth(width - 16);
-        Words value = Words.wrapping(Type.SMALL_MEDIUM, row.value());
+        Words value = Words.wrapping(close ? Type.NOTE_MEDIUM : Type.SMALL_MEDIUM, row.value());
         HBox.setHgrow(value, Priority.ALWAYS);
-        ListRow line = new ListRow(48, 16, label, value);
+        ListRow line = new ListRow(close ? 42 : 48, 16, label, value);
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

@@ -110,7 +110,8 @@ public final class SigningScreen extends Screen<Signing> {
 
     @Override
     public void show(Signing page, Snapshot snapshot) {
-        document.show(page.document());
+        document.show(page.document(), page.end(), page.signHere());
+        document.sign(page.ink().strokes(), page.ink().aspect());
         which.say(view.say(
                 "signing.which",
                 "page",

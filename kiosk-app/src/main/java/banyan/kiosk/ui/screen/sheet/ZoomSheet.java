@@ -13,9 +13,17 @@ import banyan.kiosk.visit.Sheet.Zoom;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 
 /** A paper as large as the screen allows, all of it. */
 final class ZoomSheet extends SheetScreen<Zoom> {
+    private static final double WIDE = 1360;
+    private static final double WINDOW = 794;
+    private static final double STEP = 0.7;
+    private static final double RIGHT = 1460;
+    private static final double RIGHT_WIDTH = 400;
+
     private final PaperView paper = new PaperView();
     private final Words which = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), "", "ink2");
 
@@ -28,10 +36,9 @@ final class ZoomSheet extends SheetScreen<Zoom> {
             which.setManaged(false);
             which.resizeRelocate(284 + 12, buttonsTop() + 36, 250, 48);
         } else {
-            lay(paper);
-            paper.resizeRelocate(60, top() + 16, 1340, 790);
+            layWide(sheet.preview());
             which.setManaged(false);
-            which.resizeRelocate(1460, 220, 400, 48);
+            which.resizeRelocate(RIGHT, 200, RIGHT_WIDTH, 48);
         }
         lay(which);
         if (sheet.preview().pages() > 1) {
@@ -46,11 +53,29 @@ final class ZoomSheet extends SheetScreen<Zoom> {
                 at(new Zone(306, buttonsTop(), 226, 120), after);
                 which.setVisible(false);
             } else {
-                at(new Zone(1460, 300, 400, 104), before);
-                at(new Zone(1460, 424, 400, 104), after);
+                at(new Zone(RIGHT, 280, RIGHT_WIDTH, 104), before);
+                at(new Zone(RIGHT, 404, RIGHT_WIDTH, 104), after);
             }
         }
         primary(view.say("button.close"), Icon.X, new Wish.Stay());
+    }
+
+    /** In landscape the page is as wide as there is room, and is moved up and down by buttons. */
+    private void layWide(Page.Preview preview) {
+        double high = WIDE * preview.picture().height() / preview.picture().width();
+        Pane window = new Pane(paper);
+        window.setClip(new Rectangle(WIDE, WINDOW));
+        window.setMouseTransparent(true);
+        lay(window);
+        window.resizeRelocate(60, top() + 14, WIDE, WINDOW);
+        paper.resizeRelocate(0, 0, WIDE, high);
+        double farthest = Math.max(0, high - WINDOW);
+        PushButton up = PushButton.of(Kind.QUIET, "zoom-up", view.say("zoom.up"), Icon.ARROW_UP_TO_LINE);
+        PushButton down = PushButton.of(Kind.QUIET, "zoom-down", view.say("zoom.down"), Icon.ARROW_DOWN_TO_LINE);
+        up.onAct(() -> paper.setLayoutY(Math.min(0, paper.getLayoutY() + WINDOW * STEP)));
+        down.onAct(() -> paper.setLayoutY(Math.max(-farthest, paper.getLayoutY() - WINDOW * STEP)));
+        at(new Zone(RIGHT, 580, RIGHT_WIDTH, 104), up);
+        at(new Zone(RIGHT, 704, RIGHT_WIDTH, 104), down);
     }
 
     @Override

@@ -32,6 +32,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 /** Nobody is here: the tree, the one big way in, the languages, and the truth about the devices. Any touch begins. */
@@ -84,6 +85,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(deviceColumn(), 530, 1624, 490, 92);
         } else {
             place(tree, -60, 0, 1080, 1130);
+            tree.setClip(new Rectangle(1080, Format.LANDSCAPE.dock().y()));
             place(
                     sheet,
                     LANDSCAPE_PANEL,
