@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** Renders a two-page certificate and sends it to a printer, again and again, in a JVM like the terminal's. */
 public final class PaperMill {
     private static final int TIMES = 30;
-    private static final int ROWS = 40;
+    private static final int ROWS = 30;
 
     private PaperMill() {}
 
@@ -60,7 +60,7 @@ public final class PaperMill {
         long began = System.nanoTime();
         if (!(renderer.render(document, new PaperOptions(true)) instanceof Rendering.Rendered rendered)
                 || rendered.pages() != 2) {
-            throw new IllegalStateException("not two pages");
+            throw new IllegalStateException("a certificate of " + ROWS + " rows is not two pages");
         }
         long drawn = System.nanoTime();
         var job = new Printer.PrintJob("certificate", rendered.pdf(), rendered.pages());
