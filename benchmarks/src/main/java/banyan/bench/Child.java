@@ -76,7 +76,8 @@ final class Child {
             throw new IOException("it did not end: " + program[0]);
         }
         if (said.isEmpty()) {
-            throw new IOException("it said nothing; its complaints are in " + complaints);
+            throw new IOException("it ended with %d and said nothing; its complaints are in %s"
+                    .formatted(process.exitValue(), complaints));
         }
         Files.delete(complaints);
         return said;

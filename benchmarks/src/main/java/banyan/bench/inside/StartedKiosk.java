@@ -77,7 +77,7 @@ public final class StartedKiosk {
             do {
                 seen = frames.size();
                 wait(REST_MILLIS);
-            } while (frames.isEmpty() || seen < frames.size());
+            } while (seen < frames.size() || frames.isEmpty() || frames.getLast().said.isEmpty());
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return;
