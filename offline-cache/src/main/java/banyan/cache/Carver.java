@@ -17,7 +17,7 @@ final class Carver {
     /** The least that a row takes up. */
     private static final int SMALLEST = 20;
 
-    private static final int ENTRY_COLUMNS = 8;
+    private static final int ENTRY_COLUMNS = 7;
     private static final int SETTLED_COLUMNS = 5;
     private static final int LARGEST_LOCAL = Pages.SIZE - 35;
     private static final int SMALLEST_LOCAL = (Pages.SIZE - 12) * 32 / 255 - 23;
@@ -138,13 +138,12 @@ final class Carver {
                 && values.get(2) instanceof Long state
                 && values.get(3) instanceof Long hour
                 && values.get(4) instanceof String code
-                && values.get(5) instanceof byte[] key
-                && values.get(6) instanceof byte[] head
-                && values.get(7) instanceof byte[] body)) {
+                && values.get(5) instanceof byte[] head
+                && values.get(6) instanceof byte[] body)) {
             return Optional.empty();
         }
-        JournalDb.Row row = new JournalDb.Row(id, kind.intValue(), state.intValue(), hour, code, key, head);
-        return seal.head(id, key, head).map(opened -> new Entry(row, opened, body));
+        JournalDb.Row row = new JournalDb.Row(id, kind.intValue(), state.intValue(), hour, code, head);
+        return seal.head(id, head).map(opened -> new Entry(row, opened, body));
     }
 
     private Optional<JournalDb.Settled> receipt(long id, List<Object> values) {

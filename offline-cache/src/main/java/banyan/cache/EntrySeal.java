@@ -5,14 +5,22 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How an entry is sealed: a random key of its own for head and body, wrapped by the device key. Each sealed part is bound to its
- * row and its column, so that none can stand in another's place. To destroy the entry is to delete the wrapped key.
+ * How an entry is sealed: the body under a random key of its own, which stands in the head; the head under a key of the device.
+ * Each is bound to its row, so that none can stand in another's place. To destroy the entry is to delete its head.
  */
 final class EntrySeal {
     private final Vault vault;
 
-    /** The three sealed columns of a row. */
-    record Parts(byte[] key, byte[] head, byte[] body) {}
+    /** The two sealed columns of a row. */
+    record Parts(byte[] head, byte[] body) {}
+
+    /** An opened head and the key of its body. */
+    record Opened(Head head, byte[] key) {
+        @Override
+        public String toString() {
+            return "Opened";
+        }
+    }
 
     EntrySeal(Vault vault) {
         this.vault = vault;
@@ -20,24 +28,30 @@ final class EntrySeal {
 
     Parts seal(long id, Head head, byte[] payload) {
         byte[] key = Randomness.bytes(SealedFile.KEY);
+        byte[] said = head.bytes();
+        byte[] keyAndHead = Arrays.copyOf(key, key.length + said.length);
+        System.arraycopy(said, 0, keyAndHead, key.length, said.length);
         try {
-            return new Parts(
-                    vault.wrap(key, context(id, "key")),
-                    Gcm.seal(key, head.bytes(), context(id, "head")),
-                    Gcm.seal(key, payload, context(id, "body")));
+            return new Parts(vault.wrap(keyAndHead, context(id, "head")), Gcm.seal(key, payload, context(id, "body")));
         } finally {
             Arrays.fill(key, (byte) 0);
+            Arrays.fill(keyAndHead, (byte) 0);
         }
     }
 
-    Optional<Head> head(long id, byte[] wrapped, byte[] head) {
-        return vault.unwrap(wrapped, context(id, "key"))
-                .flatMap(key -> Gcm.open(key, head, context(id, "head")))
-                .flatMap(Head::read);
+    Optional<Head> head(long id, byte[] head) {
+        return open(id, head).map(Opened::head);
     }
 
-    Optional<byte[]> body(long id, byte[] wrapped, byte[] body) {
-        return vault.unwrap(wrapped, context(id, "key")).flatMap(key -> Gcm.open(key, body, context(id, "body")));
+    Optional<Opened> open(long id, byte[] head) {
+        return vault.unwrap(head, context(id, "head"))
+                .filter(clear -> clear.length > SealedFile.KEY)
+                .flatMap(clear -> Head.read(Arrays.copyOfRange(clear, SealedFile.KEY, clear.length))
+                        .map(read -> new Opened(read, Arrays.copyOf(clear, SealedFile.KEY))));
+    }
+
+    Optional<byte[]> body(long id, Opened head, byte[] body) {
+        return Gcm.open(head.key(), body, context(id, "body"));
     }
 
     byte[] sealReceipt(String name, byte[] receipt) {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteErrorCode;
@@ -28,8 +29,9 @@ final class JournalDb implements AutoCloseable {
         "PRAGMA locking_mode=EXCLUSIVE",
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=FULL",
-        "PRAGMA wal_autocheckpoint=500",
-        // What is deleted is overwritten with zeros: keys above all.
+        // The log is emptied in each quiet moment; only a long burst gets so far.
+        "PRAGMA wal_autocheckpoint=2000",
+        // What is deleted is overwritten with zeros: heads above all, in which the keys stand.
         "PRAGMA secure_delete=ON",
         "PRAGMA cell_size_check=ON",
         "PRAGMA temp_store=MEMORY"
@@ -37,12 +39,12 @@ final class JournalDb implements AutoCloseable {
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS entry(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, state INTEGER NOT NULL,"
-                + " hour INTEGER NOT NULL, code TEXT NOT NULL, key BLOB NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL)",
+                + " hour INTEGER NOT NULL, code TEXT NOT NULL, head BLOB NOT NULL, body BLOB NOT NULL)",
         "CREATE TABLE IF NOT EXISTS settled(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,"
                 + " number TEXT NOT NULL UNIQUE, hour INTEGER NOT NULL, receipt BLOB NOT NULL)"
     };
 
-    private static final String ROW = "SELECT id, kind, state, hour, code, key, head FROM entry";
+    private static final String ROW = "SELECT id, kind, state, hour, code, head FROM entry";
     private static final String SETTLED = "SELECT id, name, number, hour, receipt FROM settled WHERE ";
 
     private final Connection connection;
@@ -51,7 +53,7 @@ final class JournalDb implements AutoCloseable {
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     /** A row of {@code entry} without its body. */
-    record Row(long id, int kind, int state, long hour, String code, byte[] key, byte[] head) {}
+    record Row(long id, int kind, int state, long hour, String code, byte[] head) {}
 
     /** A row of {@code settled}; the receipt is sealed. */
     record Settled(long id, String name, String number, long hour, byte[] receipt) {}
@@ -137,15 +139,14 @@ final class JournalDb implements AutoCloseable {
 
     /** One flush. When it returns the entry is on the disk. */
     void insert(Row row, byte[] body) throws SQLException {
-        int _ = using("INSERT INTO entry VALUES(?,?,?,?,?,?,?,?)", insert -> {
+        int _ = using("INSERT INTO entry VALUES(?,?,?,?,?,?,?)", insert -> {
             insert.setLong(1, row.id());
             insert.setInt(2, row.kind());
             insert.setInt(3, row.state());
             insert.setLong(4, row.hour());
             insert.setString(5, row.code());
-            insert.setBytes(6, row.key());
-            insert.setBytes(7, row.head());
-            insert.setBytes(8, body);
+            insert.setBytes(6, row.head());
+            insert.setBytes(7, body);
             return insert.executeUpdate();
         });
     }
@@ -171,8 +172,7 @@ final class JournalDb implements AutoCloseable {
                 found.getInt(3),
                 found.getLong(4),
                 found.getString(5),
-                found.getBytes(6),
-                found.getBytes(7));
+                found.getBytes(6));
     }
 
     Optional<byte[]> body(long id) throws SQLException {
@@ -233,11 +233,12 @@ final class JournalDb implements AutoCloseable {
                 found.getLong(1), found.getString(2), found.getString(3), found.getLong(4), found.getBytes(5));
     }
 
-    void settledNumbers(Consumer<String> each) throws SQLException {
+    /** Name and number of each. */
+    void settledNames(BiConsumer<String, String> each) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT number FROM settled")) {
+                ResultSet found = statement.executeQuery("SELECT name, number FROM settled")) {
             while (found.next()) {
-                each.accept(found.getString(1));
+                each.accept(found.getString(1), found.getString(2));
             }
         }
     }

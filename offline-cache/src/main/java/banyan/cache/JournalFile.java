@@ -110,7 +110,7 @@ final class JournalFile {
                 .isPresent();
         if (!ours) {
             int[] rows = new int[2];
-            db.rows(row -> rows[seal.head(row.id(), row.key(), row.head()).isPresent() ? 1 : 0]++);
+            db.rows(row -> rows[seal.head(row.id(), row.head()).isPresent() ? 1 : 0]++);
             if (rows[0] > 0 && rows[1] == 0) {
                 db.close();
                 return new Opened.Refused("DEVICE-KEY-IS-ANOTHER");

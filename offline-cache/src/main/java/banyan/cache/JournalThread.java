@@ -17,7 +17,7 @@ final class JournalThread implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(200);
 
     /** After some work more may follow at once; to be woken would then take longer than to look. */
-    private static final long LOOKING_NANOS = 50_000;
+    private static final long LOOKING_NANOS = 200_000;
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 

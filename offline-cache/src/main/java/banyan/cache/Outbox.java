@@ -25,6 +25,7 @@ final class Outbox {
     private final PendingIndex index;
     private final ProvisionalNumbers numbers;
     private final InstantSource clock;
+    private final Settlements settlements = new Settlements();
     private final List<Pending> doubtful = new ArrayList<>();
 
     private JournalDb db;
@@ -57,7 +58,7 @@ final class Outbox {
     void load() throws SQLException {
         index.clear();
         damagedEntries = 0;
-        db.rows(row -> seal.head(row.id(), row.key(), row.head())
+        db.rows(row -> seal.head(row.id(), row.head())
                 .map(head -> pending(row, head))
                 .ifPresentOrElse(index::put, () -> damagedEntries++));
         for (Pending entry : index.all()) {
@@ -68,7 +69,11 @@ final class Outbox {
                 index.remove(entry);
             }
         }
-        db.settledNumbers(numbers::given);
+        settlements.clear();
+        db.settledNames((name, number) -> {
+            numbers.given(number);
+            settlements.add(name, number);
+        });
         LOG.info("JOURNAL-OPEN entries={} damaged={}", index.all().size(), damagedEntries);
         if (damagedEntries > 0 || file.lostSomething()) {
             // The papers of what could not be read are named nowhere; they stay for whoever can mend it.
@@ -140,7 +145,6 @@ final class Outbox {
                 entry.state().ordinal(),
                 entry.hour(),
                 entry.code(),
-                ready.parts().key(),
                 ready.parts().head());
     }
 
@@ -162,14 +166,17 @@ final class Outbox {
         if (!entry.isSubmission()) {
             return Optional.empty();
         }
-        Optional<JournalDb.Settled> settled = db.settled(entry.name());
+        Optional<JournalDb.Settled> settled =
+                settlements.perhaps(entry.name()) ? db.settled(entry.name()) : Optional.empty();
         if (settled.isPresent()) {
             boolean same = receipt(settled.get())
                     .filter(receipt -> receipt.payload().equals(entry.payload()))
                     .isPresent();
             return Optional.of(again(same, settled.get().number(), settled.get().hour()));
         }
-        if (index.numberTaken(entry.number()) || db.settledAs(entry.number()).isPresent()) {
+        if (index.numberTaken(entry.number())
+                || settlements.perhapsAs(entry.number())
+                        && db.settledAs(entry.number()).isPresent()) {
             return Optional.of(new Appended.Failed("NUMBER-TAKEN"));
         }
         return Optional.empty();
@@ -251,12 +258,12 @@ final class Outbox {
             Optional<JournalDb.Row> row = db.row(entry.id());
             Optional<byte[]> body = db.body(entry.id());
             if (row.isPresent() && body.isPresent()) {
-                byte[] key = row.get().key();
-                Optional<Head> head = seal.head(entry.id(), key, row.get().head());
-                Optional<byte[]> payload = seal.body(entry.id(), key, body.get());
+                Optional<EntrySeal.Opened> head =
+                        seal.open(entry.id(), row.get().head());
+                Optional<byte[]> payload = head.flatMap(opened -> seal.body(entry.id(), opened, body.get()));
                 if (head.isPresent() && payload.isPresent()) {
                     return Optional.of(
-                            new Outgoing(entry, payload.get(), head.get().papers()));
+                            new Outgoing(entry, payload.get(), head.get().head().papers()));
                 }
             }
             boolean _ = refuse(entry, "ENTRY-DAMAGED");
@@ -298,6 +305,7 @@ final class Outbox {
     boolean settle(Pending entry, byte[] receipt) {
         JournalDb.Settled settled = new JournalDb.Settled(
                 Randomness.id(), entry.name(), entry.number(), entry.hour(), seal.sealReceipt(entry.name(), receipt));
+        settlements.add(entry.name(), entry.number());
         return destroyed(entry, () -> db.settle(entry.id(), settled));
     }
 
