@@ -79,6 +79,16 @@ class SyncTest {
         return sync.deliver(sealed.id(), Given.SOON, _ -> {});
     }
 
+    /** The end of a short wait in which it was at least tried, however busy the machine is. */
+    private Delivery.End tried(Sealed sealed) {
+        long until = System.nanoTime() + Given.SOON.toNanos();
+        Delivery.End end = new Delivery.StillHere("NOT-YET-SENT");
+        while (end.equals(new Delivery.StillHere("NOT-YET-SENT")) && System.nanoTime() - until < 0) {
+            end = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+        }
+        return end;
+    }
+
     private Optional<Standing> standing(Sealed sealed) {
         return journal.standing(sealed.id());
     }
@@ -151,7 +161,7 @@ class SyncTest {
         for (UnaryOperator<Receipt> lie : lies) {
             centre.receipts = lie;
             Sealed sealed = keep(100, 200);
-            Delivery.End end = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+            Delivery.End end = tried(sealed);
             assertEquals(new Delivery.StillHere("RECEIPT-NOT-VALID"), end);
             assertInstanceOf(Standing.Unanswered.class, standing(sealed).orElseThrow());
         }
@@ -162,7 +172,7 @@ class SyncTest {
         Sealed sealed = keep(100);
         centre.signing = false;
         sync.start();
-        Delivery.End end = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+        Delivery.End end = tried(sealed);
         assertEquals(new Delivery.StillHere("NOT-THE-CENTRE"), end);
         assertInstanceOf(SyncState.Offline.class, sync.state());
         centre.signing = true;
@@ -175,7 +185,7 @@ class SyncTest {
         Sealed sealed = keep(100);
         centre.handling = _ -> Optional.of(TestCentre.Said.refusal(Refusal.CLOCK_SKEW));
         sync.start();
-        Delivery.End end = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+        Delivery.End end = tried(sealed);
         assertEquals(new Delivery.StillHere("CLOCK-SKEW"), end);
         assertEquals(
                 "CLOCK-SKEW",
@@ -247,7 +257,7 @@ class SyncTest {
         Sealed sealed = keep();
         centre.handling = _ -> Optional.of(TestCentre.Said.refusal(Refusal.ITEM_VERSION_UNKNOWN));
         sync.start();
-        Delivery.End _ = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+        Delivery.End _ = tried(sealed);
         assertTrue(journal.refuse(journal.pending().getFirst(), "ITEM-VERSION-UNKNOWN"));
         centre.handling = _ -> Optional.empty();
         assertTrue(journal.sendAgain(sealed.number()));
@@ -262,7 +272,7 @@ class SyncTest {
         Sealed sealed = keep(100);
         assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(1), Given.SOON));
         sync.start();
-        Delivery.End end = sync.deliver(sealed.id(), Duration.ofMillis(300), _ -> {});
+        Delivery.End end = tried(sealed);
         assertEquals(new Delivery.StillHere("NO-CONNECTION"), end);
         assertInstanceOf(SyncState.Offline.class, sync.state());
         centre = new TestCentre(port);
@@ -283,7 +293,7 @@ class SyncTest {
         List<Delivery> steps = new CopyOnWriteArrayList<>();
         Delivery.End end = sync.deliver(sealed.id(), Duration.ofMillis(300), steps::add);
         assertInstanceOf(Delivery.StillHere.class, end);
-        assertEquals(List.of(new Delivery.Sending()), steps);
+        assertTrue(steps.stream().allMatch(new Delivery.Sending()::equals), "told what had not happened");
         silence.countDown();
         awaitEmpty();
         assertEquals(1, centre.effects());
