@@ -1,10 +1,14 @@
 package banyan.device;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +57,6 @@ public final class DeviceThread implements AutoCloseable {
 
     private final String id;
     private final Wire wire;
-    private final Reports reports;
     private final Thread thread;
     private final LinkedBlockingDeque<Work<?>> queue = new LinkedBlockingDeque<>();
     private final Semaphore places = new Semaphore(WAITING_COMMANDS + 1);
@@ -62,6 +65,9 @@ public final class DeviceThread implements AutoCloseable {
 
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile DeviceState reported = new DeviceState.Opening();
+    private volatile Heard heard = Heard.now();
+    private volatile Device.@Nullable StateListener listener;
     private @Nullable Work<?> running;
 
     /** How it stands apart from a command that runs; only the device's thread touches it and what follows. */
@@ -74,7 +80,6 @@ public final class DeviceThread implements AutoCloseable {
     public DeviceThread(String id, Wire wire) {
         this.id = id;
         this.wire = wire;
-        this.reports = new Reports(id);
         this.thread = Thread.ofPlatform().name("device-" + id).daemon(true).unstarted(this::live);
     }
 
@@ -95,30 +100,33 @@ public final class DeviceThread implements AutoCloseable {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("started twice: " + id);
         }
-        reports.to(stateListener);
+        listener = stateListener;
         thread.start();
     }
 
     /** As {@link Device#state}: what was last reported, unless nothing has been heard of the device for too long. */
     public DeviceState state() {
-        return reports.state(wire.believedFor());
+        DeviceState last = reported;
+        Heard word = heard;
+        boolean stale = System.nanoTime() - word.nanos > wire.believedFor().toNanos();
+        return last.usable() && stale ? new DeviceState.Unknown(word.at) : last;
     }
 
     /** Runs a command after those that wait already, and waits for it until its deadline. */
     public <T> Outcome<T> run(Deadline deadline, Command<T> command) {
-        return submit(new Work<>(this, deadline, command, true, true));
+        return submit(new Work<>(deadline, command, true, true));
     }
 
     /** As {@link #run}, but {@link #forget} lets it end: half a document must not stay in a printer. */
     public <T> Outcome<T> runToItsEnd(Deadline deadline, Command<T> command) {
-        return submit(new Work<>(this, deadline, command, true, false));
+        return submit(new Work<>(deadline, command, true, false));
     }
 
     /** As {@link Device#reset}: cancels what runs and waits, shuts the wire and opens it again. */
     public Outcome<DeviceState> reset(Deadline deadline) {
         cancelAll(true);
         Deadline limit = Deadline.in(OPENING).left().compareTo(deadline.left()) < 0 ? Deadline.in(OPENING) : deadline;
-        return submit(new Work<>(this, limit, this::reopen, false, true));
+        return submit(new Work<>(limit, this::reopen, false, true));
     }
 
     /** As {@link Device#forget}: cancels what runs and waits, and has the wire forget. */
@@ -128,7 +136,7 @@ public final class DeviceThread implements AutoCloseable {
             wire.forget();
             return;
         }
-        var _ = submit(new Work<>(this, Deadline.in(PATIENCE), this::forgetNow, false, true));
+        var _ = submit(new Work<>(Deadline.in(PATIENCE), this::forgetNow, false, true));
     }
 
     /** As {@link Device#close}. */
@@ -141,7 +149,7 @@ public final class DeviceThread implements AutoCloseable {
         if (started.compareAndSet(false, true)) {
             // Its thread never ran, so there is nobody else to do it.
             wire.ended();
-            reports.tell(new DeviceState.Closed());
+            report(new DeviceState.Closed());
             return;
         }
         if (Thread.currentThread() != thread) {
@@ -176,7 +184,7 @@ public final class DeviceThread implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return Outcome.failed(OWN_THREAD);
         }
-        if (!work.takesPlace()) {
+        if (!work.takesPlace) {
             queue.addFirst(work);
         } else if (places.tryAcquire()) {
             queue.addLast(work);
@@ -192,40 +200,15 @@ public final class DeviceThread implements AutoCloseable {
 
     private void cancelAll(boolean evenToItsEnd) {
         queue.forEach(work -> {
-            if (evenToItsEnd || work.forgettable()) {
+            if (evenToItsEnd || work.forgettable) {
                 work.cancel();
             }
         });
         synchronized (switching) {
-            if (running != null && (evenToItsEnd || running.forgettable())) {
+            if (running != null && (evenToItsEnd || running.forgettable)) {
                 running.cancel();
             }
         }
-    }
-
-    boolean closing() {
-        return closing;
-    }
-
-    Reports reports() {
-        return reports;
-    }
-
-    /** Takes a cancelled command out of the queue, or wakes the thread where it runs. True if it was still waiting. */
-    boolean withdraw(Work<?> work) {
-        if (queue.remove(work)) {
-            return true;
-        }
-        synchronized (switching) {
-            if (running == work) {
-                thread.interrupt();
-            }
-        }
-        return false;
-    }
-
-    void placeFreed() {
-        places.release();
     }
 
     // From here on: the device's own thread.
@@ -237,7 +220,7 @@ public final class DeviceThread implements AutoCloseable {
             if (work != null) {
                 takeTurn(work);
             } else if (!closing && System.nanoTime() - dueNanos >= 0) {
-                takeTurn(open ? new Work<>(this, Deadline.in(OPENING), this::tend, false, true) : opening());
+                takeTurn(open ? new Work<>(Deadline.in(OPENING), this::tend, false, true) : opening());
             }
         }
         guarded(() -> {
@@ -250,11 +233,11 @@ public final class DeviceThread implements AutoCloseable {
         for (Work<?> left = queue.poll(); left != null; left = queue.poll()) {
             left.finish(Outcome.failed(CLOSED));
         }
-        reports.tell(new DeviceState.Closed());
+        report(new DeviceState.Closed());
     }
 
     private Work<DeviceState> opening() {
-        return new Work<>(this, Deadline.in(OPENING), this::reopen, false, true);
+        return new Work<>(Deadline.in(OPENING), this::reopen, false, true);
     }
 
     private @Nullable Work<?> next() {
@@ -274,8 +257,8 @@ public final class DeviceThread implements AutoCloseable {
             }
         }
         Optional<Fault> not =
-                work.over().or(() -> work.takesPlace() && !open ? Optional.of(absence()) : Optional.empty());
-        Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.run());
+                work.over().or(() -> work.takesPlace && !open ? Optional.of(absence()) : Optional.empty());
+        Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.command.run(work));
         synchronized (switching) {
             running = null;
             // An interrupt meant for this work must not reach the next.
@@ -291,7 +274,7 @@ public final class DeviceThread implements AutoCloseable {
             dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest().toNanos());
         }
         if (!closing) {
-            reports.tell(standing);
+            report(standing);
         }
         work.finish(outcome);
     }
@@ -350,10 +333,10 @@ public final class DeviceThread implements AutoCloseable {
         switch (opened) {
             case Outcome.Done<DeviceState>(var state) -> {
                 // Told only now: a device that is looked for in vain does not flicker between absent and opening.
-                reports.tell(new DeviceState.Opening());
+                report(new DeviceState.Opening());
                 open = true;
                 standing = state;
-                reports.heard();
+                heard = Heard.now();
                 dueIn(wire.rest());
             }
             case Outcome.Failed<DeviceState>(var fault) -> {
@@ -382,5 +365,130 @@ public final class DeviceThread implements AutoCloseable {
 
     private void dueIn(Duration time) {
         dueNanos = System.nanoTime() + time.toNanos();
+    }
+
+    private void report(DeviceState state) {
+        if (state.equals(reported)) {
+            return;
+        }
+        reported = state;
+        Device.StateListener told = listener;
+        if (told != null) {
+            tell(() -> told.changed(id, state));
+        }
+    }
+
+    /** When the device last said something, on both clocks. */
+    private record Heard(long nanos, Instant at) {
+        static Heard now() {
+            return new Heard(System.nanoTime(), Instant.now());
+        }
+    }
+
+    /** A command on its way from its caller to the device's thread and back. */
+    private final class Work<T> implements Turn {
+        private final Deadline deadline;
+        private final Command<T> command;
+        private final boolean takesPlace;
+        private final boolean forgettable;
+        private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
+        private volatile boolean cancelled;
+
+        Work(Deadline deadline, Command<T> command, boolean takesPlace, boolean forgettable) {
+            this.deadline = deadline;
+            this.command = command;
+            this.takesPlace = takesPlace;
+            this.forgettable = forgettable;
+        }
+
+        /** The caller's side: waits, and gives up at the deadline or when interrupted. */
+        Outcome<T> result() {
+            try {
+                return outcome.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                cancel();
+                Thread.currentThread().interrupt();
+                return Outcome.failed(CANCELLED);
+            } catch (TimeoutException _) {
+                cancel();
+                return Outcome.failed(LATE);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a command's outcome is never an exception", e);
+            }
+        }
+
+        void cancel() {
+            cancelled = true;
+            if (queue.remove(this)) {
+                finish(Outcome.failed(closing ? CLOSED : CANCELLED));
+                return;
+            }
+            synchronized (switching) {
+                if (running == this) {
+                    thread.interrupt();
+                }
+            }
+        }
+
+        void finish(Outcome<T> result) {
+            if (takesPlace) {
+                places.release();
+            }
+            boolean _ = outcome.complete(result);
+        }
+
+        @Override
+        public Deadline deadline() {
+            return deadline;
+        }
+
+        @Override
+        public Optional<Fault> over() {
+            if (closing) {
+                return Optional.of(CLOSED);
+            }
+            if (cancelled) {
+                return Optional.of(CANCELLED);
+            }
+            return deadline.passed() ? Optional.of(LATE) : Optional.empty();
+        }
+
+        @Override
+        public void pause(Duration time) {
+            if (over().isPresent()) {
+                return;
+            }
+            try {
+                Thread.sleep(time.compareTo(deadline.left()) < 0 ? time : deadline.left());
+            } catch (InterruptedException _) {
+                // Cancelled: over() says so.
+            }
+        }
+
+        @Override
+        public <R> Outcome<R> await(CompletableFuture<Outcome<R>> elsewhere, Duration atMost, Fault late) {
+            Deadline limit = Deadline.in(atMost);
+            boolean caller = deadline.nanoTime() - limit.nanoTime() < 0;
+            try {
+                return elsewhere.get(
+                        Math.max(0, (caller ? deadline : limit).left().toNanos()), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException _) {
+                return Outcome.failed(over().orElse(CANCELLED));
+            } catch (TimeoutException _) {
+                return Outcome.failed(caller ? LATE : late);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("what is awaited elsewhere ends in an outcome", e);
+            }
+        }
+
+        @Override
+        public void busy() {
+            report(new DeviceState.Busy());
+        }
+
+        @Override
+        public void heard() {
+            heard = Heard.now();
+        }
     }
 }
