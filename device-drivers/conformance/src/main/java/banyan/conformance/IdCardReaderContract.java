@@ -196,6 +196,19 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
     }
 
     /** C8. */
+    /** A module may say only once that a card has come; whichever look was under way then, the card is not lost. */
+    @Test
+    protected void aCardThatComesJustAsALookEndsIsFoundByTheNextLook() {
+        IdCardReader reader = ready();
+        for (int half = 1; half <= 20; half++) {
+            rig().put(TestCard.GOOD);
+            Outcome<Boolean> _ = reader.awaitCard(Deadline.in(Duration.ofMillis(half).dividedBy(2)));
+            assertTrue(value(reader.awaitCard(inTime())), "a look that ended after " + half + " half milliseconds");
+            assertIs(TestCard.GOOD, value(reader.read(inTime())));
+            rig().lift();
+        }
+    }
+
     @Test
     protected void aCardIsReadOverANoisyLineOrItsFaultIsANoisyLines() {
         IdCardReader reader = ready();

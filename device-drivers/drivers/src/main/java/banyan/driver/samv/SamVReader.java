@@ -80,6 +80,9 @@ final class SamVReader implements IdCardReader {
         /** 1295 bytes take 113 ms on the wire; the module reads the card before. */
         private static final Duration READ_ANSWER = Duration.ofSeconds(4);
 
+        /** An answer that is on its way when a look is cut off has arrived by then. */
+        private static final Duration LATE_ANSWER = Duration.ofMillis(60);
+
         private static final Duration STATUS_ANSWER = Duration.ofMillis(400);
         private static final Duration BETWEEN_STATUS = Duration.ofMillis(400);
 
@@ -99,6 +102,9 @@ final class SamVReader implements IdCardReader {
         private @Nullable SecurityModule module;
         /** A card was found and neither read nor refused: the module would not find it again. */
         private boolean found;
+
+        /** A look for a card was sent and its answer not heard. It may say "found", and the module says that only once. */
+        private boolean unheard;
 
         private DeviceState standing = new DeviceState.Opening();
         private int unanswered;
@@ -174,7 +180,7 @@ final class SamVReader implements IdCardReader {
                 switch (ask(turn, Commands.FIND, SHORT_ANSWER)) {
                     case Outcome.Done<SecurityModule.Answer>(var answer) -> {
                         answered = true;
-                        found = answer.status().is(Status.CARD_FOUND);
+                        found |= answer.status().is(Status.CARD_FOUND);
                         if (!found && !answer.status().is(Status.NO_CARD)) {
                             return Outcome.failed(answer.status().fault());
                         }
@@ -232,7 +238,20 @@ final class SamVReader implements IdCardReader {
         }
 
         private Outcome<SecurityModule.Answer> ask(Turn turn, Commands command, Duration atMost) {
-            return Objects.requireNonNull(module).ask(turn, command, atMost);
+            SecurityModule asked = Objects.requireNonNull(module);
+            if (unheard) {
+                Outcome<SecurityModule.Answer> late = asked.lateAnswer(turn, Commands.FIND, LATE_ANSWER);
+                // Cut off again before it was heard, it is still on its way: nothing may be asked that would discard it.
+                if (late instanceof Outcome.Failed<SecurityModule.Answer>(var fault) && turn.over().isPresent()) {
+                    return Outcome.failed(fault);
+                }
+                unheard = false;
+                found |= late instanceof Outcome.Done<SecurityModule.Answer>(var answer)
+                        && answer.status().is(Status.CARD_FOUND);
+            }
+            Outcome<SecurityModule.Answer> outcome = asked.ask(turn, command, atMost);
+            unheard = command == Commands.FIND && outcome instanceof Outcome.Failed;
+            return outcome;
         }
 
         @Override
@@ -242,6 +261,7 @@ final class SamVReader implements IdCardReader {
                 module = null;
             }
             found = false;
+            unheard = false;
             unanswered = 0;
             standing = new DeviceState.Opening();
         }

@@ -45,6 +45,11 @@ final class SecurityModule implements AutoCloseable {
         return line.write(command.request()).then(_ -> answer(turn, command, atMost));
     }
 
+    /** Waits for the answer to a request whose turn ended before it was heard. To be called before anything else is asked. */
+    Outcome<Answer> lateAnswer(Turn turn, Commands command, Duration atMost) {
+        return answer(turn, command, atMost);
+    }
+
     private Outcome<Answer> answer(Turn turn, Commands command, Duration atMost) {
         Deadline limit = Deadline.in(atMost);
         boolean noise = false;
