@@ -100,13 +100,14 @@ public final class SerialLine implements AutoCloseable {
     public Outcome<Integer> await(Turn turn, byte[] into, int at, Duration atMost) {
         Deadline limit = Deadline.in(atMost);
         while (true) {
-            int count = read(into, at);
-            if (count < 0) {
-                return Outcome.failed(unplugged);
-            }
+            // Before anything is taken from the line: what a turn that is over does not want, the next one may still need.
             Optional<Fault> over = turn.over();
             if (over.isPresent()) {
                 return Outcome.failed(over.get());
+            }
+            int count = read(into, at);
+            if (count < 0) {
+                return Outcome.failed(unplugged);
             }
             if (count > 0 || limit.passed()) {
                 return Outcome.done(count);
