@@ -182,9 +182,10 @@ public final class Visit implements Session.Mailbox {
     private void follow(VisitState before, Step step, VisitEvent event) {
         state = step.state();
         if (!state.equals(before)) {
-            dirty = true;
             moved();
         }
+        // What is done may change what is shown in the same state, such as the language.
+        dirty |= !state.equals(before) || !step.effects().isEmpty();
         step.effects().forEach(effect -> hands.perform(effect, before, state));
         renewPatience(event, !state.equals(before));
     }

@@ -3,10 +3,12 @@ package banyan.kiosk.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.item.Language;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.Snapshot.StripLine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,17 @@ class VisitTest {
         hall.wish(new Wish.Agree());
         assertEquals(1, hall.reader.reads);
         hall.page(Page.Home.class);
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAtOnceWhereverOneIs() {
+        for (Language language : List.of(Language.EN, Language.ZH_CN, Language.EN)) {
+            hall.wish(new Wish.Speak(language));
+            assertEquals(language, hall.shown.language());
+        }
+        hall.identify();
+        hall.wish(new Wish.ShowLanguages(), new Wish.Speak(Language.ZH_CN));
+        assertEquals(Language.ZH_CN, hall.shown.language());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class PrinterWire implements Wire {
     private static final Duration TAKING = Duration.ofSeconds(30);
 
     private static final Duration WHILE_PRINTING = Duration.ofMillis(150);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(450);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final Duration BELIEVED = Duration.ofSeconds(3);
 
     private final Ipp ipp;

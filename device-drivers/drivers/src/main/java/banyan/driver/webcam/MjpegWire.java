@@ -31,7 +31,7 @@ final class MjpegWire implements CameraWire {
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration STILL = Duration.ofSeconds(20);
     private static final Duration WHILE_LIVE = Duration.ofMillis(8);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int CONNECTING_MILLIS = 400;
 
     /** Whether pictures would come is tried out less often than whether anybody is there: it starts the camera's stream. */
