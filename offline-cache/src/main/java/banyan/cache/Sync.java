@@ -26,11 +26,15 @@ public final class Sync implements AutoCloseable {
     private static final Duration STATUS = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    /** The clock on the wall is looked at this often while there is nothing to do. */
+    private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
+
     private final Journal journal;
     private final CentreClient client;
     private final Courier courier;
     private final Pacing pacing;
     private final Link link;
+    private final ClockLeap clock;
     private final Thread sender;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -70,6 +74,7 @@ public final class Sync implements AutoCloseable {
         this.courier = new Courier(journal, client);
         this.pacing = pacing;
         this.link = new Link(clock);
+        this.clock = new ClockLeap(clock);
         this.centre = new Pace(pacing.first(), pacing.longest());
         this.heard = System.nanoTime() - pacing.heartbeat().toNanos();
         this.sender = Thread.ofVirtual().name("sync").unstarted(this::run);
@@ -92,7 +97,7 @@ public final class Sync implements AutoCloseable {
         link.onState(listener);
     }
 
-    /** The network is back, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
+    /** The network is back, the machine slept, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
     public void hurry() {
         locked(() -> {
             centre.hurry();
@@ -176,11 +181,14 @@ public final class Sync implements AutoCloseable {
         try {
             while (!closed) {
                 link.room(isFull());
+                if (clock.since()) {
+                    hurry();
+                }
                 Optional<Task> task = ready();
                 if (task.isPresent()) {
                     return task.get();
                 }
-                long _ = changed.awaitNanos(Math.max(1_000_000, nanosToWait()));
+                long _ = changed.awaitNanos(Math.clamp(nanosToWait(), 1_000_000, LOOK_AT_CLOCK.toNanos()));
             }
             return new Task.Stop();
         } finally {

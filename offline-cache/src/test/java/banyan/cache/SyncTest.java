@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -279,6 +280,28 @@ class SyncTest {
         awaitEmpty();
         assertEquals(1, centre.effects());
         assertInstanceOf(SyncState.Online.class, sync.state());
+    }
+
+    @Test
+    void aMachineThatSleptTriesAgainAtOnceHoweverLongItMeantToWait() throws IOException {
+        AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+        CentreClient client = TestCentre.client(centre.port(), TestCentre.TERMINAL.getPrivate());
+        open.add(client);
+        sync = new Sync(
+                journal,
+                client,
+                () -> Instant.now().plus(slept.get()),
+                new Sync.Pacing(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2)));
+        int port = centre.port();
+        centre.close();
+        Sealed sealed = keep(100);
+        sync.start();
+        Delivery.End end = tried(sealed);
+        assertEquals(new Delivery.StillHere("NO-CONNECTION"), end);
+        centre = new TestCentre(port);
+        slept.set(Duration.ofHours(8));
+        awaitEmpty();
+        assertInstanceOf(Standing.Received.class, standing(sealed).orElseThrow());
     }
 
     @Test

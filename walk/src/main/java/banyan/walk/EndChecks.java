@@ -182,6 +182,10 @@ final class EndChecks {
         return switch (word) {
             case "without" ->
                 new Canaries(words(value)).foundUnder(List.of(scene.disk())).or(() -> inLog(scene, words(value)));
+            case "pictures" ->
+                number(value, LoosePictures.under(scene.disk()).isPresent() ? 1 : 0)
+                        .map(seen -> "a picture or paper can be read out of "
+                                + scene.disk().getFileName());
             default -> Optional.of("nothing is known of disk: " + word);
         };
     }

@@ -25,15 +25,18 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads a journey; whatever is wrong is said with its line. */
 final class JourneyFile {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> HEAD = Set.of("journey", "about", "screen", "language", "blocks", "steps", "ends");
+    private static final Set<String> HEAD = Set.of("journey", "about", "screen", "language", "uses", "blocks", "steps", "ends");
     private static final Set<String> ENDS = Set.of("centre", "paper", "journal", "disk", "events");
 
     private final String file;
-    private final Map<String, SequenceNode> blocks = new LinkedHashMap<>();
+    private final Map<String, Block> blocks = new LinkedHashMap<>();
 
     private JourneyFile(String file) {
         this.file = file;
     }
+
+    /** Named steps, and the file whose blocks they may use in their turn. */
+    private record Block(JourneyFile from, SequenceNode steps) {}
 
     static Journey read(Path path) throws JourneyMistake {
         return new JourneyFile(path.getFileName().toString()).journey(path);
@@ -42,11 +45,14 @@ final class JourneyFile {
     private Journey journey(Path path) throws JourneyMistake {
         MappingNode root = mapping(document(path), "a journey is a mapping");
         Map<String, Node> head = keys(root, HEAD);
+        if (head.get("uses") instanceof Node other) {
+            Path used = path.resolveSibling(text(other));
+            JourneyFile from = new JourneyFile(used.getFileName().toString());
+            from.name(from.document(used));
+            blocks.putAll(from.blocks);
+        }
         if (head.get("blocks") instanceof Node named) {
-            for (NodeTuple tuple :
-                    mapping(named, "blocks is a mapping of names to steps").getValue()) {
-                blocks.put(text(tuple.getKeyNode()), sequence(tuple.getValueNode(), "a block is a list of steps"));
-            }
+            name(named);
         }
         Node steps = head.get("steps");
         if (steps == null) {
@@ -64,6 +70,14 @@ final class JourneyFile {
                 head.containsKey("language") ? text(head.get("language")) : "zh-CN",
                 List.copyOf(lines),
                 ends(head.get("ends")));
+    }
+
+    private void name(Node named) throws JourneyMistake {
+        for (NodeTuple tuple : mapping(named, "blocks is a mapping of names to steps").getValue()) {
+            blocks.put(
+                    text(tuple.getKeyNode()),
+                    new Block(this, sequence(tuple.getValueNode(), "a block is a list of steps")));
+        }
     }
 
     private Node document(Path path) throws JourneyMistake {
@@ -103,13 +117,13 @@ final class JourneyFile {
             String word = text(one.getValue().getFirst().getKeyNode());
             Node value = one.getValue().getFirst().getValueNode();
             if (word.equals("do")) {
-                SequenceNode block = blocks.get(text(value));
+                Block block = blocks.get(text(value));
                 if (block == null || depth > 8) {
                     throw at(value, "there is no block of this name, or blocks call each other in a circle");
                 }
-                steps(block, into, depth + 1);
+                block.from().steps(block.steps(), into, depth + 1);
             } else {
-                into.add(new Line(line(node), word + " " + words(value), step(word, value)));
+                into.add(new Line(file, line(node), word + " " + words(value), step(word, value)));
             }
         }
     }

@@ -62,7 +62,7 @@ final class Player {
             }
         } catch (IOException broken) {
             failure = Optional.of(
-                    new Result.Failure(0, "start", "the terminal runs", String.valueOf(broken.getMessage())));
+                    new Result.Failure(name(), 0, "start", "the terminal runs", String.valueOf(broken.getMessage())));
         } finally {
             stop();
         }
@@ -73,7 +73,13 @@ final class Player {
     }
 
     private void start(World.Scene scene) throws IOException {
+        long began = System.nanoTime();
         terminal = Optional.of(world.startTerminal(scene, journey));
+        played.add(new Result.Played(name(), 0, "start", Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    private String name() {
+        return journey.file().getFileName().toString();
     }
 
     private void stop() throws IOException {
@@ -93,12 +99,12 @@ final class Player {
         try {
             take(scene, line.step());
         } catch (Unmet unmet) {
-            failure = Optional.of(new Result.Failure(line.number(), line.words(), String.valueOf(unmet.getMessage()), unmet.seen));
+            failure = Optional.of(new Result.Failure(line.file(), line.number(), line.words(), String.valueOf(unmet.getMessage()), unmet.seen));
         } catch (IOException broken) {
             failure = Optional.of(
-                    new Result.Failure(line.number(), line.words(), "the step can be taken", String.valueOf(broken.getMessage())));
+                    new Result.Failure(line.file(), line.number(), line.words(), "the step can be taken", String.valueOf(broken.getMessage())));
         }
-        played.add(new Result.Played(line.number(), line.words(), Duration.ofNanos(System.nanoTime() - began)));
+        played.add(new Result.Played(line.file(), line.number(), line.words(), Duration.ofNanos(System.nanoTime() - began)));
         if (terminal.isPresent() && (everyShot || failure.isPresent())) {
             shoot(failure.isPresent() ? "failed" : "line-%d".formatted(line.number()));
         }
@@ -209,7 +215,7 @@ final class Player {
             Optional<String> wrong = awaitEnd(scene, end, lastSeen);
             if (wrong.isPresent()) {
                 return Optional.of(new Result.Failure(
-                        end.line(), end.about() + " " + end.words(), end.words().toString(), wrong.get()));
+                        name(), end.line(), end.about() + " " + end.words(), end.words().toString(), wrong.get()));
             }
         }
         return Optional.empty();

@@ -21,10 +21,10 @@ record Result(
         Duration took) {
 
     /** The step that did not hold. */
-    record Failure(int line, String step, String expected, String seen) {}
+    record Failure(String file, int line, String step, String expected, String seen) {}
 
     /** A step with its time. */
-    record Played(int line, String step, Duration took) {}
+    record Played(String file, int line, String step, Duration took) {}
 
     boolean held() {
         return failure.isEmpty();
@@ -37,11 +37,13 @@ record Result(
         result.put("verdict", held() ? "held" : "failed");
         result.put("seconds", took.toMillis() / 1000.0);
         failure.ifPresent(f -> result.put(
-                "failure", Map.of("line", f.line(), "step", f.step(), "expected", f.expected(), "seen", f.seen())));
+                "failure", Map.of("file", f.file(), "line", f.line(), "step", f.step(), "expected", f.expected(), "seen", f.seen())));
         result.put(
                 "steps",
                 played.stream()
                         .map(p -> Map.of(
+                                "file",
+                                p.file(),
                                 "line",
                                 p.line(),
                                 "step",
@@ -63,7 +65,7 @@ record Result(
                         .formatted(
                                 journey.name(),
                                 took.toMillis() / 1000.0,
-                                journey.file().getFileName(),
+                                f.file(),
                                 f.line(),
                                 f.step(),
                                 f.expected(),

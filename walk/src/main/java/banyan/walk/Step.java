@@ -59,6 +59,6 @@ sealed interface Step {
      */
     record Sight(List<String> texts, List<String> absent, List<String> ids, Optional<String> page) {}
 
-    /** A step with its place in the file, for messages. */
-    record Line(int number, String words, Step step) {}
+    /** A step with its place, for messages. */
+    record Line(String file, int number, String words, Step step) {}
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Terminal implements AutoCloseable {
     private static final int START_MILLIS = 60_000;
     private static final int ANSWER_MILLIS = 40_000;
+
+    /** Its own end takes no time; but the one that trains the cache for all later starts writes it then. */
+    private static final int END_SECONDS = 60;
 
     private final JsonMapper json = new JsonMapper();
     private final Process process;
@@ -38,6 +42,7 @@ public final class Terminal implements AutoCloseable {
 
     /** Starts a terminal with this configuration and waits until its screen answers. */
     public static Terminal start(TerminalCommand command, Path config, int[] screen, Path log) throws IOException {
+        Files.createDirectories(TerminalCommand.temporary(config));
         try (ServerSocket waiting = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             waiting.setSoTimeout(200);
             Process process = new ProcessBuilder(command.line(config, screen, waiting.getLocalPort()))
@@ -102,9 +107,9 @@ public final class Terminal implements AutoCloseable {
         socket.close();
         process.destroy();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                process.waitFor(5, TimeUnit.SECONDS);
+                throw new IOException("the terminal did not end when it was asked to");
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

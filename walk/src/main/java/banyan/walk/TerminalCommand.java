@@ -25,9 +25,15 @@ public record TerminalCommand(Path java, String classPath, List<String> options,
                 "-Dmonocle.platform=Headless",
                 "-Dprism.order=sw",
                 "-Dheadless.geometry=%dx%d-32".formatted(screen[0], screen[1]),
+                // What it puts into temporary files lies beside what it keeps, and is looked at with it.
+                "-Djava.io.tmpdir=" + temporary(config),
                 "-Dbanyan.walk.channel=" + channel));
         line.addAll(options);
         line.addAll(List.of("-cp", classPath, program, "--config", config.toString()));
         return line;
+    }
+
+    static Path temporary(Path config) {
+        return config.resolveSibling("tmp");
     }
 }

@@ -29,7 +29,7 @@ public final class World implements AutoCloseable {
     private final DemonstrationKeys keys;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final EndChecks checks;
-    private final TerminalCommand command;
+    private final AotCache cache;
 
     private World(Home home, Path folder, Optional<Path> fixtures) throws IOException {
         this.home = home;
@@ -43,11 +43,7 @@ public final class World implements AutoCloseable {
                 Catalogues.book(home.catalogue(), keys));
         keys.introduce(TERMINAL, centre);
         this.checks = new EndChecks(centre.records(), simulator);
-        this.command = new TerminalCommand(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                home.walkedClassPath(),
-                List.of(),
-                TerminalCommand.WALKED);
+        this.cache = new AotCache(Files.createDirectories(home.root().resolve(".kiosk")));
     }
 
     /** Starts simulator and centre; what they keep, they keep in this folder. */
@@ -84,11 +80,21 @@ public final class World implements AutoCloseable {
 
     Terminal startTerminal(Scene scene, Journey journey) throws IOException {
         Terminal terminal = Terminal.start(
-                command, scene.config(), journey.screen(), scene.out().resolve("terminal.log"));
+                command(), scene.config(), journey.screen(), scene.out().resolve("terminal.log"));
         if (!ahead.get().isZero()) {
             terminal.order("clock", Map.of("millis", ahead.get().toMillis()));
         }
         return terminal;
+    }
+
+    /** The first terminal that ends as it should leaves a cache, with which the later ones start sooner. */
+    private TerminalCommand command() throws IOException {
+        String classPath = home.walkedClassPath();
+        return new TerminalCommand(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                classPath,
+                cache.options(classPath, KioskJvm.OPTIONS),
+                TerminalCommand.WALKED);
     }
 
     /** What the simulator would do for a person at the device dock. */

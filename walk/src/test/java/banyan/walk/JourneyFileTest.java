@@ -51,6 +51,23 @@ class JourneyFileTest {
         assertEquals("journey.yaml:2", String.valueOf(mistake.getMessage()).substring(0, 14));
     }
 
+    @Test
+    void blocksOfAnotherFileAreUsedAndStepsNameTheirFile() throws IOException, JourneyMistake {
+        Files.writeString(folder.resolve("shared.yaml"), "begin:\n  - do: touch\ntouch:\n  - tap: start\n");
+        Journey journey = read("uses: shared.yaml\nblocks:\n  touch:\n    - tap: other\nsteps:\n  - do: begin\n  - do: touch\n");
+        assertEquals(new Step.Tap("start"), journey.steps().getFirst().step());
+        assertEquals("shared.yaml", journey.steps().getFirst().file());
+        assertEquals(new Step.Tap("other"), journey.steps().getLast().step());
+        assertEquals("journey.yaml", journey.steps().getLast().file());
+    }
+
+    @Test
+    void aFileOfBlocksThatIsNotThereIsToldByName() {
+        JourneyMistake mistake =
+                assertThrows(JourneyMistake.class, () -> read("uses: none.yaml\nsteps:\n  - tap: start\n"));
+        assertEquals("none.yaml:1", String.valueOf(mistake.getMessage()).substring(0, 11));
+    }
+
     private Journey read(String text) throws IOException, JourneyMistake {
         return JourneyFile.read(Files.writeString(folder.resolve("journey.yaml"), text));
     }

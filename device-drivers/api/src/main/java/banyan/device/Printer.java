@@ -56,7 +56,10 @@ public non-sealed interface Printer extends Device {
         /** So many pages have come out so far. */
         record PagesOut(int pages) implements PrintEvent {}
 
-        /** The printer waits for somebody: no paper, open cover. The job is not lost. */
+        /**
+         * The printer waits for somebody: no paper, open cover. The job is not lost. It waits until {@link GoingOn} or the end; a
+         * sheet that was on its way may still be told by {@link PagesOut}.
+         */
         record Waiting(Fault fault, int pagesOut) implements PrintEvent {}
 
         /** It goes on after {@link Waiting}. */

@@ -189,6 +189,9 @@ public sealed interface Place {
             }
             return switch (event) {
                 case VisitEvent.PrintBegun(int of) -> new Slip(Page.PaperState.State.PRINTING, 0, of, true);
+                // A stopped printer may still tell of the sheet that was on its way.
+                case VisitEvent.PagesOut(int out)
+                when state == Page.PaperState.State.TROUBLE -> new Slip(state, out, pages, true);
                 case VisitEvent.PagesOut(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
                 case VisitEvent.PrintGoesOn(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
                 case VisitEvent.PrintWaits waits ->

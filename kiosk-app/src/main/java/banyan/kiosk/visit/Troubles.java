@@ -72,6 +72,10 @@ final class Troubles {
     private static Step paper(Open open, Trouble trouble, Place.Printing printing, VisitEvent event) {
         return switch (event) {
             case VisitEvent.PrintWaits(var why, int out) -> Step.to(open.at(trouble.renamed(why, printing.out(out))));
+            // A sheet on its way when the printer stopped may be told after the stop: it waits on until it says otherwise.
+            case VisitEvent.PagesOut(int out)
+            when trouble.kind() != TroubleKind.PRINTER_SILENT ->
+                Step.to(open.at(trouble.renamed(trouble.kind(), printing.out(out))));
             case VisitEvent.PagesOut _,
                     VisitEvent.PrintGoesOn _,
                     VisitEvent.Printed _,

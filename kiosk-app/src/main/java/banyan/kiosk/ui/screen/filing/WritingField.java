@@ -41,6 +41,7 @@ final class WritingField extends Region {
         getStyleClass().setAll("writing");
         heading = Words.fitting(
                 List.of(Type.BODY_BOLD, Type.NOTE_STRONG), view.say(onScreen ? "signing.on-screen" : "signing.mirror"));
+        ink.setId("ink");
         line.getStyleClass().setAll("writing-line");
         problem.setMouseTransparent(true);
         line.setMouseTransparent(true);

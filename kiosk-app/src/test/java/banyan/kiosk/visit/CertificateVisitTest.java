@@ -1,0 +1,131 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.cache.Note;
+import banyan.device.Fault;
+import banyan.device.Printer.PrintEvent;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.visit.Page.TroubleKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A certificate, and everything that may happen to its paper. */
+class CertificateVisitTest {
+    private static final Fault GONE = new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "PRINTER-GONE");
+
+    @TempDir
+    Path folder;
+
+    private Hall hall;
+
+    @BeforeEach
+    void print() {
+        hall = new Hall(folder);
+        hall.printer.quick = false;
+        hall.identify();
+        hall.wish(new Wish.OpenItem(Hall.CERTIFICATE), new Wish.Print());
+    }
+
+    private void happens(PrintEvent event) {
+        hall.printer.last().listener().happened(event);
+        hall.settle();
+    }
+
+    private Page.Trouble trouble(TroubleKind kind) {
+        var trouble = hall.page(Page.Trouble.class);
+        assertEquals(kind, trouble.kind());
+        return trouble;
+    }
+
+    private List<Note.Kind> notes() {
+        return hall.outbox.notes.stream().map(Note::kind).toList();
+    }
+
+    @Test
+    void pagesAreCountedAsTheyComeOut() {
+        happens(new PrintEvent.PagesOut(1));
+        var printing = hall.page(Page.Printing.class);
+        assertEquals(1, printing.pagesOut());
+        assertFalse(printing.done());
+    }
+
+    @Test
+    void thePrinterThatIsEmptyWaitsAndGoesOnByItself() {
+        happens(new PrintEvent.Waiting(FakePrinter.EMPTY, 1));
+        assertEquals(1, trouble(TroubleKind.PAPER_OUT).pagesOut());
+        happens(new PrintEvent.GoingOn(1));
+        hall.page(Page.Printing.class);
+        hall.printer.finish();
+        hall.settle();
+        assertTrue(hall.page(Page.Printing.class).done());
+        assertEquals(1, hall.printer.jobs.size());
+    }
+
+    @Test
+    void aSheetThatIsToldAfterThePrinterStoppedEndsNoWaiting() {
+        happens(new PrintEvent.Waiting(FakePrinter.EMPTY, 0));
+        happens(new PrintEvent.PagesOut(1));
+        assertEquals(1, trouble(TroubleKind.PAPER_OUT).pagesOut());
+    }
+
+    @Test
+    void aPrinterThatSaysNothingIsNamedAndForgivenOnceItSpeaks() {
+        hall.pass(Duration.ofMinutes(2));
+        trouble(TroubleKind.PRINTER_SILENT);
+        happens(new PrintEvent.PagesOut(1));
+        assertEquals(1, hall.page(Page.Printing.class).pagesOut());
+    }
+
+    @Test
+    void whatNobodyKnowsIsNeverCalledPrinted() {
+        happens(new PrintEvent.Uncertain(GONE, 0));
+        trouble(TroubleKind.PRINT_UNCERTAIN);
+        assertTrue(hall.happened(EventKind.PRINT_ENDED));
+        assertEquals(1, hall.printer.jobs.size());
+    }
+
+    @Test
+    void afterABreakAnotherCertificateIsAskedForAndTheFirstIsVoid() {
+        happens(new PrintEvent.Broken(GONE, 0));
+        trouble(TroubleKind.PRINTER_GONE);
+        hall.wish(new Wish.Take(Page.WayOn.RETRY));
+        assertEquals(2, hall.centre.orders.size());
+        assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
+        assertEquals(2, hall.printer.jobs.size());
+    }
+
+    @Test
+    void stoppingVoidsWhatMayHaveComeOut() {
+        hall.wish(new Wish.StopPrinting());
+        assertEquals(1, hall.printer.cancelled);
+        assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
+        hall.page(Page.Result.class);
+    }
+
+    @Test
+    void aBadCopyIsVoidAndReplacedByAnotherOne() {
+        hall.printer.finish();
+        hall.settle();
+        hall.wish(new Wish.Misprinted());
+        assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
+        assertEquals(2, hall.centre.orders.size());
+        assertEquals(2, hall.printer.jobs.size());
+        assertTrue(hall.happened(EventKind.CERTIFICATE_VOIDED));
+    }
+
+    @Test
+    void helpOnTheTroublePageIsKeptForTheStaffOnce() {
+        happens(new PrintEvent.Waiting(FakePrinter.EMPTY, 1));
+        hall.wish(new Wish.CannotDo());
+        assertTrue(hall.sheet(Sheet.CannotDo.class).sent());
+        assertEquals(List.of(Note.Kind.TROUBLE), notes());
+        assertTrue(hall.happened(EventKind.HELP_ASKED));
+    }
+}
