@@ -17,6 +17,7 @@ import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.filing.page.PageCapture;
 import banyan.kiosk.filing.page.PageFinder;
 import banyan.kiosk.identity.CardDesk;
+import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.EventLog;
@@ -33,6 +34,7 @@ import banyan.kiosk.visit.Wish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +42,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -57,6 +61,9 @@ public final class Kiosk implements AutoCloseable {
     /** One time zone holds in the whole country. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** How long a terminal that cannot keep anything stays closed before it looks again. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
     private final long startedNanos = System.nanoTime();
     private final KioskConfig config;
     private final Clock clock;
@@ -64,6 +71,8 @@ public final class Kiosk implements AutoCloseable {
     private final CompletableFuture<Visit> visit = new CompletableFuture<>();
     private final AtomicReference<Offers> offers = new AtomicReference<>(Offers.NONE);
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private long beforeVisits = Long.MIN_VALUE + 1;
 
     private Kiosk(KioskConfig config, Clock clock, List<DeviceDriver> drivers) {
         this.config = config;
@@ -114,9 +123,7 @@ public final class Kiosk implements AutoCloseable {
                 });
                 kiosk.complete(made);
                 Runtime.getRuntime().addShutdownHook(new Thread(made::close, "closing"));
-                Optional<String> refused = made.refused();
-                refused.ifPresent(_ -> stage.giveUp());
-                yield refused;
+                yield Optional.empty();
             }
         };
     }
@@ -128,7 +135,7 @@ public final class Kiosk implements AutoCloseable {
      */
     public static Kiosk start(KioskConfig config, Clock clock, List<DeviceDriver> drivers, Consumer<Snapshot> screen) {
         Kiosk kiosk = new Kiosk(config, clock, drivers);
-        screen.accept(Snapshot.first(kiosk.site(), clock.now()));
+        kiosk.showAlone(screen, true);
         Thread.ofPlatform().daemon().name("composition").start(() -> kiosk.compose(screen));
         return kiosk;
     }
@@ -136,12 +143,6 @@ public final class Kiosk implements AutoCloseable {
     /** The citizen asks for something; from any thread. */
     public void wish(Wish wish) {
         var _ = visit.thenAccept(there -> there.wish(wish));
-    }
-
-    /** Waits until everything is put together; says why that could not be done. */
-    public Optional<String> refused() {
-        return visit.handle((_, failure) -> Optional.ofNullable(failure).map(why -> String.valueOf(why.getMessage())))
-                .join();
     }
 
     private static LocalText hall(KioskConfig config) {
@@ -158,31 +159,48 @@ public final class Kiosk implements AutoCloseable {
                 config.centre().url());
     }
 
-    /** Why the terminal cannot be put together. */
-    private static final class CannotStart extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        CannotStart(String code) {
-            super(code);
-        }
+    private void showAlone(Consumer<Snapshot> screen, boolean accepting) {
+        screen.accept(Snapshot.before(beforeVisits++, site(), clock.now(), accepting));
     }
 
+    /** What cannot keep a promise accepts nothing: the screen says so, and it is tried again, for staff may put it right. */
     private void compose(Consumer<Snapshot> screen) {
         try {
-            visit.complete(composed(screen));
-        } catch (CannotStart why) {
-            visit.completeExceptionally(why);
-        } catch (IOException unwritable) {
-            visit.completeExceptionally(new CannotStart("the data folder cannot be written"));
+            do {
+                Optional<String> refused = composed(screen);
+                if (refused.isEmpty()) {
+                    return;
+                }
+                LOG.error("TERMINAL-CLOSED {}", refused.get());
+                closeAll();
+                showAlone(screen, false);
+            } while (!over.await(AGAIN.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Visit composed(Consumer<Snapshot> screen) throws IOException {
-        EventLog log = keep(EventLog.open(config.data().resolve("log"), clock));
-        Stores stores = switch (Stores.open(config, clock)) {
-            case Stores.Opening.Open(var opened) -> keep(opened);
-            case Stores.Opening.Refused(var code) -> throw new CannotStart(code);
+    /** Puts everything together, or says with a fixed code why that cannot be. */
+    private Optional<String> composed(Consumer<Snapshot> screen) {
+        EventLog log;
+        try {
+            log = keep(EventLog.open(config.data().resolve("log"), clock));
+        } catch (IOException unwritable) {
+            return Optional.of("DATA-FOLDER-UNWRITABLE");
+        }
+        return switch (Stores.open(config, clock)) {
+            case Stores.Opening.Open(var opened) -> {
+                visit.complete(composed(screen, log, keep(opened)));
+                yield Optional.empty();
+            }
+            case Stores.Opening.Refused(var code) -> {
+                log.write(Event.of(EventKind.TERMINAL_CLOSED).with(Key.FAULT, new Code(code)));
+                yield Optional.of(code);
+            }
         };
+    }
+
+    private Visit composed(Consumer<Snapshot> screen, EventLog log, Stores stores) {
         Devices devices = keep(Devices.of(config, drivers));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
@@ -275,7 +293,12 @@ public final class Kiosk implements AutoCloseable {
 
     /** Closes devices, stores and log, in good order. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        over.countDown();
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         for (AutoCloseable one : open.reversed()) {
             try {
                 one.close();

@@ -69,27 +69,27 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         Path cache = config.data().resolve("cache");
         try {
             Files.createDirectories(cache);
+            Terminal terminal = new Terminal(config.terminal(), KeyFiles.readPrivate(config.key()));
+            Centre centre = Centre.of(
+                    config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
             return switch (Vault.open(config.data().resolve("device.key"))) {
                 case Vault.Opening.Refused(var code) -> new Opening.Refused(code);
                 case Vault.Opening.Open(var vault) ->
                     switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {
                         case Journal.Opening.Refused(var code) -> new Opening.Refused(code);
                         case Journal.Opening.Open(var journal) ->
-                            new Opening.Open(connected(config, clock, cache, vault, journal));
+                            new Opening.Open(connected(config, clock, vault, journal, new CentreClient(centre, terminal, clock)));
                     };
             };
         } catch (IOException unreadable) {
-            // A key that cannot be read; the message names the file and nothing of its content.
-            return new Opening.Refused(String.valueOf(unreadable.getMessage()));
+            // A key or a folder; which one stands in the configuration and not in the log.
+            return new Opening.Refused("KEY-OR-FOLDER-UNREADABLE");
         }
     }
 
-    private static Stores connected(KioskConfig config, Clock clock, Path cache, Vault vault, Journal journal)
-            throws IOException {
-        Terminal terminal = new Terminal(config.terminal(), KeyFiles.readPrivate(config.key()));
-        Centre centre = Centre.of(
-                config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
-        CentreClient client = new CentreClient(centre, terminal, clock);
+    private static Stores connected(
+            KioskConfig config, Clock clock, Vault vault, Journal journal, CentreClient client) {
+        Path cache = config.data().resolve("cache");
         Sync sync = new Sync(journal, client, clock);
         DraftRefuge refuge = DraftRefuge.open(cache, vault, clock);
         Optional<PrintLedger> ledger = switch (PrintLedger.open(config.data().resolve("printed.ledger"), java(clock))) {

@@ -142,7 +142,14 @@ final class JourneyFile {
             case "restart" -> new Step.Restart();
             case "wait", "expect" -> expect(value);
             case "clock" -> new Step.Clock(duration(value));
-            case "disk" -> new Step.Disk(text(value).equals("full"));
+            case "disk" -> new Step.Disk(
+                    switch (text(value)) {
+                        case "full" -> Step.Disk.Harm.FULL;
+                        case "free" -> Step.Disk.Harm.FREE;
+                        case "spoiled" -> Step.Disk.Harm.SPOILED;
+                        case "mended" -> Step.Disk.Harm.MENDED;
+                        default -> throw at(value, "a disk is full, free, spoiled or mended");
+                    });
             case "shot" -> new Step.Shot(text(value));
             default -> throw at(value, "no such step: " + word);
         };

@@ -134,7 +134,7 @@ final class Player {
                     demand("the clock moves", running().order("clock", Map.of("millis", forward.toMillis())));
                 }
             }
-            case Step.Disk(var full) -> world.disk(scene, full);
+            case Step.Disk(var harm) -> world.disk(scene, harm);
             case Step.Shot(var name) -> shoot(name);
             case Step.Do _ -> throw new IOException("blocks are resolved when the file is read");
         }

@@ -40,8 +40,17 @@ sealed interface Step {
     /** The clocks of terminal and centre jump forward. */
     record Clock(Duration forward) implements Step {}
 
-    /** How much room the terminal's disk seems to have. */
-    record Disk(boolean full) implements Step {}
+    /** What becomes of the terminal's disk. */
+    record Disk(Harm harm) implements Step {
+        enum Harm {
+            FULL,
+            FREE,
+            /** The terminal's own key cannot be read any more: nothing can be kept. */
+            SPOILED,
+            /** The key is there again. */
+            MENDED
+        }
+    }
 
     /** A named picture, besides the one after each step. */
     record Shot(String name) implements Step {}

@@ -8,6 +8,8 @@ import banyan.simulator.twin.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,8 +113,19 @@ public final class World implements AutoCloseable {
     }
 
     /** The terminal's configuration says how much room must be free; asking for more than any disk has is a full disk. */
-    void disk(Scene scene, boolean full) throws IOException {
-        TerminalFile.reserve(scene.config(), full);
+    void disk(Scene scene, Step.Disk.Harm harm) throws IOException {
+        Path key = scene.disk().resolve("data/device.key");
+        Path aside = key.resolveSibling("device.key.aside");
+        switch (harm) {
+            case FULL -> TerminalFile.reserve(scene.config(), true);
+            case FREE -> TerminalFile.reserve(scene.config(), false);
+            case SPOILED -> {
+                Files.move(key, aside);
+                Files.write(key, new byte[] {1, 2, 3});
+                Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            }
+            case MENDED -> Files.move(aside, key, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     Optional<String> check(Scene scene, Journey.End end, List<String> lastSeen) throws IOException {

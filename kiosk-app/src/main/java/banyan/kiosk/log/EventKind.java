@@ -14,6 +14,7 @@ import java.util.Set;
 /** Everything the terminal tells staff and fleet. The list in {@code docs/events.md} is made from this. */
 public enum EventKind {
     TERMINAL_STARTED("The terminal's program has started.", MILLIS),
+    TERMINAL_CLOSED("The terminal cannot keep anything and takes nothing; it looks again by itself.", FAULT),
     TERMINAL_STOPPED("The terminal's program ends in good order."),
     CATALOGUE_LOADED("Service packages were loaded.", COUNT),
     PACKAGE_REFUSED("A service package was refused; the mistakes are on the console of whoever loads it.", COUNT),

@@ -23,16 +23,21 @@ public record Snapshot(
         Page page,
         Optional<Sheet> sheet) {
 
-    /** Shown before the terminal is put together: nobody is here, and how the devices stand is not known yet. */
-    public static Snapshot first(banyan.kiosk.visit.Site site, LocalDateTime now) {
+    /**
+     * Shown while there is no visit to speak of: nobody is here, and how the devices stand is not known.
+     *
+     * @param number below those of every visit, and higher each time
+     * @param accepting whether the terminal is only being put together, or cannot be
+     */
+    public static Snapshot before(long number, banyan.kiosk.visit.Site site, LocalDateTime now, boolean accepting) {
         return new Snapshot(
-                -1,
+                number,
                 site.language(),
                 site.demonstration(),
                 new Site(site.hall().in(site.language()), site.terminal()),
                 now.truncatedTo(ChronoUnit.MINUTES),
                 new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE),
-                new Page.Attract(0, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, true),
+                new Page.Attract(0, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, accepting),
                 Optional.empty());
     }
 

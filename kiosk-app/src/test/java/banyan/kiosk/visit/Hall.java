@@ -65,7 +65,7 @@ final class Hall {
                         PrintLedger.open(
                                 folder.resolve("printed"), java.time.Clock.fixed(clock.instant(), ZoneOffset.UTC)))
                 .ledger();
-        shown = Snapshot.first(site(), clock.now());
+        shown = Snapshot.before(-1, site(), clock.now(), true);
         visit = begin();
         settle();
     }
