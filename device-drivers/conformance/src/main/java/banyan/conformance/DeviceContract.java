@@ -135,7 +135,11 @@ public abstract class DeviceContract<R extends Rig, D extends Device> {
 
     /** Waits until the device says it is so. */
     protected final void awaitState(Duration atMost, Class<? extends DeviceState> kind) {
-        Patience.until(atMost, "state " + kind.getSimpleName(), () -> kind.isInstance(device.state()));
+        Patience.until(
+                atMost,
+                () -> "state " + kind.getSimpleName() + "; told so far " + told + "; meanwhile "
+                        + Doing.of("device-" + device.id()),
+                () -> kind.isInstance(device.state()));
     }
 
     /** The fault of a failed outcome. */

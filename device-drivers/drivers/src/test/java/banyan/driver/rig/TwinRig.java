@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class TwinRig implements Rig {
     /** A page takes a tenth of a second; the pad's line is so fast that a stroke of five minutes passes in some seconds. */
     static final Simulator SIMULATOR =
-            Simulator.start(SimulatorSettings.in(Path.of("target", "twins", System.getProperty("banyan.fork", "1"))
+            Simulator.start(SimulatorSettings.in(Path.of("target", "twins", Long.toString(ProcessHandle.current().pid()))
                             .toAbsolutePath())
                     .withSecondsPerPage(0.1)
                     .withBaud(115_200, 4_000_000));
