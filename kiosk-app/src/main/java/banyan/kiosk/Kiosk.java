@@ -25,6 +25,7 @@ import banyan.kiosk.log.Key;
 import banyan.kiosk.ui.shell.KioskStage;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
+import banyan.kiosk.visit.LateEnd;
 import banyan.kiosk.visit.Press;
 import banyan.kiosk.visit.Site;
 import banyan.kiosk.visit.Snapshot;
@@ -232,6 +233,7 @@ public final class Kiosk implements AutoCloseable {
         Thread.ofVirtual().name("visit").start(made::run);
         devices.start(made::device);
         stores.sync().onState(made::sync);
+        stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));
         stores.sync().start();
         stores.refuge().onExpiry(() -> log.write(Event.of(EventKind.DRAFT_DESTROYED)));
         log.write(

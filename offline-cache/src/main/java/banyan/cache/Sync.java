@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ public final class Sync implements AutoCloseable {
     /** Keeps the steps in order for everyone who is told. Taken before the lock, never after it. */
     private final ReentrantLock telling = new ReentrantLock();
 
+    private final List<Consumer<Delivery.End>> lateListeners = new CopyOnWriteArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
     private final Map<Long, Pace> entries = new HashMap<>();
     private final Pace centre;
@@ -95,6 +97,11 @@ public final class Sync implements AutoCloseable {
     /** Tells {@code listener} the present state and then each change, one at a time; it must return quickly. */
     public void onState(Consumer<SyncState> listener) {
         link.onState(listener);
+    }
+
+    /** Tells {@code listener} each end of a submission that nobody waits for any more; it must return quickly. */
+    public void onLateEnd(Consumer<Delivery.End> listener) {
+        lateListeners.add(listener);
     }
 
     /** The network is back, the machine slept, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
@@ -263,6 +270,7 @@ public final class Sync implements AutoCloseable {
                 case Courier.Trip.Done _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
             };
             end.ifPresent(last -> tell(entry, last));
+            end.filter(_ -> unwatched(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
             locked(() -> {
                 account(entry, trip);
                 end.ifPresent(last -> watching(entry).forEach(watch -> watch.end(last)));
@@ -275,6 +283,15 @@ public final class Sync implements AutoCloseable {
 
     private List<Watch> watching(Pending entry) {
         return watches.stream().filter(watch -> watch.isFor(entry)).toList();
+    }
+
+    private boolean unwatched(Pending entry) {
+        lock.lock();
+        try {
+            return watching(entry).isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Not under the sender's lock: a listener may ask the journal, whose thread may be waking us. */
@@ -295,7 +312,7 @@ public final class Sync implements AutoCloseable {
     private boolean othersWait(Pending entry) {
         lock.lock();
         try {
-            return watching(entry).isEmpty()
+            return unwatched(entry)
                     && watches.stream()
                             .anyMatch(watch -> !watch.ended() && watch.pace().nanosLeft() == 0);
         } finally {

@@ -276,8 +276,12 @@ class SyncTest {
         Delivery.End end = tried(sealed);
         assertEquals(new Delivery.StillHere("NO-CONNECTION"), end);
         assertInstanceOf(SyncState.Offline.class, sync.state());
+        List<Delivery.End> late = new CopyOnWriteArrayList<>();
+        sync.onLateEnd(late::add);
         centre = new TestCentre(port);
         awaitEmpty();
+        Until.holds(() -> late.size() == 1);
+        assertInstanceOf(Delivery.Received.class, late.getFirst());
         assertEquals(1, centre.effects());
         assertInstanceOf(SyncState.Online.class, sync.state());
     }

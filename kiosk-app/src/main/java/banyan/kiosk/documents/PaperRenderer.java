@@ -37,7 +37,7 @@ public final class PaperRenderer {
     }
 
     private List<Sheet> sheets(FilledDocument document, PaperOptions options, PaperWords words) {
-        var style = Style.of(document.paper());
+        var style = Style.of(document);
         var slabs = new Typesetter(document, fonts, options.demonstration() ? words.demonstration() : "").set();
         var laid = Paginator.lay(slabs, style);
         int pages = laid.pages().size();

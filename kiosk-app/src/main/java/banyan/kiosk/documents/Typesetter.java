@@ -27,7 +27,7 @@ final class Typesetter {
         this.document = document;
         this.fonts = fonts;
         this.underSeal = underSeal;
-        style = Style.of(document.paper());
+        style = Style.of(document);
         plain = new LineBreaker(fonts, false);
     }
 

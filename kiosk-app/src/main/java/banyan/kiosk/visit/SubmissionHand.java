@@ -255,6 +255,7 @@ final class SubmissionHand {
     private void delivered(SubmissionId id, Delivery.End end) {
         Optional<Case> mine = latest.filter(one -> one.id().equals(id));
         if (mine.isEmpty()) {
+            session.log(LateEnd.event(end));
             return;
         }
         Code item = new Code(mine.get().offer().item().code());

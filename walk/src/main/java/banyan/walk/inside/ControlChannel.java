@@ -87,21 +87,40 @@ public final class ControlChannel {
         Optional<Bounds> before = Optional.empty();
         String why = "not on the screen";
         while (System.nanoTime() < until) {
-            Optional<Node> node = onFx(() -> Eyes.find(target));
-            Optional<Bounds> now = onFx(() -> node.map(Eyes::onScene));
-            boolean disabled = onFx(() -> node.map(ControlChannel::disabled).orElse(false));
-            if (node.isPresent() && !disabled && now.equals(before)) {
-                onFx(() -> {
-                    new Finger().tap(node.get());
-                    return true;
-                });
+            Optional<Bounds> last = before;
+            Touch touch = onFx(() -> touch(target, last));
+            if (touch.why().isEmpty()) {
                 return Map.of("ok", true);
             }
-            why = node.isEmpty() ? "not on the screen" : disabled ? "disabled" : "moving";
-            before = now;
+            why = touch.why();
+            before = touch.where();
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
         return Map.of("ok", false, "why", why);
+    }
+
+    /**
+     * What came of trying to touch something.
+     *
+     * @param why empty where it was touched
+     */
+    private record Touch(String why, Optional<Bounds> where) {}
+
+    /** In one turn of the screen's thread: what is found may be another node in the next. */
+    private static Touch touch(String target, Optional<Bounds> before) {
+        Optional<Node> node = Eyes.find(target);
+        if (node.isEmpty()) {
+            return new Touch("not on the screen", Optional.empty());
+        }
+        Optional<Bounds> now = node.map(Eyes::onScene);
+        if (disabled(node.get())) {
+            return new Touch("disabled", now);
+        }
+        if (!now.equals(before)) {
+            return new Touch("moving", now);
+        }
+        new Finger().tap(node.get());
+        return new Touch("", now);
     }
 
     private static boolean disabled(Node node) {

@@ -33,6 +33,8 @@ final class StepQuestion implements Question {
             Words.fitting(List.of(Type.FIELD, Type.BODY, Type.NOTE), "").align(HPos.CENTER);
     private final Words problem = Words.wrapping(Type.SMALL_STRONG, "", "bad");
     private List<Choice> choices = List.of();
+    /** Where the last touch went; a second one before the next record is shown goes on from there. */
+    private int at;
 
     StepQuestion(View view, FieldView field) {
         this.view = view;
@@ -58,8 +60,9 @@ final class StepQuestion implements Question {
     }
 
     private void step(String code, int by) {
-        int to = chosen() + by;
+        int to = at + by;
         if (to >= 0 && to < choices.size()) {
+            at = to;
             view.wish(new Wish.Choose(code, choices.get(to).value()));
         }
     }
@@ -82,9 +85,10 @@ final class StepQuestion implements Question {
     @Override
     public void show(FieldView field, Optional<Editor> editor) {
         choices = field.choices();
+        at = chosen();
         value.say(field.shown());
-        earlier.setDisable(chosen() <= 0);
-        later.setDisable(chosen() >= choices.size() - 1);
+        earlier.setDisable(at <= 0);
+        later.setDisable(at >= choices.size() - 1);
         problem.say(field.problem().orElse(""));
         problem.setVisible(field.problem().isPresent());
         problem.setManaged(field.problem().isPresent());
