@@ -23,6 +23,10 @@ final class Visits {
 
     /** From nobody, or from the end of the last visit, to the home page. */
     void identify() throws IOException, InterruptedException {
+        if (terminal.see().page().equals("Ended")) {
+            tap("primary");
+            until("Attract");
+        }
         tap("primary");
         until("Identify");
         tap("primary");
@@ -60,10 +64,14 @@ final class Visits {
         until("Home");
     }
 
-    /** Ends the visit; everything is wiped when this returns. */
+    /** Ends the visit, also where a form that was begun would be lost; everything is wiped when this returns. */
     void leave() throws IOException, InterruptedException {
         tap("end");
-        until("Ended");
+        until("Ended", seen -> seen.page().equals("Ended") || seen.page().endsWith("+ConfirmEnd"));
+        if (!terminal.see().page().equals("Ended")) {
+            tap("end-for-sure");
+            until("Ended");
+        }
     }
 
     private void tap(String target) throws IOException {

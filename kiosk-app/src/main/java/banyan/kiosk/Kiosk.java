@@ -65,6 +65,9 @@ public final class Kiosk implements AutoCloseable {
     /** How long a terminal that cannot keep anything stays closed before it looks again. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
+    /** A screen that has shown nothing by then holds up nobody. */
+    private static final Duration LONGEST_TO_DRAW = Duration.ofSeconds(5);
+
     private final long startedNanos = System.nanoTime();
     private final KioskConfig config;
     private final Clock clock;
@@ -118,7 +121,7 @@ public final class Kiosk implements AutoCloseable {
                         screen.fullscreen(),
                         screen.reducedMotion(),
                         hall(config).in(config.language()));
-                Kiosk made = start(config, clock, drivers, snapshot -> {
+                Kiosk made = start(config, clock, drivers, stage.drawn(), snapshot -> {
                     stage.screen().accept(snapshot);
                     observer.accept(snapshot);
                 });
@@ -130,14 +133,23 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /**
-     * Starts a terminal without a window of its own.
+     * Starts a terminal.
      *
+     * @param drawn when the first page can be seen
      * @param screen takes every snapshot, from the visit's thread, and returns at once
      */
-    public static Kiosk start(KioskConfig config, Clock clock, List<DeviceDriver> drivers, Consumer<Snapshot> screen) {
+    private static Kiosk start(
+            KioskConfig config,
+            Clock clock,
+            List<DeviceDriver> drivers,
+            CompletableFuture<Void> drawn,
+            Consumer<Snapshot> screen) {
         Kiosk kiosk = new Kiosk(config, clock, drivers);
         kiosk.showAlone(screen, true);
-        Thread.ofPlatform().daemon().name("composition").start(() -> kiosk.compose(screen));
+        Thread composition = Thread.ofPlatform().daemon().name("composition").unstarted(() -> kiosk.compose(screen));
+        // Everything else would only make the first page later.
+        var _ = drawn.completeOnTimeout(null, LONGEST_TO_DRAW.toSeconds(), TimeUnit.SECONDS)
+                .thenRun(composition::start);
         return kiosk;
     }
 

@@ -29,7 +29,7 @@ record Style(
 
     /** What is signed is read on the screen first, by everyone: the body in the size of official letters (GB/T 9704, 三号). */
     static final Style LETTER =
-            new Style(210 * PER_MM, 297 * PER_MM, 66, 78, 72, 22, 14, 16, 28, 14, 14, 20, 10.5, 16, 7.5, 18, 82, 54);
+            new Style(210 * PER_MM, 297 * PER_MM, 66, 78, 72, 22, 14, 16, 26, 14, 14, 20, 10.5, 16, 7.5, 12, 82, 54);
 
     /** A roll is as long as what stands on it; its height is only a bound. */
     static final Style ROLL = new Style(

@@ -6,6 +6,7 @@ import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class KioskStage {
     private final CompletableFuture<KioskWindow.Options> options = new CompletableFuture<>();
     private final Presenter presenter = new Presenter(this::show);
+    private final CompletableFuture<Void> drawn = new CompletableFuture<>();
     private @Nullable KioskWindow window;
+    private @Nullable FirstFrames firstFrames;
 
     private KioskStage() {}
 
@@ -60,9 +63,33 @@ public final class KioskStage {
         return presenter;
     }
 
+    /** Completed once the first page can be seen: until then the machine has nothing better to do than to draw it. */
+    public CompletableFuture<Void> drawn() {
+        return drawn;
+    }
+
     private void show(Snapshot snapshot) {
         if (window != null) {
             window.show(snapshot);
+            if (!drawn.isDone() && firstFrames == null) {
+                firstFrames = new FirstFrames();
+                firstFrames.start();
+            }
+        }
+    }
+
+    /** A pulse begins only when what the one before laid out has been drawn. */
+    private final class FirstFrames extends AnimationTimer {
+        private static final int LAID_OUT_AND_DRAWN = 3;
+
+        private int pulses;
+
+        @Override
+        public void handle(long now) {
+            if (++pulses == LAID_OUT_AND_DRAWN) {
+                stop();
+                drawn.complete(null);
+            }
         }
     }
 }
