@@ -394,8 +394,16 @@ public sealed interface Page {
             PaperState paper)
             implements Page {}
 
-    /** Asking the centre. */
-    record Querying(String itemTitle) implements Page {}
+    /** The citizen waits a moment for what comes next. */
+    record Querying(String itemTitle, Work work) implements Page {
+        /** What is being done. */
+        public enum Work {
+            /** The centre is asked. */
+            ASKING,
+            /** A document is set out of what was filled in; nobody is asked. */
+            SETTING
+        }
+    }
 
     /**
      * The preview of a certificate: the very page that will be printed, and above it a layer that hides what the screen must not

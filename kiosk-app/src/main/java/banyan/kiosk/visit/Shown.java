@@ -133,7 +133,7 @@ final class Shown {
             case Place.Submitting submitting -> papers.submitting(submitting);
             case Place.Received received -> papers.received(received);
             case Place.Kept kept -> papers.kept(kept, hands.offlineSince());
-            case Place.Querying querying -> new Page.Querying(filing.title(querying.plan()));
+            case Place.Querying querying -> new Page.Querying(filing.title(querying.plan()), Page.Querying.Work.ASKING);
             case Place.Result result -> papers.result(result, truth(DeviceKind.PRINTER));
             case Place.Printing printing -> papers.printing(printing);
             case Place.Trouble trouble -> trouble(open, trouble);

@@ -287,7 +287,7 @@ final class ShownFiling {
                             place.trouble());
                 })
                 // A fraction of a second, until the document is drawn.
-                .orElseGet(() -> new Page.Querying(title(place.plan())));
+                .orElseGet(() -> new Page.Querying(title(place.plan()), Page.Querying.Work.SETTING));
     }
 
     Page.Review review(Place.Review place) {

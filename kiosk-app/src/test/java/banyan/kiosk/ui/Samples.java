@@ -188,7 +188,8 @@ public final class Samples {
                         Optional.of("138****2671"),
                         "BANYAN:KEPT:0137-8K42",
                         new PaperState(PaperState.State.PRINTED, 1, 1)));
-        add("12-querying", new Page.Querying(certificate().title()));
+        add("12-setting", new Page.Querying(certificate().title(), Page.Querying.Work.SETTING));
+        add("12-querying", new Page.Querying(certificate().title(), Page.Querying.Work.ASKING));
         add("13-result", result());
         add("13-print-progress", new Page.Printing(certificate().title(), preview(), 0, 2, false, false));
         add("13-printed", new Page.Printing(certificate().title(), preview(), 2, 2, false, true));

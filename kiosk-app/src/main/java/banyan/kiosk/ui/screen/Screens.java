@@ -61,7 +61,7 @@ public final class Screens {
                 shown(Page.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);
             case Page.Received page -> shown(Page.Received.class, page, new ReceivedScreen(view, page), snapshot, view);
             case Page.Kept page -> shown(Page.Kept.class, page, new KeptScreen(view, page), snapshot, view);
-            case Page.Querying page -> shown(Page.Querying.class, page, new QueryingScreen(view), snapshot, view);
+            case Page.Querying page -> shown(Page.Querying.class, page, new QueryingScreen(view, page), snapshot, view);
             case Page.Result page -> shown(Page.Result.class, page, new ResultScreen(view, page), snapshot, view);
             case Page.Printing page -> shown(Page.Printing.class, page, new PrintingScreen(view, page), snapshot, view);
             case Page.Trouble page -> shown(Page.Trouble.class, page, new TroubleScreen(view, page), snapshot, view);

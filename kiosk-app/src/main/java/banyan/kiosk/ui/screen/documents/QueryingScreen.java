@@ -17,26 +17,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Asking the centre: what is asked for, and for how long that goes on. */
+/** Asking the centre, or setting a document: what is done, and for how long that goes on. */
 public final class QueryingScreen extends Screen<Querying> {
     private final Words title = Words.title("");
 
-    public QueryingScreen(View view) {
+    public QueryingScreen(View view, Querying page) {
         super(view);
+        String work =
+                switch (page.work()) {
+                    case ASKING -> "querying";
+                    case SETTING -> "setting";
+                };
         VBox words = new VBox(
                 6,
-                Words.wrapping(Type.H2, view.say("querying.asking")),
-                Words.wrapping(Type.BODY, view.say("querying.asking.then"), "ink2"));
+                Words.wrapping(Type.H2, view.say(work + ".now")),
+                Words.wrapping(Type.BODY, view.say(work + ".then"), "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(34, new IconTile("disc-doing", Icon.SEND, 96, 48), words);
+        HBox row = new HBox(34, new IconTile("disc-doing", page.work() == Querying.Work.ASKING ? Icon.SEND : Icon.FILE_TEXT, 96, 48), words);
         row.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.of(0, row);
         card.setPadding(new Insets(48));
         card.setMouseTransparent(true);
-        column(head(title, help(view.say("querying.help"))), gap(33), card, rest());
+        column(head(title, help(view.say(work + ".help"))), gap(33), card, rest());
         back();
-        PushButton primary = primary(view.say("querying.primary"), Icon.HOURGLASS, new Wish.Here());
+        PushButton primary = primary(view.say(work + ".primary"), Icon.HOURGLASS, new Wish.Here());
         primary.setDisable(true);
     }
 
@@ -47,6 +52,6 @@ public final class QueryingScreen extends Screen<Querying> {
 
     @Override
     public Object structure(Querying page) {
-        return Querying.class;
+        return page.work();
     }
 }
