@@ -47,7 +47,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +67,15 @@ public final class Kiosk implements AutoCloseable {
     /** A screen that has shown nothing by then holds up nobody. */
     private static final Duration LONGEST_TO_DRAW = Duration.ofSeconds(5);
 
+    /** A catalogue that is not loaded by then does not hold up a citizen whose card was read. */
+    private static final Duration LONGEST_TO_LOAD = Duration.ofSeconds(8);
+
     private final long startedNanos = System.nanoTime();
     private final KioskConfig config;
     private final Clock clock;
     private final List<DeviceDriver> drivers;
     private final CompletableFuture<Visit> visit = new CompletableFuture<>();
-    private final AtomicReference<Offers> offers = new AtomicReference<>(Offers.NONE);
+    private final CompletableFuture<Offers> offers = new CompletableFuture<>();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private long beforeVisits = Long.MIN_VALUE + 1;
@@ -234,7 +236,8 @@ public final class Kiosk implements AutoCloseable {
                         stores,
                         stores.refuge(),
                         stores.ledger(),
-                        offers::get,
+                        () -> offers.getNow(Offers.NONE),
+                        this::loadedOffers,
                         new Press(fonts::join, new PaperOptions(config.demonstration())),
                         stores.cache(),
                         log::write,
@@ -264,6 +267,12 @@ public final class Kiosk implements AutoCloseable {
         return closeable;
     }
 
+    private Optional<Offers> loadedOffers() {
+        return offers.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), LONGEST_TO_LOAD.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
     private void loadCatalogue(EventLog log, Visit made) {
         var catalogue = config.catalogue();
         CatalogueReport report = Catalogue.load(catalogue.folder(), trusted(), developmentKey());
@@ -276,7 +285,7 @@ public final class Kiosk implements AutoCloseable {
         report.entries()
                 .forEach(
                         entry -> byCode.put(entry.item().code(), new Offer(entry.item(), entry.rules(), entry.form())));
-        offers.set(new Offers(java.util.Collections.unmodifiableMap(byCode), report.workingDays()));
+        offers.complete(new Offers(java.util.Collections.unmodifiableMap(byCode), report.workingDays()));
         log.write(Event.of(EventKind.CATALOGUE_LOADED).with(Key.COUNT, byCode.size()));
         made.offersChanged();
         report.warm();

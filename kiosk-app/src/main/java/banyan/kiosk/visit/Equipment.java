@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param tray empty where the site has no document camera
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
  * @param offers what is offered now; grows once, when the catalogue is loaded
+ * @param loadedOffers the same, after waiting until it is loaded; empty where that takes too long. Not for the visit's thread
  * @param press draws papers; its first call may wait for the fonts
  * @param cache the folder of the visit's sealed pages
  * @param log typed events for staff
@@ -42,6 +43,7 @@ public record Equipment(
         DraftRefuge refuge,
         Optional<PrintLedger> ledger,
         Supplier<Offers> offers,
+        Supplier<Optional<Offers>> loadedOffers,
         Press press,
         Path cache,
         Consumer<Event> log,

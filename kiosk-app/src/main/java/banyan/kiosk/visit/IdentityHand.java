@@ -5,6 +5,7 @@ import banyan.cache.DraftRefuge.Reopening;
 import banyan.cache.PageStore;
 import banyan.cache.VisitKey;
 import banyan.item.Applicant;
+import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.filing.Draft;
 import banyan.kiosk.filing.SavedDraft;
 import banyan.kiosk.identity.CardDesk;
@@ -160,13 +161,18 @@ final class IdentityHand {
         lacking = Set.of();
     }
 
+    /** Without the catalogue nobody knows whether a draft can be gone on with: it stays where it is. */
     private Optional<Found> refuge(Applicant holder) {
+        return session.equipment().loadedOffers().get().flatMap(offers -> refuge(holder, offers));
+    }
+
+    private Optional<Found> refuge(Applicant holder, Offers offers) {
         char[] number = holder.number().toCharArray();
         return switch (session.equipment().refuge().reopen(number)) {
             case Reopening.Nothing() -> Optional.empty();
             case Reopening.Reopened reopened -> {
                 Optional<Found> usable = SavedDraft.read(reopened.draft())
-                        .filter(this::stillOpen)
+                        .filter(draft -> stillOpen(draft, offers))
                         .map(draft -> new Found(draft, reopened.key()));
                 if (usable.isEmpty()) {
                     destroy(reopened.key());
@@ -180,11 +186,11 @@ final class IdentityHand {
      * Whether the draft has not become a submission: its name was saved before the journal was given it, so a journal that knows
      * the name has the submission, and the draft must not become a second one.
      */
-    private boolean stillOpen(SavedDraft draft) {
+    private boolean stillOpen(SavedDraft draft, Offers offers) {
         boolean filed = draft.submission()
                 .flatMap(id -> session.equipment().outbox().standing(id))
                 .isPresent();
-        boolean known = session.offer(draft.item())
+        boolean known = offers.offer(draft.item())
                 .filter(offer -> offer.item().version().equals(draft.version()))
                 .isPresent();
         return known && !filed;

@@ -49,15 +49,17 @@ final class Hall {
     final Path cache;
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
-    private final DraftRefuge refuge;
+    private final Vault vault;
+    private DraftRefuge refuge;
     private final PrintLedger ledger;
     private Visit visit;
     Snapshot shown;
     int snapshots;
+    Optional<Offers> loaded = Optional.of(OFFERS);
 
     Hall(Path folder) {
         cache = folder.resolve("cache");
-        Vault vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
+        vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
                 .vault();
         refuge = DraftRefuge.open(cache, vault, clock);
         ledger = assertInstanceOf(
@@ -102,6 +104,7 @@ final class Hall {
                         refuge,
                         Optional.of(ledger),
                         () -> OFFERS,
+                        () -> loaded,
                         new Press(() -> FONTS, new PaperOptions(false)),
                         cache,
                         events::add,
@@ -117,6 +120,8 @@ final class Hall {
     /** The program dies and is started again on the same disk. */
     void crash() {
         tasks.clear();
+        refuge.close();
+        refuge = DraftRefuge.open(cache, vault, clock);
         visit = begin();
         settle();
     }

@@ -1,9 +1,11 @@
 package banyan.kiosk.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.item.Language;
+import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.Snapshot.StripLine;
 import java.nio.file.Path;
@@ -64,6 +66,32 @@ class VisitTest {
         hall.wish(new Wish.Taken());
         hall.page(Page.Home.class);
         assertEquals(1, hall.printer.jobs.size());
+    }
+
+    @Test
+    void aCrashedVisitIsGoneOnWithByItsCard() {
+        hall.identify();
+        hall.begin(Hall.SUBSIDY);
+        hall.wish(new Wish.Next());
+        hall.crash();
+        hall.identify(FakeReader.ZHANG);
+        hall.page(Page.Resume.class);
+    }
+
+    @Test
+    void aDraftThatNobodyCanJudgeYetStaysForItsCard() {
+        hall.identify();
+        hall.begin(Hall.SUBSIDY);
+        hall.wish(new Wish.Next());
+        var offers = hall.loaded;
+        hall.loaded = Optional.empty();
+        hall.crash();
+        hall.identify();
+        assertFalse(hall.happened(EventKind.DRAFT_DESTROYED));
+        hall.loaded = offers;
+        hall.crash();
+        hall.identify(FakeReader.ZHANG);
+        hall.page(Page.Resume.class);
     }
 
     @Test
