@@ -201,8 +201,7 @@ final class EndChecks {
     }
 
     private static Optional<String> inEvents(World.Scene scene, String word, Object value) throws IOException {
-        Path file = scene.disk().resolve("data/log/events.jsonl");
-        String events = Files.exists(file) ? Files.readString(file) : "";
+        String events = scene.events();
         return switch (word) {
             case "contains" ->
                 words(value).stream()

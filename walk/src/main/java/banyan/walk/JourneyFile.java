@@ -199,9 +199,9 @@ final class JourneyFile {
     private Step expect(Node value) throws JourneyMistake {
         if (!(value instanceof MappingNode map)) {
             List<String> texts = texts(value);
-            return new Step.Expect(new Step.Sight(texts, List.of(), List.of(), Optional.empty()), PATIENCE);
+            return new Step.Expect(new Step.Sight(texts, List.of(), List.of(), Optional.empty(), Optional.empty()), PATIENCE);
         }
-        Map<String, Node> keys = keys(map, Set.of("text", "not", "id", "page", "seconds"));
+        Map<String, Node> keys = keys(map, Set.of("text", "not", "id", "page", "event", "seconds"));
         Duration within =
                 keys.containsKey("seconds") ? Duration.ofSeconds(Long.parseLong(text(keys.get("seconds")))) : PATIENCE;
         return new Step.Expect(
@@ -209,7 +209,8 @@ final class JourneyFile {
                         keys.containsKey("text") ? texts(keys.get("text")) : List.of(),
                         keys.containsKey("not") ? texts(keys.get("not")) : List.of(),
                         keys.containsKey("id") ? texts(keys.get("id")) : List.of(),
-                        keys.containsKey("page") ? Optional.of(text(keys.get("page"))) : Optional.empty()),
+                        keys.containsKey("page") ? Optional.of(text(keys.get("page"))) : Optional.empty(),
+                        keys.containsKey("event") ? Optional.of(text(keys.get("event"))) : Optional.empty()),
                 within);
     }
 

@@ -27,6 +27,9 @@ final class Player {
     private final List<String> shots = new ArrayList<>();
     private Optional<Terminal> terminal = Optional.empty();
 
+    /** How many characters of events there were when something was last done. */
+    private int eventsBefore;
+
     Player(World world, Journey journey, Path out, boolean everyShot) {
         this.world = world;
         this.journey = journey;
@@ -112,6 +115,9 @@ final class Player {
     }
 
     private void take(World.Scene scene, Step step) throws IOException, Unmet {
+        if (!(step instanceof Step.Expect)) {
+            eventsBefore = scene.events().length();
+        }
         switch (step) {
             case Step.Tap(var target) ->
                 demand("`%s` can be touched".formatted(target), running().order("tap", Map.of("target", target)));
@@ -127,7 +133,7 @@ final class Player {
                 stop();
                 start(scene);
             }
-            case Step.Expect(var sight, var within) -> await(sight, within);
+            case Step.Expect(var sight, var within) -> await(scene, sight, within);
             case Step.Clock(var forward) -> {
                 world.forward(forward);
                 if (terminal.isPresent()) {
@@ -168,21 +174,21 @@ final class Player {
         }
     }
 
-    private void await(Sight sight, Duration within) throws IOException, Unmet {
+    private void await(World.Scene scene, Sight sight, Duration within) throws IOException, Unmet {
         long until = System.nanoTime() + within.toNanos();
         Terminal.Seen seen = running().see();
-        Optional<String> missing = missing(sight, seen);
+        Optional<String> missing = missing(scene, sight, seen);
         while (missing.isPresent() && System.nanoTime() < until) {
             pause();
             seen = running().see();
-            missing = missing(sight, seen);
+            missing = missing(scene, sight, seen);
         }
         if (missing.isPresent()) {
             throw new Unmet(missing.get(), "page %s with %s".formatted(seen.page(), seen.texts()));
         }
     }
 
-    private static Optional<String> missing(Sight sight, Terminal.Seen seen) {
+    private Optional<String> missing(World.Scene scene, Sight sight, Terminal.Seen seen) throws IOException {
         if (sight.page().isPresent() && !sight.page().get().equals(seen.page())) {
             return Optional.of("page " + sight.page().get());
         }
@@ -201,6 +207,10 @@ final class Player {
             if (!seen.ids().contains(id)) {
                 return Optional.of("a node `%s`".formatted(id));
             }
+        }
+        if (sight.event().isPresent()
+                && !scene.events().substring(eventsBefore).contains('"' + sight.event().get() + '"')) {
+            return Optional.of("the event `%s`".formatted(sight.event().get()));
         }
         return Optional.empty();
     }

@@ -65,8 +65,14 @@ sealed interface Step {
      * @param absent none visible anywhere
      * @param ids each node there and visible
      * @param page the page's name
+     * @param event the terminal has written this event since something was last done
      */
-    record Sight(List<String> texts, List<String> absent, List<String> ids, Optional<String> page) {}
+    record Sight(
+            List<String> texts,
+            List<String> absent,
+            List<String> ids,
+            Optional<String> page,
+            Optional<String> event) {}
 
     /** A step with its place, for messages. */
     record Line(String file, int number, String words, Step step) {}

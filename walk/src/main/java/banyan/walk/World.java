@@ -60,7 +60,13 @@ public final class World implements AutoCloseable {
      * @param disk the terminal's own folder
      * @param before what the centre held already
      */
-    record Scene(Path out, Path disk, Path config, FaultProxy line, EndChecks.Before before) {}
+    record Scene(Path out, Path disk, Path config, FaultProxy line, EndChecks.Before before) {
+        /** What the terminal has told staff and fleet so far. */
+        String events() throws IOException {
+            Path file = disk.resolve("data/log/events.jsonl");
+            return Files.exists(file) ? Files.readString(file) : "";
+        }
+    }
 
     /** The configuration of a terminal of this world as it stands in a hall: a direct line to the centre, and all that moves, moves. */
     public Path terminal(Path disk) throws IOException {

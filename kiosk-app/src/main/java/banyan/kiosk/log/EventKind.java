@@ -43,6 +43,7 @@ public enum EventKind {
     NAME_NOT_PRINTABLE("A document could not be drawn because a character has no glyph.", COUNT),
     HELP_ASKED("办不成事 was asked for.", TRACE, PLACE, FAULT),
     RATED("A case was rated.", COUNT),
+    DRAFT_SAVED("The request as it now stands is durable here; a crash does not lose it.", MILLIS),
     DRAFT_KEPT("The draft of a crashed visit waits for its card."),
     DRAFT_REOPENED("The draft of a crashed visit was reopened."),
     DRAFT_DESTROYED("A draft was destroyed."),

@@ -1,8 +1,6 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.FactsQuery;
-import banyan.cache.DraftRefuge;
-import banyan.cache.PageStore;
 import banyan.cache.Reply;
 import banyan.item.Applicant;
 import banyan.item.Fact;
@@ -15,12 +13,6 @@ import banyan.item.Source;
 import banyan.item.Step;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.Filing;
-import banyan.kiosk.filing.SavedDraft;
-import banyan.kiosk.filing.ScannedPage;
-import banyan.kiosk.filing.page.Thumbnail;
-import banyan.kiosk.log.Event;
-import banyan.kiosk.log.EventKind;
-import banyan.kiosk.log.Key;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Does what the dialogue asks about a request's form and about keeping its draft. */
+/** Does what the dialogue asks about a request's form. */
 final class FilingHand {
     private static final Duration FACTS = Duration.ofSeconds(5);
 
@@ -110,6 +102,13 @@ final class FilingHand {
             case SOCIAL_CARD -> Source.SOCIAL_CARD;
             case REGISTER -> Source.REGISTER;
         };
+    }
+
+    /** A request whose form was begun before is gone on with. */
+    void resume(Filing filing) {
+        begun.add(filing.item());
+        session.draft(session.draft().with(filing));
+        askFacts(filing.item());
     }
 
     void begin(String item) {
@@ -216,68 +215,5 @@ final class FilingHand {
                                                 .field(code)
                                                 .filter(FilingHand::onPad)
                                                 .isPresent())));
-    }
-
-    /** Keeps the draft against a crash. That it could not be kept stops nobody: then a crash loses it, as it does elsewhere. */
-    void save(Plan plan, Plan.Spot spot) {
-        Optional<Filing> filing = session.draft().filing(plan.item());
-        Optional<Applicant> applicant = session.applicant();
-        if (filing.isEmpty() || applicant.isEmpty()) {
-            return;
-        }
-        byte[] bytes = SavedDraft.bytes(
-                filing.get(), spot.stage(), spot.part(), session.clock().instant());
-        var key = session.key();
-        var expires = session.clock().instant().plus(DraftRefuge.LONGEST);
-        char[] number = applicant.get().number().toCharArray();
-        session.equipment().disk().execute(() -> {
-            if (!key.forgotten()) {
-                switch (session.equipment().refuge().save(bytes, key, number, expires)) {
-                    case DraftRefuge.Saved.Safe _ -> {}
-                    case DraftRefuge.Saved.Full _, DraftRefuge.Saved.Failed _ ->
-                        session.log(Event.of(EventKind.JOURNAL_TROUBLE)
-                                .with(Key.FAULT, new banyan.kiosk.log.Code("DRAFT-NOT-SAVED")));
-                }
-            }
-        });
-    }
-
-    /** Opens a found draft again; its pages are read and made small for the screen. */
-    void reopen(SavedDraft saved) {
-        Optional<Offer> offer = session.offer(saved.item());
-        if (offer.isEmpty()) {
-            session.tell(new VisitEvent.NotReopened());
-            return;
-        }
-        PageStore store = session.pages();
-        session.away(
-                session.equipment().disk(),
-                () -> withPages(saved, store),
-                filing -> {
-                    begun.add(filing.item());
-                    session.draft(session.draft().with(filing));
-                    session.log(Event.of(EventKind.DRAFT_REOPENED));
-                    session.tell(
-                            new VisitEvent.Reopened(Plans.of(offer.get()), new Plan.Spot(saved.stage(), saved.part())));
-                    askFacts(filing.item());
-                },
-                Filing::wipePictures);
-    }
-
-    /** A page that is damaged is scanned again. */
-    private static Filing withPages(SavedDraft saved, PageStore store) {
-        Filing filing = saved.filing();
-        for (var material : saved.handles().entrySet()) {
-            for (var handle : material.getValue()) {
-                if (store.read(handle) instanceof PageStore.Page.Bytes(byte[] jpeg)) {
-                    var picture = Thumbnail.of(jpeg);
-                    java.util.Arrays.fill(jpeg, (byte) 0);
-                    if (picture.isPresent()) {
-                        filing = filing.scanned(material.getKey(), new ScannedPage(handle, picture.get()));
-                    }
-                }
-            }
-        }
-        return filing;
     }
 }

@@ -17,6 +17,7 @@ final class Hands {
     private final Session session;
     private final IdentityHand identity;
     private final FilingHand filing;
+    private final DraftHand drafts;
     private final ScanningHand scanning;
     private final SigningHand signing;
     private final PrintingHand printing;
@@ -32,7 +33,8 @@ final class Hands {
         Documents documents = new Documents(session);
         identity = new IdentityHand(session);
         filing = new FilingHand(session);
-        scanning = new ScanningHand(session);
+        drafts = new DraftHand(session, filing);
+        scanning = new ScanningHand(session, drafts);
         signing = new SigningHand(session, documents);
         printing = new PrintingHand(session);
         submission = new SubmissionHand(session, documents, printing);
@@ -124,7 +126,7 @@ final class Hands {
             case Effect.BeginFiling(var item) -> filing.begin(item);
             case Effect.Reopen() -> reopen();
             case Effect.DestroyRefuge() -> identity.destroyFound();
-            case Effect.SaveDraft(var plan, var spot) -> filing.save(plan, spot);
+            case Effect.SaveDraft(var plan, var spot) -> drafts.save(plan, spot);
             case Effect.Edit(var field) -> plan(before, now).ifPresent(plan -> filing.edit(plan, field));
             case Effect.Write(var field, var text) ->
                 plan(before, now).ifPresent(plan -> filing.write(plan, field, text));
@@ -134,7 +136,7 @@ final class Hands {
             case Effect.CheckGroup(int stage, int group) ->
                 plan(before, now).ifPresent(plan -> filing.check(plan, stage, group));
             case Effect.CheckSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.check(plan, stage));
-            case Effect.TakeStill still -> plan(before, now).ifPresent(plan -> scanning.take(plan, still.material()));
+            case Effect.TakeStill still -> plan(before, now).ifPresent(plan -> scanning.take(plan, still.stage(), still.material()));
             case Effect.DropPage(var material, int page) ->
                 plan(before, now).ifPresent(plan -> scanning.drop(plan, material, page));
             case Effect.PickMaterial _ -> plan(before, now).ifPresent(scanning::pick);
@@ -252,7 +254,7 @@ final class Hands {
 
     private void reopen() {
         Optional<SavedDraft> saved = identity.adopt();
-        saved.ifPresentOrElse(filing::reopen, () -> session.tell(new VisitEvent.NotReopened()));
+        saved.ifPresentOrElse(drafts::reopen, () -> session.tell(new VisitEvent.NotReopened()));
     }
 
     private void wipe(VisitState before) {

@@ -24,7 +24,7 @@ final class Scanning {
                                 : Step.to(open)
                         : Step.to(open.at(materials.with(Camera.GONE)));
             case VisitEvent.PageSteady() -> still(open, materials, false);
-            case VisitEvent.PageTaken(int next) -> saved(open.at(materials.at(next)));
+            case VisitEvent.PageTaken(int next) -> Step.to(open.at(materials.at(next)));
             case VisitEvent.MaterialPicked(int which) -> Step.to(open.at(materials.looking(which)));
             case VisitEvent.PageRefused() -> Step.to(open.at(materials.at(materials.current())));
             case VisitEvent.PageNotKept(TroubleKind why) -> Step.to(open.at(new Place.Trouble(why, materials.fresh())));

@@ -12,12 +12,17 @@ import banyan.kiosk.log.Key;
 import java.util.Arrays;
 import java.util.List;
 
-/** Does what the dialogue asks about papers on the tray. A page is sealed under the visit's key before anything else is done with it. */
+/**
+ * Does what the dialogue asks about papers on the tray. A page is sealed under the visit's key before anything else is done with
+ * it, and the screen says that it is taken over only when a crash does not lose it.
+ */
 final class ScanningHand {
     private final Session session;
+    private final DraftHand drafts;
 
-    ScanningHand(Session session) {
+    ScanningHand(Session session, DraftHand drafts) {
         this.session = session;
+        this.drafts = drafts;
     }
 
     /** What the tray shows; a tray that the site has not is gone. */
@@ -91,7 +96,7 @@ final class ScanningHand {
         pick(plan);
     }
 
-    void take(Plan plan, int current) {
+    void take(Plan plan, int stage, int current) {
         List<Checklist.Line> lines = list(plan).lines();
         if (session.equipment().tray().isEmpty()
                 || current >= lines.size()
@@ -100,16 +105,16 @@ final class ScanningHand {
             return;
         }
         PageTray tray = session.equipment().tray().get();
-        String material = lines.get(current).material().code();
-        long began = session.clock().nanos();
+        Taking taking = new Taking(
+                plan, stage, current, lines.get(current).material().code(), session.clock().nanos());
         session.away(
                 session.equipment().work(),
                 tray::take,
                 taken -> {
                     switch (taken) {
-                        case PageTray.Taken.Page(var page) -> keep(plan, current, material, page, began);
-                        case PageTray.Taken.Refused(var why) -> refused(material, Code.of(why));
-                        case PageTray.Taken.Failed(var fault) -> refused(material, new Code(fault.code()));
+                        case PageTray.Taken.Page(var page) -> keep(taking, page);
+                        case PageTray.Taken.Refused(var why) -> refused(taking.material(), Code.of(why));
+                        case PageTray.Taken.Failed(var fault) -> refused(taking.material(), new Code(fault.code()));
                     }
                 },
                 ScanningHand::forget);
@@ -129,22 +134,22 @@ final class ScanningHand {
         }
     }
 
-    private void keep(Plan plan, int current, String material, Developed.Page page, long began) {
+    /** What is being taken: for which material of which part of the plan, and since when. */
+    private record Taking(Plan plan, int stage, int current, String material, long began) {
+        Filing with(ScannedPage page, Session session) {
+            return session.filing(plan).scanned(material, page);
+        }
+    }
+
+    private void keep(Taking taking, Developed.Page page) {
         PageStore store = session.pages();
         session.away(
                 session.equipment().disk(),
                 () -> Keeping.put(store, session.key(), page.jpeg()),
                 put -> {
                     switch (put) {
-                        case PageStore.Put.Stored(var handle) -> {
-                            Filing filing =
-                                    session.filing(plan).scanned(material, new ScannedPage(handle, page.thumbnail()));
-                            session.draft(session.draft().with(filing));
-                            session.log(Event.of(EventKind.PAGE_SCANNED)
-                                    .with(Key.ITEM, new Code(material))
-                                    .with(Key.MILLIS, (session.clock().nanos() - began) / 1_000_000));
-                            session.tell(new VisitEvent.PageTaken(next(plan, current)));
-                        }
+                        case PageStore.Put.Stored(var handle) ->
+                            kept(taking, new ScannedPage(handle, page.thumbnail()));
                         case PageStore.Put.Full _ ->
                             session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
                         case PageStore.Put.Failed _ ->
@@ -152,6 +157,16 @@ final class ScanningHand {
                     }
                 },
                 _ -> page.thumbnail().wipe());
+    }
+
+    private void kept(Taking taking, ScannedPage page) {
+        drafts.save(taking.with(page, session), new Plan.Spot(taking.stage(), 0), page.thumbnail()::wipe, () -> {
+            session.draft(session.draft().with(taking.with(page, session)));
+            session.log(Event.of(EventKind.PAGE_SCANNED)
+                    .with(Key.ITEM, new Code(taking.material()))
+                    .with(Key.MILLIS, (session.clock().nanos() - taking.began()) / 1_000_000));
+            session.tell(new VisitEvent.PageTaken(next(taking.plan(), taking.current())));
+        });
     }
 
     /** The same material until it has what it needs, then the first that has not. */

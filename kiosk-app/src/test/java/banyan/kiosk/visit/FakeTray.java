@@ -1,10 +1,17 @@
 package banyan.kiosk.visit;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import banyan.device.DocumentCamera.Frame;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.filing.page.Developed;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /** A tray on which pages lie when a test says so. */
 final class FakeTray implements PageTray {
@@ -47,8 +54,23 @@ final class FakeTray implements PageTray {
     }
 
     static Developed.Page page(String text) {
+        return page(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page that can be looked at again. */
+    static Developed.Page photographed() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            assertTrue(ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "jpeg", bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return page(bytes.toByteArray());
+    }
+
+    private static Developed.Page page(byte[] jpeg) {
         return new Developed.Page(
-                text.getBytes(StandardCharsets.UTF_8),
+                jpeg,
                 2,
                 2,
                 new Picture(1, 1, new int[] {0xFF123456}),

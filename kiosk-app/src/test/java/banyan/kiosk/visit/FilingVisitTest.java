@@ -159,6 +159,22 @@ class FilingVisitTest {
     }
 
     @Test
+    void aPageIsSaidToBeTakenOnlyWhenACrashDoesNotLoseIt() {
+        hall.identify();
+        hall.begin(Hall.SUBSIDY);
+        hall.fill();
+        hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
+        hall.tray.steady();
+        do {
+            hall.settle(1);
+        } while (hall.page(Page.Materials.class).missing() == 2 && hall.waiting() > 0);
+        hall.crash();
+        hall.identify(FakeReader.ZHANG);
+        hall.wish(new Wish.ResumeDraft(true));
+        assertEquals(1, hall.page(Page.Materials.class).missing());
+    }
+
+    @Test
     void thenTheNextMissingPaperIsAskedFor() {
         hall.identify();
         hall.begin(Hall.SUBSIDY);
