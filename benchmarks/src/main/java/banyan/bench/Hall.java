@@ -47,7 +47,7 @@ final class Hall implements AutoCloseable {
         try {
             Path config = world.terminal(folder.resolve("terminal"));
             AotCache cache = new AotCache(folder);
-            train(cache, classPath, config);
+            train(cache, world, classPath, options, program, config, folder.resolve("before.log"));
             return new Hall(world, log, start(cache, classPath, options, program, config, log));
         } catch (IOException broken) {
             world.close();
@@ -55,11 +55,16 @@ final class Hall implements AutoCloseable {
         }
     }
 
-    /** A first start makes the cache, as `./kiosk run` does; it is made when that JVM has ended. */
-    private static void train(AotCache cache, String classPath, Path config) throws IOException, InterruptedException {
-        List<String> options = Child.terminalOptions(Child.SCREEN);
-        options.addAll(cache.options(classPath, KioskJvm.OPTIONS));
-        var _ = Child.run(options, classPath, StartBench.PROGRAM, "--config", config.toString());
+    /** The session before makes the cache, as that of `./kiosk run` does: somebody was there, and went through one visit. */
+    private static void train(AotCache cache, World world, String classPath, List<String> options, String program, Path config, Path log)
+            throws IOException, InterruptedException {
+        try (Terminal before = start(cache, classPath, options, program, config, log)) {
+            Visits visit = new Visits(world, before);
+            visit.identify();
+            visit.lookAround();
+            visit.queryAndPrint();
+            visit.leave();
+        }
     }
 
     private static Terminal start(

@@ -12,6 +12,12 @@ final class Visits {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
+    /** Until the next one steps up to the machine. */
+    private static final long BETWEEN_VISITORS_MILLIS = 3000;
+
+    /** Nobody sees a page and touches it sooner. */
+    private static final long LOOK_MILLIS = 300;
+
     private final World world;
     private final Terminal terminal;
 
@@ -23,10 +29,11 @@ final class Visits {
 
     /** From nobody, or from the end of the last visit, to the home page. */
     void identify() throws IOException, InterruptedException {
-        if (terminal.see().page().equals("Ended")) {
+        if (terminal.page().equals("Ended")) {
             tap("primary");
             until("Attract");
         }
+        Thread.sleep(BETWEEN_VISITORS_MILLIS);
         tap("primary");
         until("Identify");
         tap("primary");
@@ -67,14 +74,15 @@ final class Visits {
     /** Ends the visit, also where a form that was begun would be lost; everything is wiped when this returns. */
     void leave() throws IOException, InterruptedException {
         tap("end");
-        until("Ended", seen -> seen.page().equals("Ended") || seen.page().endsWith("+ConfirmEnd"));
-        if (!terminal.see().page().equals("Ended")) {
+        until("Ended", () -> terminal.page().equals("Ended") || terminal.page().endsWith("+ConfirmEnd"));
+        if (!terminal.page().equals("Ended")) {
             tap("end-for-sure");
             until("Ended");
         }
     }
 
-    private void tap(String target) throws IOException {
+    private void tap(String target) throws IOException, InterruptedException {
+        Thread.sleep(LOOK_MILLIS);
         JsonNode answer = terminal.order("tap", Map.of("target", target));
         if (!answer.path("ok").asBoolean(false)) {
             throw new IOException("%s: %s, on page %s"
@@ -86,27 +94,25 @@ final class Visits {
     }
 
     private void until(String page) throws IOException, InterruptedException {
-        until(page, seen -> seen.page().equals(page));
+        until(page, () -> terminal.page().equals(page));
     }
 
     private void untilSaid(String text) throws IOException, InterruptedException {
-        until(text, seen -> seen.texts().stream().anyMatch(one -> one.contains(text)));
+        until(text, () -> terminal.see().texts().stream().anyMatch(one -> one.contains(text)));
     }
 
     /** What is waited for. */
     private interface Sight {
-        boolean is(Terminal.Seen seen);
+        boolean there() throws IOException;
     }
 
     private void until(String what, Sight sight) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Terminal.Seen seen = terminal.see();
-        while (!sight.is(seen)) {
+        while (!sight.there()) {
             if (System.nanoTime() > end) {
-                throw new IOException("%s never came; the page is %s".formatted(what, seen.page()));
+                throw new IOException("%s never came; the page is %s".formatted(what, terminal.page()));
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
-            seen = terminal.see();
         }
     }
 }

@@ -244,7 +244,7 @@ public final class Kiosk implements AutoCloseable {
                         threads,
                         work,
                         disk),
-                screen);
+                screen.andThen(keep(new Tidying())));
         Thread.ofVirtual().name("visit").start(made::run);
         devices.start(made::device);
         stores.sync().onState(made::sync);

@@ -22,7 +22,9 @@ public final class KioskJvm {
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
+            "-XX:ReservedCodeCacheSize=128m",
             "-Xms32m",
+            "-Dprism.disableRegionCaching=true",
             "-Xmx256m",
             "-Xss512k");
 

@@ -81,6 +81,11 @@ public final class Terminal implements AutoCloseable {
         return json.readTree(answer);
     }
 
+    /** The name of the page, without troubling the screen. */
+    public String page() throws IOException {
+        return order("page", Map.of()).path("page").asString("");
+    }
+
     /** What the screen shows: page, texts, ids. */
     public Seen see() throws IOException {
         JsonNode answer = order("see", Map.of());

@@ -19,8 +19,9 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a terminal's screen without touching it. Prints {@code BENCH TAP from to ms} for every tap that turned the page, from
- * the finger's coming down to the frame in whose pixels the new title and primary button stand; {@code BENCH NAME ms} from the
+ * Watches a terminal's screen without touching it. Prints {@code BENCH TAP from to ms given laid} for every tap that turned the page,
+ * from the finger's coming down to the frame in whose pixels the new title and primary button stand, and of that until the screen
+ * was given the page and until it was laid out; {@code BENCH NAME ms} from the
  * reader's "found" to the frame with the name in the strip; {@code BENCH BLOCK ms} for every time the JavaFX thread let a waiting
  * task wait.
  */
@@ -33,11 +34,13 @@ final class ScreenWatch {
     private volatile String page = "";
     private volatile boolean nameKnown;
     private volatile boolean tapped;
+    private volatile long givenAt;
 
     // All below belongs to the JavaFX thread.
     private @Nullable Screen<?> from;
     private String fromPage = "";
     private long tappedAt;
+    private long laidAt;
     private Optional<Expected> expected = Optional.empty();
     private Optional<Expected> name = Optional.empty();
     private @Nullable ByteBuffer pixels;
@@ -59,7 +62,11 @@ final class ScreenWatch {
 
     /** From the visit's thread: what the screen is about to be given. */
     void given(Snapshot snapshot) {
-        page = snapshot.page().getClass().getSimpleName();
+        String next = snapshot.page().getClass().getSimpleName();
+        if (!next.equals(page)) {
+            givenAt = System.nanoTime();
+        }
+        page = next;
         nameKnown = snapshot.strip().name().isPresent();
         if (snapshot.page() instanceof Page.Identify identify && identify.phase() == Page.Identify.Phase.READING) {
             found.compareAndSet(0, System.nanoTime());
@@ -94,6 +101,7 @@ final class ScreenWatch {
         int width = (int) scene.getWidth();
         if (from != null && !now.equals(from)) {
             from = null;
+            laidAt = System.nanoTime();
             // What the card brings is no answer to a tap.
             if (!fromPage.equals("Identify")) {
                 expected = now.title().map(title -> expected(areas(now, title), shown, width, page));
@@ -122,7 +130,13 @@ final class ScreenWatch {
     private void painted(long nanos, ByteBuffer now) {
         pixels = now;
         expected.filter(awaited -> awaited.there(now)).ifPresent(awaited -> {
-            System.out.printf("BENCH TAP %s %s %.2f%n", fromPage, awaited.to(), (nanos - tappedAt) / 1e6);
+            System.out.printf(
+                    "BENCH TAP %s %s %.2f %.2f %.2f%n",
+                    fromPage,
+                    awaited.to(),
+                    (nanos - tappedAt) / 1e6,
+                    (givenAt - tappedAt) / 1e6,
+                    (laidAt - tappedAt) / 1e6);
             expected = Optional.empty();
         });
         name.filter(awaited -> awaited.there(now)).ifPresent(_ -> {

@@ -1,6 +1,7 @@
 package banyan.kiosk.documents;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -12,6 +13,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 public final class PaperPreview {
     /** A page for the screen, not for a wall. */
     private static final int WIDEST = 4000;
+
+    private static final int OPAQUE = 0xFF000000;
 
     static {
         // The terminal has no AWT window; without this the first picture would open a second connection to the display.
@@ -51,8 +54,13 @@ public final class PaperPreview {
 
     private static Picture picture(BufferedImage image, int width) {
         int height = image.getHeight();
-        int[] argb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
-        image.flush();
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        if (image.getWidth() != width) {
+            argb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+        }
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] |= OPAQUE;
+        }
         return new Picture(width, height, argb);
     }
 }

@@ -63,6 +63,7 @@ public final class ControlChannel {
         try {
             return switch (order.path("do").asString()) {
                 case "tap" -> tap(order.path("target").asString());
+                case "page" -> Map.of("ok", true, "page", page.get());
                 case "see" ->
                     onFx(() -> Map.of("ok", true, "page", page.get(), "texts", Eyes.texts(), "ids", Eyes.ids()));
                 case "draw" -> draw(order.path("target").asString(), order.path("strokes"));

@@ -1,6 +1,8 @@
 package banyan.kiosk.ui.control;
 
+import banyan.kiosk.documents.Picture;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -38,12 +40,20 @@ final class Bitmap {
         return current;
     }
 
+    /** The image of an opaque picture that is given for good: nothing is copied, and who gave it wipes it. */
+    static Image of(Picture picture) {
+        return new WritableImage(new PixelBuffer<>(
+                picture.width(),
+                picture.height(),
+                IntBuffer.wrap(picture.argb()),
+                PixelFormat.getIntArgbPreInstance()));
+    }
+
     void wipe() {
         PixelBuffer<IntBuffer> pixels = buffer;
         if (pixels != null) {
             pixels.updateBuffer(changed -> {
-                IntBuffer all = changed.getBuffer();
-                all.put(0, new int[all.capacity()]);
+                Arrays.fill(changed.getBuffer().array(), 0);
                 return null;
             });
         }

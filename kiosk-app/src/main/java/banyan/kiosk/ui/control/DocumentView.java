@@ -25,7 +25,6 @@ public final class DocumentView extends Region implements Wipeable {
     private final Region sheet = new Region();
     private final ImageView view = new ImageView();
     private final Rectangle clip = new Rectangle();
-    private final Bitmap bitmap = new Bitmap();
     private final List<InkView> inks = new ArrayList<>();
     private List<Area> signHere = List.of();
     private Rectangle2D written = new Rectangle2D(0, 0, 1, 1);
@@ -55,7 +54,7 @@ public final class DocumentView extends Region implements Wipeable {
             return;
         }
         shown = picture.argb();
-        view.setImage(bitmap.show(picture.width(), picture.height(), picture.argb()));
+        view.setImage(Bitmap.of(picture));
         pageWidth = picture.width();
         pageHeight = picture.height();
         written = written(picture, end);
@@ -140,7 +139,6 @@ public final class DocumentView extends Region implements Wipeable {
     @Override
     public void wipe() {
         view.setImage(null);
-        bitmap.wipe();
         inks.forEach(InkView::wipe);
         shown = null;
     }

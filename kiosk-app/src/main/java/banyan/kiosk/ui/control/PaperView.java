@@ -10,11 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Rotate;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as it is on paper, on a sheet with a soft edge. What the screen must not show lies under bars, and the words that
  * say that this is no proof are written across: both on a layer above the page, which itself is the very picture of what
- * is printed.
+ * is printed. Its pixels are not copied: who gave the picture wipes it.
  */
 public final class PaperView extends Region implements Wipeable {
     private static final double EDGE = 2;
@@ -22,7 +23,7 @@ public final class PaperView extends Region implements Wipeable {
     private static final double ACROSS_FOR = 540;
 
     private final ImageView view = new ImageView();
-    private final Bitmap bitmap = new Bitmap();
+    private @Nullable Picture shown;
     private final Region sheet = new Region();
     private final Group layer = new Group();
     private final Rectangle clip = new Rectangle();
@@ -63,7 +64,10 @@ public final class PaperView extends Region implements Wipeable {
      * @param words written across; empty for none
      */
     public void show(Picture picture, List<float[]> hidden, String words) {
-        view.setImage(bitmap.show(picture.width(), picture.height(), picture.argb()));
+        if (shown == null || shown.argb() != picture.argb()) {
+            shown = picture;
+            view.setImage(Bitmap.of(picture));
+        }
         aspect = (double) picture.width() / picture.height();
         if (!same(hidden)) {
             layer.getChildren().removeAll(bars);
@@ -161,6 +165,6 @@ public final class PaperView extends Region implements Wipeable {
     @Override
     public void wipe() {
         view.setImage(null);
-        bitmap.wipe();
+        shown = null;
     }
 }

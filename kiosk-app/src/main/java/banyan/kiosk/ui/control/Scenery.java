@@ -1,22 +1,29 @@
 package banyan.kiosk.ui.control;
 
 import banyan.kiosk.ui.theme.Illustration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /** An illustration in a frame with round corners: scaled, placed, and cut off at the frame. */
 public final class Scenery extends Region {
-    private final Illustration.Picture picture;
-    private final Group group;
-    private final Scale scale = new Scale();
+    private final Illustration illustration;
+    private final Illustration.Box box;
+    private final Map<String, ImageView> parts = new HashMap<>();
+    private final Group picture = new Group();
     private final Rectangle clip = new Rectangle();
     private final double inset;
+    private final double radius;
     private final double shiftX;
     private final double shiftY;
     private final double border;
+    private Engraving.@Nullable Place shown;
 
     /**
      * Shows a picture as large as its box allows.
@@ -31,48 +38,74 @@ public final class Scenery extends Region {
 
     /** As the other, with the picture moved by so much. */
     public Scenery(Illustration illustration, String dress, double inset, double radius, double shiftX, double shiftY) {
-        this.picture = illustration.picture();
+        this.illustration = illustration;
+        this.box = illustration.box();
         this.inset = inset;
+        this.radius = radius;
         this.shiftX = shiftX;
         this.shiftY = shiftY;
         this.border = dress.equals("scene-frame") ? 2 : 0;
         getStyleClass().setAll(dress);
-        group = picture.node();
-        group.setManaged(false);
-        group.getTransforms().add(scale);
-        getChildren().add(group);
-        clip.setArcWidth(radius * 2);
-        clip.setArcHeight(radius * 2);
-        // One cached node: a still picture costs a frame no more than an image.
-        Group framed = new Group(group);
-        framed.setManaged(false);
-        framed.setClip(clip);
-        framed.setCache(picture.parts().size() == 1);
-        getChildren().setAll(framed);
+        picture.setManaged(false);
+        if (box.parts().size() > 1) {
+            picture.setClip(clip);
+        }
+        for (String part : box.parts()) {
+            ImageView view = new ImageView();
+            view.setManaged(false);
+            parts.put(part, view);
+            picture.getChildren().add(view);
+        }
+        getChildren().setAll(picture);
         setMouseTransparent(true);
     }
 
     /** A part of the picture, to be moved on its own. */
     public Node part(String name) {
-        for (Illustration.Part part : picture.parts()) {
-            if (part.name().equals(name)) {
-                return part.node();
-            }
-        }
-        throw new IllegalArgumentException("no part " + name);
+        return Optional.<Node>ofNullable(parts.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no part " + name));
     }
 
     @Override
     protected void layoutChildren() {
-        double factor =
-                Math.min((getWidth() - 2 * inset) / picture.width(), (getHeight() - 2 * inset) / picture.height());
-        scale.setX(factor);
-        scale.setY(factor);
-        group.setLayoutX((getWidth() - picture.width() * factor) / 2 + shiftX);
-        group.setLayoutY((getHeight() - picture.height() * factor) / 2 + shiftY);
+        double factor = Math.min((getWidth() - 2 * inset) / box.width(), (getHeight() - 2 * inset) / box.height());
+        double wide = getWidth() - 2 * border;
+        double high = getHeight() - 2 * border;
+        if (factor <= 0 || wide <= 0 || high <= 0) {
+            return;
+        }
         clip.setX(border);
         clip.setY(border);
-        clip.setWidth(getWidth() - 2 * border);
-        clip.setHeight(getHeight() - 2 * border);
+        clip.setWidth(wide);
+        clip.setHeight(high);
+        Engraving.Place place = new Engraving.Place(
+                illustration,
+                factor,
+                (getWidth() - box.width() * factor) / 2 + shiftX,
+                (getHeight() - box.height() * factor) / 2 + shiftY,
+                new Engraving.Frame(border, border, wide, high, radius),
+                density());
+        if (!place.equals(shown)) {
+            shown = place;
+            for (Engraving.Part part : Engraving.of(place).parts()) {
+                show(part);
+            }
+        }
+    }
+
+    private void show(Engraving.Part part) {
+        ImageView view = parts.get(part.name());
+        if (view != null) {
+            view.setImage(part.image());
+            view.setX(part.at().getMinX());
+            view.setY(part.at().getMinY());
+            view.setFitWidth(part.at().getWidth());
+            view.setFitHeight(part.at().getHeight());
+        }
+    }
+
+    /** Larger than in its reference size, a picture is drawn as large as it is shown; smaller, it is scaled down. */
+    private double density() {
+        return Math.max(1, getLocalToSceneTransform().getMxx());
     }
 }

@@ -5,6 +5,7 @@ import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -106,6 +107,33 @@ public abstract class Screen<P extends Page> extends Surface {
     /** The screen's main words, found again by tests and by the voice. */
     public Optional<String> title() {
         return titleIn(root());
+    }
+
+    /** All of the content but its title and what the title stands on; nothing where there is no title. */
+    public final List<Node> besidesTitle() {
+        List<Node> besides = new ArrayList<>();
+        return gather(content, besides) ? besides : List.of();
+    }
+
+    private static boolean gather(Parent parent, List<Node> besides) {
+        boolean found = false;
+        List<Node> here = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Words words) {
+                found |= words.isTitle();
+                if (!words.isTitle()) {
+                    here.add(child);
+                }
+            } else if (child instanceof Parent inner && gather(inner, here)) {
+                found = true;
+            } else {
+                here.add(child);
+            }
+        }
+        if (found) {
+            besides.addAll(here);
+        }
+        return found;
     }
 
     private static Optional<String> titleIn(Parent parent) {

@@ -16,20 +16,14 @@ import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.Sheet;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.geometry.HPos;
-import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole scene in its reference size: the page below, above it the strip, the dock, a sheet if there is one, the mark of
@@ -38,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Panel extends Pane {
     /** How much lower the content of a page begins when the band of a demonstration stands above it. */
     private static final double BELOW_BAND = 12;
-
-    private static final Interpolator CURVE = Interpolator.SPLINE(0.2, 0, 0, 1);
 
     private final Format format;
     private final Motion motion;
@@ -53,7 +45,7 @@ public final class Panel extends Pane {
     private final FocusRing focus = new FocusRing();
     private Optional<Shown<?>> page = Optional.empty();
     private Optional<SheetScreen<?>> sheet = Optional.empty();
-    private @Nullable Timeline running;
+    private Optional<Arrival> arrival = Optional.empty();
     private Runnable settled = () -> {};
 
     public Panel(Format format, Motion motion, Consumer<Wish> wishes) {
@@ -116,7 +108,8 @@ public final class Panel extends Pane {
     }
 
     private void turn(Shown<?> next, Snapshot snapshot) {
-        stopAnimation();
+        arrival.ifPresent(Arrival::end);
+        arrival = Optional.empty();
         page.ifPresent(before -> before.screen().wipe());
         Screen<?> screen = next.screen();
         screen.settle(snapshot.demonstration() ? BELOW_BAND : 0);
@@ -124,7 +117,8 @@ public final class Panel extends Pane {
         boolean first = page.isEmpty();
         page = Optional.of(next);
         if (motion == Motion.FULL && !first) {
-            rise(screen.content(), Motion.PAGE, Motion.PAGE_RISE);
+            arrival = Optional.of(
+                    new Arrival(screen.content(), screen.besidesTitle(), Motion.PAGE, Motion.PAGE_RISE));
         }
         settled.run();
     }
@@ -160,44 +154,9 @@ public final class Panel extends Pane {
         pages.setVisible(false);
         sheets.getChildren().setAll(opened.root());
         if (motion == Motion.FULL && first) {
-            stopAnimation();
-            rise(opened.body(), Motion.SHEET, Motion.SHEET_RISE);
+            arrival.ifPresent(Arrival::end);
+            arrival = Optional.of(new Arrival(opened.body(), List.of(), Motion.SHEET, Motion.SHEET_RISE));
         }
         settled.run();
-    }
-
-    /** Fades a node in while it rises to its place; what it says and its buttons are there from the first frame. */
-    private void rise(Node node, Duration time, double from) {
-        node.setCache(true);
-        node.setCacheHint(CacheHint.SPEED);
-        node.setOpacity(0.5);
-        node.setTranslateY(from);
-        Timeline timeline = new Timeline(new KeyFrame(
-                time,
-                new KeyValue(node.opacityProperty(), 1, CURVE),
-                new KeyValue(node.translateYProperty(), 0, CURVE)));
-        timeline.setOnFinished(_ -> rest(node));
-        running = timeline;
-        rising = node;
-        timeline.play();
-    }
-
-    private @Nullable Node rising;
-
-    private void stopAnimation() {
-        Timeline timeline = running;
-        Node node = rising;
-        if (timeline != null && node != null) {
-            timeline.stop();
-            rest(node);
-        }
-    }
-
-    private void rest(Node node) {
-        node.setOpacity(1);
-        node.setTranslateY(0);
-        node.setCache(false);
-        running = null;
-        rising = null;
     }
 }

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -22,10 +24,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A picture made of layers, each one path with its fill and stroke. Its parts are built once and cached as one node
- * each, so that a still picture costs a frame no more than an image does.
- */
+/** A picture made of parts, each of them of layers, and each of these one path with its fill and stroke. */
 public enum Illustration {
     PLACE_CARD,
     PAGE_ON_TRAY,
@@ -56,19 +55,30 @@ public enum Illustration {
      * @param height of its box
      * @param parts its parts, back to front, in the box's own measure
      */
-    public record Picture(double width, double height, List<Part> parts) {
-        /** All parts together. */
-        public Group node() {
-            Group group = new Group();
-            for (Part part : parts) {
-                group.getChildren().add(part.node());
-            }
-            return group;
-        }
-    }
+    public record Picture(double width, double height, List<Part> parts) {}
 
     /** A part that moves, or stands still, as one. */
     public record Part(String name, Node node) {}
+
+    private static final Map<Illustration, Box> BOXES = new EnumMap<>(Illustration.class);
+
+    /**
+     * A picture's measure and the names of its parts.
+     *
+     * @param parts back to front; the first has no name
+     */
+    public record Box(double width, double height, List<String> parts) {}
+
+    /** What is known of the picture without building it. JavaFX thread only. */
+    public Box box() {
+        return BOXES.computeIfAbsent(this, one -> {
+            Picture built = one.picture();
+            return new Box(
+                    built.width(),
+                    built.height(),
+                    built.parts().stream().map(Part::name).toList());
+        });
+    }
 
     /** Builds the picture anew. */
     public Picture picture() {
@@ -103,8 +113,6 @@ public enum Illustration {
 
     private static Part part(String name, List<Node> layers) {
         Group group = new Group(layers);
-        group.setCache(true);
-        group.setMouseTransparent(true);
         return new Part(name, group);
     }
 

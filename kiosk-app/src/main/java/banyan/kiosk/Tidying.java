@@ -1,0 +1,46 @@
+package banyan.kiosk;
+
+import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.Snapshot;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the heap collected when a visit is over and nobody stands before the terminal: what of the visit still lay about in memory is
+ * overwritten soon, and the next visitor's pages do not stop for it. From the visit's thread only.
+ */
+final class Tidying implements Consumer<Snapshot>, AutoCloseable {
+    /** Who left the machine has turned away by then, and who steps up has not touched it yet. */
+    private static final Duration ALONE = Duration.ofSeconds(2);
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("tidying").factory());
+    private boolean used;
+    private @Nullable ScheduledFuture<?> due;
+
+    @Override
+    public void accept(Snapshot snapshot) {
+        boolean attract = snapshot.page() instanceof Page.Attract;
+        ScheduledFuture<?> waiting = due;
+        if (!attract) {
+            used = true;
+            if (waiting != null) {
+                waiting.cancel(false);
+                due = null;
+            }
+        } else if (used) {
+            used = false;
+            due = thread.schedule(System::gc, ALONE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
