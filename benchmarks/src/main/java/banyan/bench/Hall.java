@@ -59,7 +59,7 @@ final class Hall implements AutoCloseable {
     private static void train(AotCache cache, World world, String classPath, List<String> options, String program, Path config, Path log)
             throws IOException, InterruptedException {
         try (Terminal before = start(cache, classPath, options, program, config, log)) {
-            Visits visit = new Visits(world, before);
+            Visits visit = Visits.hurried(world, before);
             visit.identify();
             visit.lookAround();
             visit.queryAndPrint();
@@ -75,8 +75,14 @@ final class Hall implements AutoCloseable {
         return Terminal.start(new TerminalCommand(Child.java(), classPath, all, program), config, SCREEN, log);
     }
 
+    /** Somebody who looks at each page before touching it. */
     Visits visits() throws IOException {
-        return new Visits(world, terminal);
+        return Visits.attentive(world, terminal);
+    }
+
+    /** Somebody who knows it all by heart. */
+    Visits hurried() throws IOException {
+        return Visits.hurried(world, terminal);
     }
 
     long pid() {

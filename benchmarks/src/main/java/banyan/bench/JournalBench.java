@@ -27,8 +27,12 @@ import java.util.TreeMap;
  * terminal's takes milliseconds. The second row puts the same 1 ms in place of this disk's flush on both sides, by arithmetic.
  */
 final class JournalBench implements Bench {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 75;
     private static final int SLICE = 40;
+
+    /** Until the JVM has compiled what an append runs through; how long the first ones take is told beside it. */
+    private static final int WARM = 2000;
+
     private static final int BYTES = 2048;
     private static final double FLUSH_MICROS = 1000;
 
@@ -45,8 +49,11 @@ final class JournalBench implements Bench {
                 FileChannel raw = FileChannel.open(
                         folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             PageStore pages = PageStore.open(folder.resolve("cache"), VisitKey.random());
-            raw(raw, SLICE);
-            journal(journal, pages, SLICE);
+            double first = journal(journal, pages, SLICE);
+            raw(raw, WARM);
+            for (int warm = 0; warm < WARM; warm += SLICE) {
+                journal(journal, pages, SLICE);
+            }
             List<Double> raws = new ArrayList<>();
             List<Double> flushes = new ArrayList<>();
             List<Double> journals = new ArrayList<>();
@@ -61,6 +68,7 @@ final class JournalBench implements Bench {
             double atOne = FLUSH_MICROS - flushMicros;
             return List.of(
                     Figure.told("journal: append of 2 KB on this disk", journalMicros, "µs"),
+                    Figure.told("journal: the same, the first %d".formatted(SLICE), first, "µs"),
                     Figure.told("journal: raw append + fdatasync on this disk", rawMicros, "µs"),
                     Figure.atLeast(
                             "journal: appends a second at a flush of 1 ms (arithmetic)",

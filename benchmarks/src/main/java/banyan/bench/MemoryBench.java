@@ -30,7 +30,7 @@ final class MemoryBench implements Bench {
     public List<Figure> measure() throws IOException, InterruptedException {
         int from = Math.min(FROM_VISIT, count / 2);
         try (Hall hall = Hall.walked()) {
-            Visits visits = hall.visits();
+            Visits visits = hall.hurried();
             List<Double> resident = new ArrayList<>();
             for (int visit = 1; visit <= count; visit++) {
                 visits.identify();

@@ -20,11 +20,23 @@ final class Visits {
 
     private final World world;
     private final Terminal terminal;
+    private final long lookMillis;
 
-    Visits(World world, Terminal terminal) throws IOException {
+    private Visits(World world, Terminal terminal, long lookMillis) throws IOException {
         this.world = world;
         this.terminal = terminal;
+        this.lookMillis = lookMillis;
         world.device("printer", "speed", Map.of("secondsPerPage", 0.01));
+    }
+
+    /** Somebody who looks at each page before touching it. */
+    static Visits attentive(World world, Terminal terminal) throws IOException {
+        return new Visits(world, terminal, LOOK_MILLIS);
+    }
+
+    /** Somebody who knows it all by heart. */
+    static Visits hurried(World world, Terminal terminal) throws IOException {
+        return new Visits(world, terminal, 0);
     }
 
     /** From nobody, or from the end of the last visit, to the home page. */
@@ -82,7 +94,7 @@ final class Visits {
     }
 
     private void tap(String target) throws IOException, InterruptedException {
-        Thread.sleep(LOOK_MILLIS);
+        Thread.sleep(lookMillis);
         JsonNode answer = terminal.order("tap", Map.of("target", target));
         if (!answer.path("ok").asBoolean(false)) {
             throw new IOException("%s: %s, on page %s"

@@ -178,16 +178,32 @@ final class EndChecks {
         };
     }
 
-    private static Optional<String> onDisk(World.Scene scene, String word, Object value) throws IOException {
+    private Optional<String> onDisk(World.Scene scene, String word, Object value) throws IOException {
         return switch (word) {
             case "without" ->
                 new Canaries(words(value)).foundUnder(List.of(scene.disk())).or(() -> inLog(scene, words(value)));
             case "pictures" ->
                 number(value, LoosePictures.under(scene.disk()).isPresent() ? 1 : 0)
                         .map(seen -> "a picture or paper can be read out of "
-                                + scene.disk().getFileName());
+                                + scene.disk().getFileName())
+                        .or(() -> tracesOn(scene));
             default -> Optional.of("nothing is known of disk: " + word);
         };
+    }
+
+    /** Hash and bytes of what the centre was given are as telling as the pictures. */
+    private Optional<String> tracesOn(World.Scene scene) {
+        try {
+            List<byte[]> papers = new ArrayList<>();
+            for (HeldSubmission one : added(scene.before())) {
+                for (var paper : one.papers()) {
+                    papers.add(centre.bytes(paper));
+                }
+            }
+            return new PaperTraces(papers).foundUnder(scene.disk());
+        } catch (IOException unreadable) {
+            return Optional.of("the papers at the centre cannot be read");
+        }
     }
 
     /** What the terminal's program has printed counts as what remains. */
