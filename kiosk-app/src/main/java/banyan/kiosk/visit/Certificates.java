@@ -56,12 +56,13 @@ final class Certificates {
 
     static Step print(Open open, Plan plan, int stage, int pages) {
         return Step.to(
-                open.at(new Printing(plan, stage, 0, Math.max(1, pages), false, false)), new Effect.PrintCertificate());
+                open.at(new Printing(plan, stage, false, 0, Math.max(1, pages), false, false)), new Effect.PrintCertificate());
     }
 
     static Step printing(Open open, Printing printing, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish wish) -> asked(open, printing, wish);
+            case VisitEvent.PrintTaken() -> Step.to(open.at(printing.underWay()));
             case VisitEvent.PagesOut(int pages) -> Step.to(open.at(printing.out(pages)));
             case VisitEvent.PrintGoesOn(int pages) -> Step.to(open.at(printing.out(pages)));
             case VisitEvent.Printed() -> Step.to(open.at(printing.finished()));

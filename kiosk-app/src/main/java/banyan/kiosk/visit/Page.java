@@ -418,8 +418,13 @@ public sealed interface Page {
      */
     record Preview(Picture picture, List<float[]> bars, int page, int pages) {}
 
-    /** A document is being printed. */
-    record Printing(String itemTitle, Preview preview, int pagesOut, int pages, boolean stopping, boolean done)
+    /**
+     * A document is being printed.
+     *
+     * @param taken the printer has the whole document; before that nothing comes out
+     */
+    record Printing(
+            String itemTitle, Preview preview, boolean taken, int pagesOut, int pages, boolean stopping, boolean done)
             implements Page {}
 
     /**

@@ -253,24 +253,34 @@ public sealed interface Place {
     /** The certificate as it will be printed. */
     record Result(Plan plan, int stage, int page, int pages) implements Place {}
 
-    /** A certificate is being printed. */
-    record Printing(Plan plan, int stage, int pagesOut, int pages, boolean stopping, boolean done) implements Place {
+    /**
+     * A certificate is being printed.
+     *
+     * @param taken the printer has the whole document; before that nothing comes out
+     */
+    record Printing(Plan plan, int stage, boolean taken, int pagesOut, int pages, boolean stopping, boolean done)
+            implements Place {
+        /** The printer has it. */
+        Printing underWay() {
+            return new Printing(plan, stage, true, pagesOut, pages, stopping, done);
+        }
+
         /** So many pages are out; they never grow fewer, and never more than there are. */
         Printing out(int count) {
-            return new Printing(plan, stage, Math.clamp(count, pagesOut, pages), pages, stopping, done);
+            return new Printing(plan, stage, true, Math.clamp(count, pagesOut, pages), pages, stopping, done);
         }
 
         Printing finished() {
-            return new Printing(plan, stage, pages, pages, false, true);
+            return new Printing(plan, stage, true, pages, pages, false, true);
         }
 
         /** Not being stopped. */
         Printing again() {
-            return new Printing(plan, stage, pagesOut, pages, false, done);
+            return new Printing(plan, stage, taken, pagesOut, pages, false, done);
         }
 
         Printing halting() {
-            return new Printing(plan, stage, pagesOut, pages, true, done);
+            return new Printing(plan, stage, taken, pagesOut, pages, true, done);
         }
     }
 

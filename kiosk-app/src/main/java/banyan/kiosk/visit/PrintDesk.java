@@ -42,7 +42,11 @@ public final class PrintDesk {
         }
         tell.accept(new VisitEvent.PrintBegun(job.pages()));
         switch (printer.print(job, event -> pass(mine, event, tell), Deadline.in(ACCEPT))) {
-            case Outcome.Done<PrintTask>(var task) -> began(mine, task);
+            case Outcome.Done<PrintTask>(var task) -> {
+                if (began(mine, task)) {
+                    tell.accept(new VisitEvent.PrintTaken());
+                }
+            }
             case Outcome.Failed<PrintTask>(var fault) -> {
                 finished(mine);
                 tell.accept(refused(fault));
@@ -65,10 +69,12 @@ public final class PrintDesk {
         return running.isPresent();
     }
 
-    private synchronized void began(long job, PrintTask task) {
+    /** Whether the job is still under way. */
+    private synchronized boolean began(long job, PrintTask task) {
         if (job == latest) {
             running = Optional.of(task);
         }
+        return job == latest;
     }
 
     private synchronized void finished(long job) {

@@ -109,6 +109,7 @@ final class ShownPapers {
         return new Page.Printing(
                 title(place.plan()),
                 preview(place.pagesOut()),
+                place.taken(),
                 place.pagesOut(),
                 place.pages(),
                 place.stopping(),

@@ -125,6 +125,9 @@ public sealed interface VisitEvent {
     /** A document of so many pages is on its way to the printer. */
     record PrintBegun(int pages) implements VisitEvent {}
 
+    /** The printer has the whole document. */
+    record PrintTaken() implements VisitEvent {}
+
     /** So many pages of the job have come out. */
     record PagesOut(int pages) implements VisitEvent {}
 

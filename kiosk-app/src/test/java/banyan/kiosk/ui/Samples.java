@@ -191,8 +191,8 @@ public final class Samples {
         add("12-setting", new Page.Querying(certificate().title(), Page.Querying.Work.SETTING));
         add("12-querying", new Page.Querying(certificate().title(), Page.Querying.Work.ASKING));
         add("13-result", result());
-        add("13-print-progress", new Page.Printing(certificate().title(), preview(), 0, 2, false, false));
-        add("13-printed", new Page.Printing(certificate().title(), preview(), 2, 2, false, true));
+        add("13-print-progress", new Page.Printing(certificate().title(), preview(), true, 0, 2, false, false));
+        add("13-printed", new Page.Printing(certificate().title(), preview(), true, 2, 2, false, true));
         add(
                 "16-session-ended",
                 new Page.Ended(

@@ -49,6 +49,18 @@ class CertificateVisitTest {
     }
 
     @Test
+    void paperIsSaidToComeOutOnlyWhenThePrinterHasTheDocument() {
+        var other = new Hall(folder.resolve("other"));
+        other.printer.quick = false;
+        other.identify();
+        other.wish(new Wish.OpenItem(Hall.CERTIFICATE));
+        other.wishOnly(new Wish.Print());
+        assertFalse(other.page(Page.Printing.class).taken());
+        other.settle();
+        assertTrue(other.page(Page.Printing.class).taken());
+    }
+
+    @Test
     void pagesAreCountedAsTheyComeOut() {
         happens(new PrintEvent.PagesOut(1));
         var printing = hall.page(Page.Printing.class);

@@ -114,6 +114,7 @@ final class EveryEvent {
                 new VisitEvent.ReceiptHeld(),
                 new VisitEvent.CentreRefused(),
                 new VisitEvent.PrintBegun(2),
+                new VisitEvent.PrintTaken(),
                 new VisitEvent.Printed(),
                 new VisitEvent.Wiped()));
         return events;

@@ -125,6 +125,11 @@ public final class PrintingScreen extends Screen<Printing> {
             now.say(view.say("printing.out", "pages", page.pagesOut()));
             last.say("");
             taken.show(view.say("printing.taken", "pages", page.pages()), Icon.CHECK, true);
+        } else if (!page.taken() && !page.stopping()) {
+            title.say(view.say("printing.title.sending"));
+            now.say(view.say("printing.page.sending"));
+            last.say("");
+            taken.show(view.say("printing.wait"), Icon.HOURGLASS, false);
         } else {
             title.say(
                     page.stopping()
