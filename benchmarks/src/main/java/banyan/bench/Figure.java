@@ -39,7 +39,7 @@ record Figure(String name, double value, String unit, double reference, double r
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) ? Long.toString((long) number) : "%.2f".formatted(number);
     }
 
     Map<String, Object> json() {

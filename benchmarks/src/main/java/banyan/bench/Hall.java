@@ -56,7 +56,14 @@ final class Hall implements AutoCloseable {
     }
 
     /** The session before makes the cache, as that of `./kiosk run` does: somebody was there, and went through one visit. */
-    private static void train(AotCache cache, World world, String classPath, List<String> options, String program, Path config, Path log)
+    private static void train(
+            AotCache cache,
+            World world,
+            String classPath,
+            List<String> options,
+            String program,
+            Path config,
+            Path log)
             throws IOException, InterruptedException {
         try (Terminal before = start(cache, classPath, options, program, config, log)) {
             Visits visit = Visits.hurried(world, before);

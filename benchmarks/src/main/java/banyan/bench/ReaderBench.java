@@ -64,7 +64,7 @@ final class ReaderBench implements Bench {
                             "reader: found → name on the screen, median",
                             nameOnScreen(),
                             "ms",
-                            Math.floor(1.1 * WIRE_MILLIS + ALLOWANCE_MILLIS)),
+                            1.1 * WIRE_MILLIS + ALLOWANCE_MILLIS),
                     Figure.told("reader: of that, the driver's reading", JournalBench.median(millis), "ms"));
         }
     }

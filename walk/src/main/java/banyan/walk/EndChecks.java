@@ -181,7 +181,7 @@ final class EndChecks {
     private Optional<String> onDisk(World.Scene scene, String word, Object value) throws IOException {
         return switch (word) {
             case "without" ->
-                new Canaries(words(value)).foundUnder(List.of(scene.disk())).or(() -> inLog(scene, words(value)));
+                new Canaries(words(value)).foundUnder(scene.disk()).or(() -> inLog(scene, words(value)));
             case "pictures" ->
                 number(value, LoosePictures.under(scene.disk()).isPresent() ? 1 : 0)
                         .map(seen -> "a picture or paper can be read out of "

@@ -136,7 +136,8 @@ final class Hands {
             case Effect.CheckGroup(int stage, int group) ->
                 plan(before, now).ifPresent(plan -> filing.check(plan, stage, group));
             case Effect.CheckSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.check(plan, stage));
-            case Effect.TakeStill still -> plan(before, now).ifPresent(plan -> scanning.take(plan, still.stage(), still.material()));
+            case Effect.TakeStill still ->
+                plan(before, now).ifPresent(plan -> scanning.take(plan, still.stage(), still.material()));
             case Effect.DropPage(var material, int page) ->
                 plan(before, now).ifPresent(plan -> scanning.drop(plan, material, page));
             case Effect.PickMaterial _ -> plan(before, now).ifPresent(scanning::pick);

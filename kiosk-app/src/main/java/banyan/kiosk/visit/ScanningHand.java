@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Does what the dialogue asks about papers on the tray. A page is sealed under the visit's key before anything else is done with
- * it, and the screen says that it is taken over only when a crash does not lose it.
+ * it, and the screen says that it is taken over only after the draft with it was kept.
  */
 final class ScanningHand {
     private final Session session;

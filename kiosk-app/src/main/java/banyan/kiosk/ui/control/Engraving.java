@@ -46,6 +46,8 @@ record Engraving(List<Part> parts) {
 
     /** The illustration drawn for this place. */
     static Engraving of(Place place) {
+        // A window that was made larger or smaller shows none of the old ones again.
+        DRAWN.keySet().removeIf(old -> old.density() != place.density());
         return DRAWN.computeIfAbsent(place, Engraving::draw);
     }
 

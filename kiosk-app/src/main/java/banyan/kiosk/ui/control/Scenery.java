@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** An illustration in a frame with round corners: scaled, placed, and cut off at the frame. */
@@ -106,6 +108,10 @@ public final class Scenery extends Region {
 
     /** Larger than in its reference size, a picture is drawn as large as it is shown; smaller, it is scaled down. */
     private double density() {
-        return Math.max(1, getLocalToSceneTransform().getMxx());
+        double dots = Optional.ofNullable(getScene())
+                .map(Scene::getWindow)
+                .map(Window::getOutputScaleX)
+                .orElse(1.0);
+        return Math.max(1, getLocalToSceneTransform().getMxx() * dots);
     }
 }

@@ -45,6 +45,7 @@ public enum Illustration {
             new Stop(0.62, Color.web("#F3EFE0")),
             new Stop(1, Color.web("#F7F4EC")));
 
+    private static final String PART = "part ";
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -71,37 +72,51 @@ public enum Illustration {
 
     /** What is known of the picture without building it. JavaFX thread only. */
     public Box box() {
-        return BOXES.computeIfAbsent(this, one -> {
-            Picture built = one.picture();
-            return new Box(
-                    built.width(),
-                    built.height(),
-                    built.parts().stream().map(Part::name).toList());
-        });
+        return BOXES.computeIfAbsent(this, one -> one.read(Illustration::readBox));
+    }
+
+    private static Box readBox(BufferedReader lines) throws IOException {
+        String[] box = SPACE.split(lines.readLine(), 3);
+        List<String> parts = new ArrayList<>();
+        parts.add("");
+        for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(PART)) {
+                parts.add(line.substring(PART.length()));
+            }
+        }
+        return new Box(Double.parseDouble(box[1]), Double.parseDouble(box[2]), List.copyOf(parts));
     }
 
     /** Builds the picture anew. */
     public Picture picture() {
+        return read(Illustration::readPicture);
+    }
+
+    private interface Reading<T> {
+        T of(BufferedReader lines) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
         String file = "illustration/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".layers";
         try (InputStream in = Illustration.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no illustration: " + file);
             }
-            return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return reading.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
     }
 
-    private static Picture read(BufferedReader lines) throws IOException {
+    private static Picture readPicture(BufferedReader lines) throws IOException {
         String[] box = SPACE.split(lines.readLine(), 3);
         List<Part> parts = new ArrayList<>();
         String name = "";
         List<Node> layers = new ArrayList<>();
         for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("part ")) {
+            if (line.startsWith(PART)) {
                 parts.add(part(name, layers));
-                name = line.substring("part ".length());
+                name = line.substring(PART.length());
                 layers = new ArrayList<>();
             } else {
                 layers.add(layer(line));
