@@ -23,6 +23,9 @@ public sealed interface Effect {
         PAD
     }
 
+    /** Say whether the card reader can be used now. */
+    record AskReader() implements Effect {}
+
     /** Read the card and judge it. */
     record ReadCard() implements Effect {}
 

@@ -117,6 +117,7 @@ final class Hands {
             case Effect.Admit() -> admit();
             case Effect.Use(var device) -> use(device);
             case Effect.Leave(var device) -> leave(device);
+            case Effect.AskReader() -> identity.askReader();
             case Effect.ReadCard() -> identity.read();
             case Effect.ForgetCard() -> identity.forgetCard();
             case Effect.AskFacts(var item) -> filing.askFacts(item);

@@ -12,11 +12,20 @@ final class Identifying {
     private Identifying() {}
 
     static Step next(Open open, Identify identify, VisitEvent event) {
-        return switch (identify.phase()) {
-            case CONSENT -> consent(open, identify, event);
-            case WAITING -> waiting(open, identify, event);
-            case READING -> reading(open, event);
-        };
+        Step step =
+                switch (identify.phase()) {
+                    case CONSENT -> consent(open, identify, event);
+                    case WAITING -> waiting(open, identify, event);
+                    case READING -> reading(open, event);
+                };
+        // A reader that was lost before anybody waited for it will not be lost once more.
+        return identify.phase() != Phase.WAITING && waits(step.state()) ? step.before(new Effect.AskReader()) : step;
+    }
+
+    private static boolean waits(VisitState state) {
+        return state instanceof Open open
+                && open.place() instanceof Identify identify
+                && identify.phase() == Phase.WAITING;
     }
 
     private static Step consent(Open open, Identify identify, VisitEvent event) {

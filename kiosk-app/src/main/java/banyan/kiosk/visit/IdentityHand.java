@@ -4,6 +4,7 @@ import banyan.cache.Cleared;
 import banyan.cache.DraftRefuge.Reopening;
 import banyan.cache.PageStore;
 import banyan.cache.VisitKey;
+import banyan.device.DeviceKind;
 import banyan.item.Applicant;
 import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.filing.Draft;
@@ -90,6 +91,12 @@ final class IdentityHand {
                 look();
             }
         });
+    }
+
+    void askReader() {
+        session.state(DeviceKind.ID_CARD_READER)
+                .ifPresent(now ->
+                        session.tell(new VisitEvent.DeviceUsable(DeviceKind.ID_CARD_READER, now.usable())));
     }
 
     /** A card was left lying that nobody may read: the reader forgets it, and looks for another after a while. */

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who is here, and everything that may be wrong with a card. */
 class IdentityVisitTest {
+    private static final DeviceState GONE =
+            new DeviceState.Absent(new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "READER-GONE"));
+
     @TempDir
     Path folder;
 
@@ -71,11 +74,30 @@ class IdentityVisitTest {
     }
 
     @Test
+    void aReaderThatWasLostBeforeAnybodyAgreedIsSaidToo() {
+        hall.visit().device(DeviceKind.ID_CARD_READER, DeviceState.ready());
+        hall.wish(new Wish.Start());
+        hall.visit().device(DeviceKind.ID_CARD_READER, GONE);
+        hall.wish(new Wish.Agree());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
+    }
+
+    @Test
+    void aReaderThatIsLostWhileItReadsIsSaid() {
+        hall.wish(new Wish.Start());
+        hall.reader.put(Outcome.failed(new Fault(Fault.Kind.TIMEOUT, Fault.Remedy.RETRY, "COMMAND-LATE")));
+        hall.visit().device(DeviceKind.ID_CARD_READER, GONE);
+        hall.wish(new Wish.Agree());
+        hall.pass(Duration.ofSeconds(1));
+        assertEquals(1, hall.reader.reads);
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
+    }
+
+    @Test
     void aReaderThatIsUnpluggedIsSaidAndGoesOnWhenItIsBack() {
-        Fault gone = new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "READER-GONE");
         hall.visit().device(DeviceKind.ID_CARD_READER, DeviceState.ready());
         hall.wish(new Wish.Start(), new Wish.Agree());
-        hall.visit().device(DeviceKind.ID_CARD_READER, new DeviceState.Absent(gone));
+        hall.visit().device(DeviceKind.ID_CARD_READER, GONE);
         hall.settle();
         assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
         hall.visit().device(DeviceKind.ID_CARD_READER, DeviceState.ready());
