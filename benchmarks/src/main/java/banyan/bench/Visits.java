@@ -22,21 +22,24 @@ final class Visits {
     private final Terminal terminal;
     private final long lookMillis;
 
-    private Visits(World world, Terminal terminal, long lookMillis) throws IOException {
+    private Visits(World world, Terminal terminal, long lookMillis, double secondsPerPage) throws IOException {
         this.world = world;
         this.terminal = terminal;
         this.lookMillis = lookMillis;
-        world.device("printer", "speed", Map.of("secondsPerPage", 0.01));
+        world.device("printer", "speed", Map.of("secondsPerPage", secondsPerPage));
     }
 
-    /** Somebody who looks at each page before touching it. */
+    /**
+     * Somebody who looks at each page before touching it. The printer is as fast as the fastest of its kind: a sheet that came out in
+     * no time would be made on the screen's own cores at the very moment at which the page turns.
+     */
     static Visits attentive(World world, Terminal terminal) throws IOException {
-        return new Visits(world, terminal, LOOK_MILLIS);
+        return new Visits(world, terminal, LOOK_MILLIS, 0.5);
     }
 
     /** Somebody who knows it all by heart. */
     static Visits hurried(World world, Terminal terminal) throws IOException {
-        return new Visits(world, terminal, 0);
+        return new Visits(world, terminal, 0, 0.01);
     }
 
     /** From nobody, or from the end of the last visit, to the home page. */

@@ -74,16 +74,26 @@ public final class Kiosk implements AutoCloseable {
     private final KioskConfig config;
     private final Clock clock;
     private final List<DeviceDriver> drivers;
+    private final KioskStage stage;
+    private final Consumer<Snapshot> screen;
     private final CompletableFuture<Visit> visit = new CompletableFuture<>();
     private final CompletableFuture<Offers> offers = new CompletableFuture<>();
     private final List<AutoCloseable> open = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private long beforeVisits = Long.MIN_VALUE + 1;
 
-    private Kiosk(KioskConfig config, Clock clock, List<DeviceDriver> drivers) {
+    /** @param observer is given every snapshot after the screen was given it */
+    private Kiosk(
+            KioskConfig config,
+            Clock clock,
+            List<DeviceDriver> drivers,
+            KioskStage stage,
+            Consumer<Snapshot> observer) {
         this.config = config;
         this.clock = clock;
         this.drivers = drivers;
+        this.stage = stage;
+        this.screen = stage.screen().andThen(observer);
     }
 
     /** {@code --config FILE}: runs the terminal until its window is closed. */
@@ -123,10 +133,8 @@ public final class Kiosk implements AutoCloseable {
                         screen.fullscreen(),
                         screen.reducedMotion(),
                         hall(config).in(config.language()));
-                Kiosk made = start(config, clock, drivers, stage.drawn(), snapshot -> {
-                    stage.screen().accept(snapshot);
-                    observer.accept(snapshot);
-                });
+                Kiosk made = new Kiosk(config, clock, drivers, stage, observer);
+                made.start();
                 kiosk.complete(made);
                 Runtime.getRuntime().addShutdownHook(new Thread(made::close, "closing"));
                 yield Optional.empty();
@@ -134,25 +142,13 @@ public final class Kiosk implements AutoCloseable {
         };
     }
 
-    /**
-     * Starts a terminal.
-     *
-     * @param drawn when the first page can be seen
-     * @param screen takes every snapshot, from the visit's thread, and returns at once
-     */
-    private static Kiosk start(
-            KioskConfig config,
-            Clock clock,
-            List<DeviceDriver> drivers,
-            CompletableFuture<Void> drawn,
-            Consumer<Snapshot> screen) {
-        Kiosk kiosk = new Kiosk(config, clock, drivers);
-        kiosk.showAlone(screen, true);
-        Thread composition = Thread.ofPlatform().daemon().name("composition").unstarted(() -> kiosk.compose(screen));
+    private void start() {
+        showAlone(true);
+        Thread composition = Thread.ofPlatform().daemon().name("composition").unstarted(this::compose);
         // Everything else would only make the first page later.
-        var _ = drawn.completeOnTimeout(null, LONGEST_TO_DRAW.toSeconds(), TimeUnit.SECONDS)
+        var _ = stage.drawn()
+                .completeOnTimeout(null, LONGEST_TO_DRAW.toSeconds(), TimeUnit.SECONDS)
                 .thenRun(composition::start);
-        return kiosk;
     }
 
     /** The citizen asks for something; from any thread. */
@@ -174,21 +170,21 @@ public final class Kiosk implements AutoCloseable {
                 config.centre().url());
     }
 
-    private void showAlone(Consumer<Snapshot> screen, boolean accepting) {
+    private void showAlone(boolean accepting) {
         screen.accept(Snapshot.before(beforeVisits++, site(), clock.now(), accepting));
     }
 
     /** What cannot keep a promise accepts nothing: the screen says so, and it is tried again, for staff may put it right. */
-    private void compose(Consumer<Snapshot> screen) {
+    private void compose() {
         try {
             do {
-                Optional<String> refused = composed(screen);
+                Optional<String> refused = composed();
                 if (refused.isEmpty()) {
                     return;
                 }
                 LOG.error("TERMINAL-CLOSED {}", refused.get());
                 closeAll();
-                showAlone(screen, false);
+                showAlone(false);
             } while (!over.await(AGAIN.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -196,7 +192,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** Puts everything together, or says with a fixed code why that cannot be. */
-    private Optional<String> composed(Consumer<Snapshot> screen) {
+    private Optional<String> composed() {
         EventLog log;
         try {
             log = keep(EventLog.open(config.data().resolve("log"), clock));
@@ -205,7 +201,7 @@ public final class Kiosk implements AutoCloseable {
         }
         return switch (Stores.open(config, clock)) {
             case Stores.Opening.Open(var opened) -> {
-                visit.complete(composed(screen, log, keep(opened)));
+                visit.complete(composed(log, keep(opened)));
                 yield Optional.empty();
             }
             case Stores.Opening.Refused(var code) -> {
@@ -215,7 +211,7 @@ public final class Kiosk implements AutoCloseable {
         };
     }
 
-    private Visit composed(Consumer<Snapshot> screen, EventLog log, Stores stores) {
+    private Visit composed(EventLog log, Stores stores) {
         Devices devices = keep(Devices.of(config, drivers));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
@@ -223,6 +219,7 @@ public final class Kiosk implements AutoCloseable {
         CompletableFuture<PaperFonts> fonts = CompletableFuture.supplyAsync(PaperFonts::load, work);
         var tray = devices.camera().map(camera -> new Tray(camera, PageFinder::new, PageCapture::new));
         tray.ifPresent(this::keep);
+        Tidying tidying = keep(new Tidying());
         Visit made = new Visit(
                 new Equipment(
                         clock,
@@ -244,7 +241,7 @@ public final class Kiosk implements AutoCloseable {
                         threads,
                         work,
                         disk),
-                screen.andThen(keep(new Tidying())));
+                screen.andThen(tidying));
         Thread.ofVirtual().name("visit").start(made::run);
         devices.start(made::device);
         stores.sync().onState(made::sync);
@@ -253,7 +250,10 @@ public final class Kiosk implements AutoCloseable {
         stores.refuge().onExpiry(() -> log.write(Event.of(EventKind.DRAFT_DESTROYED)));
         log.write(
                 Event.of(EventKind.TERMINAL_STARTED).with(Key.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000));
-        work.execute(() -> loadCatalogue(log, made));
+        work.execute(() -> {
+            loadCatalogue(log, made);
+            made.rehearse(stage.wings(), tidying::now);
+        });
         return made;
     }
 

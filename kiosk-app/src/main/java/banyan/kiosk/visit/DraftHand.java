@@ -42,7 +42,6 @@ final class DraftHand {
             return;
         }
         var now = session.clock().instant();
-        byte[] bytes = SavedDraft.bytes(kept, spot.stage(), spot.part(), now);
         var key = session.key();
         char[] number = applicant.get().number().toCharArray();
         long began = session.clock().nanos();
@@ -50,6 +49,7 @@ final class DraftHand {
                 session.equipment().disk(),
                 () -> {
                     if (!key.forgotten()) {
+                        byte[] bytes = SavedDraft.bytes(kept, spot.stage(), spot.part(), now);
                         var saved = session.equipment().refuge().save(bytes, key, number, now.plus(DraftRefuge.LONGEST));
                         session.log(told(saved, began));
                     }

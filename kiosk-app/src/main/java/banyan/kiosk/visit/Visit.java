@@ -13,6 +13,7 @@ import banyan.kiosk.visit.VisitState.Ended;
 import banyan.kiosk.visit.VisitState.Open;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +34,9 @@ public final class Visit implements Session.Mailbox {
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(55);
 
     private static final Duration BETWEEN_INK = Duration.ofMillis(15);
+    /** Between two pages that are rehearsed, so that a touch which comes then is answered. */
+    private static final Duration BETWEEN_SCENES = Duration.ofMillis(100);
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Session session;
@@ -91,6 +95,30 @@ public final class Visit implements Session.Mailbox {
     /** What is offered has changed. From any thread. */
     public void offersChanged() {
         put(this::changed);
+    }
+
+    /**
+     * Has the pages laid out that the first visitor will see, one after the other, for as long as nobody is here. From any thread.
+     *
+     * @param wings takes pages that nobody sees, and returns at once
+     * @param then is run when all were laid out and still nobody is here
+     */
+    public void rehearse(Consumer<Snapshot> wings, Runnable then) {
+        put(() -> rehearse(Rehearsal.scenes(session.equipment().offers().get()).iterator(), wings, then));
+    }
+
+    private void rehearse(Iterator<VisitState> scenes, Consumer<Snapshot> wings, Runnable then) {
+        alarm(BETWEEN_SCENES, () -> {
+            if (!(state instanceof Attract)) {
+                return;
+            }
+            if (scenes.hasNext()) {
+                wings.accept(shown.snapshot(0, scenes.next(), Optional.empty()));
+                rehearse(scenes, wings, then);
+            } else {
+                then.run();
+            }
+        });
     }
 
     /** The name of the state, as events have it: of a place, {@code ATTRACT} or {@code ENDED}. From any thread. */

@@ -16,7 +16,7 @@ public final class KioskStage {
     private final CompletableFuture<KioskWindow.Options> options = new CompletableFuture<>();
     private final Presenter presenter = new Presenter(this::show);
     private final CompletableFuture<Void> drawn = new CompletableFuture<>();
-    private @Nullable KioskWindow window;
+    private volatile @Nullable KioskWindow window;
     private @Nullable FirstFrames firstFrames;
 
     private KioskStage() {}
@@ -63,14 +63,21 @@ public final class KioskStage {
         return presenter;
     }
 
+    /** Where pages can be laid out, for once, that nobody sees; from any thread. Nowhere while there is no window. */
+    public Consumer<Snapshot> wings() {
+        KioskWindow there = window;
+        return there == null ? _ -> {} : new Wings(there);
+    }
+
     /** Completed once the first page can be seen: until then the machine has nothing better to do than to draw it. */
     public CompletableFuture<Void> drawn() {
         return drawn;
     }
 
     private void show(Snapshot snapshot) {
-        if (window != null) {
-            window.show(snapshot);
+        KioskWindow there = window;
+        if (there != null) {
+            there.show(snapshot);
             if (!drawn.isDone() && firstFrames == null) {
                 firstFrames = new FirstFrames();
                 firstFrames.start();

@@ -131,6 +131,15 @@ public final class KioskWindow {
         panel.show(snapshot);
     }
 
+    Format format() {
+        return format;
+    }
+
+    /** How many pixels of the screen there are to one of the reference scene. */
+    double density() {
+        return scale.getX() * scene.getWindow().getOutputScaleX();
+    }
+
     public Panel panel() {
         return panel;
     }
