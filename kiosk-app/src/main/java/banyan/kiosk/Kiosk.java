@@ -219,7 +219,7 @@ public final class Kiosk implements AutoCloseable {
         CompletableFuture<PaperFonts> fonts = CompletableFuture.supplyAsync(PaperFonts::load, work);
         var tray = devices.camera().map(camera -> new Tray(camera, PageFinder::new, PageCapture::new));
         tray.ifPresent(this::keep);
-        Tidying tidying = keep(new Tidying());
+        Tidying tidying = keep(new Tidying(stage::letGo));
         Visit made = new Visit(
                 new Equipment(
                         clock,

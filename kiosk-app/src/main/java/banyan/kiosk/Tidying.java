@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the heap collected when a visit is over and nobody stands before the terminal: what of the visit still lay about in memory is
- * overwritten soon, and the next visitor's pages do not stop for it. From the visit's thread only.
+ * overwritten soon, and the next visitor's pages do not stop for it. From the visit's thread only, but for {@link #now}.
  */
 final class Tidying implements Consumer<Snapshot>, AutoCloseable {
     /** Who left the machine has turned away by then, and who steps up has not touched it yet. */
@@ -20,8 +20,14 @@ final class Tidying implements Consumer<Snapshot>, AutoCloseable {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tidying").factory());
+    private final Runnable letGo;
     private boolean used;
     private @Nullable ScheduledFuture<?> due;
+
+    /** @param letGo has the screen let go of the pictures that a collection has found to be gone; returns when that is done */
+    Tidying(Runnable letGo) {
+        this.letGo = letGo;
+    }
 
     @Override
     public void accept(Snapshot snapshot) {
@@ -35,13 +41,19 @@ final class Tidying implements Consumer<Snapshot>, AutoCloseable {
             }
         } else if (used) {
             used = false;
-            due = thread.schedule(System::gc, ALONE.toMillis(), TimeUnit.MILLISECONDS);
+            due = thread.schedule(this::tidy, ALONE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     /** Everything that a start leaves behind, while nobody is here yet. */
     void now() {
-        thread.execute(System::gc);
+        thread.execute(this::tidy);
+    }
+
+    private void tidy() {
+        System.gc();
+        letGo.run();
+        System.gc();
     }
 
     @Override

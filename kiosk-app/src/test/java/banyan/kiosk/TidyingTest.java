@@ -1,5 +1,6 @@
 package banyan.kiosk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -33,6 +34,7 @@ class TidyingTest {
     private static final long LONG_MILLIS = 3000;
 
     private final LinkedBlockingQueue<String> collected = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Boolean> letGo = new LinkedBlockingQueue<>();
     private final NotificationListener listener = (notification, _) -> {
         String cause = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
                 .getGcCause();
@@ -55,6 +57,23 @@ class TidyingTest {
         }
     }
 
+    /** Lets go only when a collection has been told. */
+    private Tidying tidying() {
+        return new Tidying(() -> {
+            try {
+                letGo.add(collected.poll(30, TimeUnit.SECONDS) != null);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Collects, has the screen let go, and collects again what that has set free. */
+    private void assertTidied() throws InterruptedException {
+        assertEquals(true, letGo.poll(40, TimeUnit.SECONDS));
+        assertNotNull(collected.poll(30, TimeUnit.SECONDS));
+    }
+
     private static Snapshot of(Page page) {
         return new Snapshot(
                 0,
@@ -70,18 +89,18 @@ class TidyingTest {
 
     @Test
     void theHeapIsCollectedOnceTheVisitorHasGone() throws InterruptedException {
-        try (Tidying tidying = new Tidying()) {
+        try (Tidying tidying = tidying()) {
             tidying.accept(of(SOMEBODY));
             tidying.accept(of(NOBODY));
             tidying.accept(of(NOBODY));
-            assertNotNull(collected.poll(30, TimeUnit.SECONDS));
+            assertTidied();
             assertNull(collected.poll(LONG_MILLIS, TimeUnit.MILLISECONDS));
         }
     }
 
     @Test
     void whoFollowsAtOnceIsNotHeldUp() throws InterruptedException {
-        try (Tidying tidying = new Tidying()) {
+        try (Tidying tidying = tidying()) {
             tidying.accept(of(SOMEBODY));
             tidying.accept(of(NOBODY));
             tidying.accept(of(SOMEBODY));
@@ -91,9 +110,9 @@ class TidyingTest {
 
     @Test
     void itCanBeAskedForWhileNobodyIsThereYet() throws InterruptedException {
-        try (Tidying tidying = new Tidying()) {
+        try (Tidying tidying = tidying()) {
             tidying.now();
-            assertNotNull(collected.poll(30, TimeUnit.SECONDS));
+            assertTidied();
         }
     }
 }

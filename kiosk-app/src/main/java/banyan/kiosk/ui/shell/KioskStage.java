@@ -1,10 +1,13 @@
 package banyan.kiosk.ui.shell;
 
+import banyan.kiosk.ui.control.Leftovers;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the screen's toolkit and opens the terminal's window, while the rest of the program is still being put together. */
 public final class KioskStage {
+    private static final Duration LONGEST_TO_LET_GO = Duration.ofSeconds(2);
+
     private final CompletableFuture<KioskWindow.Options> options = new CompletableFuture<>();
     private final Presenter presenter = new Presenter(this::show);
     private final CompletableFuture<Void> drawn = new CompletableFuture<>();
@@ -67,6 +72,17 @@ public final class KioskStage {
     public Consumer<Snapshot> wings() {
         KioskWindow there = window;
         return there == null ? _ -> {} : new Wings(there);
+    }
+
+    /** Has the screen let go of the pictures that are gone, and waits for that, but not long. Not on the JavaFX thread. */
+    public void letGo() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Leftovers.letGo();
+            done.complete(null);
+        });
+        var _ = done.completeOnTimeout(null, LONGEST_TO_LET_GO.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Completed once the first page can be seen: until then the machine has nothing better to do than to draw it. */
