@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.control;
 
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -7,17 +8,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a finger presses. It acts when the finger is lifted inside it; sliding off lets go without acting.
- * The whole of its area counts, also where nothing is drawn.
+ * The whole of its area counts, also where nothing is drawn. Even the shortest touch is seen.
  */
 public class Target extends StackPane {
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final double PRESSED_SCALE = 0.98;
 
+    /**
+     * So long at least it looks pressed. Pressed and let go between two frames it would look as before, and JavaFX draws the whole
+     * page where something was touched and nothing has changed.
+     */
+    private static final Duration SEEN = Duration.millis(80);
+
     private Runnable act = () -> {};
     private boolean held;
+    private long pressedAt;
+    private @Nullable PauseTransition lettingGo;
 
     public Target(String id) {
         setId(id);
@@ -45,6 +56,8 @@ public class Target extends StackPane {
 
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            stopLettingGo();
+            pressedAt = System.nanoTime();
             hold(true);
         }
         event.consume();
@@ -59,10 +72,30 @@ public class Target extends StackPane {
 
     private void released(MouseEvent event) {
         boolean acts = held && contains(event.getX(), event.getY());
-        hold(false);
+        letGo();
         event.consume();
         if (acts) {
             fire();
+        }
+    }
+
+    private void letGo() {
+        stopLettingGo();
+        double left = SEEN.toMillis() - (System.nanoTime() - pressedAt) / 1e6;
+        if (!held || left <= 0) {
+            hold(false);
+            return;
+        }
+        PauseTransition pause = new PauseTransition(Duration.millis(left));
+        pause.setOnFinished(_ -> hold(false));
+        pause.play();
+        lettingGo = pause;
+    }
+
+    private void stopLettingGo() {
+        if (lettingGo != null) {
+            lettingGo.stop();
+            lettingGo = null;
         }
     }
 

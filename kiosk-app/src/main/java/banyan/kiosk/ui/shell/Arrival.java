@@ -13,14 +13,17 @@ import javafx.util.Duration;
 
 /**
  * How something new comes onto the screen: in the first frame its ground, its title and its buttons, which answer the touch; in the
- * next one the rest; all of it rises to its place. One at a time.
+ * next one the rest; all of it fades in and rises to its place. One at a time.
  */
 final class Arrival {
     private static final Interpolator CURVE = Interpolator.SPLINE(0.2, 0, 0, 1);
     private static final double FAINT = 0.5;
 
-    /** Without a graphics chip a page that is half transparent is drawn twice, and no frame is in time. */
-    private static final boolean FADES = Platform.isSupported(ConditionalFeature.SCENE3D);
+    /**
+     * Without a graphics chip it stands where it belongs at once: a page with a paper on it takes 20 to 40 ms to draw, so that moving
+     * it would keep whoever touches it waiting for frames.
+     */
+    private static final boolean MOVES = Platform.isSupported(ConditionalFeature.SCENE3D);
 
     private final AnimationTimer secondFrame = new AnimationTimer() {
         @Override
@@ -45,17 +48,17 @@ final class Arrival {
     Arrival(Node node, List<Node> later, Duration time, double from) {
         this.node = node;
         this.later = later;
-        node.setTranslateY(from);
-        if (FADES) {
-            node.setOpacity(FAINT);
-        }
         later.forEach(one -> one.setOpacity(0));
         secondFrame.start();
         rising = new Timeline(new KeyFrame(
                 time,
                 new KeyValue(node.opacityProperty(), 1, CURVE),
                 new KeyValue(node.translateYProperty(), 0, CURVE)));
-        rising.play();
+        if (MOVES) {
+            node.setTranslateY(from);
+            node.setOpacity(FAINT);
+            rising.play();
+        }
     }
 
     /** It is there now, however far it had come. */

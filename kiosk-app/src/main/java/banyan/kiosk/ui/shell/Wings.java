@@ -5,14 +5,16 @@ import banyan.kiosk.visit.Snapshot;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** A second panel where nobody sees it: pages are made up and laid out there as they will be on the window's own. */
+/** A second panel where nobody sees it: pages are made up, laid out and drawn there as they will be on the window's own. */
 public final class Wings implements Consumer<Snapshot> {
     private final KioskWindow window;
     private @Nullable Panel panel;
+    private @Nullable WritableImage drawn;
 
     /** @param window is open */
     public Wings(KioskWindow window) {
@@ -22,15 +24,14 @@ public final class Wings implements Consumer<Snapshot> {
     /** From any thread; returns at once. */
     @Override
     public void accept(Snapshot snapshot) {
-        Platform.runLater(() -> layOut(snapshot));
+        Platform.runLater(() -> draw(snapshot));
     }
 
-    private void layOut(Snapshot snapshot) {
+    private void draw(Snapshot snapshot) {
         Panel made = panel == null ? build() : panel;
         panel = made;
         made.show(snapshot);
-        made.getScene().getRoot().applyCss();
-        made.getScene().getRoot().layout();
+        drawn = made.getScene().snapshot(drawn);
     }
 
     private Panel build() {
