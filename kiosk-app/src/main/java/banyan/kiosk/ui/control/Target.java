@@ -26,7 +26,12 @@ public class Target extends StackPane {
     private static final Duration SEEN = Duration.millis(80);
 
     private Runnable act = () -> {};
+    /** A finger is on it. */
+    private boolean pressed;
+
+    /** It looks pressed. */
     private boolean held;
+
     private long pressedAt;
     private @Nullable PauseTransition lettingGo;
 
@@ -58,20 +63,23 @@ public class Target extends StackPane {
         if (event.getButton() == MouseButton.PRIMARY) {
             stopLettingGo();
             pressedAt = System.nanoTime();
+            pressed = true;
             hold(true);
         }
         event.consume();
     }
 
     private void dragged(MouseEvent event) {
-        if (held) {
-            hold(contains(event.getX(), event.getY()));
+        if (pressed) {
+            pressed = contains(event.getX(), event.getY());
+            hold(pressed);
         }
         event.consume();
     }
 
     private void released(MouseEvent event) {
-        boolean acts = held && contains(event.getX(), event.getY());
+        boolean acts = pressed && contains(event.getX(), event.getY());
+        pressed = false;
         letGo();
         event.consume();
         if (acts) {

@@ -54,8 +54,17 @@ class TargetTest {
     void itIsSmallerWhileItIsHeld() {
         send(MouseEvent.MOUSE_PRESSED, 50, 50);
         assertEquals(0.98, target.getScaleX());
-        send(MouseEvent.MOUSE_RELEASED, 50, 50);
+        send(MouseEvent.MOUSE_DRAGGED, 150, 50);
         assertEquals(1, target.getScaleX());
+    }
+
+    @Test
+    void aShortTouchIsStillSeenWhenTheFingerIsGoneButActsOnce() {
+        send(MouseEvent.MOUSE_PRESSED, 50, 50);
+        send(MouseEvent.MOUSE_RELEASED, 50, 50);
+        assertEquals(0.98, target.getScaleX());
+        send(MouseEvent.MOUSE_RELEASED, 50, 50);
+        assertEquals(1, acts.get());
     }
 
     @Test
