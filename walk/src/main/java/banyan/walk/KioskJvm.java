@@ -9,8 +9,8 @@ public final class KioskJvm {
      * attach. The cache of the last start is taken where it was made to lie, which spares moving it. Only the quick compiler works: a
      * terminal does a hundred things once rather than one thing a million times, on two cores; measured, everything a citizen waits for
      * is sooner there that way, the start by a third (docs/decisions/0031). The heap begins large enough that the start needs no
-     * collecting, and gives back after each visit, at once, what that visit needed. Cards are drawn rather than stretched from kept pictures
-     * (docs/decisions/0032).
+     * collecting, and gives back after each visit, at once, what that visit needed. Cards are drawn rather than stretched from kept
+     * pictures (docs/decisions/0032).
      */
     public static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",

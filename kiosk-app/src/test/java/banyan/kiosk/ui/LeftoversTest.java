@@ -31,7 +31,7 @@ class LeftoversTest {
         FxThread.run(Leftovers::letGo);
         long before = used();
         FxThread.run(LeftoversTest::showOnce);
-        FxThread.run(() -> {});
+        FxThread.settle();
         // What has been found to be gone can be let go of.
         long kept = used();
         FxThread.run(Leftovers::letGo);
