@@ -16,9 +16,6 @@ final class JournalThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalThread.class);
     private static final Duration QUIET = Duration.ofMillis(200);
 
-    /** After some work more may follow at once; to be woken would then take longer than to look. */
-    private static final long LOOKING_NANOS = 200_000;
-
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final LinkedBlockingQueue<Ticket<?>> asked = new LinkedBlockingQueue<>();
@@ -49,7 +46,7 @@ final class JournalThread implements AutoCloseable {
         boolean tidy = true;
         while (true) {
             try {
-                Ticket<?> next = tidy ? asked.take() : soon();
+                @Nullable Ticket<?> next = tidy ? asked.take() : asked.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
                     whenQuiet.run();
                     tidy = true;
@@ -65,18 +62,6 @@ final class JournalThread implements AutoCloseable {
             }
         }
         asked.forEach(Ticket::withdraw);
-    }
-
-    private @Nullable Ticket<?> soon() throws InterruptedException {
-        long until = System.nanoTime() + LOOKING_NANOS;
-        while (System.nanoTime() - until < 0) {
-            Ticket<?> next = asked.poll();
-            if (next != null) {
-                return next;
-            }
-            Thread.onSpinWait();
-        }
-        return asked.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does {@code last} after what has been asked, then ends. */
