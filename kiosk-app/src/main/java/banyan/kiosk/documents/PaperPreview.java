@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
@@ -42,13 +45,32 @@ public final class PaperPreview {
             if (index < 0 || index >= document.getNumberOfPages()) {
                 return new Drawn.Unreadable();
             }
-            var box = document.getPage(index).getCropBox();
+            var sheet = document.getPage(index);
+            forgetMeanings(sheet);
+            var box = sheet.getCropBox();
             // Half a pixel more, so that rounding never makes the picture narrower than asked.
             float scale = (float) ((widthPx + 0.5) / box.getWidth());
             var image = new PDFRenderer(document).renderImage(index, scale);
             return new Drawn.Page(picture(image, widthPx));
         } catch (IOException noPdf) {
             return new Drawn.Unreadable();
+        }
+    }
+
+    /**
+     * Which characters the glyphs stand for is nothing to a picture, and for the first such table PDFBox keeps a quarter of a million
+     * small objects for ever, which every collection then visits.
+     */
+    private static void forgetMeanings(PDPage page) {
+        COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        if (fonts == null) {
+            return;
+        }
+        for (COSName name : fonts.keySet()) {
+            COSDictionary font = fonts.getCOSDictionary(name);
+            if (font != null) {
+                font.removeItem(COSName.TO_UNICODE);
+            }
         }
     }
 
