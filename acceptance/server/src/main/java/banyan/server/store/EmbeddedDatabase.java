@@ -14,9 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL of the centre's own, started from the unpacked program by zonky. Zonky means its databases for tests and starts
@@ -32,11 +29,13 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final FileChannel inUse;
     private final EmbeddedPostgres postgres;
+    private final Process guard;
     private final Path passwordFile;
 
-    private EmbeddedDatabase(FileChannel inUse, EmbeddedPostgres postgres, Path passwordFile) {
+    private EmbeddedDatabase(FileChannel inUse, EmbeddedPostgres postgres, Process guard, Path passwordFile) {
         this.inUse = inUse;
         this.postgres = postgres;
+        this.guard = guard;
         this.passwordFile = passwordFile;
     }
 
@@ -55,21 +54,25 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(DatabaseAt.Embedded at, Path folder, FileChannel inUse) throws IOException {
         Path data = folder.resolve("data");
-        stopOrphan(data);
+        // A centre that was killed may have left it running, or it is still on its way out.
+        Optional<Postmaster> orphan = Postmaster.on(data);
+        if (orphan.isPresent()) {
+            orphan.get().end();
+        }
         Path passwordFile = folder.resolve("postgres.password");
         if (!Files.exists(passwordFile)) {
             writeNewPassword(passwordFile);
         }
         String password = Files.readString(passwordFile);
         EmbeddedPostgres postgres = builder(at, folder, data, password).start();
-        // Zonky opens it to everybody, and it holds a program that is run.
-        OwnFolder.close(at.binaries());
-        EmbeddedDatabase database = new EmbeddedDatabase(inUse, postgres, passwordFile);
         try {
-            database.secure(data, password);
-            return database;
+            // Zonky opens it to everybody, and it holds a program that is run.
+            OwnFolder.close(at.binaries());
+            Postmaster running = Postmaster.on(data).orElseThrow(() -> new IOException("it has ended again"));
+            secure(postgres, data, password);
+            return new EmbeddedDatabase(inUse, postgres, running.endWithUs(), passwordFile);
         } catch (SQLException | IOException failed) {
-            database.close();
+            postgres.close();
             throw new IOException("the centre's own PostgreSQL could not be secured", failed);
         }
     }
@@ -126,6 +129,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             // It writes its log ahead: whatever way it ended, the next start recovers what was committed.
         }
         try {
+            guard.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            // It guards nothing any more.
+        }
+        try {
             inUse.close();
         } catch (IOException alreadyGone) {
             // The lock goes with the program at the latest.
@@ -133,7 +141,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The first start finds zonky's door open to all; from then on the password is asked for. */
-    private void secure(Path data, String password) throws SQLException, IOException {
+    private static void secure(EmbeddedPostgres postgres, Path data, String password)
+            throws SQLException, IOException {
         Path rules = data.resolve("pg_hba.conf");
         if (Files.readString(rules).equals(ONLY_WITH_PASSWORD)) {
             return;
@@ -152,30 +161,5 @@ final class EmbeddedDatabase implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Files.createFile(file, OwnFolder.FILE);
         Files.writeString(file, HexFormat.of().formatHex(random));
-    }
-
-    /** A centre that was killed leaves its PostgreSQL running on the folder; it is asked to end, and it recovers by itself. */
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        Optional<ProcessHandle> orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
-        if (orphan.isEmpty()) {
-            return;
-        }
-        try {
-            // SIGINT is PostgreSQL's fast shutdown; SIGTERM, which Java could send, would wait for every client to
-            // leave.
-            new ProcessBuilder("sh", "-c", "kill -INT " + pid).start().waitFor();
-            orphan.get().onExit().get(START.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while an older PostgreSQL was ending", stopped);
-        } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException("an older PostgreSQL on " + data + " does not end", stuck);
-        }
     }
 }

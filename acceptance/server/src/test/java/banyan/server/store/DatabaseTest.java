@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded database, after its first centre was killed and left it running on its folder. */
+/** The embedded database, after its first centre was killed while it was running on its folder. */
 class DatabaseTest {
     private static final Path PROGRAM = Path.of("target", "postgres-program");
 
@@ -30,6 +33,12 @@ class DatabaseTest {
 
     @BeforeAll
     static void startAfterAKill() throws IOException, InterruptedException {
+        exit = killedCentre(folder);
+        database = Database.open(new DatabaseAt.Embedded(folder, PROGRAM), 2);
+    }
+
+    /** Its exit status. */
+    private static int killedCentre(Path folder) throws IOException, InterruptedException {
         Process killed = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -40,8 +49,7 @@ class DatabaseTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("killed.log").toFile())
                 .start();
-        exit = killed.waitFor();
-        database = Database.open(new DatabaseAt.Embedded(folder, PROGRAM), 2);
+        return killed.waitFor();
     }
 
     @AfterAll
@@ -57,6 +65,18 @@ class DatabaseTest {
                         .mapTo(Long.class)
                         .one());
         assertEquals(1, rows);
+    }
+
+    @Test
+    void aKilledCentreLeavesNoDatabaseRunning(@TempDir Path other)
+            throws ExecutionException, IOException, InterruptedException, TimeoutException {
+        assertEquals(9, killedCentre(other));
+        List<ProcessHandle> left = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(other + "/data"))
+                .toList();
+        for (ProcessHandle process : left) {
+            assertEquals(process, process.onExit().get(60, TimeUnit.SECONDS));
+        }
     }
 
     @Test
