@@ -4,17 +4,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a resident identity card says of its holder (GA/T 490), as it stands on the card and not yet judged. Personal data:
+ * What an identity card of GA/T 490 says of its holder, as it stands on the card and not yet judged. Personal data:
  * {@link #toString} gives none of it.
  *
  * @param type which layout the record has
- * @param name as on the card, trimmed; may hold characters outside the basic plane or private ones
+ * @param name as on the card, trimmed; may hold characters outside the basic plane or private ones; on a foreigner's card the
+ *     Chinese name, which may be empty
+ * @param latinName the name in Latin letters, trimmed; empty where the layout has none
  * @param sex {@code 1} male, {@code 2} female, as coded
  * @param nation code of GB/T 3304, two digits; empty where the layout has none
+ * @param country nationality, three letters (ISO 3166-1 alpha-3); empty where the layout has none
  * @param birth date of birth
- * @param address as on the card, trimmed
- * @param number 18 characters; its check digit is not judged here, see {@link IdNumber}
- * @param issuer the issuing authority
+ * @param address as on the card, trimmed; empty where the layout has none
+ * @param number 18 characters, on a foreigner's card of the 2017 layout 15; its check digit is not judged here, see {@link
+ *     IdNumber}
+ * @param passNumber number of the travel permit (通行证号码) of a residence permit's holder; empty elsewhere
+ * @param issuer the issuing authority, on a foreigner's card of the 2017 layout its code; empty where the layout has none
  * @param validFrom first day of validity
  * @param validTo last day of validity, empty for 长期 (long-term)
  * @param photo the WLT-coded portrait as opaque bytes, see {@link WltDecoder}; empty if the card gave none
@@ -22,11 +27,14 @@ import java.util.Optional;
 public record IdCard(
         Type type,
         String name,
+        String latinName,
         String sex,
         String nation,
+        String country,
         LocalDate birth,
         String address,
         String number,
+        String passNumber,
         String issuer,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
@@ -37,8 +45,10 @@ public record IdCard(
         RESIDENT,
         /** 港澳台居民居住证, type {@code J}. */
         HK_MACAO_TAIWAN,
-        /** 外国人永久居留身份证, type {@code I} or {@code Y}. */
-        FOREIGNER
+        /** 外国人永久居留身份证 in the layout of 2017, type {@code I}. */
+        FOREIGNER_2017,
+        /** 外国人永久居留身份证 in the layout of 2023, type {@code Y}. */
+        FOREIGNER_2023
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -63,6 +64,9 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
 
     private static void assertIs(TestCard expected, IdCard card) {
         assertEquals(expected.name(), card.name());
+        assertEquals(expected.latinName(), card.latinName());
+        assertEquals(expected.country(), card.country());
+        assertEquals(expected.passNumber(), card.passNumber());
         assertEquals(expected.sex(), card.sex());
         assertEquals(expected.nation(), card.nation());
         assertEquals(expected.birth(), card.birth());
@@ -83,6 +87,22 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
         IdCard card = value(ready().read(inTime()));
         assertIs(TestCard.GOOD, card);
         assertEquals(IdCard.Type.RESIDENT, card.type());
+    }
+
+    @Test
+    protected void everyLayoutIsReadAsItIs() {
+        IdCardReader reader = ready();
+        Map<IdCard.Type, TestCard> cards = Map.of(
+                IdCard.Type.HK_MACAO_TAIWAN, TestCard.PERMIT,
+                IdCard.Type.FOREIGNER_2017, TestCard.FOREIGNER_2017,
+                IdCard.Type.FOREIGNER_2023, TestCard.FOREIGNER_2023);
+        cards.forEach((type, put) -> {
+            rig().put(put);
+            IdCard card = value(reader.read(inTime()));
+            assertIs(put, card);
+            assertEquals(type, card.type());
+            rig().lift();
+        });
     }
 
     @Test
@@ -195,7 +215,6 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
         assertEquals("ID-CARD-UNREADABLE", codeOfReading());
     }
 
-    /** C8. */
     /** A module may say only once that a card has come; whichever look was under way then, the card is not lost. */
     @Test
     protected void aCardThatComesJustAsALookEndsIsFoundByTheNextLook() {
@@ -209,6 +228,7 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
         }
     }
 
+    /** C8. */
     @Test
     protected void aCardIsReadOverANoisyLineOrItsFaultIsANoisyLines() {
         IdCardReader reader = ready();

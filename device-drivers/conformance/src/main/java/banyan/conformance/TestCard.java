@@ -3,6 +3,7 @@ package banyan.conformance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An invented card. Its words are such as occur nowhere else, so that they can be looked for afterwards.
@@ -13,11 +14,14 @@ import java.util.Optional;
 public record TestCard(
         String type,
         String name,
+        String latinName,
         String sex,
         String nation,
+        String country,
         LocalDate birth,
         String address,
         String number,
+        String passNumber,
         String issuer,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
@@ -26,15 +30,69 @@ public record TestCard(
     public static final TestCard GOOD = new TestCard(
             " ",
             "欧阳榕测",
+            "",
             "2",
             "01",
+            "",
             LocalDate.of(1988, 2, 29),
             "福建省福州市样张区金丝雀巷７号",
             "350104198802290028",
+            "",
             "福州市公安局样张分局",
             LocalDate.of(2018, 3, 1),
             Optional.of(LocalDate.of(2038, 3, 1)),
             7);
+
+    /** A residence permit of a person from Hong Kong, Macao or Taiwan. */
+    public static final TestCard PERMIT = new TestCard(
+            "J",
+            "何榕测",
+            "",
+            "2",
+            "",
+            "",
+            LocalDate.of(1991, 8, 25),
+            "福建省福州市样张区金丝雀巷９号",
+            "810000199108251242",
+            "H00000001",
+            "福州市公安局样张分局",
+            LocalDate.of(2023, 1, 5),
+            Optional.of(LocalDate.of(2028, 1, 5)),
+            11);
+
+    /** A foreigner's permanent residence card in the layout of 2017. */
+    public static final TestCard FOREIGNER_2017 = new TestCard(
+            "I",
+            "榕测安娜",
+            "TESTWRIGHT, ANNA CANARY",
+            "2",
+            "",
+            "GBR",
+            LocalDate.of(1985, 3, 15),
+            "",
+            "GBR110085031501",
+            "",
+            "1500",
+            LocalDate.of(2018, 1, 1),
+            Optional.of(LocalDate.of(2028, 1, 1)),
+            12);
+
+    /** One in the layout of 2023, whose Latin name is longer than its first place; a blank stands where it is cut. */
+    public static final TestCard FOREIGNER_2023 = new TestCard(
+            "Y",
+            "",
+            "TESTWRIGHTSON-CANARY, ANNA MARIANN SUSAN",
+            "1",
+            "",
+            "CAN",
+            LocalDate.of(1985, 3, 15),
+            "",
+            "911156198503150123",
+            "",
+            "",
+            LocalDate.of(2024, 1, 1),
+            Optional.of(LocalDate.of(2034, 1, 1)),
+            13);
 
     /** The same with another last character of its number, which no longer fits. */
     public TestCard withWrongCheckDigit() {
@@ -42,11 +100,14 @@ public record TestCard(
         return new TestCard(
                 type,
                 name,
+                latinName,
                 sex,
                 nation,
+                country,
                 birth,
                 address,
                 number.substring(0, 17) + last,
+                passNumber,
                 issuer,
                 validFrom,
                 validTo,
@@ -55,17 +116,36 @@ public record TestCard(
 
     /** The same with a record of this type. */
     public TestCard withType(String letter) {
-        return new TestCard(letter, name, sex, nation, birth, address, number, issuer, validFrom, validTo, photoSeed);
+        return with(letter, validTo);
     }
 
     /** The same without an end of its validity. */
     public TestCard longTerm() {
+        return with(type, Optional.empty());
+    }
+
+    private TestCard with(String letter, Optional<LocalDate> end) {
         return new TestCard(
-                type, name, sex, nation, birth, address, number, issuer, validFrom, Optional.empty(), photoSeed);
+                letter,
+                name,
+                latinName,
+                sex,
+                nation,
+                country,
+                birth,
+                address,
+                number,
+                passNumber,
+                issuer,
+                validFrom,
+                end,
+                photoSeed);
     }
 
     /** What must be found nowhere afterwards. */
     public List<String> words() {
-        return List.of(name, address, number, issuer);
+        return Stream.of(name, latinName, address, number, issuer)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -16,6 +16,8 @@ public enum CardFlaw {
     EXPIRED,
     /** Its validity has not begun. */
     NOT_YET_VALID,
+    /** A good card, but of a kind that no item of this terminal is made for. */
+    NOT_SERVED,
     /** The reader itself is gone. */
     READER_GONE
 }

@@ -21,10 +21,10 @@ public final class CardJudge {
     }
 
     private static CardReading judge(IdCard card, LocalDate today) {
-        if (!IdNumber.holds(card.number()) || !bornAsItSays(card)) {
+        if (!numberHolds(card)) {
             return new CardReading.Flawed(CardFlaw.CHECK_DIGIT);
         }
-        if (card.name().isBlank()) {
+        if (card.name().isBlank() && card.latinName().isBlank()) {
             return new CardReading.Flawed(CardFlaw.UNREADABLE);
         }
         if (today.isBefore(card.validFrom())) {
@@ -34,13 +34,28 @@ public final class CardJudge {
         if (card.validTo().isPresent() && today.isAfter(card.validTo().get())) {
             return new CardReading.Flawed(CardFlaw.EXPIRED);
         }
+        if (isForeigners(card)) {
+            // The items ask for an address in China, which these cards do not have, and it cannot be typed here yet.
+            return new CardReading.Flawed(CardFlaw.NOT_SERVED);
+        }
         return new CardReading.Holds(new Applicant(card.name(), card.number(), card.address()));
     }
 
-    /** The number carries the date of birth; a card on which the two disagree was not read right. */
-    private static boolean bornAsItSays(IdCard card) {
-        return card.type() == IdCard.Type.FOREIGNER
-                || card.number().startsWith(DateTimeFormatter.BASIC_ISO_DATE.format(card.birth()), 6);
+    private static boolean isForeigners(IdCard card) {
+        return switch (card.type()) {
+            case RESIDENT, HK_MACAO_TAIWAN -> false;
+            case FOREIGNER_2017, FOREIGNER_2023 -> true;
+        };
+    }
+
+    /** A number of 18 carries the date of birth; a card on which the two disagree was not read right. */
+    private static boolean numberHolds(IdCard card) {
+        return switch (card.type()) {
+            case RESIDENT, HK_MACAO_TAIWAN, FOREIGNER_2023 ->
+                IdNumber.holds(card.number())
+                        && card.number().startsWith(DateTimeFormatter.BASIC_ISO_DATE.format(card.birth()), 6);
+            case FOREIGNER_2017 -> card.number().matches("[A-Z]{3}[0-9]{12}");
+        };
     }
 
     private static CardFlaw flaw(Fault fault) {

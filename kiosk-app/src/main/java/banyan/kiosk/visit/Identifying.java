@@ -1,7 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Page.CardTrouble;
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.Place.Identify;
 import banyan.kiosk.visit.VisitState.Open;
@@ -49,9 +49,9 @@ final class Identifying {
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
             when kind == DeviceKind.ID_CARD_READER -> {
                 if (!usable) {
-                    yield Step.to(open.at(waitingFor(Optional.of(CardTrouble.READER_GONE))));
+                    yield Step.to(open.at(waitingFor(Optional.of(CardFlaw.READER_GONE))));
                 }
-                yield identify.trouble().equals(Optional.of(CardTrouble.READER_GONE))
+                yield identify.trouble().equals(Optional.of(CardFlaw.READER_GONE))
                         ? Step.to(open.at(waitingFor(Optional.empty())))
                         : Step.to(open);
             }
@@ -63,8 +63,8 @@ final class Identifying {
         return switch (event) {
             case VisitEvent.Identified(boolean draft) ->
                 Step.to(open.with(open.visitor().known()).at(draft ? new Place.Resume() : new Place.Home()));
-            case VisitEvent.CardRefused(CardTrouble why) -> Step.to(open.at(waitingFor(Optional.of(why))));
-            case VisitEvent.TimeUp() -> Step.to(open.at(waitingFor(Optional.of(CardTrouble.UNREADABLE))));
+            case VisitEvent.CardRefused(CardFlaw why) -> Step.to(open.at(waitingFor(Optional.of(why))));
+            case VisitEvent.TimeUp() -> Step.to(open.at(waitingFor(Optional.of(CardFlaw.UNREADABLE))));
             default -> Step.to(open);
         };
     }
@@ -73,7 +73,7 @@ final class Identifying {
         return Step.to(open.at(new Identify(Phase.READING, Optional.empty(), false)), new Effect.ReadCard());
     }
 
-    private static Identify waitingFor(Optional<CardTrouble> trouble) {
+    private static Identify waitingFor(Optional<CardFlaw> trouble) {
         return new Identify(Phase.WAITING, trouble, false);
     }
 }

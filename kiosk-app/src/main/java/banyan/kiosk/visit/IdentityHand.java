@@ -111,7 +111,7 @@ final class IdentityHand {
             switch (reading) {
                 case CardReading.Flawed(CardFlaw flaw) -> {
                     session.log(Event.of(EventKind.CARD_TROUBLE).with(Key.FAULT, flaw));
-                    session.tell(new VisitEvent.CardRefused(trouble(flaw)));
+                    session.tell(new VisitEvent.CardRefused(flaw));
                 }
                 case CardReading.Holds(Applicant holder) -> {
                     session.log(Event.of(EventKind.CARD_READ)
@@ -121,19 +121,6 @@ final class IdentityHand {
                 }
             }
         });
-    }
-
-    private static Page.CardTrouble trouble(CardFlaw flaw) {
-        return switch (flaw) {
-            case ABSENT -> Page.CardTrouble.ABSENT;
-            case MOVED -> Page.CardTrouble.MOVED;
-            case REFUSED -> Page.CardTrouble.REFUSED;
-            case UNREADABLE -> Page.CardTrouble.UNREADABLE;
-            case CHECK_DIGIT -> Page.CardTrouble.CHECK_DIGIT;
-            case EXPIRED -> Page.CardTrouble.EXPIRED;
-            case NOT_YET_VALID -> Page.CardTrouble.NOT_YET_VALID;
-            case READER_GONE -> Page.CardTrouble.READER_GONE;
-        };
     }
 
     /** Whether no typeface here has this character of the name. */

@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import banyan.device.DocumentCamera.Frame;
 import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
+import banyan.kiosk.identity.CardFlaw;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,7 +32,7 @@ public sealed interface Page {
      *
      * @param cardLies a card lies there already; nothing of it has been read
      */
-    record Identify(Phase phase, Optional<CardTrouble> trouble, boolean cardLies) implements Page {
+    record Identify(Phase phase, Optional<CardFlaw> trouble, boolean cardLies) implements Page {
         /** How far it is. */
         public enum Phase {
             /** Nothing is read before the citizen agrees. */
@@ -41,26 +42,6 @@ public sealed interface Page {
             /** The card was found and is being read. */
             READING
         }
-    }
-
-    /** Why a card did not do. */
-    enum CardTrouble {
-        /** None came in time. */
-        ABSENT,
-        /** Lifted in the middle. */
-        MOVED,
-        /** Card and reader do not accept each other. */
-        REFUSED,
-        /** Not a record we know. */
-        UNREADABLE,
-        /** The number's check digit does not fit. */
-        CHECK_DIGIT,
-        /** Its validity has ended. */
-        EXPIRED,
-        /** Its validity has not begun. */
-        NOT_YET_VALID,
-        /** The reader itself is gone. */
-        READER_GONE
     }
 
     /** A section of the home page that has at least one item. */

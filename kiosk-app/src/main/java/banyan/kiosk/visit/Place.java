@@ -1,11 +1,12 @@
 package banyan.kiosk.visit;
 
+import banyan.kiosk.identity.CardFlaw;
 import java.util.Optional;
 
 /** Where in the dialogue a visit is. Codes and counts only: no word, number or picture of a citizen. */
 public sealed interface Place {
     /** Consent and card. */
-    record Identify(Page.Identify.Phase phase, Optional<Page.CardTrouble> trouble, boolean cardLies) implements Place {}
+    record Identify(Page.Identify.Phase phase, Optional<CardFlaw> trouble, boolean cardLies) implements Place {}
 
     /** The same card as a crashed visit. */
     record Resume() implements Place {}

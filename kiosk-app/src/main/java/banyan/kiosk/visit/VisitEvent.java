@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
+import banyan.kiosk.identity.CardFlaw;
 
 /** What happens to a visit: what the citizen asks for, and what devices, papers, the store and the clock have to say. */
 public sealed interface VisitEvent {
@@ -23,7 +24,7 @@ public sealed interface VisitEvent {
     record Identified(boolean draft) implements VisitEvent {}
 
     /** The card did not do. */
-    record CardRefused(Page.CardTrouble why) implements VisitEvent {}
+    record CardRefused(CardFlaw why) implements VisitEvent {}
 
     /** A device is usable now, or not. */
     record DeviceUsable(DeviceKind kind, boolean usable) implements VisitEvent {}

@@ -54,20 +54,30 @@ class CardJudgeTest {
 
     @Test
     void aNumberOfAnotherBirthdayIsNotBelieved() {
-        IdCard card = card("350102199003071234", "2019-05-20", "2039-05-20");
-        IdCard other = new IdCard(
-                card.type(),
-                card.name(),
-                card.sex(),
-                card.nation(),
-                card.birth().plusDays(1),
-                card.address(),
-                card.number(),
-                card.issuer(),
-                card.validFrom(),
-                card.validTo(),
-                card.photo());
+        IdCard other = card(
+                IdCard.Type.RESIDENT, "350102199003071234", LocalDate.of(1990, 3, 8), "2019-05-20", "2039-05-20");
         assertEquals(flawed(CardFlaw.CHECK_DIGIT), judged(other));
+    }
+
+    @Test
+    void aForeignersCardIsReadAndNotServed() {
+        IdCard of2023 = card(
+                IdCard.Type.FOREIGNER_2023,
+                "911156198503150123",
+                LocalDate.of(1985, 3, 15),
+                "2024-01-01",
+                "2034-01-01");
+        IdCard of2017 = card(
+                IdCard.Type.FOREIGNER_2017, "GBR110085031501", LocalDate.of(1985, 3, 15), "2018-01-01", "2028-01-01");
+        assertEquals(flawed(CardFlaw.NOT_SERVED), judged(of2023));
+        assertEquals(flawed(CardFlaw.NOT_SERVED), judged(of2017));
+    }
+
+    @Test
+    void aForeignersCardThatHasEndedIsToldSoFirst() {
+        IdCard ended = card(
+                IdCard.Type.FOREIGNER_2017, "GBR110085031501", LocalDate.of(1985, 3, 15), "2008-01-01", "2018-01-01");
+        assertEquals(flawed(CardFlaw.EXPIRED), judged(ended));
     }
 
     private static CardReading judged(IdCard card) {
@@ -79,14 +89,21 @@ class CardJudgeTest {
     }
 
     private static IdCard card(String number, String from, String to) {
+        return card(IdCard.Type.RESIDENT, number, LocalDate.of(1990, 3, 7), from, to);
+    }
+
+    private static IdCard card(IdCard.Type type, String number, LocalDate birth, String from, String to) {
         return new IdCard(
-                IdCard.Type.RESIDENT,
+                type,
                 "张三丰",
+                "",
                 "1",
                 "01",
-                LocalDate.of(1990, 3, 7),
+                "",
+                birth,
                 "样张路",
                 number,
+                "",
                 "样张",
                 LocalDate.parse(from),
                 Optional.of(LocalDate.parse(to)),

@@ -2,25 +2,25 @@ package banyan.kiosk.ui;
 
 import banyan.item.Language;
 import banyan.kiosk.documents.Area;
-import banyan.kiosk.visit.Page;
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.visit.Page.Ended.Cleared;
 import banyan.kiosk.visit.Page.Ended.How;
 import banyan.kiosk.visit.Page.Ended.What;
-import banyan.kiosk.visit.Page.Form;
 import banyan.kiosk.visit.Page.Form.Choice;
 import banyan.kiosk.visit.Page.Form.Editor;
 import banyan.kiosk.visit.Page.Form.Entry;
 import banyan.kiosk.visit.Page.Form.FieldView;
 import banyan.kiosk.visit.Page.Form.Source;
+import banyan.kiosk.visit.Page.Form;
 import banyan.kiosk.visit.Page.Guide;
 import banyan.kiosk.visit.Page.Home;
 import banyan.kiosk.visit.Page.Identify;
 import banyan.kiosk.visit.Page.Ink;
 import banyan.kiosk.visit.Page.ItemTile;
-import banyan.kiosk.visit.Page.Materials;
 import banyan.kiosk.visit.Page.Materials.Camera;
 import banyan.kiosk.visit.Page.Materials.MaterialRow;
 import banyan.kiosk.visit.Page.Materials.RowState;
+import banyan.kiosk.visit.Page.Materials;
 import banyan.kiosk.visit.Page.PaperState;
 import banyan.kiosk.visit.Page.Received;
 import banyan.kiosk.visit.Page.Review;
@@ -31,12 +31,13 @@ import banyan.kiosk.visit.Page.Submitting.Progress;
 import banyan.kiosk.visit.Page.TroubleKind;
 import banyan.kiosk.visit.Page.Truth;
 import banyan.kiosk.visit.Page.WayOn;
+import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Sheet;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
 import banyan.kiosk.visit.Snapshot.Site;
 import banyan.kiosk.visit.Snapshot.Strip;
 import banyan.kiosk.visit.Snapshot.StripLine;
+import banyan.kiosk.visit.Snapshot;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ public final class Samples {
         add("02-consent-card", new Identify(Identify.Phase.CONSENT, Optional.empty(), false));
         add("02-consent-lying", new Identify(Identify.Phase.CONSENT, Optional.empty(), true));
         add("02-reading", new Identify(Identify.Phase.READING, Optional.empty(), false));
-        for (Page.CardTrouble trouble : Page.CardTrouble.values()) {
+        for (CardFlaw trouble : CardFlaw.values()) {
             add(
                     "02-card-" + trouble.name().toLowerCase(java.util.Locale.ROOT),
                     new Identify(Identify.Phase.CONSENT, Optional.of(trouble), false));

@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
 import banyan.item.Language;
+import banyan.kiosk.identity.CardFlaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class EveryEvent {
             events.add(new VisitEvent.DeviceUsable(kind, true));
             events.add(new VisitEvent.DeviceUsable(kind, false));
         }
-        for (var trouble : Page.CardTrouble.values()) {
+        for (var trouble : CardFlaw.values()) {
             events.add(new VisitEvent.CardRefused(trouble));
         }
         for (var trouble : List.of(Page.TroubleKind.STORE_FULL, Page.TroubleKind.STORE_BROKEN)) {

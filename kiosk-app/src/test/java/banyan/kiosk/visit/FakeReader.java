@@ -24,14 +24,17 @@ final class FakeReader implements IdCardReader {
         return new IdCard(
                 IdCard.Type.RESIDENT,
                 name,
+                "",
                 "1",
                 "01",
+                "",
                 LocalDate.of(
                         Integer.parseInt(number.substring(6, 10)),
                         Integer.parseInt(number.substring(10, 12)),
                         Integer.parseInt(number.substring(12, 14))),
                 "福州市鼓楼区样张路 1 号",
                 number,
+                "",
                 "样张公安局",
                 LocalDate.of(2019, 5, 20),
                 Optional.of(LocalDate.of(2039, 5, 20)),

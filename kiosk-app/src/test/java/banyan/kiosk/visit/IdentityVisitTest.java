@@ -9,8 +9,8 @@ import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.CardTrouble;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.Page.TroubleKind;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class IdentityVisitTest {
     @Test
     void aCardLiftedWhileItIsReadIsAskedForAgain() {
         hall.lay(Outcome.failed(new Fault(Fault.Kind.MEDIA, Fault.Remedy.ASK_CITIZEN, "ID-CARD-MOVED")));
-        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.MOVED), false), hall.page());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.MOVED), false), hall.page());
         hall.reader.put(FakeReader.ZHANG);
         hall.pass(Duration.ofSeconds(1));
         hall.page(Page.Home.class);
@@ -62,7 +62,7 @@ class IdentityVisitTest {
     @Test
     void aWrongCheckDigitIdentifiesNobody() {
         hall.lay(Outcome.done(FakeReader.card("张三丰", "350102197503071232")));
-        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.CHECK_DIGIT), false), hall.page());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.CHECK_DIGIT), false), hall.page());
         assertTrue(hall.happened(EventKind.CARD_TROUBLE));
     }
 
@@ -79,7 +79,7 @@ class IdentityVisitTest {
         hall.wish(new Wish.Start());
         hall.visit().device(DeviceKind.ID_CARD_READER, GONE);
         hall.wish(new Wish.Agree());
-        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.READER_GONE), false), hall.page());
     }
 
     @Test
@@ -90,7 +90,7 @@ class IdentityVisitTest {
         hall.wish(new Wish.Agree());
         hall.pass(Duration.ofSeconds(1));
         assertEquals(1, hall.reader.reads);
-        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.READER_GONE), false), hall.page());
     }
 
     @Test
@@ -99,7 +99,7 @@ class IdentityVisitTest {
         hall.wish(new Wish.Start(), new Wish.Agree());
         hall.visit().device(DeviceKind.ID_CARD_READER, GONE);
         hall.settle();
-        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardTrouble.READER_GONE), false), hall.page());
+        assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.READER_GONE), false), hall.page());
         hall.visit().device(DeviceKind.ID_CARD_READER, DeviceState.ready());
         hall.settle();
         assertEquals(new Page.Identify(Phase.WAITING, Optional.empty(), false), hall.page());

@@ -11,14 +11,18 @@ import java.util.Optional;
 
 /**
  * What a card's answer holds: the lengths of text and photo (2 bytes each, big-endian), then the text block of 256 bytes
- * (UTF-16LE, padded with spaces, fields at fixed places), then the photo.
- *
- * <p>The layouts of foreigners' cards ({@code I}, {@code Y}) are not read yet: such a card is unreadable here, not half read.
+ * (UTF-16LE, padded with spaces, fields at fixed places), then the photo. Every layout has its letter at the same place. A layout
+ * that is not known is unreadable here, not half read.
  */
 final class TextBlock {
     private static final int LENGTHS = 4;
     private static final int SIZE = 256;
 
+    private static final Field VALID_FROM = new Field(188, 16);
+    private static final Field VALID_TO = new Field(204, 16);
+    private static final Field TYPE = new Field(248, 2);
+
+    // A resident's card and the residence permit, and for most of it the foreigner's of 2023.
     private static final Field NAME = new Field(0, 30);
     private static final Field SEX = new Field(30, 2);
     private static final Field NATION = new Field(32, 4);
@@ -26,9 +30,21 @@ final class TextBlock {
     private static final Field ADDRESS = new Field(52, 70);
     private static final Field NUMBER = new Field(122, 36);
     private static final Field ISSUER = new Field(158, 30);
-    private static final Field VALID_FROM = new Field(188, 16);
-    private static final Field VALID_TO = new Field(204, 16);
-    private static final Field TYPE = new Field(248, 2);
+    private static final Field PASS_NUMBER = new Field(220, 18);
+
+    // A foreigner's card of 2017.
+    private static final Field OLD_LATIN_NAME = new Field(0, 120);
+    private static final Field OLD_SEX = new Field(120, 2);
+    private static final Field OLD_NUMBER = new Field(122, 30);
+    private static final Field OLD_COUNTRY = new Field(152, 6);
+    private static final Field OLD_NAME = new Field(158, 30);
+    private static final Field OLD_BIRTH = new Field(220, 16);
+    private static final Field OLD_AUTHORITY = new Field(240, 8);
+
+    // A foreigner's card of 2023: the Latin name in two pieces.
+    private static final Field LATIN_NAME = new Field(52, 70);
+    private static final Field LATIN_NAME_ON = new Field(220, 22);
+    private static final Field COUNTRY = new Field(242, 6);
 
     private static final String LONG_TERM = "长期";
     private static final DateTimeFormatter DAY =
@@ -38,7 +54,14 @@ final class TextBlock {
 
     private record Field(int at, int length) {
         String of(byte[] bytes, int block) {
-            String padded = new String(bytes, block + at, length, StandardCharsets.UTF_16LE);
+            return trimmed(padded(bytes, block));
+        }
+
+        String padded(byte[] bytes, int block) {
+            return new String(bytes, block + at, length, StandardCharsets.UTF_16LE);
+        }
+
+        static String trimmed(String padded) {
             int end = padded.length();
             while (end > 0 && (padded.charAt(end - 1) == ' ' || padded.charAt(end - 1) == 0)) {
                 end--;
@@ -63,32 +86,80 @@ final class TextBlock {
         }
         int block = from + LENGTHS;
         byte[] picture = Arrays.copyOfRange(bytes, block + text, to);
-        return switch (TYPE.of(bytes, block)) {
-            case "" -> card(IdCard.Type.RESIDENT, bytes, block, picture);
-            case "J" -> card(IdCard.Type.HK_MACAO_TAIWAN, bytes, block, picture);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<IdCard> card(IdCard.Type type, byte[] bytes, int block, byte[] photo) {
         try {
-            String validTo = VALID_TO.of(bytes, block);
-            return Optional.of(new IdCard(
-                    type,
-                    NAME.of(bytes, block),
-                    SEX.of(bytes, block),
-                    NATION.of(bytes, block),
-                    BIRTH.day(bytes, block),
-                    ADDRESS.of(bytes, block),
-                    NUMBER.of(bytes, block),
-                    ISSUER.of(bytes, block),
-                    VALID_FROM.day(bytes, block),
-                    validTo.equals(LONG_TERM) ? Optional.empty() : Optional.of(LocalDate.parse(validTo, DAY)),
-                    photo));
+            return switch (TYPE.of(bytes, block)) {
+                case "" -> Optional.of(resident(IdCard.Type.RESIDENT, "", bytes, block, picture));
+                case "J" -> {
+                    String pass = PASS_NUMBER.of(bytes, block);
+                    yield Optional.of(resident(IdCard.Type.HK_MACAO_TAIWAN, pass, bytes, block, picture));
+                }
+                case "I" -> Optional.of(foreigner2017(bytes, block, picture));
+                case "Y" -> Optional.of(foreigner2023(bytes, block, picture));
+                default -> Optional.empty();
+            };
         } catch (DateTimeParseException _) {
             // The exception quotes the card: it ends here.
             return Optional.empty();
         }
+    }
+
+    private static IdCard resident(IdCard.Type type, String pass, byte[] bytes, int block, byte[] photo) {
+        return new IdCard(
+                type,
+                NAME.of(bytes, block),
+                "",
+                SEX.of(bytes, block),
+                NATION.of(bytes, block),
+                "",
+                BIRTH.day(bytes, block),
+                ADDRESS.of(bytes, block),
+                NUMBER.of(bytes, block),
+                pass,
+                ISSUER.of(bytes, block),
+                VALID_FROM.day(bytes, block),
+                validTo(bytes, block),
+                photo);
+    }
+
+    private static IdCard foreigner2017(byte[] bytes, int block, byte[] photo) {
+        return new IdCard(
+                IdCard.Type.FOREIGNER_2017,
+                OLD_NAME.of(bytes, block),
+                OLD_LATIN_NAME.of(bytes, block),
+                OLD_SEX.of(bytes, block),
+                "",
+                OLD_COUNTRY.of(bytes, block),
+                OLD_BIRTH.day(bytes, block),
+                "",
+                OLD_NUMBER.of(bytes, block),
+                "",
+                OLD_AUTHORITY.of(bytes, block),
+                VALID_FROM.day(bytes, block),
+                validTo(bytes, block),
+                photo);
+    }
+
+    private static IdCard foreigner2023(byte[] bytes, int block, byte[] photo) {
+        return new IdCard(
+                IdCard.Type.FOREIGNER_2023,
+                NAME.of(bytes, block),
+                Field.trimmed(LATIN_NAME.padded(bytes, block) + LATIN_NAME_ON.padded(bytes, block)),
+                SEX.of(bytes, block),
+                "",
+                COUNTRY.of(bytes, block),
+                BIRTH.day(bytes, block),
+                "",
+                NUMBER.of(bytes, block),
+                "",
+                "",
+                VALID_FROM.day(bytes, block),
+                validTo(bytes, block),
+                photo);
+    }
+
+    private static Optional<LocalDate> validTo(byte[] bytes, int block) {
+        String day = VALID_TO.of(bytes, block);
+        return day.equals(LONG_TERM) ? Optional.empty() : Optional.of(LocalDate.parse(day, DAY));
     }
 
     private static int unsigned(byte[] bytes, int at) {

@@ -3,7 +3,9 @@ package banyan.driver.rig;
 import banyan.conformance.CardReaderRig;
 import banyan.conformance.TestCard;
 import banyan.device.DeviceDriver;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A hand at the card reader's twin. */
@@ -21,19 +23,30 @@ public final class CardReaderTwin extends TwinRig implements CardReaderRig {
     @Override
     public void put(TestCard card) {
         ObjectNode json = JSON.createObjectNode();
-        json.putObject("card")
-                .put("name", card.name())
-                .put("sex", card.sex())
-                .put("nation", card.nation())
+        ObjectNode fields = json.putObject("card");
+        fields.put("type", card.type())
                 .put("birth", card.birth().toString())
-                .put("address", card.address())
-                .put("number", card.number())
-                .put("issuer", card.issuer())
                 .put("validFrom", card.validFrom().toString())
                 .put("validTo", card.validTo().map(Object::toString).orElse("长期"))
-                .put("type", card.type())
                 .putObject("photo")
                 .put("seed", card.photoSeed());
+        // A layout has no place for what its cards do not carry.
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        words.put("name", card.name());
+        words.put("latinName", card.latinName());
+        words.put("sex", card.sex());
+        words.put("nation", card.nation());
+        words.put("country", card.country());
+        words.put("address", card.address());
+        words.put("number", card.number());
+        words.put("passNumber", card.passNumber());
+        words.put("issuer", card.issuer());
+        boolean noNation = card.type().equals("J");
+        words.forEach((name, word) -> {
+            if (!word.isEmpty() || noNation && name.equals("nation")) {
+                fields.put(name, word);
+            }
+        });
         act("put", json.toString());
     }
 

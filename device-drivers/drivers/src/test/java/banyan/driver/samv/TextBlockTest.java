@@ -23,7 +23,7 @@ class TextBlockTest {
         text.append(pad(name, 15)).append(pad("1", 1)).append(pad("01", 2)).append(pad(birth, 8));
         text.append(pad("福建省福州市鼓楼区样张路1号101室", 35)).append(pad("350102199003071234", 18));
         text.append(pad("福州市公安局鼓楼分局", 15)).append(pad("20190520", 8)).append(pad(validTo, 8));
-        text.append(pad("", 14)).append(pad(type, 1)).append(pad("", 3));
+        text.append(pad(type.equals("J") ? "H00000001" : "", 14)).append(pad(type, 1)).append(pad("", 3));
         byte[] block = text.toString().getBytes(StandardCharsets.UTF_16LE);
         byte[] record = new byte[4 + block.length + PHOTO];
         record[0] = 1;
@@ -84,15 +84,78 @@ class TextBlockTest {
     }
 
     @Test
-    void aResidencePermitIsRecognisedByItsLetter() {
-        assertEquals(
-                IdCard.Type.HK_MACAO_TAIWAN,
-                parse(record("张三丰", "19900307", "20390520", "J")).orElseThrow().type());
+    void aResidencePermitIsRecognisedByItsLetterAndHasAPassNumber() {
+        IdCard card = parse(record("张三丰", "19900307", "20390520", "J")).orElseThrow();
+        assertEquals(IdCard.Type.HK_MACAO_TAIWAN, card.type());
+        assertEquals("H00000001", card.passNumber());
+        assertEquals("", resident().passNumber());
+    }
+
+    private static byte[] block(String... fields) {
+        byte[] text = String.join("", fields).getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(256, text.length);
+        byte[] record = new byte[4 + text.length];
+        record[0] = 1;
+        System.arraycopy(text, 0, record, 4, text.length);
+        return record;
+    }
+
+    @Test
+    void aForeignersCardOf2017IsReadFromItsOwnPlaces() {
+        IdCard card = parse(block(
+                        pad("TESTWRIGHT, ANNA", 60),
+                        "2",
+                        "GBR110085031501",
+                        "GBR",
+                        pad("榕测安娜", 15),
+                        "20180101",
+                        "20280101",
+                        "19850315",
+                        "01",
+                        "1500",
+                        "I",
+                        "   "))
+                .orElseThrow();
+        assertEquals(IdCard.Type.FOREIGNER_2017, card.type());
+        assertEquals("榕测安娜", card.name());
+        assertEquals("TESTWRIGHT, ANNA", card.latinName());
+        assertEquals("2", card.sex());
+        assertEquals("GBR110085031501", card.number());
+        assertEquals("GBR", card.country());
+        assertEquals("1500", card.issuer());
+        assertEquals(LocalDate.of(1985, 3, 15), card.birth());
+        assertEquals(LocalDate.of(2018, 1, 1), card.validFrom());
+        assertEquals(Optional.of(LocalDate.of(2028, 1, 1)), card.validTo());
+    }
+
+    @Test
+    void aForeignersCardOf2023HasItsLatinNameInTwoPieces() {
+        IdCard card = parse(block(
+                        pad("", 15),
+                        "1",
+                        "00",
+                        "19850315",
+                        "TESTWRIGHTSON-CANARY, ANNA MARIANN ",
+                        "911156198503150123",
+                        pad("", 15),
+                        "20240101",
+                        "20340101",
+                        pad("SUSAN", 11),
+                        "CAN",
+                        "Y",
+                        "   "))
+                .orElseThrow();
+        assertEquals(IdCard.Type.FOREIGNER_2023, card.type());
+        assertEquals("", card.name());
+        assertEquals("TESTWRIGHTSON-CANARY, ANNA MARIANN SUSAN", card.latinName());
+        assertEquals("911156198503150123", card.number());
+        assertEquals("CAN", card.country());
+        assertEquals(LocalDate.of(1985, 3, 15), card.birth());
     }
 
     @Test
     void anUnknownTypeIsNotReadByHalf() {
-        for (String type : new String[] {"I", "Y", "Z", "1"}) {
+        for (String type : new String[] {"Z", "1", "i", "字"}) {
             assertTrue(parse(record("张三丰", "19900307", "20390520", type)).isEmpty(), type);
         }
     }

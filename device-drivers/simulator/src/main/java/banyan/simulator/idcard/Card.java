@@ -24,6 +24,8 @@ public final class Card {
     static final int FINGER_BYTES = 512;
     static final int ADDRESS_CHARACTERS = 35;
     private static final int TYPE_OFFSET = 248;
+    private static final int LATIN_NAME = 35;
+    private static final int LATIN_NAME_ON = 11;
     private static final String NO_END = "长期";
 
     private final String label;
@@ -72,9 +74,23 @@ public final class Card {
         return new Card(label, text, photo, noise(label.hashCode(), fingers * FINGER_BYTES), address);
     }
 
-    /** The resident's layout, which the residence permit shares but for its last fields. */
+    /** The layout that the type's letter stands for. */
     private static byte[] text(Fields fields) {
+        String type = fields.text("type").orElse("");
         StringBuilder text = new StringBuilder();
+        switch (type) {
+            case "I" -> foreigner2017(text, fields);
+            case "Y" -> foreigner2023(text, fields);
+            default -> resident(text, fields);
+        }
+        text.repeat(' ', TYPE_OFFSET / 2 - text.length());
+        append(text, fields, "type", 1, type);
+        text.repeat(' ', TEXT_BYTES / 2 - text.length());
+        return text.toString().getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    /** The resident's layout, which the residence permit shares but for its last fields. */
+    private static void resident(StringBuilder text, Fields fields) {
         append(text, fields, "name", 15, required(fields, "name"));
         append(text, fields, "sex", 1, fields.text("sex").orElse("1"));
         append(text, fields, "nation", 2, fields.text("nation").orElse("01"));
@@ -86,10 +102,37 @@ public final class Card {
         append(text, fields, "validTo", 8, date(fields, "validTo"));
         append(text, fields, "passNumber", 9, fields.text("passNumber").orElse(""));
         append(text, fields, "timesIssued", 2, fields.text("timesIssued").orElse(""));
-        text.repeat(' ', TYPE_OFFSET / 2 - text.length());
-        append(text, fields, "type", 1, fields.text("type").orElse(""));
-        text.repeat(' ', TEXT_BYTES / 2 - text.length());
-        return text.toString().getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    private static void foreigner2017(StringBuilder text, Fields fields) {
+        append(text, fields, "latinName", 60, required(fields, "latinName"));
+        append(text, fields, "sex", 1, fields.text("sex").orElse("1"));
+        append(text, fields, "number", 15, required(fields, "number"));
+        append(text, fields, "country", 3, required(fields, "country"));
+        append(text, fields, "name", 15, fields.text("name").orElse(""));
+        append(text, fields, "validFrom", 8, date(fields, "validFrom"));
+        append(text, fields, "validTo", 8, date(fields, "validTo"));
+        append(text, fields, "birth", 8, date(fields, "birth"));
+        append(text, fields, "version", 2, fields.text("version").orElse("01"));
+        append(text, fields, "issuer", 4, fields.text("issuer").orElse(""));
+    }
+
+    /** Its Latin name goes on behind the dates where it is longer than its first place. */
+    private static void foreigner2023(StringBuilder text, Fields fields) {
+        String latin = new String(
+                padded(fields, "latinName", required(fields, "latinName"), LATIN_NAME + LATIN_NAME_ON),
+                StandardCharsets.UTF_16LE);
+        append(text, fields, "name", 15, fields.text("name").orElse(""));
+        append(text, fields, "sex", 1, fields.text("sex").orElse("1"));
+        append(text, fields, "timesIssued", 2, fields.text("timesIssued").orElse("00"));
+        append(text, fields, "birth", 8, date(fields, "birth"));
+        text.append(latin, 0, LATIN_NAME);
+        append(text, fields, "number", 18, required(fields, "number"));
+        text.repeat(' ', 15);
+        append(text, fields, "validFrom", 8, date(fields, "validFrom"));
+        append(text, fields, "validTo", 8, date(fields, "validTo"));
+        text.append(latin, LATIN_NAME, LATIN_NAME + LATIN_NAME_ON);
+        append(text, fields, "country", 3, required(fields, "country"));
     }
 
     /** Any other layout, given byte by byte. */

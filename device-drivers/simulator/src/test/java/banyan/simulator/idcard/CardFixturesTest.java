@@ -21,6 +21,11 @@ class CardFixturesTest {
         return BUILT_IN.names(Fixtures.Kind.CARDS).stream();
     }
 
+    /** The number of a foreigner's card of 2017 has another form. */
+    static Stream<String> withCheckDigit() {
+        return names().filter(name -> !name.equals("foreigner-2017.json"));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void everyCardIsReadable(String name) {
@@ -36,7 +41,7 @@ class CardFixturesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("withCheckDigit")
     void onlyOneNumberHasAWrongCheckDigit(String name) {
         String number = json(name).path("number").stringValue("");
         int sum = 0;

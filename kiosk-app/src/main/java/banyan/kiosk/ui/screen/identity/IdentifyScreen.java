@@ -1,10 +1,11 @@
 package banyan.kiosk.ui.screen.identity;
 
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Notice;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -13,7 +14,6 @@ import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.visit.Page;
-import banyan.kiosk.visit.Page.CardTrouble;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
@@ -107,7 +107,7 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         help.say(view.say(helpKey));
     }
 
-    private void explain(CardTrouble why) {
+    private void explain(CardFlaw why) {
         String key = "card." + word(why);
         trouble.show(Icon.TRIANGLE_ALERT, view.say(key), view.say(key + ".then"));
     }
@@ -123,7 +123,7 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         }
     }
 
-    private static String word(CardTrouble trouble) {
+    private static String word(CardFlaw trouble) {
         return switch (trouble) {
             case ABSENT -> "absent";
             case MOVED -> "moved";
@@ -132,6 +132,7 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
             case CHECK_DIGIT -> "check-digit";
             case EXPIRED -> "expired";
             case NOT_YET_VALID -> "not-yet-valid";
+            case NOT_SERVED -> "not-served";
             case READER_GONE -> "reader-gone";
         };
     }
