@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param country nationality, three letters (ISO 3166-1 alpha-3); empty where the layout has none
  * @param birth date of birth
  * @param address as on the card, trimmed; empty where the layout has none
+ * @param newestAddress where the holder moved to since, as it was stored on the card afterwards (最新住址); empty if it was not
  * @param number 18 characters, on a foreigner's card of the 2017 layout 15; its check digit is not judged here, see {@link
  *     IdNumber}
  * @param passNumber number of the travel permit (通行证号码) of a residence permit's holder; empty elsewhere
@@ -33,6 +34,7 @@ public record IdCard(
         String country,
         LocalDate birth,
         String address,
+        Optional<String> newestAddress,
         String number,
         String passNumber,
         String issuer,
@@ -49,6 +51,26 @@ public record IdCard(
         FOREIGNER_2017,
         /** 外国人永久居留身份证 in the layout of 2023, type {@code Y}. */
         FOREIGNER_2023
+    }
+
+    /** The same card with what it says beside its record. */
+    public IdCard withNewestAddress(String newest) {
+        return new IdCard(
+                type,
+                name,
+                latinName,
+                sex,
+                nation,
+                country,
+                birth,
+                address,
+                Optional.of(newest),
+                number,
+                passNumber,
+                issuer,
+                validFrom,
+                validTo,
+                photo);
     }
 
     @Override

@@ -71,6 +71,7 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
         assertEquals(expected.nation(), card.nation());
         assertEquals(expected.birth(), card.birth());
         assertEquals(expected.address(), card.address());
+        assertEquals(expected.newestAddress(), card.newestAddress());
         assertEquals(expected.number(), card.number());
         assertEquals(expected.issuer(), card.issuer());
         assertEquals(expected.validFrom(), card.validFrom());
@@ -103,6 +104,13 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
             assertEquals(type, card.type());
             rig().lift();
         });
+    }
+
+    @Test
+    protected void whoMovedHouseHasBothAddresses() {
+        TestCard moved = TestCard.GOOD.movedTo("福建省福州市样张区迁居路１１号");
+        rig().put(moved);
+        assertIs(moved, value(ready().read(inTime())));
     }
 
     @Test

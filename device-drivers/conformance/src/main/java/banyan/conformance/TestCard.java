@@ -20,6 +20,7 @@ public record TestCard(
         String country,
         LocalDate birth,
         String address,
+        Optional<String> newestAddress,
         String number,
         String passNumber,
         String issuer,
@@ -36,6 +37,7 @@ public record TestCard(
             "",
             LocalDate.of(1988, 2, 29),
             "福建省福州市样张区金丝雀巷７号",
+            Optional.empty(),
             "350104198802290028",
             "",
             "福州市公安局样张分局",
@@ -53,6 +55,7 @@ public record TestCard(
             "",
             LocalDate.of(1991, 8, 25),
             "福建省福州市样张区金丝雀巷９号",
+            Optional.empty(),
             "810000199108251242",
             "H00000001",
             "福州市公安局样张分局",
@@ -70,6 +73,7 @@ public record TestCard(
             "GBR",
             LocalDate.of(1985, 3, 15),
             "",
+            Optional.empty(),
             "GBR110085031501",
             "",
             "1500",
@@ -87,6 +91,7 @@ public record TestCard(
             "CAN",
             LocalDate.of(1985, 3, 15),
             "",
+            Optional.empty(),
             "911156198503150123",
             "",
             "",
@@ -106,6 +111,7 @@ public record TestCard(
                 country,
                 birth,
                 address,
+                newestAddress,
                 number.substring(0, 17) + last,
                 passNumber,
                 issuer,
@@ -116,15 +122,20 @@ public record TestCard(
 
     /** The same with a record of this type. */
     public TestCard withType(String letter) {
-        return with(letter, validTo);
+        return with(letter, validTo, newestAddress);
     }
 
     /** The same without an end of its validity. */
     public TestCard longTerm() {
-        return with(type, Optional.empty());
+        return with(type, Optional.empty(), newestAddress);
     }
 
-    private TestCard with(String letter, Optional<LocalDate> end) {
+    /** The same after its holder has moved house. */
+    public TestCard movedTo(String newest) {
+        return with(type, validTo, Optional.of(newest));
+    }
+
+    private TestCard with(String letter, Optional<LocalDate> end, Optional<String> newest) {
         return new TestCard(
                 letter,
                 name,
@@ -134,6 +145,7 @@ public record TestCard(
                 country,
                 birth,
                 address,
+                newest,
                 number,
                 passNumber,
                 issuer,
@@ -144,7 +156,7 @@ public record TestCard(
 
     /** What must be found nowhere afterwards. */
     public List<String> words() {
-        return Stream.of(name, latinName, address, number, issuer)
+        return Stream.of(name, latinName, address, newestAddress.orElse(""), number, issuer)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -60,6 +60,12 @@ class CardJudgeTest {
     }
 
     @Test
+    void whoMovedHouseLivesAtTheNewestAddress() {
+        IdCard moved = card("350102199003071234", "2019-05-20", "2039-05-20").withNewestAddress("迁居路");
+        assertEquals(new CardReading.Holds(new Applicant("张三丰", "350102199003071234", "迁居路")), judged(moved));
+    }
+
+    @Test
     void aForeignersCardIsReadAndNotServed() {
         IdCard of2023 = card(
                 IdCard.Type.FOREIGNER_2023,
@@ -102,6 +108,7 @@ class CardJudgeTest {
                 "",
                 birth,
                 "样张路",
+                Optional.empty(),
                 number,
                 "",
                 "样张",

@@ -33,6 +33,7 @@ final class FakeReader implements IdCardReader {
                         Integer.parseInt(number.substring(10, 12)),
                         Integer.parseInt(number.substring(12, 14))),
                 "福州市鼓楼区样张路 1 号",
+                Optional.empty(),
                 number,
                 "",
                 "样张公安局",

@@ -12,10 +12,15 @@ enum Commands {
     /** Take the card that was found. */
     SELECT(0x20, 0x02),
     /** Text and photo of the selected card. */
-    READ_BASE(0x30, 0x01);
+    READ_BASE(0x30, 0x01),
+    /** The address that was stored after the card was issued. */
+    READ_NEWEST_ADDRESS(0x30, 0x03);
 
     /** A selected card answers with its serial number, which is much shorter than a record. */
     private static final int SERIAL_AT_MOST = 32;
+
+    /** 35 characters of UTF-16; a record begins with more than that. */
+    private static final int ADDRESS = 70;
 
     private final int command;
     private final int parameter;
@@ -35,7 +40,8 @@ enum Commands {
                 case STATUS -> data == 0;
                 case FIND -> false;
                 case SELECT -> data > 0 && data <= SERIAL_AT_MOST;
-                case READ_BASE -> data > SERIAL_AT_MOST;
+                case READ_BASE -> data > ADDRESS;
+                case READ_NEWEST_ADDRESS -> data > SERIAL_AT_MOST && data <= ADDRESS;
             };
         }
         boolean ofFinding = status.is(Status.CARD_FOUND) || status.is(Status.NO_CARD);

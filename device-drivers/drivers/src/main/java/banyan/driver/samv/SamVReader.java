@@ -219,22 +219,43 @@ final class SamVReader implements IdCardReader {
                         .then(answer -> {
                             Optional<IdCard> card = TextBlock.parse(answer.bytes(), answer.from(), answer.to());
                             return card.<Outcome<IdCard>>map(Outcome::done).orElse(Outcome.failed(UNREADABLE));
-                        });
+                        })
+                        .then(card -> card.address().isEmpty() ? Outcome.done(card) : withNewestAddress(turn, card));
             } finally {
                 forget();
             }
         }
 
-        /** Asks until it is answered with OK; noise on the line is worth one more try. */
+        /** Who moved house has a newer address on the card than the one in its record. */
+        private Outcome<IdCard> withNewestAddress(Turn turn, IdCard card) {
+            return askOverNoise(turn, Commands.READ_NEWEST_ADDRESS, SHORT_ANSWER)
+                    .then(answer -> {
+                        if (answer.status().noSuchItem()) {
+                            return Outcome.done(card);
+                        }
+                        return ok(answer)
+                                .map(said -> TextBlock.newestAddress(said.bytes(), said.from(), said.to())
+                                        .map(card::withNewestAddress)
+                                        .orElse(card));
+                    });
+        }
+
         private Outcome<SecurityModule.Answer> succeed(Turn turn, Commands command, Duration atMost) {
-            Outcome<SecurityModule.Answer> asked = ask(turn, command, atMost);
-            if (asked instanceof Outcome.Failed<SecurityModule.Answer>(var fault)
-                    && fault.equals(SecurityModule.GARBLED)) {
-                asked = ask(turn, command, atMost);
-            }
-            return asked.then(answer -> answer.status().is(Status.OK)
+            return askOverNoise(turn, command, atMost).then(ModuleWire::ok);
+        }
+
+        private static Outcome<SecurityModule.Answer> ok(SecurityModule.Answer answer) {
+            return answer.status().is(Status.OK)
                     ? Outcome.done(answer)
-                    : Outcome.failed(answer.status().fault()));
+                    : Outcome.failed(answer.status().fault());
+        }
+
+        /** Noise on the line is worth one more try. */
+        private Outcome<SecurityModule.Answer> askOverNoise(Turn turn, Commands command, Duration atMost) {
+            Outcome<SecurityModule.Answer> asked = ask(turn, command, atMost);
+            boolean garbled = asked instanceof Outcome.Failed<SecurityModule.Answer>(var fault)
+                    && fault.equals(SecurityModule.GARBLED);
+            return garbled ? ask(turn, command, atMost) : asked;
         }
 
         private Outcome<SecurityModule.Answer> ask(Turn turn, Commands command, Duration atMost) {

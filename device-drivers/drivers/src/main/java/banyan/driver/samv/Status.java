@@ -10,9 +10,18 @@ record Status(int sw1, int sw2, int sw3) {
     static final int CARD_FOUND = 0x9F;
     static final int NO_CARD = 0x80;
 
+    private static final int NOT_ON_CARD = 0x91;
+    private static final int COMMAND_UNKNOWN = 0x21;
+    private static final int NOT_PERMITTED = 0x23;
+
     /** Whether the whole status is this one. */
     boolean is(int word) {
         return sw1 == 0 && sw2 == 0 && sw3 == word;
+    }
+
+    /** Whether there is no such item: the card has none, or the module is older than the item. */
+    boolean noSuchItem() {
+        return is(NOT_ON_CARD) || is(COMMAND_UNKNOWN) || is(NOT_PERMITTED);
     }
 
     /** Checksum or length of the request wrong. */

@@ -103,6 +103,11 @@ final class TextBlock {
         }
     }
 
+    /** The newest address in {@code bytes[from, to)}: UTF-16LE, padded. Empty where nothing was stored. */
+    static Optional<String> newestAddress(byte[] bytes, int from, int to) {
+        return Optional.of(new Field(0, to - from).of(bytes, from)).filter(address -> !address.isEmpty());
+    }
+
     private static IdCard resident(IdCard.Type type, String pass, byte[] bytes, int block, byte[] photo) {
         return new IdCard(
                 type,
@@ -113,6 +118,7 @@ final class TextBlock {
                 "",
                 BIRTH.day(bytes, block),
                 ADDRESS.of(bytes, block),
+                Optional.empty(),
                 NUMBER.of(bytes, block),
                 pass,
                 ISSUER.of(bytes, block),
@@ -131,6 +137,7 @@ final class TextBlock {
                 OLD_COUNTRY.of(bytes, block),
                 OLD_BIRTH.day(bytes, block),
                 "",
+                Optional.empty(),
                 OLD_NUMBER.of(bytes, block),
                 "",
                 OLD_AUTHORITY.of(bytes, block),
@@ -149,6 +156,7 @@ final class TextBlock {
                 COUNTRY.of(bytes, block),
                 BIRTH.day(bytes, block),
                 "",
+                Optional.empty(),
                 NUMBER.of(bytes, block),
                 "",
                 "",

@@ -38,6 +38,7 @@ public final class CardReaderTwin extends TwinRig implements CardReaderRig {
         words.put("nation", card.nation());
         words.put("country", card.country());
         words.put("address", card.address());
+        words.put("newestAddress", card.newestAddress().orElse(""));
         words.put("number", card.number());
         words.put("passNumber", card.passNumber());
         words.put("issuer", card.issuer());
