@@ -19,5 +19,13 @@ public enum CardFlaw {
     /** A good card, but of a kind that no item of this terminal is made for. */
     NOT_SERVED,
     /** The reader itself is gone. */
-    READER_GONE
+    READER_GONE;
+
+    /** Whether the card was read, and what it said found wanting. */
+    public boolean wasRead() {
+        return switch (this) {
+            case CHECK_DIGIT, EXPIRED, NOT_YET_VALID, NOT_SERVED -> true;
+            case ABSENT, MOVED, REFUSED, UNREADABLE, READER_GONE -> false;
+        };
+    }
 }

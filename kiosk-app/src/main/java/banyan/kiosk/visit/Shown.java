@@ -7,6 +7,7 @@ import banyan.item.ItemKind;
 import banyan.item.Mask;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.visit.Page.Truth;
 import banyan.kiosk.visit.Snapshot.EndButton;
 import banyan.kiosk.visit.Snapshot.Strip;
@@ -56,7 +57,7 @@ final class Shown {
             case Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, OptionalInt.empty(), EndButton.NONE);
             case Open open -> {
                 if (!open.visitor().identified()) {
-                    yield new Strip(Optional.empty(), StripLine.NOTHING_READ, seconds(left), EndButton.LEAVE);
+                    yield new Strip(Optional.empty(), unidentified(open.place()), seconds(left), EndButton.LEAVE);
                 }
                 StripLine line = switch (open.visitor().done()) {
                     case NOTHING -> StripLine.SELF_BY_ID_CARD;
@@ -66,6 +67,12 @@ final class Shown {
                 yield new Strip(session.applicant().map(this::name), line, seconds(left), EndButton.END);
             }
         };
+    }
+
+    private static StripLine unidentified(Place place) {
+        boolean read = place instanceof Place.Identify identify
+                && identify.trouble().filter(CardFlaw::wasRead).isPresent();
+        return read ? StripLine.NOTHING_KEPT : StripLine.NOTHING_READ;
     }
 
     /** The masked name. A character that no typeface here has is masked too: a box would be another name. */

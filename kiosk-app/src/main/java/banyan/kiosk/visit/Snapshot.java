@@ -63,6 +63,8 @@ public record Snapshot(
         NOBODY,
         /** 尚未识别身份 · 还没有读取您的任何信息. */
         NOTHING_READ,
+        /** 尚未识别身份 · 刚才读到的没有留下. */
+        NOTHING_KEPT,
         /** 本人办理 · 身份证已核验. */
         SELF_BY_ID_CARD,
         /** 1 件已提交 · 可以结束了. */

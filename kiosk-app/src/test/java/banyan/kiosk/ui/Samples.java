@@ -107,7 +107,12 @@ public final class Samples {
         return switch (page) {
             case Page.Attract _ -> new Strip(Optional.empty(), StripLine.NOBODY, left, EndButton.NONE);
             case Page.Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, left, EndButton.NONE);
-            case Page.Identify _ -> new Strip(Optional.empty(), StripLine.NOTHING_READ, left, EndButton.LEAVE);
+            case Page.Identify identify -> {
+                boolean read =
+                        identify.trouble().filter(CardFlaw::wasRead).isPresent();
+                StripLine line = read ? StripLine.NOTHING_KEPT : StripLine.NOTHING_READ;
+                yield new Strip(Optional.empty(), line, left, EndButton.LEAVE);
+            }
             case Page.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
             case Page.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);
             default -> new Strip(name, StripLine.SELF_BY_ID_CARD, left, EndButton.END);

@@ -13,6 +13,7 @@ import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.Snapshot.StripLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,7 @@ class IdentityVisitTest {
     void aCardLiftedWhileItIsReadIsAskedForAgain() {
         hall.lay(Outcome.failed(new Fault(Fault.Kind.MEDIA, Fault.Remedy.ASK_CITIZEN, "ID-CARD-MOVED")));
         assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.MOVED), false), hall.page());
+        assertEquals(StripLine.NOTHING_READ, hall.shown.strip().line());
         hall.reader.put(FakeReader.ZHANG);
         hall.pass(Duration.ofSeconds(1));
         hall.page(Page.Home.class);
@@ -63,6 +65,7 @@ class IdentityVisitTest {
     void aWrongCheckDigitIdentifiesNobody() {
         hall.lay(Outcome.done(FakeReader.card("张三丰", "350102197503071232")));
         assertEquals(new Page.Identify(Phase.WAITING, Optional.of(CardFlaw.CHECK_DIGIT), false), hall.page());
+        assertEquals(StripLine.NOTHING_KEPT, hall.shown.strip().line());
         assertTrue(hall.happened(EventKind.CARD_TROUBLE));
     }
 

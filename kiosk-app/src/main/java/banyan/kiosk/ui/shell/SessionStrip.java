@@ -62,6 +62,7 @@ final class SessionStrip extends Pane {
         switch (strip.line()) {
             case NOBODY -> say(texts.say("strip.nobody"), texts.say("strip.nobody.line"));
             case NOTHING_READ -> say(texts.say("strip.nothing-read"), texts.say("strip.nothing-read.line"));
+            case NOTHING_KEPT -> say(texts.say("strip.nothing-read"), texts.say("strip.nothing-kept.line"));
             case SELF_BY_ID_CARD -> say(strip.name().orElse(""), texts.say("strip.self-by-id-card"));
             case SUBMITTED -> say(strip.name().orElse(""), texts.say("strip.submitted"));
             case KEPT -> say(strip.name().orElse(""), texts.say("strip.kept"));
