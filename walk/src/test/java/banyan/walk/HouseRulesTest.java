@@ -23,18 +23,24 @@ class HouseRulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("banyan");
 
-    /** Each outside library of the devices, and the one package that may know it. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "com.github.sarxos..", "banyan.driver.webcam..",
-            "com.hp.jipp..", "banyan.driver.ipp..",
-            "org.bytedeco..", "banyan.kiosk.filing.page..",
-            "com.google.zxing..", "banyan.kiosk.documents..",
-            "org.sqlite..", "banyan.cache..",
-            "okhttp3..", "banyan.cache..",
-            "dev.cel..", "banyan.item..",
-            "com.networknt..", "banyan.item..",
-            "org.jdbi..", "banyan.server..",
-            "io.javalin..", "banyan.server..");
+    /** Each outside library, and the one package that may know it. */
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("com.github.sarxos..", "banyan.driver.webcam.."),
+            Map.entry("com.hp.jipp..", "banyan.driver.ipp.."),
+            Map.entry("org.bytedeco..", "banyan.kiosk.filing.page.."),
+            Map.entry("com.google.zxing..", "banyan.kiosk.documents.."),
+            Map.entry("org.sqlite..", "banyan.cache.."),
+            Map.entry("okhttp3..", "banyan.cache.."),
+            Map.entry("dev.cel..", "banyan.item.."),
+            Map.entry("com.networknt..", "banyan.item.."),
+            Map.entry("org.jdbi..", "banyan.server.."),
+            Map.entry("io.javalin..", "banyan.server.."),
+            Map.entry("com.fazecast..", "banyan.wire.."),
+            Map.entry("org.apache.pdfbox..", "banyan.kiosk.documents.."),
+            Map.entry("org.apache.fontbox..", "banyan.kiosk.documents.."),
+            Map.entry("com.zaxxer..", "banyan.server.store.."),
+            Map.entry("org.flywaydb..", "banyan.server.store.."),
+            Map.entry("io.zonky..", "banyan.server.store.."));
 
     @Test
     void theTwoApisNeedNothingButTheJdkAndAnnotations() {
