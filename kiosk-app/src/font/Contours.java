@@ -4,28 +4,27 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What a glyph's contours enclose together, and the fewest points that say it.
+/** What a glyph's contours enclose together, and the fewest points that say it. */
 final class Contours {
-
     private Contours() {}
 
     record Point(double x, double y, boolean on) {
-
         Point rounded() {
             return new Point(Math.rint(x), Math.rint(y), on);
         }
     }
 
-    /// The surface that lies under more than one contour, in square units.
+    /** The surface that lies under more than one contour, in square units. */
     static double overlap(Path2D outline) {
         Path2D evenOdd = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         evenOdd.append(outline.getPathIterator(null), false);
         return Math.abs(Math.abs(surface(new Area(outline))) - Math.abs(surface(new Area(evenOdd))));
     }
 
-    /// The signed surface of an outline, its curves included (Green's theorem, exact for parabolas).
-    private static double surface(Shape shape) {
+    /** The signed surface of an outline, its curves included (Green's theorem, exact for parabolas). */
+    static double surface(Shape shape) {
         double sum = 0;
         double[] c = new double[6];
         double x = 0;
@@ -55,7 +54,7 @@ final class Contours {
         return sum;
     }
 
-    /// The same surface in contours that do not overlap, the filled side to the right.
+    /** The same surface in contours that do not overlap, the filled side to the right. */
     static List<List<Point>> merged(Path2D outline) {
         Area area = new Area(outline);
         boolean turn = surface(area) > 0; // TrueType: the filled side is to the right
@@ -82,10 +81,12 @@ final class Contours {
         return contours;
     }
 
-    /// The same contour in whole units and in as few points as it needs.
-    ///
-    /// `Area` cuts every curve where it turns over; the pieces are joined again,
-    /// and a point half way between two control points goes without saying.
+    /**
+     * The same contour in whole units and in as few points as it needs.
+     *
+     * <p>{@code Area} cuts every curve where it turns over; the pieces are joined again,
+     * and a point half way between two control points goes without saying.
+     */
     private static List<Point> clean(List<Point> contour) {
         List<Point> kept = new ArrayList<>(contour);
         drop(kept, (before, here, after) -> here.on == after.on && near(here, after));
@@ -106,7 +107,6 @@ final class Contours {
     }
 
     private interface Needless {
-
         boolean test(Point before, Point here, Point after);
     }
 
@@ -133,42 +133,41 @@ final class Contours {
         return Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3;
     }
 
-    /// Puts two neighbouring curves back into the one they were cut from.
+    /** Puts two neighbouring curves back into the one they were cut from. */
     private static void joinCurves(List<Point> points) {
         for (int i = 0; i < points.size() && points.size() > 5; ) {
             int n = points.size();
-            Point whole = whole(
+            Optional<Point> whole = whole(
                     points.get((i + n - 2) % n),
                     points.get((i + n - 1) % n),
                     points.get(i),
                     points.get((i + 1) % n),
                     points.get((i + 2) % n));
-            if (whole == null) {
+            if (whole.isEmpty()) {
                 i++;
                 continue;
             }
-            points.set((i + 1) % n, whole);
+            points.set((i + 1) % n, whole.get());
             points.remove(i);
             points.remove((i + n - 1) % n - (i == 0 ? 1 : 0));
             i = Math.max(0, i - 2);
         }
     }
 
-    /// The control point of the curve from a to e that was cut at c, or null if it was not one curve.
-    private static Point whole(Point a, Point b, Point c, Point d, Point e) {
+    /** The control point of the curve from a to e that was cut at c, empty where it was not one curve. */
+    private static Optional<Point> whole(Point a, Point b, Point c, Point d, Point e) {
         if (!a.on || b.on || !c.on || d.on || !e.on) {
-            return null;
+            return Optional.empty();
         }
         double length = Math.hypot(d.x - b.x, d.y - b.y);
         double t = Math.hypot(c.x - b.x, c.y - b.y) / length;
         if (!(t > 0.001 && t < 0.999)) {
-            return null;
+            return Optional.empty();
         }
         Point control = new Point(a.x + (b.x - a.x) / t, a.y + (b.y - a.y) / t, false);
         Point back = new Point(e.x + (d.x - e.x) / (1 - t), e.y + (d.y - e.y) / (1 - t), false);
         Point cut = new Point(b.x + (d.x - b.x) * t, b.y + (d.y - b.y) * t, true);
-        return near(cut, c) && Math.abs(control.x - back.x) < 0.01 && Math.abs(control.y - back.y) < 0.01
-                ? control
-                : null;
+        boolean one = near(cut, c) && Math.abs(control.x - back.x) < 0.01 && Math.abs(control.y - back.y) < 0.01;
+        return one ? Optional.of(control) : Optional.empty();
     }
 }

@@ -7,10 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The glyphs of a TrueType font as they are written in its table `glyf`.
+/** The glyphs of a TrueType font as they are written in its table {@code glyf}. */
 record Glyphs(ByteBuffer glyf, int[] starts) {
-
-    /// The outline of a glyph, its components put in their places.
+    /** The outline of a glyph, its components put in their places. */
     Path2D outline(int glyph) {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         if (starts[glyph] == starts[glyph + 1]) {
@@ -125,7 +124,7 @@ record Glyphs(ByteBuffer glyf, int[] starts) {
         path.closePath();
     }
 
-    /// A simple glyph with the box of the old one: side bearings refer to it.
+    /** A simple glyph with the box of the old one: side bearings refer to it. */
     static byte[] simple(byte[] old, List<List<Contours.Point>> contours) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);

@@ -102,40 +102,25 @@ public record TestCard(
     /** The same with another last character of its number, which no longer fits. */
     public TestCard withWrongCheckDigit() {
         char last = number.charAt(17) == '0' ? '1' : '0';
-        return new TestCard(
-                type,
-                name,
-                latinName,
-                sex,
-                nation,
-                country,
-                birth,
-                address,
-                newestAddress,
-                number.substring(0, 17) + last,
-                passNumber,
-                issuer,
-                validFrom,
-                validTo,
-                photoSeed);
+        return with(type, number.substring(0, 17) + last, newestAddress, validTo);
     }
 
     /** The same with a record of this type. */
     public TestCard withType(String letter) {
-        return with(letter, validTo, newestAddress);
+        return with(letter, number, newestAddress, validTo);
     }
 
     /** The same without an end of its validity. */
     public TestCard longTerm() {
-        return with(type, Optional.empty(), newestAddress);
+        return with(type, number, newestAddress, Optional.empty());
     }
 
     /** The same after its holder has moved house. */
     public TestCard movedTo(String newest) {
-        return with(type, validTo, Optional.of(newest));
+        return with(type, number, Optional.of(newest), validTo);
     }
 
-    private TestCard with(String letter, Optional<LocalDate> end, Optional<String> newest) {
+    private TestCard with(String letter, String numbered, Optional<String> newest, Optional<LocalDate> end) {
         return new TestCard(
                 letter,
                 name,
@@ -146,7 +131,7 @@ public record TestCard(
                 birth,
                 address,
                 newest,
-                number,
+                numbered,
                 passNumber,
                 issuer,
                 validFrom,
