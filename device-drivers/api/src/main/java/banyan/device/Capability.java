@@ -13,5 +13,23 @@ public enum Capability {
     /** {@link SignaturePad#capture}. */
     INK,
     /** {@link Printer#print}. */
-    PRINT
+    PRINT,
+    /** {@link ReceiptPrinter#print}. */
+    PRINT_RECEIPT,
+    /** {@link Scanner#scan}. */
+    SCAN,
+    /** {@link SmartCardTerminal#awaitCard}, {@link SmartCardTerminal#awaitRemoval}. */
+    FIND_SMART_CARD,
+    /** {@link SmartCardTerminal#read}. */
+    READ_SMART_CARD,
+    /** {@link FingerprintPad#capture}, {@link FingerprintPad#awaitLifted}. */
+    CAPTURE_FINGER,
+    /** {@link CodeScanner#listen}. */
+    SCAN_CODE,
+    /** {@link DocumentCabinet#open}, {@link DocumentCabinet#awaitClosed}. */
+    OPEN_DOOR,
+    /** {@link Auxiliaries#readings}. */
+    SENSE,
+    /** {@link Auxiliaries#light}. */
+    LIGHT
 }

@@ -1,5 +1,6 @@
 package banyan.device;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,7 +11,19 @@ import java.util.Set;
  * at most until its deadline. A full queue answers {@link Fault.Kind#BUSY}. Interrupting a waiting caller cancels its command; its
  * interrupt status stays set.
  */
-public sealed interface Device extends AutoCloseable permits IdCardReader, DocumentCamera, SignaturePad, Printer {
+public sealed interface Device extends AutoCloseable
+        permits IdCardReader,
+                SmartCardTerminal,
+                DocumentCamera,
+                FaceCamera,
+                Scanner,
+                FingerprintPad,
+                SignaturePad,
+                Printer,
+                ReceiptPrinter,
+                CodeScanner,
+                DocumentCabinet,
+                Auxiliaries {
     /** The site's own name for this device, such as {@code id-card-reader}; from the configuration, without personal data. */
     String id();
 
@@ -23,12 +36,24 @@ public sealed interface Device extends AutoCloseable permits IdCardReader, Docum
     /** How it stands now. Never blocks. */
     DeviceState state();
 
+    /** What it says it is; {@link Nameplate#BLANK} until it was asked. Never blocks. */
+    Nameplate nameplate();
+
+    /** What it uses up and how much is left, by its own last word; empty where it uses up nothing or does not say. Never blocks. */
+    List<Supply> supplies();
+
     /**
      * Begins to look after the device and to report each change of its state once, in order, from the device's thread. A
      * listener returns quickly; one that throws harms nobody. To be called once. Returns at once; the first state that is not
      * {@link DeviceState.Opening} follows within the driver's opening deadline.
      */
     void start(StateListener listener);
+
+    /**
+     * Examines the device. Done with how it was found to stand; {@link Fault.Kind#UNSUPPORTED} for {@link Depth#INTERACTIVE}, which
+     * its class's own commands are for: whoever examines prints a page and asks a person.
+     */
+    Outcome<DeviceState> examine(Depth depth, Deadline deadline);
 
     /** Brings the device back to its initial state; at most 5 s. */
     Outcome<DeviceState> reset(Deadline deadline);

@@ -4,10 +4,26 @@ package banyan.device;
 public enum DeviceKind {
     /** {@link IdCardReader}. */
     ID_CARD_READER,
+    /** {@link SmartCardTerminal}. */
+    SMART_CARD_TERMINAL,
     /** {@link DocumentCamera}. */
     DOCUMENT_CAMERA,
+    /** {@link FaceCamera}. */
+    FACE_CAMERA,
+    /** {@link Scanner}. */
+    SCANNER,
+    /** {@link FingerprintPad}. */
+    FINGERPRINT_PAD,
     /** {@link SignaturePad}. */
     SIGNATURE_PAD,
     /** {@link Printer}. */
-    PRINTER
+    PRINTER,
+    /** {@link ReceiptPrinter}. */
+    RECEIPT_PRINTER,
+    /** {@link CodeScanner}. */
+    CODE_SCANNER,
+    /** {@link DocumentCabinet}. */
+    DOCUMENT_CABINET,
+    /** {@link Auxiliaries}. */
+    AUXILIARIES
 }

@@ -2,6 +2,7 @@ package banyan.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,9 @@ public final class DeviceThread implements AutoCloseable {
     /** The driver threw: a defect of the driver, told to the uncaught exception handler; the device is opened anew. */
     public static final Fault DEFECT = new Fault(Fault.Kind.HARDWARE, Fault.Remedy.RESET, "DRIVER-DEFECT");
 
+    private static final Fault BY_A_PERSON =
+            new Fault(Fault.Kind.UNSUPPORTED, Fault.Remedy.CALL_STAFF, "EXAMINED-BY-A-PERSON");
+
     private static final Fault NOT_OPEN = new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.RESET, "DEVICE-NOT-STARTED");
 
     private final String id;
@@ -68,6 +72,8 @@ public final class DeviceThread implements AutoCloseable {
     private volatile DeviceState reported = new DeviceState.Opening();
     private volatile Heard heard = Heard.now();
     private volatile Device.@Nullable StateListener listener;
+    private volatile Nameplate nameplate = Nameplate.BLANK;
+    private volatile List<Supply> supplies = List.of();
     private @Nullable Work<?> running;
 
     /** How it stands apart from a command that runs; only the device's thread touches it and what follows. */
@@ -110,6 +116,25 @@ public final class DeviceThread implements AutoCloseable {
         Heard word = heard;
         boolean stale = System.nanoTime() - word.nanos > wire.believedFor().toNanos();
         return last.usable() && stale ? new DeviceState.Unknown(word.at) : last;
+    }
+
+    /** As {@link Device#nameplate}. */
+    public Nameplate nameplate() {
+        return nameplate;
+    }
+
+    /** As {@link Device#supplies}. */
+    public List<Supply> supplies() {
+        return supplies;
+    }
+
+    /** As {@link Device#examine}. */
+    public Outcome<DeviceState> examine(Depth depth, Deadline deadline) {
+        return switch (depth) {
+            case INTERNAL -> run(deadline, _ -> Outcome.done(standing));
+            case EXTERNAL -> run(deadline, turn -> judged(turn, wire.examine(turn)));
+            case INTERACTIVE -> Outcome.failed(BY_A_PERSON);
+        };
     }
 
     /** Runs a command after those that wait already, and waits for it until its deadline. */
@@ -273,6 +298,8 @@ public final class DeviceThread implements AutoCloseable {
             // What a command began may want looking after sooner than what was before it.
             dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest().toNanos());
         }
+        nameplate = wire.nameplate();
+        supplies = List.copyOf(wire.supplies());
         if (!closing) {
             report(standing);
         }
@@ -311,7 +338,10 @@ public final class DeviceThread implements AutoCloseable {
     }
 
     private Outcome<DeviceState> tend(Turn turn) {
-        DeviceState now = wire.tend(turn);
+        return judged(turn, wire.tend(turn));
+    }
+
+    private Outcome<DeviceState> judged(Turn turn, DeviceState now) {
         if (turn.over().filter(CANCELLED::equals).isPresent()) {
             // What was interrupted says nothing about the device.
             return Outcome.failed(CANCELLED);

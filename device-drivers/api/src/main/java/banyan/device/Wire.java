@@ -1,6 +1,7 @@
 package banyan.device;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A driver's half of a device: codec, transport and what to do with them. All methods run on the device's own thread and only
@@ -19,11 +20,26 @@ public interface Wire {
      */
     DeviceState tend(Turn turn);
 
+    /** Asks the device now how it is, whether or not it was asked a moment ago; a {@link #tend} that always asks needs no other. */
+    default DeviceState examine(Turn turn) {
+        return tend(turn);
+    }
+
     /** How long the device may be left alone before the next {@link #tend}. */
     Duration rest();
 
     /** How long the device's last word is believed; after that its state is {@link DeviceState.Unknown}. */
     Duration believedFor();
+
+    /** What the device said it is, as far as it was asked. */
+    default Nameplate nameplate() {
+        return Nameplate.BLANK;
+    }
+
+    /** What it uses up, by its last word. */
+    default List<Supply> supplies() {
+        return List.of();
+    }
 
     /** Frees port, sockets and threads. Also called where nothing is open. */
     void shut();

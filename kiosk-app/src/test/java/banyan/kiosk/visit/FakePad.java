@@ -8,7 +8,7 @@ import banyan.device.SignaturePad;
 import java.util.Optional;
 
 /** A pad on which a test writes. */
-final class FakePad implements SignaturePad {
+final class FakePad extends FakeDevice implements SignaturePad {
     private Optional<InkListener> listener = Optional.empty();
     boolean usable = true;
     boolean capturing;
@@ -59,18 +59,4 @@ final class FakePad implements SignaturePad {
                 ? DeviceState.ready()
                 : new DeviceState.Absent(new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "PAD-GONE"));
     }
-
-    @Override
-    public void start(StateListener told) {}
-
-    @Override
-    public Outcome<DeviceState> reset(Deadline deadline) {
-        return Outcome.done(state());
-    }
-
-    @Override
-    public void forget() {}
-
-    @Override
-    public void close() {}
 }

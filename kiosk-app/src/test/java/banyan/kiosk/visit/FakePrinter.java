@@ -1,7 +1,6 @@
 package banyan.kiosk.visit;
 
 import banyan.device.Deadline;
-import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
 import banyan.device.Printer;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A printer that prints when it is told to. */
-final class FakePrinter implements Printer {
+final class FakePrinter extends FakeDevice implements Printer {
     static final Fault EMPTY = new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-PAPER-OUT");
 
     /** A job as it came, with the one who is told. */
@@ -17,7 +16,6 @@ final class FakePrinter implements Printer {
 
     final List<Job> jobs = new ArrayList<>();
     int cancelled;
-    int forgotten;
     /** Prints every page as soon as it is sent. */
     boolean quick = true;
 
@@ -47,25 +45,4 @@ final class FakePrinter implements Printer {
     public String id() {
         return "printer";
     }
-
-    @Override
-    public DeviceState state() {
-        return DeviceState.ready();
-    }
-
-    @Override
-    public void start(StateListener listener) {}
-
-    @Override
-    public Outcome<DeviceState> reset(Deadline deadline) {
-        return Outcome.done(DeviceState.ready());
-    }
-
-    @Override
-    public void forget() {
-        forgotten++;
-    }
-
-    @Override
-    public void close() {}
 }

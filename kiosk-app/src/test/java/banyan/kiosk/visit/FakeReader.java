@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A reader on which a card lies or not; how often it was read is counted. */
-final class FakeReader implements IdCardReader {
+final class FakeReader extends FakeDevice implements IdCardReader {
     static final IdCard ZHANG = card("张三丰", "350102197503071231");
     static final IdCard LI = card("李四", "110101199003071233");
 
@@ -18,7 +18,6 @@ final class FakeReader implements IdCardReader {
     private boolean found;
     int reads;
     int resets;
-    int forgotten;
 
     static IdCard card(String name, String number) {
         return new IdCard(
@@ -63,14 +62,6 @@ final class FakeReader implements IdCardReader {
     }
 
     @Override
-    public DeviceState state() {
-        return DeviceState.ready();
-    }
-
-    @Override
-    public void start(StateListener listener) {}
-
-    @Override
     public Outcome<Boolean> awaitCard(Deadline deadline) {
         return Outcome.done(found);
     }
@@ -88,12 +79,4 @@ final class FakeReader implements IdCardReader {
         found = false;
         return Outcome.done(DeviceState.ready());
     }
-
-    @Override
-    public void forget() {
-        forgotten++;
-    }
-
-    @Override
-    public void close() {}
 }

@@ -2,54 +2,21 @@ package banyan.driver.isdv4;
 
 import banyan.device.Deadline;
 import banyan.device.DeviceSettings;
-import banyan.device.DeviceState;
-import banyan.device.DeviceThread;
+import banyan.device.DrivenDevice;
 import banyan.device.Outcome;
 import banyan.device.SignaturePad;
 
 /** A pen pad that speaks ISDv4. */
-final class PenPad implements SignaturePad {
-    private final DeviceThread thread;
-    private final PadWire wire;
-
+final class PenPad extends DrivenDevice<PadWire> implements SignaturePad {
     PenPad(DeviceSettings settings) {
-        wire = new PadWire(settings.get("port", ""), Integer.parseInt(settings.get("baud", Isdv4Driver.BAUD)));
-        thread = new DeviceThread(settings.id(), wire);
-    }
-
-    @Override
-    public String id() {
-        return thread.id();
-    }
-
-    @Override
-    public DeviceState state() {
-        return thread.state();
-    }
-
-    @Override
-    public void start(StateListener listener) {
-        thread.start(listener);
+        super(
+                settings.id(),
+                new PadWire(settings.get("port", ""), Integer.parseInt(settings.get("baud", Isdv4Driver.BAUD))));
     }
 
     @Override
     public Outcome<Capture> capture(InkListener listener, Deadline deadline) {
-        return thread.run(deadline, turn -> wire.begin(turn, listener)).map(PadCapture::new);
-    }
-
-    @Override
-    public Outcome<DeviceState> reset(Deadline deadline) {
-        return thread.reset(deadline);
-    }
-
-    @Override
-    public void forget() {
-        thread.forget();
-    }
-
-    @Override
-    public void close() {
-        thread.close();
+        return thread().run(deadline, turn -> wire().begin(turn, listener)).map(PadCapture::new);
     }
 
     /** A running capture, as its caller holds it. */

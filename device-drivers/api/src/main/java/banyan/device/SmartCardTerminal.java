@@ -1,0 +1,39 @@
+package banyan.device;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A terminal for cards with contacts or an antenna and a chip of ISO 7816-4: social security card (社保卡), bank card, medical card.
+ * It knows nothing of them; what is selected and read is data.
+ */
+public non-sealed interface SmartCardTerminal extends Device {
+    @Override
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.FIND_SMART_CARD, Capability.READ_SMART_CARD);
+    }
+
+    @Override
+    default DeviceKind kind() {
+        return DeviceKind.SMART_CARD_TERMINAL;
+    }
+
+    /**
+     * Waits until a card is there. Nothing of it is read.
+     *
+     * @return done with {@code true} when a card is there, {@code false} when none came before the deadline
+     */
+    Outcome<Boolean> awaitCard(Deadline deadline);
+
+    /**
+     * Reads the first of these applications that the card has: selects it by its identifier and reads the records its profile
+     * names. The card must be there.
+     *
+     * <p>Faults: {@code SMART-CARD-ABSENT}, {@code SMART-CARD-MOVED} taken away in the middle, {@code SMART-CARD-MUTE} no answer to
+     * reset (often put in the wrong way), {@code SMART-CARD-UNKNOWN} none of these applications, {@code SMART-CARD-UNREADABLE}.
+     */
+    Outcome<CardApplication> read(List<ApplicationProfile> profiles, Deadline deadline);
+
+    /** Waits until no card is there any more: done with {@code false} when it was left behind. */
+    Outcome<Boolean> awaitRemoval(Deadline deadline);
+}
