@@ -2,7 +2,7 @@ package banyan.driver.ipp;
 
 import banyan.conformance.PrinterContract;
 import banyan.conformance.PrinterRig;
-import banyan.driver.rig.PrinterTwin;
+import banyan.kit.rig.PrinterTwin;
 
 /** The printer's driver against the simulator's twin. */
 class IppPrinterTest extends PrinterContract {

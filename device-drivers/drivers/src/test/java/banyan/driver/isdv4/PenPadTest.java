@@ -2,7 +2,7 @@ package banyan.driver.isdv4;
 
 import banyan.conformance.PadRig;
 import banyan.conformance.SignaturePadContract;
-import banyan.driver.rig.SignaturePadTwin;
+import banyan.kit.rig.SignaturePadTwin;
 
 /** The pad's driver against the simulator's twin. */
 class PenPadTest extends SignaturePadContract {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.conformance.CardReaderRig;
 import banyan.conformance.IdCardReaderContract;
 import banyan.conformance.TestCard;
-import banyan.driver.rig.CardReaderTwin;
+import banyan.kit.rig.CardReaderTwin;
 import org.junit.jupiter.api.Test;
 
 /** The reader's driver against the simulator's twin. */

@@ -2,7 +2,7 @@ package banyan.driver.webcam;
 
 import banyan.conformance.CameraRig;
 import banyan.conformance.DocumentCameraContract;
-import banyan.driver.rig.CameraTwin;
+import banyan.kit.rig.CameraTwin;
 
 /** The camera's driver against the simulator's twin. */
 class MjpegCameraTest extends DocumentCameraContract {

@@ -1,4 +1,4 @@
-package banyan.driver.rig;
+package banyan.kit.rig;
 
 import banyan.conformance.Rig;
 import banyan.device.DeviceDriver;
@@ -13,22 +13,29 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A hand at one of the simulator's twins. One simulator serves all tests; each rig finds it as it was when it started. */
-abstract class TwinRig implements Rig {
+public abstract class TwinRig implements Rig {
     /** A page takes a tenth of a second; the pad's line is so fast that a stroke of five minutes passes in some seconds. */
-    static final Simulator SIMULATOR =
+    protected static final Simulator SIMULATOR =
             Simulator.start(SimulatorSettings.in(Path.of("target", "twins", Long.toString(ProcessHandle.current().pid()))
                             .toAbsolutePath())
                     .withSecondsPerPage(0.1)
                     .withBaud(115_200, 4_000_000));
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    /** For the fields of an action. */
+    protected static final JsonMapper JSON = JsonMapper.shared();
 
     private final Everything log;
     private final String twin;
     private final DeviceDriver driver;
     private final Map<String, String> settings;
 
-    TwinRig(String twin, DeviceDriver driver, Map<String, String> settings) {
+    /**
+     * A hand at one twin, as it is after start.
+     *
+     * @param twin the twin's id
+     * @param settings that lead the driver to it
+     */
+    protected TwinRig(String twin, DeviceDriver driver, Map<String, String> settings) {
         this.twin = twin;
         this.driver = driver;
         this.settings = settings;
@@ -36,18 +43,21 @@ abstract class TwinRig implements Rig {
         log = new Everything();
     }
 
-    final void act(String action) {
+    /** Does an action of the twin that has no fields. */
+    protected final void act(String action) {
         act(action, "");
     }
 
-    final void act(String action, String json) {
+    /** Does an action of the twin with these fields; throws where the twin refuses. */
+    protected final void act(String action, String json) {
         Answer answer = SIMULATOR.act(twin, action, json);
         if (!(answer instanceof Answer.Done)) {
             throw new IllegalStateException(action + ": " + answer);
         }
     }
 
-    final ObjectNode twinState() {
+    /** What the twin says of itself. */
+    protected final ObjectNode twinState() {
         Optional<ObjectNode> state = SIMULATOR.state(twin);
         return state.orElseThrow();
     }

@@ -1,4 +1,4 @@
-package banyan.driver.rig;
+package banyan.kit.rig;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -9,10 +9,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged while it is open, by whomever, at every level. */
-final class Everything extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Everything extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-    Everything() {
+    /** Begins to listen. */
+    public Everything() {
         root().addAppender(this);
         start();
     }
@@ -32,7 +33,8 @@ final class Everything extends AppenderBase<ILoggingEvent> implements AutoClosea
         }
     }
 
-    String text() {
+    /** What was logged so far. */
+    public String text() {
         return String.join("\n", lines);
     }
 
