@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every reader of identity cards promises. */
@@ -238,6 +239,7 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
 
     /** C8. */
     @Test
+    @Tag("C8")
     protected void aCardIsReadOverANoisyLineOrItsFaultIsANoisyLines() {
         IdCardReader reader = ready();
         rig().makeNoise();

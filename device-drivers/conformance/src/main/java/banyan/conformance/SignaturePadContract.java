@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every signature pad promises. */
@@ -246,6 +247,7 @@ public abstract class SignaturePadContract extends DeviceContract<PadRig, Signat
 
     /** C8. */
     @Test
+    @Tag("C8")
     protected void overANoisyLineTheInkIsThatOfThePen() {
         SignaturePad pad = ready();
         Ink ink = new Ink();

@@ -169,6 +169,13 @@ final class PadWire implements Wire {
         return ink == null ? check(turn) : write(turn, ink);
     }
 
+    /** A pad that writes is heard by what it writes; any other is asked now. */
+    @Override
+    public DeviceState examine(Turn turn) {
+        asked = Deadline.in(Duration.ZERO);
+        return tend(turn);
+    }
+
     private DeviceState stop(Turn turn) {
         ink = null;
         forget();

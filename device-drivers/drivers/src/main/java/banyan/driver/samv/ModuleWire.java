@@ -103,6 +103,12 @@ final class ModuleWire implements Wire {
         };
     }
 
+    @Override
+    public DeviceState examine(Turn turn) {
+        asked = Deadline.in(Duration.ZERO);
+        return tend(turn);
+    }
+
     /** Since when is said once, so that it is one state and not many. */
     private DeviceState unknown() {
         if (!(standing instanceof DeviceState.Unknown)) {

@@ -111,6 +111,13 @@ final class MjpegWire implements CameraWire {
         };
     }
 
+    /** A camera whose picture is being watched is seen to live; any other is tried now. */
+    @Override
+    public DeviceState examine(Turn turn) {
+        triedNanos = System.nanoTime() - BETWEEN_TRIALS.toNanos();
+        return tend(turn);
+    }
+
     private DeviceState judged(Fault fault) {
         if (fault.kind() == Kind.DISCONNECTED) {
             return new DeviceState.Absent(fault);
