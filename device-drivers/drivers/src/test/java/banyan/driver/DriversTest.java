@@ -17,6 +17,7 @@ class DriversTest {
     private static final Map<String, DeviceDriver> DRIVERS = drivers();
 
     private static final Map<String, Map<String, String>> GOOD = Map.of(
+            "code-scanner-serial", Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell"),
             "sam-v-serial", Map.of("port", "/dev/ttyS0"),
             "isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200"),
             "ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print"),
@@ -24,6 +25,8 @@ class DriversTest {
             "uvc-camera", Map.of());
 
     private static final Map<String, Map<String, String>> BAD = Map.of(
+            "code-scanner-serial",
+                    Map.of("port", "COM3", "terminator", "tab", "prefix", "2", "charset", "big5", "ask", "nicely"),
             "sam-v-serial", Map.of("port", "COM1", "baud", "fast"),
             "isdv4-serial", Map.of("baud", "1"),
             "ipp-everywhere", Map.of("url", "not an address", "media", "A 4"),

@@ -1,6 +1,7 @@
 package banyan.simulator;
 
 import banyan.simulator.camera.DocumentCameraTwin;
+import banyan.simulator.code.CodeScannerTwin;
 import banyan.simulator.idcard.IdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
 import banyan.simulator.printer.PrinterTwin;
@@ -21,10 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All twins together, running until closed: what the program starts, and what a test starts in its own process. */
 public final class Simulator implements AutoCloseable {
+    private static final int CODE_SCANNER_BAUD = 115_200;
+
     private final IdCardReaderTwin reader;
     private final DocumentCameraTwin camera;
     private final SignaturePadTwin pad;
     private final PrinterTwin printer;
+    private final CodeScannerTwin codeScanner;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -33,6 +37,7 @@ public final class Simulator implements AutoCloseable {
         pad = kept(started, new SignaturePadTwin(settings.folder(), settings.padBaud(), fixtures));
         camera = kept(started, new DocumentCameraTwin(settings.cameraPort(), fixtures));
         printer = kept(started, new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage()));
+        codeScanner = kept(started, new CodeScannerTwin(settings.folder(), CODE_SCANNER_BAUD));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -71,6 +76,11 @@ public final class Simulator implements AutoCloseable {
     /** The signature pad's serial port. */
     public Path signaturePadPort() {
         return pad.port();
+    }
+
+    /** The code scanner's serial port. */
+    public Path codeScannerPort() {
+        return codeScanner.port();
     }
 
     /** The document camera's stream. */
@@ -122,11 +132,12 @@ public final class Simulator implements AutoCloseable {
                 .put(SignaturePadTwin.ID, signaturePadPort().toString())
                 .put(DocumentCameraTwin.ID + "-live", cameraLiveUri().toString())
                 .put(DocumentCameraTwin.ID + "-still", cameraStillUri().toString())
+                .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(PrinterTwin.ID, printerUri().toString());
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer);
+        return List.of(reader, camera, pad, printer, codeScanner);
     }
 
     Optional<Twin> twin(String id) {

@@ -1,0 +1,13 @@
+package banyan.driver.codescanner;
+
+import banyan.conformance.CodeRig;
+import banyan.conformance.CodeScannerContract;
+import banyan.driver.rig.CodeScannerTwin;
+
+/** The serial scanner's driver against the simulator's twin. */
+class SerialScannerTest extends CodeScannerContract {
+    @Override
+    protected CodeRig newRig() {
+        return CodeScannerTwin.asked(new SerialScannerDriver());
+    }
+}
