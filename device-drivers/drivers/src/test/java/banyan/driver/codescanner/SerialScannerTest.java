@@ -2,7 +2,7 @@ package banyan.driver.codescanner;
 
 import banyan.conformance.CodeRig;
 import banyan.conformance.CodeScannerContract;
-import banyan.driver.rig.CodeScannerTwin;
+import banyan.kit.rig.CodeScannerTwin;
 
 /** The serial scanner's driver against the simulator's twin. */
 class SerialScannerTest extends CodeScannerContract {

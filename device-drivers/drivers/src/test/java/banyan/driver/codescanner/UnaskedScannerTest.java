@@ -10,7 +10,7 @@ import banyan.device.Deadline;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
-import banyan.driver.rig.CodeScannerTwin;
+import banyan.kit.rig.CodeScannerTwin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;

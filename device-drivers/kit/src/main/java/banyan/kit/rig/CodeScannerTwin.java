@@ -1,4 +1,4 @@
-package banyan.driver.rig;
+package banyan.kit.rig;
 
 import banyan.conformance.CodeRig;
 import banyan.device.DeviceDriver;
