@@ -283,5 +283,9 @@ final class SerialWire implements ScannerWire {
         Arrays.fill(buffer, (byte) 0);
         count = 0;
         endless = false;
+        if (ear != null && ear.ended()) {
+            // Who has stopped listening may still hold what was heard.
+            ear = null;
+        }
     }
 }
