@@ -1,12 +1,12 @@
 package banyan.conformance;
 
-/** A hand at a document camera. */
+/** A hand at a camera. */
 public interface CameraRig extends Rig {
-    /** Lays a page on the desk. */
-    void layPage();
+    /** Puts before it what it is there to see, which makes the middle of its picture lighter: a page on the tray, a person. */
+    void show();
 
-    /** Takes it away. */
-    void takePageAway();
+    /** Takes it away again. */
+    void takeAway();
 
     /** From now on the live picture does not change any more, though it keeps coming. */
     void freeze();

@@ -17,6 +17,8 @@ class DriversTest {
     private static final Map<String, DeviceDriver> DRIVERS = drivers();
 
     private static final Map<String, Map<String, String>> GOOD = Map.of(
+            "mjpeg-face-camera", Map.of("url", "http://192.168.1.31/live.mjpg"),
+            "uvc-face-camera", Map.of("name", "UVC", "live-size", "640x480"),
             "code-scanner-serial", Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell"),
             "sam-v-serial", Map.of("port", "/dev/ttyS0"),
             "isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200"),
@@ -25,6 +27,8 @@ class DriversTest {
             "uvc-camera", Map.of());
 
     private static final Map<String, Map<String, String>> BAD = Map.of(
+            "mjpeg-face-camera", Map.of("url", "rtsp://camera/"),
+            "uvc-face-camera", Map.of("still-size", "big"),
             "code-scanner-serial",
                     Map.of("port", "COM3", "terminator", "tab", "prefix", "2", "charset", "big5", "ask", "nicely"),
             "sam-v-serial", Map.of("port", "COM1", "baud", "fast"),

@@ -1,6 +1,7 @@
 package banyan.simulator;
 
 import banyan.simulator.camera.DocumentCameraTwin;
+import banyan.simulator.camera.FaceCameraTwin;
 import banyan.simulator.code.CodeScannerTwin;
 import banyan.simulator.idcard.IdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
@@ -29,6 +30,7 @@ public final class Simulator implements AutoCloseable {
     private final SignaturePadTwin pad;
     private final PrinterTwin printer;
     private final CodeScannerTwin codeScanner;
+    private final FaceCameraTwin faceCamera;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -38,6 +40,7 @@ public final class Simulator implements AutoCloseable {
         camera = kept(started, new DocumentCameraTwin(settings.cameraPort(), fixtures));
         printer = kept(started, new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage()));
         codeScanner = kept(started, new CodeScannerTwin(settings.folder(), CODE_SCANNER_BAUD));
+        faceCamera = kept(started, new FaceCameraTwin(0));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -93,6 +96,16 @@ public final class Simulator implements AutoCloseable {
         return camera.stillUri();
     }
 
+    /** The face camera's stream. */
+    public URI faceCameraLiveUri() {
+        return faceCamera.liveUri();
+    }
+
+    /** The face camera's still picture. */
+    public URI faceCameraStillUri() {
+        return faceCamera.stillUri();
+    }
+
     /** The printer, with the scheme {@code ipp}. */
     public URI printerUri() {
         return printer.uri();
@@ -132,12 +145,14 @@ public final class Simulator implements AutoCloseable {
                 .put(SignaturePadTwin.ID, signaturePadPort().toString())
                 .put(DocumentCameraTwin.ID + "-live", cameraLiveUri().toString())
                 .put(DocumentCameraTwin.ID + "-still", cameraStillUri().toString())
+                .put(FaceCameraTwin.ID + "-live", faceCameraLiveUri().toString())
+                .put(FaceCameraTwin.ID + "-still", faceCameraStillUri().toString())
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(PrinterTwin.ID, printerUri().toString());
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer, codeScanner);
+        return List.of(reader, camera, pad, printer, codeScanner, faceCamera);
     }
 
     Optional<Twin> twin(String id) {

@@ -48,6 +48,7 @@ public final class SimulatorMain {
         out.println("  签字板 signature pad    " + simulator.signaturePadPort());
         out.println("  高拍仪 camera           " + simulator.cameraLiveUri() + "  " + simulator.cameraStillUri());
         out.println("  打印机 printer          " + simulator.printerUri());
+        out.println("  人像摄像头 face camera   " + simulator.faceCameraLiveUri() + "  " + simulator.faceCameraStillUri());
         out.println("  扫码器 code scanner      " + simulator.codeScannerPort());
         new CountDownLatch(1).await();
     }

@@ -10,11 +10,11 @@ import banyan.device.Wire;
 
 /** What runs on a scanner's thread, whichever way the scanner is connected. */
 interface ScannerWire extends Wire {
-    Fault SILENT = new Fault(Kind.TIMEOUT, Remedy.RESET, "CODE-SCANNER-SILENT");
-    Fault REPLACED = new Fault(Kind.CANCELLED, Remedy.RETRY, "CODE-SCANNER-REPLACED");
+    Fault SILENT = new Fault(Kind.TIMEOUT, Remedy.RESET, "CODE-SILENT");
+    Fault REPLACED = new Fault(Kind.CANCELLED, Remedy.RETRY, "CODE-REPLACED");
 
     /** Of a scanner that is there and was never asked whether it works. */
-    String NOT_ASKED = "CODE-SCANNER-NOT-ASKED";
+    String NOT_ASKED = "CODE-NOT-ASKED";
 
     /** Begins to listen, in place of an earlier listening. */
     Outcome<Ear> listen(Turn turn, CodeListener listener);

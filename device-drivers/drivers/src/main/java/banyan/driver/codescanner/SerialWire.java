@@ -59,7 +59,7 @@ final class SerialWire implements ScannerWire {
 
     @Override
     public Outcome<DeviceState> open(Turn turn) {
-        return SerialLine.open(path, baud, "CODE-SCANNER").then(opened -> {
+        return SerialLine.open(path, baud, "CODE").then(opened -> {
             line = opened;
             Outcome<Boolean> first = settled(turn);
             // A scanner that just got power may miss the first question.

@@ -8,13 +8,13 @@
  * code, such as {@code "02"}: then stray bytes on the line are told from a code; {@code charset}, {@code utf-8} or {@code gb18030};
  * {@code ask}, {@code none} or {@code honeywell}. Such a scanner says nothing until it reads something. One that is asked by
  * Honeywell's serial commands (SYN M CR {@code CBRENA?.}, answered {@code CBRENA1} ACK {@code .}; "Serial Programming Commands" in
- * the user guides of its scanners) is known to live; one that is not is ready with the warning {@code CODE-SCANNER-NOT-ASKED}.
+ * the user guides of its scanners) is known to live; one that is not is ready with the warning {@code CODE-NOT-ASKED}.
  *
  * <p>A code is told when nothing follows its terminator for a moment: a terminator inside a code would otherwise cut it in two, and
  * half a code is none.
  *
- * <p>Fault codes: {@code CODE-SCANNER-UNPLUGGED}, {@code CODE-SCANNER-PORT-FORBIDDEN}, {@code CODE-SCANNER-PORT-TAKEN}, {@code
- * CODE-SCANNER-SILENT}, {@code CODE-SCANNER-REPLACED}, {@code CODE-TOO-LONG}, {@code CODE-NOT-TEXT}, {@code CODE-CONTROL-CHARACTER},
+ * <p>Fault codes: {@code CODE-UNPLUGGED}, {@code CODE-PORT-FORBIDDEN}, {@code CODE-PORT-TAKEN}, {@code
+ * CODE-SILENT}, {@code CODE-REPLACED}, {@code CODE-TOO-LONG}, {@code CODE-NOT-TEXT}, {@code CODE-CONTROL-CHARACTER},
  * {@code CODE-CUT-SHORT}.
  */
 @NullMarked

@@ -1,70 +1,9 @@
 package banyan.driver.webcam;
 
-import banyan.device.Capability;
-import banyan.device.Device;
-import banyan.device.DeviceDriver;
-import banyan.device.DeviceKind;
-import banyan.device.DeviceSettings;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 /** The driver {@code mjpeg-camera}. */
-public final class MjpegDriver implements DeviceDriver {
-    private static final String STREAM = "url";
-    private static final String STILL = "still-url";
-
+public final class MjpegDriver extends MjpegModel {
     /** For the service loader. */
-    public MjpegDriver() {}
-
-    @Override
-    public String model() {
-        return "mjpeg-camera";
-    }
-
-    @Override
-    public DeviceKind kind() {
-        return DeviceKind.DOCUMENT_CAMERA;
-    }
-
-    @Override
-    public Set<String> settings() {
-        return Set.of(STREAM, STILL);
-    }
-
-    @Override
-    public List<String> mistakes(DeviceSettings settings) {
-        List<String> mistakes = new ArrayList<>();
-        if (!isAddress(settings.get(STREAM, ""))) {
-            mistakes.add("url must be the address of an MJPEG stream, such as http://192.168.1.30/live.mjpg");
-        }
-        if (settings.values().containsKey(STILL) && !isAddress(settings.get(STILL, ""))) {
-            mistakes.add("still-url must be the address of a JPEG, such as http://192.168.1.30/still.jpg");
-        }
-        return mistakes;
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return "http".equals(address.getScheme()) && address.getHost() != null;
-        } catch (URISyntaxException _) {
-            return false;
-        }
-    }
-
-    @Override
-    public Device create(DeviceSettings settings) {
-        Optional<URI> stills = Optional.ofNullable(settings.values().get(STILL)).map(URI::create);
-        Set<Capability> capabilities = stills.isPresent()
-                ? Set.of(Capability.LIVE_PICTURE, Capability.STILL)
-                : Set.of(Capability.LIVE_PICTURE);
-        return new WebcamDevice(
-                settings.id(),
-                new MjpegWire(settings.id(), URI.create(settings.get(STREAM, "")), stills),
-                capabilities);
+    public MjpegDriver() {
+        super("mjpeg-camera", Use.DOCUMENT);
     }
 }

@@ -3,8 +3,6 @@ package banyan.driver.webcam;
 import banyan.device.Deadline;
 import banyan.device.DocumentCamera.Frame;
 import banyan.device.Fault;
-import banyan.device.Fault.Kind;
-import banyan.device.Fault.Remedy;
 import com.github.sarxos.webcam.ds.ipcam.impl.IpCamMJPEGStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -35,11 +33,9 @@ final class MjpegStream implements AutoCloseable {
     /** Two pictures of a camera are never the same in every byte; after so long a time of the same it has frozen. */
     static final Duration FROZEN_AFTER = Duration.ofSeconds(3);
 
-    private static final Fault CUT_OFF = new Fault(Kind.DISCONNECTED, Remedy.RETRY, "CAMERA-CUT-OFF");
-    private static final Fault SILENT = new Fault(Kind.TIMEOUT, Remedy.RESET, "CAMERA-SILENT");
-    private static final Fault FROZEN = new Fault(Kind.HARDWARE, Remedy.RESET, "CAMERA-FROZEN");
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
+    private final Use use;
     private final BoundedParts parts;
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
     private final Thread thread;
@@ -47,7 +43,8 @@ final class MjpegStream implements AutoCloseable {
     private volatile Deadline silent = Deadline.in(SILENT_AFTER);
     private volatile Deadline frozen = Deadline.in(FROZEN_AFTER);
 
-    MjpegStream(String deviceId, InputStream body) {
+    MjpegStream(String deviceId, Use use, InputStream body) {
+        this.use = use;
         parts = new BoundedParts(body);
         thread = Thread.ofPlatform()
                 .name("device-" + deviceId + "-live")
@@ -83,12 +80,12 @@ final class MjpegStream implements AutoCloseable {
     /** Why no more pictures come; empty while they do. */
     Optional<Fault> over() {
         if (ended) {
-            return Optional.of(CUT_OFF);
+            return Optional.of(use.cutOff());
         }
         if (silent.passed()) {
-            return Optional.of(SILENT);
+            return Optional.of(use.silent());
         }
-        return frozen.passed() ? Optional.of(FROZEN) : Optional.empty();
+        return frozen.passed() ? Optional.of(use.frozen()) : Optional.empty();
     }
 
     /** Cuts the connection, which also ends the reading. */

@@ -7,7 +7,6 @@ import banyan.device.DocumentCamera.FrameListener;
 import banyan.device.DocumentCamera.Still;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
-import banyan.device.Fault.Remedy;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import banyan.wire.HttpLine;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A camera on the network: a stream at one address, stills at another. */
 final class MjpegWire implements CameraWire {
-    private static final Fault BUSY = new Fault(Kind.BUSY, Remedy.RETRY, "CAMERA-BUSY");
-    private static final Fault NO_STILLS = new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "CAMERA-NO-STILLS");
-    private static final Fault NOT_JPEG = new Fault(Kind.PROTOCOL, Remedy.RETRY, "CAMERA-NOT-JPEG");
-
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration STILL = Duration.ofSeconds(20);
     private static final Duration WHILE_LIVE = Duration.ofMillis(8);
@@ -40,16 +35,19 @@ final class MjpegWire implements CameraWire {
     private static final Duration BELIEVED = Duration.ofSeconds(6);
 
     private final String id;
+    private final Use use;
     private final URI stream;
     private final Optional<URI> stills;
-    private final HttpLine http = new HttpLine("CAMERA");
+    private final HttpLine http;
     private @Nullable MjpegStream running;
     private @Nullable Viewer viewer;
     private DeviceState standing = new DeviceState.Opening();
     private long triedNanos = System.nanoTime();
 
-    MjpegWire(String id, URI stream, Optional<URI> stills) {
+    MjpegWire(String id, Use use, URI stream, Optional<URI> stills) {
         this.id = id;
+        this.use = use;
+        this.http = new HttpLine(use.word());
         this.stream = stream;
         this.stills = stills;
     }
@@ -87,10 +85,8 @@ final class MjpegWire implements CameraWire {
         }
     }
 
-    private static Fault refusal(int status) {
-        return status == 503
-                ? BUSY
-                : new Fault(Kind.PROTOCOL, Remedy.CALL_STAFF, "CAMERA-HTTP-%03d".formatted(status % 1000));
+    private Fault refusal(int status) {
+        return status == 503 ? use.busy() : use.refused(status);
     }
 
     @Override
@@ -100,7 +96,7 @@ final class MjpegWire implements CameraWire {
             return watch(turn, running, watching);
         }
         if (!reachable()) {
-            return new DeviceState.Absent(UNPLUGGED);
+            return new DeviceState.Absent(use.unplugged());
         }
         if (System.nanoTime() - triedNanos < BETWEEN_TRIALS.toNanos()) {
             return standing;
@@ -170,10 +166,10 @@ final class MjpegWire implements CameraWire {
 
     @Override
     public Outcome<Viewer> live(Turn turn, FrameListener listener) {
-        stop(Optional.of(REPLACED));
+        stop(Optional.of(use.replaced()));
         return start(turn).map(started -> {
             Viewer watching = new Viewer(listener);
-            running = new MjpegStream(id, started);
+            running = new MjpegStream(id, use, started);
             viewer = watching;
             return watching;
         });
@@ -182,7 +178,7 @@ final class MjpegWire implements CameraWire {
     @Override
     public Outcome<Still> still(Turn turn) {
         if (stills.isEmpty()) {
-            return Outcome.failed(NO_STILLS);
+            return Outcome.failed(use.noStills());
         }
         turn.busy();
         HttpRequest request = HttpRequest.newBuilder(stills.get()).build();
@@ -193,10 +189,10 @@ final class MjpegWire implements CameraWire {
             turn.heard();
             Optional<Jpeg.Size> size = Jpeg.size(answer.body());
             if (size.isEmpty()) {
-                return Outcome.failed(NOT_JPEG);
+                return Outcome.failed(use.notJpeg());
             }
             return size.get().pixels() > Jpeg.MAX_PIXELS
-                    ? Outcome.failed(TOO_LARGE)
+                    ? Outcome.failed(use.pictureTooLarge())
                     : Outcome.done(new Still(answer.body()));
         });
     }

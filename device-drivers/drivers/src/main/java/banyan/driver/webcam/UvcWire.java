@@ -33,10 +33,6 @@ final class UvcWire implements CameraWire {
     /** The library's name of a camera ends with its device file. */
     private static final Pattern DEVICE_FILE = Pattern.compile("(/dev/\\S+)$");
 
-    /** The library's native part needs {@code libv4l2.so.0}, Debian's package libv4l-0. */
-    private static final Fault NO_LIBRARY =
-            new Fault(Fault.Kind.UNSUPPORTED, Fault.Remedy.OUT_OF_SERVICE, "CAMERA-LIBRARY-MISSING");
-
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(66);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
     private static final Duration BELIEVED = Duration.ofSeconds(10);
@@ -44,6 +40,7 @@ final class UvcWire implements CameraWire {
     /** The first frames after opening are too dark or too light: the camera still measures. */
     private static final int MEASURING_FRAMES = 5;
 
+    private final Use use;
     private final String name;
     private final Dimension liveSize;
     private final Dimension stillSize;
@@ -55,7 +52,8 @@ final class UvcWire implements CameraWire {
     private @Nullable Viewer viewer;
     private DeviceState standing = new DeviceState.Opening();
 
-    UvcWire(String name, Jpeg.Size liveSize, Jpeg.Size stillSize) {
+    UvcWire(Use use, String name, Jpeg.Size liveSize, Jpeg.Size stillSize) {
+        this.use = use;
         this.name = name;
         this.liveSize = new Dimension(liveSize.width(), liveSize.height());
         this.stillSize = new Dimension(stillSize.width(), stillSize.height());
@@ -63,23 +61,24 @@ final class UvcWire implements CameraWire {
 
     @Override
     public Outcome<DeviceState> open(Turn turn) {
+        // The library's native part needs libv4l2.so.0, Debian's package libv4l-0.
         if (libraryFails) {
-            return Outcome.failed(NO_LIBRARY);
+            return Outcome.failed(use.libraryMissing());
         }
         if (!anyCamera()) {
             // Without a camera the library's native part is not even loaded.
-            return Outcome.failed(UNPLUGGED);
+            return Outcome.failed(use.unplugged());
         }
         Optional<List<WebcamDevice>> all = guarded(() -> Optional.of(new WebcamDefaultDriver().getDevices()));
         if (all.isEmpty()) {
             libraryFails = true;
-            return Outcome.failed(NO_LIBRARY);
+            return Outcome.failed(use.libraryMissing());
         }
         Optional<WebcamDevice> found = all.get().stream()
                 .filter(there -> there.getName().contains(name))
                 .findFirst();
         if (found.isEmpty()) {
-            return Outcome.failed(UNPLUGGED);
+            return Outcome.failed(use.unplugged());
         }
         camera = found.get();
         Matcher path = DEVICE_FILE.matcher(found.get().getName());
@@ -107,8 +106,8 @@ final class UvcWire implements CameraWire {
     @Override
     public DeviceState tend(Turn turn) {
         if (file.filter(path -> !Files.exists(path)).isPresent()) {
-            end(Optional.of(UNPLUGGED));
-            return new DeviceState.Absent(UNPLUGGED);
+            end(Optional.of(use.unplugged()));
+            return new DeviceState.Absent(use.unplugged());
         }
         Viewer watching = viewer;
         if (watching == null) {
@@ -121,7 +120,7 @@ final class UvcWire implements CameraWire {
         }
         Optional<BufferedImage> image = grab();
         if (image.isEmpty()) {
-            end(Optional.of(SILENT));
+            end(Optional.of(use.silent()));
             return unknown();
         }
         turn.heard();
@@ -144,7 +143,7 @@ final class UvcWire implements CameraWire {
     private Outcome<Boolean> stream(Dimension size) {
         WebcamDevice closed = camera;
         if (closed == null) {
-            return Outcome.failed(UNPLUGGED);
+            return Outcome.failed(use.unplugged());
         }
         Optional<Boolean> opened = guarded(() -> {
             closed.close();
@@ -152,7 +151,7 @@ final class UvcWire implements CameraWire {
             closed.open();
             return Optional.of(closed.isOpen());
         });
-        return opened.orElse(false) ? Outcome.done(true) : Outcome.failed(SILENT);
+        return opened.orElse(false) ? Outcome.done(true) : Outcome.failed(use.silent());
     }
 
     private void end(Optional<Fault> why) {
@@ -172,7 +171,7 @@ final class UvcWire implements CameraWire {
 
     @Override
     public Outcome<Viewer> live(Turn turn, FrameListener listener) {
-        end(Optional.of(REPLACED));
+        end(Optional.of(use.replaced()));
         return stream(liveSize).map(_ -> {
             Viewer watching = new Viewer(listener);
             viewer = watching;
@@ -183,7 +182,7 @@ final class UvcWire implements CameraWire {
     @Override
     public Outcome<Still> still(Turn turn) {
         turn.busy();
-        Outcome<Still> still = stream(stillSize).then(_ -> measured(turn)).then(UvcWire::encoded);
+        Outcome<Still> still = stream(stillSize).then(_ -> measured(turn)).then(this::encoded);
         if (viewer != null && stream(liveSize) instanceof Outcome.Failed<Boolean>(var fault)) {
             end(Optional.of(fault));
         }
@@ -199,17 +198,17 @@ final class UvcWire implements CameraWire {
             }
             image = grab();
         }
-        return image.<Outcome<BufferedImage>>map(Outcome::done).orElse(Outcome.failed(SILENT));
+        return image.<Outcome<BufferedImage>>map(Outcome::done).orElse(Outcome.failed(use.silent()));
     }
 
-    private static Outcome<Still> encoded(BufferedImage image) {
+    private Outcome<Still> encoded(BufferedImage image) {
         try {
             byte[] jpeg = Argb.jpeg(image);
             return jpeg.length > DocumentCamera.MAX_STILL_BYTES
-                    ? Outcome.failed(TOO_LARGE)
+                    ? Outcome.failed(use.pictureTooLarge())
                     : Outcome.done(new Still(jpeg));
         } catch (IOException _) {
-            return Outcome.failed(SILENT);
+            return Outcome.failed(use.silent());
         }
     }
 

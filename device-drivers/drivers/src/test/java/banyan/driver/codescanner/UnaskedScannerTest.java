@@ -29,7 +29,7 @@ class UnaskedScannerTest {
                 CodeScanner scanner =
                         assertInstanceOf(CodeScanner.class, twin.driver().create(twin.settings()))) {
             scanner.start((_, state) -> states.add(state));
-            assertEquals(new DeviceState.Ready(Set.of("CODE-SCANNER-NOT-ASKED")), states.poll(10, TimeUnit.SECONDS));
+            assertEquals(new DeviceState.Ready(Set.of("CODE-NOT-ASKED")), states.poll(10, TimeUnit.SECONDS));
             var listening = scanner.listen(
                     new CodeListener() {
                         @Override
@@ -52,7 +52,7 @@ class UnaskedScannerTest {
             twin.scan("样张".getBytes(StandardCharsets.UTF_8));
             assertEquals("样张", words.poll(10, TimeUnit.SECONDS));
             twin.unplug();
-            assertEquals("CODE-SCANNER-UNPLUGGED", words.poll(10, TimeUnit.SECONDS));
+            assertEquals("CODE-UNPLUGGED", words.poll(10, TimeUnit.SECONDS));
         }
     }
 }

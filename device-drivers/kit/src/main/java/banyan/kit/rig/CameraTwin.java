@@ -27,12 +27,12 @@ public final class CameraTwin extends TwinRig implements CameraRig {
     }
 
     @Override
-    public void layPage() {
+    public void show() {
         act("lay", "{\"page\": \"proof-letter-1\"}");
     }
 
     @Override
-    public void takePageAway() {
+    public void takeAway() {
         act("take-away");
     }
 

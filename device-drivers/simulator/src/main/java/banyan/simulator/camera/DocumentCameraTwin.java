@@ -8,15 +8,12 @@ import banyan.simulator.wire.StreamServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,11 +34,6 @@ public final class DocumentCameraTwin implements Twin {
 
     private static final int STILLS_KEPT = 4;
 
-    /** How the camera itself is. */
-    private record Health(double rate, double stillSeconds, boolean frozen, boolean silent) {
-        static final Health GOOD = new Health(LIVE_RATE, 0, false, false);
-    }
-
     /** What is shown: the scene, and its live pictures ready to be sent. */
     private record Shown(Scene scene, List<byte[]> frames) {
         static Shown of(Scene scene) {
@@ -55,7 +47,6 @@ public final class DocumentCameraTwin implements Twin {
 
     private final Fixtures fixtures;
     private final StreamServer server;
-    private final AtomicInteger viewers = new AtomicInteger();
     private final AtomicInteger stills = new AtomicInteger();
     private final Shown emptyDesk = Shown.of(Scene.empty());
     private final Map<String, byte[]> taken = new LinkedHashMap<>(16, 0.75f, true) {
@@ -66,11 +57,11 @@ public final class DocumentCameraTwin implements Twin {
     };
     private Scene scene = emptyDesk.scene();
     private volatile Shown shown = emptyDesk;
-    private volatile Health health = Health.GOOD;
+    private final Feed feed = new Feed(LIVE_RATE, () -> shown.frames());
 
     public DocumentCameraTwin(int port, Fixtures fixtures) {
         this.fixtures = fixtures;
-        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", this::live, "/still.jpg", this::still));
+        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", feed::live, "/still.jpg", this::still));
     }
 
     @Override
@@ -108,19 +99,14 @@ public final class DocumentCameraTwin implements Twin {
             case "cover" -> fields.then(() -> look(scene.withCovered(true)), this::state);
             case "uncover" -> fields.then(() -> look(scene.withCovered(false)), this::state);
             case "freeze" ->
-                fields.then(
-                        () -> health = new Health(health.rate(), health.stillSeconds(), true, health.silent()),
-                        this::state);
+                fields.then(feed::freeze, this::state);
             case "slow" -> {
                 double rate = fields.decimal("framesPerSecond", 0.1, LIVE_RATE, 1);
                 double seconds = fields.decimal("stillSeconds", 0, 60, 5);
-                yield fields.then(
-                        () -> health = new Health(rate, seconds, health.frozen(), health.silent()), this::state);
+                yield fields.then(() -> feed.slow(rate, seconds), this::state);
             }
             case "silence" ->
-                fields.then(
-                        () -> health = new Health(health.rate(), health.stillSeconds(), health.frozen(), true),
-                        this::state);
+                fields.then(feed::fallSilent, this::state);
             case "heal" -> fields.then(this::heal, this::state);
             case "unplug" -> fields.then(server::unplug, this::state);
             case "plug" -> fields.then(server::plug, this::state);
@@ -163,7 +149,7 @@ public final class DocumentCameraTwin implements Twin {
     /** When this returns the stream shows the new scene, unless the camera is frozen. */
     private void look(Scene now) {
         scene = now;
-        if (!health.frozen()) {
+        if (!feed.health().frozen()) {
             show();
         }
     }
@@ -173,7 +159,7 @@ public final class DocumentCameraTwin implements Twin {
     }
 
     private void heal() {
-        health = Health.GOOD;
+        feed.heal();
         if (!shown.scene().equals(scene)) {
             show();
         }
@@ -181,7 +167,7 @@ public final class DocumentCameraTwin implements Twin {
 
     @Override
     public synchronized void reset() {
-        health = Health.GOOD;
+        feed.heal();
         look(emptyDesk.scene());
         stills.set(0);
         server.plug();
@@ -189,11 +175,11 @@ public final class DocumentCameraTwin implements Twin {
 
     @Override
     public synchronized ObjectNode state() {
-        Health now = health;
+        Feed.Health now = feed.health();
         ObjectNode state = Fields.JSON.createObjectNode();
         state.put("id", ID).put("plugged", server.plugged());
         state.put("live", liveUri().toString()).put("still", stillUri().toString());
-        state.put("viewers", viewers.get()).put("stillsTaken", stills.get());
+        state.put("viewers", feed.viewers()).put("stillsTaken", stills.get());
         state.put("framesPerSecond", now.rate()).put("stillSeconds", now.stillSeconds());
         state.put("frozen", now.frozen()).put("silent", now.silent());
         scene.page().ifPresent(page -> state.put("page", page.label()));
@@ -203,46 +189,14 @@ public final class DocumentCameraTwin implements Twin {
         return state;
     }
 
-    private void live(OutputStream out) throws IOException {
-        silence();
-        out.write(ascii("Content-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n"));
-        viewers.incrementAndGet();
-        try {
-            stream(out);
-        } finally {
-            viewers.decrementAndGet();
-        }
-    }
-
-    /** Ends when the viewer goes or the plug is pulled: writing fails then, or the thread is interrupted. */
-    private void stream(OutputStream out) throws IOException {
-        long due = System.nanoTime();
-        int turn = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            silence();
-            List<byte[]> frames = shown.frames();
-            byte[] frame = frames.get(health.frozen() ? 0 : turn++ % frames.size());
-            out.write(ascii("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " + frame.length + "\r\n\r\n"));
-            out.write(frame);
-            out.write(ascii("\r\n"));
-            out.flush();
-            due = Math.max(due + (long) (1e9 / health.rate()), System.nanoTime());
-            pauseUntil(due);
-        }
-    }
-
     private void still(OutputStream out) throws IOException {
-        silence();
-        long due = System.nanoTime() + (long) (health.stillSeconds() * 1e9);
+        feed.silence();
+        long due = System.nanoTime() + (long) (feed.health().stillSeconds() * 1e9);
         byte[] jpeg = take(shown.scene());
         stills.incrementAndGet();
-        pauseUntil(due);
-        out.write(ascii("Content-Type: image/jpeg\r\nContent-Length: " + jpeg.length + "\r\n\r\n"));
+        Feed.pauseUntil(due);
+        out.write(Feed.ascii("Content-Type: image/jpeg\r\nContent-Length: " + jpeg.length + "\r\n\r\n"));
         out.write(jpeg);
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Kept by a scene's words, so that the page's pixels are not kept with it. */
@@ -253,20 +207,6 @@ public final class DocumentCameraTwin implements Twin {
                     words,
                     _ -> Pictures.jpeg(
                             Painter.paint(of, Painter.SENSOR_WIDTH, 1).getFirst(), STILL_QUALITY));
-        }
-    }
-
-    private void silence() {
-        while (health.silent() && !Thread.currentThread().isInterrupted()) {
-            pauseUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20));
-        }
-    }
-
-    private static void pauseUntil(long due) {
-        long left = due - System.nanoTime();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(left);
-            left = due - System.nanoTime();
         }
     }
 

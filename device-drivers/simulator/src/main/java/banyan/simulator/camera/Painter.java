@@ -58,7 +58,7 @@ final class Painter {
     /** A single take needs no second copy of thirteen million pixels. */
     private Picture noisy(Picture clean, int seed, boolean inPlace) {
         Picture noisy = inPlace ? clean : new Picture(width, height);
-        IntStream.range(0, height).parallel().forEach(y -> grain(clean, noisy, seed, y));
+        IntStream.range(0, height).parallel().forEach(y -> Noise.grain(clean, noisy, seed, y));
         return noisy;
     }
 
@@ -144,8 +144,8 @@ final class Painter {
     /** Wood with a long grain, or white laminate. */
     private int desk(double x, double y) {
         double along = y + wave[(int) (x / step)];
-        int fine = hash(1, (int) (along / 4)) & 7;
-        int broad = hash(2, (int) (along / 27)) & 7;
+        int fine = Noise.hash(1, (int) (along / 4)) & 7;
+        int broad = Noise.hash(2, (int) (along / 27)) & 7;
         return switch (scene.desk()) {
             case DARK -> (58 + fine + broad) << 16 | (50 + fine + broad) << 8 | (44 + fine);
             case WHITE -> (226 + (fine >> 2)) << 16 | (225 + (fine >> 2)) << 8 | (221 + (fine >> 2));
@@ -179,27 +179,5 @@ final class Painter {
         int green = ((under >> 8 & 255) * (256 - share) + (over >> 8 & 255) * share) >> 8;
         int blue = ((under & 255) * (256 - share) + (over & 255) * share) >> 8;
         return red << 16 | green << 8 | blue;
-    }
-
-    /** The sensor's noise: a few steps either way, the same for all three colours and a little for each. */
-    private static void grain(Picture clean, Picture noisy, int seed, int row) {
-        int width = clean.width;
-        for (int column = 0; column < width; column++) {
-            int noise = hash(column + seed * 7919, row);
-            int all = (noise & 3) - (noise >> 2 & 3);
-            int at = row * width + column;
-            int pixel = clean.pixels[at];
-            int red = Math.clamp((pixel >> 16 & 255) + all + (noise >> 4 & 1), 0, 255);
-            int green = Math.clamp((pixel >> 8 & 255) + all, 0, 255);
-            int blue = Math.clamp((pixel & 255) + all - (noise >> 5 & 1), 0, 255);
-            noisy.pixels[at] = red << 16 | green << 8 | blue;
-        }
-    }
-
-    private static int hash(int x, int y) {
-        int h = x * 0x9E3779B1 ^ y * 0x85EBCA77;
-        h = (h ^ h >>> 15) * 0x2C1B3C6D;
-        h = (h ^ h >>> 12) * 0x297A2D39;
-        return (h ^ h >>> 15) & 0x7FFFFFFF;
     }
 }

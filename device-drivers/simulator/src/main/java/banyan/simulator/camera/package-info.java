@@ -1,4 +1,7 @@
-/** The document camera's twin: a page on a desk, seen by a camera that serves MJPEG and 13-megapixel stills over HTTP. */
+/**
+ * The cameras' twins, which serve MJPEG and stills over HTTP: the document camera sees a page on a desk, in 13 megapixels; the face
+ * camera sees an invented person in a hall.
+ */
 @NullMarked
 package banyan.simulator.camera;
 
