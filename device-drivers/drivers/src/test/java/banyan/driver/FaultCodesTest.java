@@ -39,7 +39,8 @@ class FaultCodesTest {
             "new Fault\\(\\s*(?:Fault\\.)?Kind\\.(\\w+),\\s*(?:Fault\\.)?Remedy\\.(\\w+),\\s*(?:\\w+ \\+ )?\"([A-Z0-9%dX-]+)\"");
 
     /** What looks like a code and is the name of a device, a character set, a hash or a standard. */
-    private static final Set<String> NO_CODES = Set.of("FACE-CAMERA", "UTF-8", "UTF-16", "GB-18030", "SHA-256", "ISO-8859-1");
+    private static final Set<String> NO_CODES =
+            Set.of("FACE-CAMERA", "UTF-8", "UTF-16", "GB-18030", "SHA-256", "ISO-8859-1");
 
     /** Simplified characters that Big5 has too, for other words; derived by turning every character of GB 2312 into its traditional form. */
     private static final String NOT_TRADITIONAL =
