@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.device.Capability;
 import banyan.device.Deadline;
 import banyan.device.Device;
+import banyan.device.DeviceSettings;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
@@ -105,9 +106,13 @@ abstract class Bench<R extends Rig, D extends Device> {
 
     /** Another device at the same far end, made but not started. */
     final D newDevice() {
-        List<String> mistakes = rig.driver().mistakes(rig.settings());
-        assertEquals(List.of(), mistakes);
-        return type().cast(rig.driver().create(rig.settings()));
+        return newDevice(rig.settings());
+    }
+
+    /** A device with these settings, made but not started. */
+    final D newDevice(DeviceSettings settings) {
+        assertEquals(List.of(), rig.driver().mistakes(settings));
+        return type().cast(rig.driver().create(settings));
     }
 
     /** The device, started and ready. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * @param <R> the hand at the far end
  * @param <D> the class of device
  */
-public abstract class DeviceContract<R extends Rig, D extends Device> extends StateContract<R, D> {
+public abstract class DeviceContract<R extends Rig, D extends Device> extends LineContract<R, D> {
     /** C14. */
     @Test
     @Tag("C14")

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 
 /** What this process holds of the system. */
 record Holdings(int threads, int descriptors) {
-    /** Threads and descriptors of the JDK and of the far end that may come and go between two counts. */
-    private static final int WAVERING = 3;
+    /**
+     * Threads and descriptors of the JDK and of the far end that may come and go between two counts: two connections, both of whose
+     * ends are here. One left behind each cycle is more.
+     */
+    private static final int WAVERING = 4;
 
     /** What is left behind once in so many times is not seen here. */
     private static final int RARE = 20;

@@ -14,6 +14,11 @@ final class Patience {
 
     private Patience() {}
 
+    /** Lets others go on before something is tried again. */
+    static void aMoment() {
+        LockSupport.parkNanos(10 * STEP);
+    }
+
     /** Waits until it is so; fails with these words where it is not in that time. */
     static void until(Duration atMost, String what, BooleanSupplier so) {
         until(atMost, () -> what, so);

@@ -96,8 +96,8 @@ abstract class PlugContract<R extends Rig, D extends Device> extends Bench<R, D>
         D open = ready();
         rig().fallSilent();
         Call waiting = new Call(() -> anyCommand(open).apply(inTime()));
-        Promise promise = new Promise();
         rig().unplug();
+        Promise promise = new Promise();
         assertEquals(Fault.Kind.DISCONNECTED, waiting.fault().kind());
         promise.assertKept(NOTICED, "noticing");
         awaitState(NOTICED, DeviceState.Absent.class);

@@ -26,6 +26,11 @@ public interface Rig extends AutoCloseable {
     /** The end of {@link #fallSilent} and of every other trouble. */
     void heal();
 
+    /** A line to the far end that can be disturbed; {@link OutOfReach} where nobody can get hold of its bytes. */
+    default DisturbedLine disturbedLine() {
+        throw new OutOfReach("nobody can get hold of the bytes between this driver and its far end");
+    }
+
     /** Everything logged since the rig was made, by whomever, at the finest level there is. */
     String logged();
 

@@ -1,8 +1,11 @@
 package banyan.kit.rig;
 
+import banyan.conformance.DisturbedLine;
 import banyan.conformance.Rig;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
+import banyan.kit.wire.Relays;
+import banyan.kit.wire.Tap;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
 import banyan.simulator.twin.Answer;
@@ -16,7 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract class TwinRig implements Rig {
     /** A page takes a tenth of a second; the pad's line is so fast that a stroke of five minutes passes in some seconds. */
     protected static final Simulator SIMULATOR =
-            Simulator.start(SimulatorSettings.in(Path.of("target", "twins", Long.toString(ProcessHandle.current().pid()))
+            Simulator.start(SimulatorSettings.in(Path.of(
+                                    System.getProperty("banyan.kit.twins", "target/twins"),
+                                    Long.toString(ProcessHandle.current().pid()))
                             .toAbsolutePath())
                     .withSecondsPerPage(0.1)
                     .withBaud(115_200, 4_000_000));
@@ -90,6 +95,11 @@ public abstract class TwinRig implements Rig {
     @Override
     public void heal() {
         act("heal");
+    }
+
+    @Override
+    public DisturbedLine disturbedLine() {
+        return Relays.to(settings(), Tap.NONE);
     }
 
     @Override

@@ -1,0 +1,125 @@
+package banyan.kit;
+
+import banyan.conformance.Rig;
+import banyan.device.DeviceDriver;
+import banyan.device.DeviceSettings;
+import banyan.kit.contract.ContractRun;
+import banyan.kit.contract.Row.Verdict;
+import banyan.kit.hand.HandRig;
+import banyan.kit.hand.Person;
+import banyan.kit.report.Report;
+import banyan.kit.rig.Twins;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code ./kiosk conform}: runs contracts and writes reports. */
+public final class ConformMain {
+    private static final String CYCLES = "banyan.conformance.cycles";
+    private static final int NOT_UNDERSTOOD = 64;
+
+    private ConformMain() {}
+
+    /** Exit status 0: everything passed; 1: something did not; 64: the call is not understood. */
+    public static void main(String[] arguments) throws IOException {
+        // Contracts throw on purpose on devices' threads; what is wrong with a driver is in its rows.
+        Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
+        switch (Call.read(arguments)) {
+            case Call.Read.Mistaken(var mistake) -> {
+                System.err.println(mistake);
+                System.err.print(Call.USAGE);
+                System.exit(NOT_UNDERSTOOD);
+            }
+            case Call.Read.Understood(var call) -> {
+                call.cycles().ifPresent(cycles -> System.setProperty(CYCLES, Integer.toString(cycles)));
+                System.setProperty(
+                        "banyan.kit.twins",
+                        Files.createTempDirectory("banyan-twins").toString());
+                System.exit(call.twins() ? againstTwins(call) : againstHardware(call));
+            }
+        }
+    }
+
+    private static int againstTwins(Call call) throws IOException {
+        Drivers drivers = new Drivers();
+        List<String> unknown = call.drivers().stream()
+                .filter(model -> drivers.named(model).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("no such driver: " + unknown + "; there are " + drivers.models());
+            return NOT_UNDERSTOOD;
+        }
+        boolean good = true;
+        List<String> lines = new ArrayList<>();
+        for (DeviceDriver driver : drivers.all()) {
+            if (!call.drivers().isEmpty() && !call.drivers().contains(driver.model())) {
+                continue;
+            }
+            Optional<Function<DeviceDriver, Rig>> twin = Twins.of(driver.model());
+            if (twin.isEmpty()) {
+                Optional<String> why = Twins.whyNone(driver.model());
+                good &= why.isPresent();
+                lines.add("%-24s %s".formatted(driver.model(), why.map("not run: "::concat).orElse("NOT GOOD: no twin")));
+                continue;
+            }
+            Report report = new Examination(driver, () -> twin.get().apply(driver), "twin", System.out).run();
+            var _ = Examination.keep(report, call.folder());
+            // A twin can do everything, so there is no excuse with one.
+            boolean all = report.passed() && report.count(Verdict.NOT_APPLICABLE) == 0;
+            good &= all;
+            lines.add(line(report, all));
+        }
+        System.out.println();
+        lines.forEach(System.out::println);
+        System.out.println("reports: " + call.folder().toAbsolutePath().normalize());
+        return good ? 0 : 1;
+    }
+
+    private static int againstHardware(Call call) throws IOException {
+        Drivers drivers = new Drivers();
+        Optional<DeviceDriver> named = drivers.named(call.drivers().getFirst());
+        if (named.isEmpty()) {
+            System.err.println("no such driver: " + call.drivers().getFirst() + "; there are " + drivers.models());
+            return NOT_UNDERSTOOD;
+        }
+        DeviceDriver driver = named.get();
+        DeviceSettings settings = new DeviceSettings("device-under-test", call.settings());
+        List<String> mistakes = driver.mistakes(settings);
+        Optional<Class<? extends Rig>> type = ContractRun.rig(driver.kind());
+        if (!mistakes.isEmpty() || type.isEmpty()) {
+            mistakes.forEach(System.err::println);
+            if (type.isEmpty()) {
+                System.err.println("there is no contract yet for " + driver.kind());
+            }
+            return NOT_UNDERSTOOD;
+        }
+        Person person =
+                new Person(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), System.out);
+        System.out.println("Plugged in, switched on, nothing on it? Then each row begins by itself; where something is to be"
+                + " done it is asked. Commands wait 20 seconds for you.");
+        Report report =
+                new Examination(driver, () -> HandRig.of(type.get(), driver, settings, person), "hardware", System.out)
+                        .run();
+        System.out.println();
+        System.out.println(line(report, report.passed()));
+        System.out.println("report: " + Examination.keep(report, call.folder()).toAbsolutePath().normalize());
+        return report.passed() ? 0 : 1;
+    }
+
+    private static String line(Report report, boolean good) {
+        return "%-24s %-9s %3d passed, %d failed, %d not applicable, %.1f s"
+                .formatted(
+                        report.driver(),
+                        good ? "good" : "NOT GOOD",
+                        report.count(Verdict.PASSED),
+                        report.count(Verdict.FAILED),
+                        report.count(Verdict.NOT_APPLICABLE),
+                        report.took().toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,77 @@
+package banyan.kit.contract;
+
+import banyan.conformance.CameraRig;
+import banyan.conformance.CardReaderRig;
+import banyan.conformance.CodeRig;
+import banyan.conformance.CodeScannerContract;
+import banyan.conformance.DeviceContract;
+import banyan.conformance.DocumentCameraContract;
+import banyan.conformance.IdCardReaderContract;
+import banyan.conformance.PadRig;
+import banyan.conformance.PrinterContract;
+import banyan.conformance.PrinterRig;
+import banyan.conformance.Rig;
+import banyan.conformance.SignaturePadContract;
+import banyan.device.DeviceKind;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contract of each class of device, to be run with whatever rig is on the {@link Stand}. */
+final class Suites {
+    private static final Map<DeviceKind, Suite> BY_KIND = Map.ofEntries(
+            Map.entry(DeviceKind.ID_CARD_READER, new Suite(IdCardReaders.class, CardReaderRig.class)),
+            Map.entry(DeviceKind.DOCUMENT_CAMERA, new Suite(DocumentCameras.class, CameraRig.class)),
+            Map.entry(DeviceKind.SIGNATURE_PAD, new Suite(SignaturePads.class, PadRig.class)),
+            Map.entry(DeviceKind.PRINTER, new Suite(Printers.class, PrinterRig.class)),
+            Map.entry(DeviceKind.CODE_SCANNER, new Suite(CodeScanners.class, CodeRig.class)));
+
+    private Suites() {}
+
+    /**
+     * What a class is examined by.
+     *
+     * @param contract its rows
+     * @param rig the hand they need
+     */
+    record Suite(Class<? extends DeviceContract<?, ?>> contract, Class<? extends Rig> rig) {}
+
+    /** The contract of this class; empty where none is written. */
+    static Optional<Suite> of(DeviceKind kind) {
+        return Optional.ofNullable(BY_KIND.get(kind));
+    }
+
+    static final class IdCardReaders extends IdCardReaderContract {
+        @Override
+        protected CardReaderRig newRig() {
+            return Stand.newRig(CardReaderRig.class);
+        }
+    }
+
+    static final class DocumentCameras extends DocumentCameraContract {
+        @Override
+        protected CameraRig newRig() {
+            return Stand.newRig(CameraRig.class);
+        }
+    }
+
+    static final class SignaturePads extends SignaturePadContract {
+        @Override
+        protected PadRig newRig() {
+            return Stand.newRig(PadRig.class);
+        }
+    }
+
+    static final class CodeScanners extends CodeScannerContract {
+        @Override
+        protected CodeRig newRig() {
+            return Stand.newRig(CodeRig.class);
+        }
+    }
+
+    static final class Printers extends PrinterContract {
+        @Override
+        protected PrinterRig newRig() {
+            return Stand.newRig(PrinterRig.class);
+        }
+    }
+}

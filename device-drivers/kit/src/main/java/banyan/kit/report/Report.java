@@ -1,0 +1,140 @@
+package banyan.kit.report;
+
+import banyan.device.DeviceKind;
+import banyan.device.Nameplate;
+import banyan.kit.contract.Row;
+import banyan.kit.contract.Row.Verdict;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What became of a driver's contract, as it is handed in: once as text for people and once as JSON.
+ *
+ * @param driver its model
+ * @param version that its jar names; empty where it names none
+ * @param farEnd what was at the other end of the wire: {@code twin} or {@code hardware}
+ * @param settings the driver's settings
+ * @param nameplate what the device said it is
+ * @param rows what became of each row
+ * @param took all together
+ */
+public record Report(
+        String driver,
+        Optional<String> version,
+        DeviceKind kind,
+        String farEnd,
+        Map<String, String> settings,
+        Nameplate nameplate,
+        ZonedDateTime date,
+        Machine machine,
+        List<Row> rows,
+        Duration took) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** Good: nothing failed, something was shown, and every promise either has its row or a reason why not. */
+    public boolean passed() {
+        return count(Verdict.PASSED) > 0 && count(Verdict.FAILED) == 0;
+    }
+
+    /** How many rows ended so. */
+    public long count(Verdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
+    }
+
+    /** The rows that show one promise. */
+    private List<Row> rows(Pledge pledge) {
+        return rows.stream()
+                .filter(row -> row.promise().filter(pledge.name()::equals).isPresent())
+                .toList();
+    }
+
+    private List<Row> classRows() {
+        return rows.stream().filter(row -> row.promise().isEmpty()).toList();
+    }
+
+    /** The report for people. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("Banyan device conformance\n\n");
+        line(text, "driver", driver + version.map(" "::concat).orElse(""));
+        line(text, "class", kind.name());
+        line(text, "far end", farEnd);
+        settings.forEach((name, value) -> line(text, "  " + name, value));
+        line(text, "maker", nameplate.maker().orElse("—"));
+        line(text, "model", nameplate.model().orElse("—"));
+        line(text, "serial number", nameplate.serialNumber().orElse("—"));
+        line(text, "firmware", nameplate.firmware().orElse("—"));
+        line(text, "date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
+        machine.said().forEach((name, value) -> line(text, name, value));
+        line(
+                text,
+                "verdict",
+                "%s: %d passed, %d failed, %d not applicable, in %.1f s"
+                        .formatted(
+                                passed() ? "GOOD" : "NOT GOOD",
+                                count(Verdict.PASSED),
+                                count(Verdict.FAILED),
+                                count(Verdict.NOT_APPLICABLE),
+                                took.toMillis() / 1000.0));
+        for (Pledge pledge : Pledge.values()) {
+            text.append("\n%-4s %s\n".formatted(pledge.name(), pledge.sentence()));
+            rows(pledge).forEach(row -> line(text, row));
+            if (rows(pledge).isEmpty()) {
+                text.append("       not shown: nothing here shows it\n");
+            }
+        }
+        text.append("\nThe class's own rows\n");
+        classRows().forEach(row -> line(text, row));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("%-14s %s\n".formatted(name, value));
+    }
+
+    private static void line(StringBuilder text, Row row) {
+        text.append("  %-15s%7d ms  %s\n"
+                .formatted(row.verdict().word(), row.took().toMillis(), row.sentence()));
+        row.reason().ifPresent(reason -> text.append("                             %s\n".formatted(reason)));
+    }
+
+    /** The report for programs. */
+    public String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("driver", driver);
+        json.put("driverVersion", version.orElse(""));
+        json.put("class", kind.name());
+        json.put("farEnd", farEnd);
+        json.put("settings", settings);
+        Map<String, String> plate = new LinkedHashMap<>();
+        plate.put("maker", nameplate.maker().orElse(""));
+        plate.put("model", nameplate.model().orElse(""));
+        plate.put("serialNumber", nameplate.serialNumber().orElse(""));
+        plate.put("firmware", nameplate.firmware().orElse(""));
+        json.put("nameplate", plate);
+        json.put("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
+        json.put("machine", machine.said());
+        json.put("good", passed());
+        json.put("millis", took.toMillis());
+        json.put("rows", rows.stream().map(Report::json).toList());
+        return JSON.writeValueAsString(json) + "\n";
+    }
+
+    private static Map<String, Object> json(Row row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("promise", row.promise().orElse("class"));
+        json.put("test", row.test());
+        json.put("verdict", row.verdict().word());
+        json.put("reason", row.reason().orElse(""));
+        json.put("millis", row.took().toMillis());
+        return json;
+    }
+}

@@ -1,0 +1,32 @@
+package banyan.kit.rig;
+
+import banyan.conformance.Rig;
+import banyan.device.DeviceDriver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which twin each of our drivers is tried against, and why one has none. */
+public final class Twins {
+    private static final Map<String, Function<DeviceDriver, Rig>> RIGS = Map.ofEntries(
+            Map.entry("sam-v-serial", CardReaderTwin::new),
+            Map.entry("isdv4-serial", SignaturePadTwin::new),
+            Map.entry("mjpeg-camera", CameraTwin::new),
+            Map.entry("ipp-everywhere", PrinterTwin::new),
+            Map.entry("code-scanner-serial", CodeScannerTwin::asked));
+
+    private static final Map<String, String> NONE =
+            Map.of("uvc-camera", "a camera of the kernel's cannot be simulated without a module of the kernel's");
+
+    private Twins() {}
+
+    /** How a hand at this model's twin is made; the simulator starts with the first. */
+    public static Optional<Function<DeviceDriver, Rig>> of(String model) {
+        return Optional.ofNullable(RIGS.get(model));
+    }
+
+    /** Why this model has no twin, where that is known. */
+    public static Optional<String> whyNone(String model) {
+        return Optional.ofNullable(NONE.get(model));
+    }
+}

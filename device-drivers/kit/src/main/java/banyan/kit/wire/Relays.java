@@ -1,0 +1,21 @@
+package banyan.kit.wire;
+
+import banyan.conformance.DisturbedLine;
+import banyan.conformance.OutOfReach;
+import banyan.device.DeviceSettings;
+
+/** The relay that fits a driver's settings. */
+public final class Relays {
+    private Relays() {}
+
+    /** A line to where these settings lead; {@link OutOfReach} where they name neither a serial port nor an address. */
+    public static DisturbedLine to(DeviceSettings direct, Tap tap) {
+        if (direct.get("port", "").startsWith("/")) {
+            return new SerialRelay(direct, tap);
+        }
+        if (direct.values().keySet().stream().anyMatch(name -> name.endsWith("url"))) {
+            return new TcpRelay(direct, tap);
+        }
+        throw new OutOfReach("its settings name neither a serial port nor an address to stand between");
+    }
+}
