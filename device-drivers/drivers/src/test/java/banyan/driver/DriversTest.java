@@ -24,6 +24,8 @@ class DriversTest {
             "isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200"),
             "ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print"),
             "mjpeg-camera", Map.of("url", "http://192.168.1.30/live.mjpg"),
+            "modbus-cabinet", Map.of("port", "/dev/ttyS2", "doors", "12", "first-bolt", "16", "contact", "open", "pulse", "300"),
+            "modbus-auxiliaries", Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7"),
             "uvc-camera", Map.of());
 
     private static final Map<String, Map<String, String>> BAD = Map.of(
@@ -35,6 +37,9 @@ class DriversTest {
             "isdv4-serial", Map.of("baud", "1"),
             "ipp-everywhere", Map.of("url", "not an address", "media", "A 4"),
             "mjpeg-camera", Map.of("url", "rtsp://camera/", "still-url", "?"),
+            "modbus-cabinet",
+                    Map.of("port", "COM4", "doors", "0", "first-lock", "-1", "contact", "shut", "pulse", "9", "left-open", "0"),
+            "modbus-auxiliaries", Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000"),
             "uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999"));
 
     private static Map<String, DeviceDriver> drivers() {

@@ -1,5 +1,7 @@
 package banyan.simulator;
 
+import banyan.simulator.auxiliaries.AuxiliariesTwin;
+import banyan.simulator.cabinet.DocumentCabinetTwin;
 import banyan.simulator.camera.DocumentCameraTwin;
 import banyan.simulator.camera.FaceCameraTwin;
 import banyan.simulator.code.CodeScannerTwin;
@@ -23,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All twins together, running until closed: what the program starts, and what a test starts in its own process. */
 public final class Simulator implements AutoCloseable {
+    /** Of the boards on Modbus. */
+    public static final int BOARD_BAUD = 19_200;
+
     private static final int CODE_SCANNER_BAUD = 115_200;
 
     private final IdCardReaderTwin reader;
@@ -31,6 +36,8 @@ public final class Simulator implements AutoCloseable {
     private final PrinterTwin printer;
     private final CodeScannerTwin codeScanner;
     private final FaceCameraTwin faceCamera;
+    private final DocumentCabinetTwin cabinet;
+    private final AuxiliariesTwin auxiliaries;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -41,6 +48,8 @@ public final class Simulator implements AutoCloseable {
         printer = kept(started, new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage()));
         codeScanner = kept(started, new CodeScannerTwin(settings.folder(), CODE_SCANNER_BAUD));
         faceCamera = kept(started, new FaceCameraTwin(0));
+        cabinet = kept(started, new DocumentCabinetTwin(settings.folder(), BOARD_BAUD));
+        auxiliaries = kept(started, new AuxiliariesTwin(settings.folder(), BOARD_BAUD));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -84,6 +93,16 @@ public final class Simulator implements AutoCloseable {
     /** The code scanner's serial port. */
     public Path codeScannerPort() {
         return codeScanner.port();
+    }
+
+    /** The document cabinet's serial port. */
+    public Path documentCabinetPort() {
+        return cabinet.port();
+    }
+
+    /** The serial port of the terminal's senses and lamps. */
+    public Path auxiliariesPort() {
+        return auxiliaries.port();
     }
 
     /** The document camera's stream. */
@@ -148,11 +167,13 @@ public final class Simulator implements AutoCloseable {
                 .put(FaceCameraTwin.ID + "-live", faceCameraLiveUri().toString())
                 .put(FaceCameraTwin.ID + "-still", faceCameraStillUri().toString())
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
+                .put(DocumentCabinetTwin.ID, documentCabinetPort().toString())
+                .put(AuxiliariesTwin.ID, auxiliariesPort().toString())
                 .put(PrinterTwin.ID, printerUri().toString());
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer, codeScanner, faceCamera);
+        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries);
     }
 
     Optional<Twin> twin(String id) {

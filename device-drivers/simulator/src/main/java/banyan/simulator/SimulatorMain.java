@@ -47,6 +47,8 @@ public final class SimulatorMain {
         out.println("  身份证阅读器 card reader " + simulator.idCardReaderPort());
         out.println("  签字板 signature pad    " + simulator.signaturePadPort());
         out.println("  高拍仪 camera           " + simulator.cameraLiveUri() + "  " + simulator.cameraStillUri());
+        out.println("  文件柜 cabinet          " + simulator.documentCabinetPort());
+        out.println("  感应与指示灯 auxiliaries " + simulator.auxiliariesPort());
         out.println("  打印机 printer          " + simulator.printerUri());
         out.println("  人像摄像头 face camera   " + simulator.faceCameraLiveUri() + "  " + simulator.faceCameraStillUri());
         out.println("  扫码器 code scanner      " + simulator.codeScannerPort());

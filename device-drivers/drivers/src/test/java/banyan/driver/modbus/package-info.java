@@ -1,0 +1,4 @@
+@NullMarked
+package banyan.driver.modbus;
+
+import org.jspecify.annotations.NullMarked;
