@@ -24,14 +24,38 @@ import org.jspecify.annotations.Nullable;
 final class FaultFile {
     /** Completion codes (CWA 17852, common to all commands). */
     private static final Set<String> COMPLETIONS = Set.of(
-            "canceled", "deviceNotReady", "hardwareError", "internalError", "invalidCommand", "timeOut", "unsupportedCommand",
-            "invalidData", "userError", "unsupportedData", "fraudAttempt", "sequenceError");
+            "canceled",
+            "deviceNotReady",
+            "hardwareError",
+            "internalError",
+            "invalidCommand",
+            "timeOut",
+            "unsupportedCommand",
+            "invalidData",
+            "userError",
+            "unsupportedData",
+            "fraudAttempt",
+            "sequenceError");
 
     /** Error codes of its commands, which stand with the completion code {@code commandErrorCode}. */
     private static final Set<String> ERRORS = Set.of(
-            "shutterFail", "mediaJammed", "paperJammed", "paperOut", "tonerOut", "mediaRetained", "blackMark", "mediaRetracted",
-            "retractBinFull", "noMediaPresent", "invalidMedia", "mediaJam", "cardCollision", "flushFail", "scannerInoperable",
-            "lampInoperable", "cameraInoperable");
+            "shutterFail",
+            "mediaJammed",
+            "paperJammed",
+            "paperOut",
+            "tonerOut",
+            "mediaRetained",
+            "blackMark",
+            "mediaRetracted",
+            "retractBinFull",
+            "noMediaPresent",
+            "invalidMedia",
+            "mediaJam",
+            "cardCollision",
+            "flushFail",
+            "scannerInoperable",
+            "lampInoperable",
+            "cameraInoperable");
 
     /** Statuses of devices and supplies. */
     private static final Set<String> STATUSES = Set.of(
@@ -81,13 +105,17 @@ final class FaultFile {
 
     private void sentence(int line, String text) {
         if (block == null) {
-            wrong(line, "a sentence belongs to a block; begin one at the left edge, such as `fault LOCKER-DOOR-STUCK …`");
+            wrong(
+                    line,
+                    "a sentence belongs to a block; begin one at the left edge, such as `fault LOCKER-DOOR-STUCK …`");
             return;
         }
         boolean noun = block.head.getFirst().equals("device");
         String[] parts = text.split("\\s+", noun ? 2 : 3);
         if (parts.length < (noun ? 2 : 3)) {
-            wrong(line, noun ? "write: tongue, word" : "write: citizen or staff, tongue, what happened | what to do next");
+            wrong(
+                    line,
+                    noun ? "write: tongue, word" : "write: citizen or staff, tongue, what happened | what to do next");
             return;
         }
         String key = noun ? parts[0] : parts[0] + " " + parts[1];
@@ -108,14 +136,21 @@ final class FaultFile {
             case "fault" -> fault(done);
             case "warning" -> plain(done, true);
             case "state" -> plain(done, false);
-            default -> wrong(done.line, "`%s` begins no block; use device, fault, warning or state".formatted(done.head.getFirst()));
+            default ->
+                wrong(
+                        done.line,
+                        "`%s` begins no block; use device, fault, warning or state".formatted(done.head.getFirst()));
         }
         block = null;
     }
 
     private void noun(Block of) {
-        if (of.head.size() < 2 || of.head.size() > 3 || !NAME.matcher(of.head.get(1)).matches()) {
-            wrong(of.line, "write: device, the beginning of its codes, and its class, such as `device LOCKER DOCUMENT_CABINET`");
+        if (of.head.size() < 2
+                || of.head.size() > 3
+                || !NAME.matcher(of.head.get(1)).matches()) {
+            wrong(
+                    of.line,
+                    "write: device, the beginning of its codes, and its class, such as `device LOCKER DOCUMENT_CABINET`");
             return;
         }
         Optional<DeviceKind> kind = of.head.size() == 3 ? one(of, DeviceKind.class, of.head.get(2)) : Optional.empty();
@@ -144,7 +179,9 @@ final class FaultFile {
         var retry = one(of, Retry.class, of.head.get(5).replace('-', '_').toUpperCase(Locale.ROOT));
         String word = of.head.get(4);
         if (!COMPLETIONS.contains(word) && !ERRORS.contains(word)) {
-            wrong(of.line, "`%s` is no completion or error code; known: %s".formatted(word, sorted(COMPLETIONS, ERRORS)));
+            wrong(
+                    of.line,
+                    "`%s` is no completion or error code; known: %s".formatted(word, sorted(COMPLETIONS, ERRORS)));
         }
         row(of, word, kind.flatMap(k -> remedy.flatMap(r -> retry.map(t -> new Advice(k, r, t)))))
                 .filter(row -> !table.putFault(row))
@@ -168,7 +205,10 @@ final class FaultFile {
     private Optional<FaultRow> row(Block of, String word, Optional<Advice> advice) {
         String name = of.head.get(1);
         if (!NAME.matcher(name).matches()) {
-            wrong(of.line, "`%s` is no code; use capitals, digits and hyphens, `*` for any device, `#` for a number".formatted(name));
+            wrong(
+                    of.line,
+                    "`%s` is no code; use capitals, digits and hyphens, `*` for any device, `#` for a number"
+                            .formatted(name));
         }
         var citizen = sentences(of, Reader.CITIZEN);
         var staff = sentences(of, Reader.STAFF);
@@ -205,21 +245,29 @@ final class FaultFile {
                 .filter(gap -> !gap.equals("{device}"))
                 .forEach(gap -> wrong(of.line, "%s: `%s` is no gap; only {device} is".formatted(key, gap)));
         if (sentence.length() > most) {
-            wrong(of.line, "%s: “%s” has %d characters; the screen holds %d".formatted(key, sentence, sentence.length(), most));
+            wrong(
+                    of.line,
+                    "%s: “%s” has %d characters; the screen holds %d"
+                            .formatted(key, sentence, sentence.length(), most));
         }
     }
 
     private <E extends Enum<E>> Optional<E> one(Block of, Class<E> type, String word) {
-        var found = Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(word)).findFirst();
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
         if (found.isEmpty()) {
-            String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            String known =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
             wrong(of.line, "`%s` is no %s; known: %s".formatted(word, type.getSimpleName(), known));
         }
         return found;
     }
 
     private void rest(Block of) {
-        of.said.keySet().stream().sorted().forEach(key -> wrong(of.line, "`%s` is not known here; leave it out".formatted(key)));
+        of.said.keySet().stream()
+                .sorted()
+                .forEach(key -> wrong(of.line, "`%s` is not known here; leave it out".formatted(key)));
     }
 
     private void twice(Block of) {

@@ -89,12 +89,16 @@ public final class FaultTable {
 
     /** The row of a code; empty where there is none. */
     public Optional<FaultRow> fault(String code) {
-        return keys(code).stream().flatMap(key -> Optional.ofNullable(faults.get(key)).stream()).findFirst();
+        return keys(code).stream()
+                .flatMap(key -> Optional.ofNullable(faults.get(key)).stream())
+                .findFirst();
     }
 
     /** The row of a warning; empty where there is none. */
     public Optional<FaultRow> warning(String code) {
-        return keys(code).stream().flatMap(key -> Optional.ofNullable(warnings.get(key)).stream()).findFirst();
+        return keys(code).stream()
+                .flatMap(key -> Optional.ofNullable(warnings.get(key)).stream())
+                .findFirst();
     }
 
     /** Every row of a fault, by its name. */
@@ -114,7 +118,10 @@ public final class FaultTable {
 
     /** When a command that ended so may be given again; a code that nobody knows has a person asked. */
     public FaultRow.Retry retry(Fault fault) {
-        return fault(fault.code()).flatMap(FaultRow::advice).map(FaultRow.Advice::retry).orElse(FaultRow.Retry.ASK);
+        return fault(fault.code())
+                .flatMap(FaultRow::advice)
+                .map(FaultRow.Advice::retry)
+                .orElse(FaultRow.Retry.ASK);
     }
 
     /** What is said of a fault. */
@@ -139,7 +146,8 @@ public final class FaultTable {
         return switch (state) {
             case DeviceState.Absent(var fault) -> List.of(told(kind, fault, reader, tongue));
             case DeviceState.NeedsHelp(var fault) -> List.of(told(kind, fault, reader, tongue));
-            case DeviceState.Ready(var warnings) when !warnings.isEmpty() ->
+            case DeviceState.Ready(var warnings)
+            when !warnings.isEmpty() ->
                 warnings.stream()
                         .sorted()
                         .map(code -> warning(code)
@@ -179,7 +187,8 @@ public final class FaultTable {
     }
 
     private Optional<String> noun(String code, Tongue tongue) {
-        return longestNoun(code).flatMap(noun -> Optional.ofNullable(noun.words().get(tongue)));
+        return longestNoun(code)
+                .flatMap(noun -> Optional.ofNullable(noun.words().get(tongue)));
     }
 
     private Optional<Noun> longestNoun(String code) {
@@ -199,9 +208,8 @@ public final class FaultTable {
 
     /** The names a code may have a row under, the most special first. */
     private static List<String> keys(String code) {
-        List<String> forms = NUMBER.matcher(code).find()
-                ? List.of(code, NUMBER.matcher(code).replaceFirst("-#"))
-                : List.of(code);
+        List<String> forms =
+                NUMBER.matcher(code).find() ? List.of(code, NUMBER.matcher(code).replaceFirst("-#")) : List.of(code);
         var keys = new ArrayList<String>(forms);
         for (int from = code.indexOf('-'); from > 0; from = code.indexOf('-', from + 1)) {
             for (String form : forms) {

@@ -51,9 +51,9 @@ class FaultTableTest {
 
     @Test
     void aWholeCodeGoesBeforeAnEndingAndALongEndingBeforeAShortOne() {
-        var table = FaultTable.of(
-                "a", fault("*-UNPLUGGED") + fault("*-B-UNPLUGGED") + fault("LOCKER-UNPLUGGED"));
-        assertEquals(Optional.of("LOCKER-UNPLUGGED"), table.fault("LOCKER-UNPLUGGED").map(FaultRow::name));
+        var table = FaultTable.of("a", fault("*-UNPLUGGED") + fault("*-B-UNPLUGGED") + fault("LOCKER-UNPLUGGED"));
+        assertEquals(
+                Optional.of("LOCKER-UNPLUGGED"), table.fault("LOCKER-UNPLUGGED").map(FaultRow::name));
         assertEquals(Optional.of("*-B-UNPLUGGED"), table.fault("A-B-UNPLUGGED").map(FaultRow::name));
         assertEquals(Optional.of("*-UNPLUGGED"), table.fault("B-UNPLUGGED").map(FaultRow::name));
         assertEquals(Optional.empty(), table.fault("UNPLUGGED"));
@@ -69,20 +69,15 @@ class FaultTableTest {
 
     @Test
     void aMistakeNamesFileLineAndRemedyAndLeavesOnlyItsOwnRowOut() {
-        var table = FaultTable.of(
-                "faults.txt",
-                """
+        var table = FaultTable.of("faults.txt", """
                 fault A-GONE DISCONECTED CALL_STAFF deviceNotReady after-remedy
-                """
-                        + SENTENCES
-                        + """
+                """ + SENTENCES + """
 
                         fault B-GONE DISCONNECTED CALL_STAFF notAWord whenever
                           citizen zh-Hans 断开了。
                           citizen en {person} is gone. | Ask.
                         nonsense
-                        """
-                        + fault("C-GONE"));
+                        """ + fault("C-GONE"));
         assertEquals(Set.of("C-GONE"), table.faults().keySet());
         String mistakes = String.join("\n", table.mistakes());
         assertTrue(mistakes.contains("faults.txt:1: `DISCONECTED` is no Kind; known: DISCONNECTED, "), mistakes);
@@ -90,7 +85,8 @@ class FaultTableTest {
         assertTrue(mistakes.contains("faults.txt:9: `WHENEVER` is no Retry; known: AT_ONCE, "), mistakes);
         assertTrue(mistakes.contains("faults.txt:9: citizen zh-Hans: write what happened, `|`, and what"), mistakes);
         assertTrue(mistakes.contains("faults.txt:9: citizen en: `{person}` is no gap; only {device} is"), mistakes);
-        assertTrue(mistakes.contains("faults.txt:9: the sentences for staff zh-Hant are missing; add a line"), mistakes);
+        assertTrue(
+                mistakes.contains("faults.txt:9: the sentences for staff zh-Hant are missing; add a line"), mistakes);
         assertTrue(mistakes.contains("faults.txt:12: `nonsense` begins no block; use device, fault,"), mistakes);
     }
 
@@ -138,7 +134,9 @@ class FaultTableTest {
                 for (Tongue tongue : Tongue.values()) {
                     for (Reader reader : Reader.values()) {
                         var told = table.told(kind, state, reader, tongue);
-                        assertEquals(state instanceof DeviceState.Ready(var some) ? Math.max(1, some.size()) : 1, told.size());
+                        assertEquals(
+                                state instanceof DeviceState.Ready(var some) ? Math.max(1, some.size()) : 1,
+                                told.size());
                         assertTrue(told.stream().noneMatch(one -> one.toString().contains("{")), told.toString());
                     }
                 }
@@ -151,7 +149,10 @@ class FaultTableTest {
         var fault = new Fault(Kind.HARDWARE, Remedy.RETRY, "NEVER-HEARD-OF");
         var table = FaultTable.installed();
         assertEquals(Retry.ASK, table.retry(fault));
-        assertEquals("打印机现在用不了。", table.told(DeviceKind.PRINTER, fault, Reader.CITIZEN, Tongue.HANS).what());
+        assertEquals(
+                "打印机现在用不了。",
+                table.told(DeviceKind.PRINTER, fault, Reader.CITIZEN, Tongue.HANS)
+                        .what());
     }
 
     @Test

@@ -43,8 +43,7 @@ class FaultCodesTest {
             Set.of("FACE-CAMERA", "UTF-8", "UTF-16", "GB-18030", "SHA-256", "ISO-8859-1");
 
     /** Simplified characters that Big5 has too, for other words; derived by turning every character of GB 2312 into its traditional form. */
-    private static final String NOT_TRADITIONAL =
-            "并厂虫触党吨儿丰复赶构柜后划坏机极几价茧荐杰洁惊据蜡离里怜么确扰晒胜圣适体听网与优于余郁吁万云灶异庄宁泞苹扑仆凄群瓮咸羡蝎凶踊愿岳筑";
+    private static final String NOT_TRADITIONAL = "并厂虫触党吨儿丰复赶构柜后划坏机极几价茧荐杰洁惊据蜡离里怜么确扰晒胜圣适体听网与优于余郁吁万云灶异庄宁泞苹扑仆凄群瓮咸羡蝎凶踊愿岳筑";
 
     private final FaultTable table = FaultTable.installed();
 
@@ -57,11 +56,14 @@ class FaultCodesTest {
     void everyCodeInTheSourcesHasItsSentences() throws IOException {
         var without = new TreeMap<String, String>();
         for (var source : sources().entrySet()) {
-            CODE.matcher(source.getValue()).results().map(found -> found.group(1)).forEach(code -> {
-                if (!NO_CODES.contains(code) && !known(code)) {
-                    without.put(code, source.getKey().getFileName().toString());
-                }
-            });
+            CODE.matcher(source.getValue())
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(code -> {
+                        if (!NO_CODES.contains(code) && !known(code)) {
+                            without.put(code, source.getKey().getFileName().toString());
+                        }
+                    });
         }
         assertEquals(Map.of(), without, "codes without a row in " + FaultTable.RESOURCE);
     }
@@ -96,7 +98,13 @@ class FaultCodesTest {
                         .flatMap(FaultRow::advice)
                         .filter(advice -> advice.kind() != kind || advice.remedy() != remedy)
                         .ifPresent(advice -> differing.add("%s: %s makes %s %s, the table says %s %s"
-                                .formatted(code, source.getKey().getFileName(), kind, remedy, advice.kind(), advice.remedy())));
+                                .formatted(
+                                        code,
+                                        source.getKey().getFileName(),
+                                        kind,
+                                        remedy,
+                                        advice.kind(),
+                                        advice.remedy())));
             }
         }
         assertEquals(List.of(), differing);
@@ -116,7 +124,8 @@ class FaultCodesTest {
         var rows = new TreeSet<>(table.faults().keySet());
         rows.addAll(table.warnings().keySet());
         // A shared ending is there for every vendor; a transport's ending makes codes of several devices.
-        rows.removeIf(row -> row.startsWith("*") || used.stream().anyMatch(code -> row.equals(code) || row.endsWith(end(code))));
+        rows.removeIf(row ->
+                row.startsWith("*") || used.stream().anyMatch(code -> row.equals(code) || row.endsWith(end(code))));
         assertEquals(Set.of(), rows, "rows that no driver uses");
     }
 
@@ -148,14 +157,12 @@ class FaultCodesTest {
         var traditional = Charset.forName("Big5").newEncoder();
         each((row, _, tongue, told) -> {
             String said = told.what() + told.then();
-            boolean good =
-                    switch (tongue) {
-                        case HANS -> simplified.canEncode(said);
-                        case HANT ->
-                            traditional.canEncode(said)
-                                    && said.chars().noneMatch(one -> NOT_TRADITIONAL.indexOf(one) >= 0);
-                        case EN -> said.chars().allMatch(one -> one < 0x80);
-                    };
+            boolean good = switch (tongue) {
+                case HANS -> simplified.canEncode(said);
+                case HANT ->
+                    traditional.canEncode(said) && said.chars().noneMatch(one -> NOT_TRADITIONAL.indexOf(one) >= 0);
+                case EN -> said.chars().allMatch(one -> one < 0x80);
+            };
             if (!good) {
                 wrong.add(row + " " + tongue.tag() + ": " + said);
             }
@@ -168,7 +175,8 @@ class FaultCodesTest {
         var wrong = new TreeSet<String>();
         each((row, reader, _, told) -> {
             String said = told.what() + told.then();
-            for (String word : List.of("错误", "错誤", "非法", "失败", "失敗", "您未", "请稍候", "已通知", "error", "illegal", "invalid")) {
+            for (String word :
+                    List.of("错误", "错誤", "非法", "失败", "失敗", "您未", "请稍候", "已通知", "error", "illegal", "invalid")) {
                 if (reader == Reader.CITIZEN && said.contains(word)) {
                     wrong.add(row + ": " + said);
                 }
@@ -200,13 +208,15 @@ class FaultCodesTest {
     }
 
     private boolean known(String code) {
-        return table.fault(whole(code)).isPresent() || table.warning(whole(code)).isPresent();
+        return table.fault(whole(code)).isPresent()
+                || table.warning(whole(code)).isPresent();
     }
 
     private static Map<Path, String> sources() throws IOException {
         var sources = new TreeMap<Path, String>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 sources.put(file, Files.readString(file, StandardCharsets.UTF_8));
             }
         }
