@@ -14,6 +14,7 @@ import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
 import banyan.device.Printer.PrintTask;
+import banyan.device.Supply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,21 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
                         .code());
         rig().leavePaper(100);
         awaitState(A_LOOK, DeviceState.Ready.class);
+    }
+
+    /** A printer that says how many sheets it has never says that it has some when it is out of paper. */
+    @Test
+    protected void anEmptyTrayIsEmptyAmongTheSupplies() {
+        ready();
+        rig().leavePaper(0);
+        awaitState(A_LOOK, DeviceState.NeedsHelp.class);
+        Patience.until(
+                A_LOOK,
+                () -> "no sheets in " + device().supplies(),
+                () -> device().supplies().stream()
+                        .filter(supply -> supply.kind() == Supply.Kind.SHEETS)
+                        .allMatch(supply -> supply.level() instanceof Supply.Level.Out
+                                || supply.level() instanceof Supply.Level.Unknown));
     }
 
     @Test

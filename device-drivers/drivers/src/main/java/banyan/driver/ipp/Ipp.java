@@ -9,6 +9,7 @@ import banyan.wire.HttpLine;
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeyValues;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.Status;
@@ -22,7 +23,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** IPP requests and answers over HTTP: the only place that knows the library and the transport. */
 final class Ipp implements AutoCloseable {
@@ -152,6 +156,24 @@ final class Ipp implements AutoCloseable {
         var found = answer.get(group);
         var attribute = found == null ? null : found.get(type.getName());
         return attribute == null ? List.of() : attribute.strings();
+    }
+
+    /** The values of an attribute of named parts, with the names in small letters. */
+    static List<Map<String, String>> parts(IppPacket answer, Tag group, AttributeType<?> type) {
+        var found = answer.get(group);
+        var attribute = found == null ? null : found.get(type.getName());
+        return attribute == null
+                ? List.of()
+                : attribute.stream()
+                        .filter(KeyValues.class::isInstance)
+                        .map(value -> {
+                            var parts = new HashMap<String, String>();
+                            ((KeyValues) value)
+                                    .getPairs()
+                                    .forEach((name, text) -> parts.put(name.toLowerCase(Locale.ROOT), text.strip()));
+                            return Map.copyOf(parts);
+                        })
+                        .toList();
     }
 
     @Override

@@ -5,9 +5,11 @@ import banyan.device.DeviceThread;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
+import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
+import banyan.device.Supply;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import com.hp.jipp.encoding.Attribute;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What runs on the printer's thread. */
@@ -44,11 +47,17 @@ final class PrinterWire implements Wire {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final Duration BELIEVED = Duration.ofSeconds(3);
 
+    private static final List<AttributeType<?>> LOOK = Stream.concat(
+                    PrinterLook.ATTRIBUTES.stream(), Supplies.ATTRIBUTES.stream())
+            .toList();
+
     private final Ipp ipp;
     private final String media;
     private boolean takesJobFirst;
     private boolean keepsScale;
     private @Nullable Job job;
+    private Nameplate nameplate = Nameplate.BLANK;
+    private List<Supply> supplies = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
     PrinterWire(URI printer, String media) {
@@ -59,6 +68,8 @@ final class PrinterWire implements Wire {
     @Override
     public Outcome<DeviceState> open(Turn turn) {
         List<AttributeType<?>> wanted = new ArrayList<>(PrinterLook.ATTRIBUTES);
+        wanted.addAll(Plate.ATTRIBUTES);
+        wanted.addAll(Supplies.ATTRIBUTES);
         wanted.addAll(List.of(Types.documentFormatSupported, Types.operationsSupported, Types.printScalingSupported));
         Outcome<IppPacket> answer = askPrinter(turn, wanted);
         if (answer instanceof Outcome.Failed<IppPacket>(var fault)) {
@@ -72,6 +83,8 @@ final class PrinterWire implements Wire {
         takesJobFirst = operations.contains(Operation.createJob) && operations.contains(Operation.sendDocument);
         keepsScale = Ipp.texts(answer, Tag.printerAttributes, Types.printScalingSupported)
                 .contains("none");
+        nameplate = Plate.of(answer);
+        supplies = Supplies.of(answer);
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
         return standing = pdf ? PrinterLook.of(answer, media).state() : new DeviceState.NeedsHelp(NO_PDF);
@@ -91,10 +104,11 @@ final class PrinterWire implements Wire {
         Job running = job;
         Outcome<IppPacket> ofJob = running == null ? Outcome.failed(LOST) : askJob(turn, running);
         // The printer is asked after the job: what contradicts a completed job must not have been said before it was.
-        Outcome<IppPacket> ofPrinter = askPrinter(turn, PrinterLook.ATTRIBUTES);
+        Outcome<IppPacket> ofPrinter = askPrinter(turn, LOOK);
         return switch (ofPrinter) {
             case Outcome.Done<IppPacket>(var answer) -> {
                 PrinterLook look = PrinterLook.of(answer, media);
+                supplies = Supplies.of(answer);
                 if (running != null) {
                     follow(turn, running, ofJob, look);
                 }
@@ -183,6 +197,16 @@ final class PrinterWire implements Wire {
         if (!running.ended() && running.unsure().isPresent() && incoming) {
             var _ = cancel(turn, running);
         }
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        return nameplate;
+    }
+
+    @Override
+    public List<Supply> supplies() {
+        return supplies;
     }
 
     @Override

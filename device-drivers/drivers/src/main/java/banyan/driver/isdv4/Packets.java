@@ -32,8 +32,8 @@ final class Packets {
             }
         }
 
-        /** The answer to a query, of 11 bytes: the largest values. */
-        record Limits(int x, int y, int pressure) implements Parsed {}
+        /** The answer to a query, of 11 bytes: the largest values, and the version of the pad's program. */
+        record Limits(int x, int y, int pressure, int version) implements Parsed {}
 
         /** The start of a packet. */
         record Incomplete(int missing) implements Parsed {}
@@ -72,7 +72,7 @@ final class Packets {
         int y = bytes[3] << 9 | bytes[4] << 2 | (bytes[6] & 0x18) >> 3;
         int pressure = (bytes[6] & 0x07) << 7 | bytes[5];
         if (control) {
-            return new Parsed.Limits(x, y, pressure);
+            return new Parsed.Limits(x, y, pressure, bytes[9] << 7 | bytes[10]);
         }
         return new Parsed.Pen((first & PROXIMITY) != 0, (first & TIP) != 0, x, y, pressure);
     }

@@ -6,6 +6,7 @@ import banyan.device.DeviceThread;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
+import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.SignaturePad.InkListener;
 import banyan.device.SignaturePad.PenPoint;
@@ -51,7 +52,8 @@ final class PadWire implements Wire {
     private int count;
     private @Nullable SerialLine line;
     private @Nullable Ink ink;
-    private Parsed.Limits limits = new Parsed.Limits(1, 1, 1);
+    private Parsed.Limits limits = new Parsed.Limits(1, 1, 1, 0);
+    private Nameplate nameplate = Nameplate.BLANK;
     private DeviceState standing = new DeviceState.Opening();
     private Fault lost = DeviceThread.CLOSED;
     private int unanswered;
@@ -114,6 +116,11 @@ final class PadWire implements Wire {
         });
     }
 
+    @Override
+    public Nameplate nameplate() {
+        return nameplate;
+    }
+
     private SerialLine line() {
         return Objects.requireNonNull(line);
     }
@@ -130,6 +137,11 @@ final class PadWire implements Wire {
                 if (parsed instanceof Parsed.Limits found && found.x() > 0 && found.y() > 0 && found.pressure() > 0) {
                     turn.heard();
                     limits = found;
+                    nameplate = new Nameplate(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(Integer.toString(found.version())));
                     return Outcome.done(found);
                 }
                 if (parsed instanceof Parsed.Incomplete) {

@@ -7,6 +7,8 @@ package banyan.driver.samv;
 enum Commands {
     /** How the module is. */
     STATUS(0x11, 0xFF),
+    /** Which module it is. */
+    MODULE_ID(0x12, 0xFF),
     /** Look for a card. A card answers only once, until it is lifted. */
     FIND(0x20, 0x01),
     /** Take the card that was found. */
@@ -38,6 +40,7 @@ enum Commands {
         if (status.is(Status.OK)) {
             return switch (this) {
                 case STATUS -> data == 0;
+                case MODULE_ID -> data == ModuleId.LENGTH;
                 case FIND -> false;
                 case SELECT -> data > 0 && data <= SERIAL_AT_MOST;
                 case READ_BASE -> data > ADDRESS;

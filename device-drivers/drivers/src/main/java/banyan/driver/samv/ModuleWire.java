@@ -7,6 +7,7 @@ import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.IdCard;
+import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import banyan.device.Wire;
@@ -54,6 +55,9 @@ final class ModuleWire implements Wire {
     /** A look for a card was sent and its answer not heard. It may say "found", and the module says that only once. */
     private boolean unheard;
 
+    /** What the module said of itself last; it stays on the plate while the module is away. */
+    private Nameplate nameplate = Nameplate.BLANK;
+
     private DeviceState standing = new DeviceState.Opening();
     private int unanswered;
     private Deadline asked = Deadline.in(BETWEEN_STATUS);
@@ -72,8 +76,27 @@ final class ModuleWire implements Wire {
             Outcome<SecurityModule.Answer> answered = first instanceof Outcome.Failed<SecurityModule.Answer>
                     ? ask(turn, Commands.STATUS, STATUS_ANSWER)
                     : first;
-            return answered.map(answer -> standing = judged(answer.status()));
+            return answered.map(answer -> {
+                standing = judged(answer.status());
+                nameplate = nameplate(turn);
+                return standing;
+            });
         });
+    }
+
+    /** The module's number stands for the piece. A module that does not say it works all the same. */
+    private Nameplate nameplate(Turn turn) {
+        Optional<String> number =
+                ask(turn, Commands.MODULE_ID, STATUS_ANSWER) instanceof Outcome.Done<SecurityModule.Answer>(var said)
+                                && said.status().is(Status.OK)
+                        ? Optional.of(ModuleId.of(said.bytes(), said.from()))
+                        : Optional.empty();
+        return new Nameplate(Optional.empty(), Optional.empty(), number, Optional.empty());
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        return nameplate;
     }
 
     private static DeviceState judged(Status status) {
@@ -182,16 +205,15 @@ final class ModuleWire implements Wire {
 
     /** Who moved house has a newer address on the card than the one in its record. */
     private Outcome<IdCard> withNewestAddress(Turn turn, IdCard card) {
-        return askOverNoise(turn, Commands.READ_NEWEST_ADDRESS, SHORT_ANSWER)
-                .then(answer -> {
-                    if (answer.status().noSuchItem()) {
-                        return Outcome.done(card);
-                    }
-                    return ok(answer)
-                            .map(said -> TextBlock.newestAddress(said.bytes(), said.from(), said.to())
-                                    .map(card::withNewestAddress)
-                                    .orElse(card));
-                });
+        return askOverNoise(turn, Commands.READ_NEWEST_ADDRESS, SHORT_ANSWER).then(answer -> {
+            if (answer.status().noSuchItem()) {
+                return Outcome.done(card);
+            }
+            return ok(answer)
+                    .map(said -> TextBlock.newestAddress(said.bytes(), said.from(), said.to())
+                            .map(card::withNewestAddress)
+                            .orElse(card));
+        });
     }
 
     private Outcome<SecurityModule.Answer> succeed(Turn turn, Commands command, Duration atMost) {
@@ -217,7 +239,8 @@ final class ModuleWire implements Wire {
         if (unheard) {
             Outcome<SecurityModule.Answer> late = asked.lateAnswer(turn, Commands.FIND, LATE_ANSWER);
             // Cut off again before it was heard, it is still on its way: nothing may be asked that would discard it.
-            if (late instanceof Outcome.Failed<SecurityModule.Answer>(var fault) && turn.over().isPresent()) {
+            if (late instanceof Outcome.Failed<SecurityModule.Answer>(var fault)
+                    && turn.over().isPresent()) {
                 return Outcome.failed(fault);
             }
             unheard = false;

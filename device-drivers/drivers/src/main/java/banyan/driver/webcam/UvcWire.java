@@ -6,6 +6,7 @@ import banyan.device.DocumentCamera;
 import banyan.device.DocumentCamera.FrameListener;
 import banyan.device.DocumentCamera.Still;
 import banyan.device.Fault;
+import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import com.github.sarxos.webcam.WebcamDevice;
@@ -84,6 +85,13 @@ final class UvcWire implements CameraWire {
         Matcher path = DEVICE_FILE.matcher(found.get().getName());
         file = path.find() ? Optional.of(Path.of(path.group(1))) : Optional.empty();
         return Outcome.done(standing = DeviceState.ready());
+    }
+
+    @Override
+    public Nameplate nameplate() {
+        return camera == null
+                ? Nameplate.BLANK
+                : new Nameplate(Optional.empty(), Optional.of(camera.getName()), Optional.empty(), Optional.empty());
     }
 
     private static boolean anyCamera() {

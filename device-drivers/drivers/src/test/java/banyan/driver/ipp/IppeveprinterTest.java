@@ -14,6 +14,7 @@ import banyan.device.Printer;
 import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintTask;
+import banyan.device.Supply;
 import banyan.driver.rig.Ippeveprinter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,6 +125,23 @@ class IppeveprinterTest {
     void lowTonerIsAWarning() {
         peer.lowToner();
         until("low", () -> printer.state().equals(new DeviceState.Ready(Set.of("TONER-LOW"))));
+    }
+
+    @Test
+    void itsNameAndItsSuppliesAreRead() {
+        assertTrue(printer.nameplate().model().isPresent(), () -> "" + printer.nameplate());
+        peer.lowToner();
+        until(
+                "low toner among the supplies",
+                () -> printer.supplies().stream()
+                        .anyMatch(supply -> supply.kind() == Supply.Kind.TONER
+                                && supply.level().equals(new Supply.Level.Percent(5))));
+        peer.emptyTray();
+        until(
+                "an empty tray among the supplies",
+                () -> printer.supplies().stream()
+                        .anyMatch(supply -> supply.kind() == Supply.Kind.SHEETS
+                                && supply.level().equals(new Supply.Level.Out())));
     }
 
     @Test

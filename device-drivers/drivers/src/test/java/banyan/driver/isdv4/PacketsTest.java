@@ -52,7 +52,7 @@ class PacketsTest {
 
     @Test
     void theAnswerToAQueryHasTheLargestValuesInTheSamePlaces() {
-        assertEquals(new Limits(0x48 << 9 | 3, 0x38 << 9, 1023), parse(LIMITS));
+        assertEquals(new Limits(0x48 << 9 | 3, 0x38 << 9, 1023, 129), parse(LIMITS));
     }
 
     @Test

@@ -7,6 +7,7 @@ import banyan.conformance.CardReaderRig;
 import banyan.conformance.IdCardReaderContract;
 import banyan.conformance.TestCard;
 import banyan.kit.rig.CardReaderTwin;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The reader's driver against the simulator's twin. */
@@ -14,6 +15,13 @@ class SamVReaderTest extends IdCardReaderContract {
     @Override
     protected CardReaderRig newRig() {
         return new CardReaderTwin(new SamVDriver());
+    }
+
+    @Test
+    void theModulesNumberStandsForThePiece() {
+        assertEquals(
+                Optional.of("05.01-20261121-0000000001-0000000002"),
+                ready().nameplate().serialNumber());
     }
 
     @Test

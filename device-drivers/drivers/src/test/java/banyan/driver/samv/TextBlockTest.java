@@ -23,7 +23,9 @@ class TextBlockTest {
         text.append(pad(name, 15)).append(pad("1", 1)).append(pad("01", 2)).append(pad(birth, 8));
         text.append(pad("福建省福州市鼓楼区样张路1号101室", 35)).append(pad("350102199003071234", 18));
         text.append(pad("福州市公安局鼓楼分局", 15)).append(pad("20190520", 8)).append(pad(validTo, 8));
-        text.append(pad(type.equals("J") ? "H00000001" : "", 14)).append(pad(type, 1)).append(pad("", 3));
+        text.append(pad(type.equals("J") ? "H00000001" : "", 14))
+                .append(pad(type, 1))
+                .append(pad("", 3));
         byte[] block = text.toString().getBytes(StandardCharsets.UTF_16LE);
         byte[] record = new byte[4 + block.length + PHOTO];
         record[0] = 1;

@@ -34,6 +34,11 @@ final class PrinterDescription {
                 words(IppValue.TEXT, "printer-info", "Simulated A4 printer / 模拟打印机"),
                 words(IppValue.TEXT, "printer-location", "simulator"),
                 words(IppValue.TEXT, "printer-make-and-model", "Banyan Simulated A4 1"),
+                words(
+                        IppValue.TEXT,
+                        "printer-device-id",
+                        "MFG:Banyan;MDL:Simulated A4 1;CMD:PDF,JPEG;SN:SIM-A4-0001;"),
+                words(IppValue.TEXT, "printer-firmware-string-version", "1.0"),
                 words(IppValue.URI, "printer-uuid", "urn:uuid:5b2c0e7e-6c1f-4f0e-9d3a-0a4d9a4b1e01"),
                 words(IppValue.URI, "printer-more-info", uri.replaceFirst("^ipp:", "http:")),
                 keywords("ipp-versions-supported", "1.1", "2.0"),
