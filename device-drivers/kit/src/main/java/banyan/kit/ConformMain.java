@@ -5,6 +5,7 @@ import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import banyan.kit.contract.ContractRun;
 import banyan.kit.contract.Row.Verdict;
+import banyan.kit.contract.VendorTest;
 import banyan.kit.hand.HandRig;
 import banyan.kit.hand.Person;
 import banyan.kit.report.Report;
@@ -41,6 +42,9 @@ public final class ConformMain {
                 System.setProperty(
                         "banyan.kit.twins",
                         Files.createTempDirectory("banyan-twins").toString());
+                if (call.test().isPresent()) {
+                    System.exit(asVendorsTest(call, call.test().get()));
+                }
                 System.exit(call.twins() ? againstTwins(call) : againstHardware(call));
             }
         }
@@ -81,6 +85,36 @@ public final class ConformMain {
         return good ? 0 : 1;
     }
 
+    private static int asVendorsTest(Call call, String name) throws IOException {
+        Optional<VendorTest> named = VendorTest.named(name);
+        if (named.isEmpty()) {
+            System.err.println("no test of a contract is named " + name + "; its jar is given by --jar");
+            return NOT_UNDERSTOOD;
+        }
+        VendorTest test = named.get();
+        DeviceDriver driver;
+        try (Rig rig = test.newRig()) {
+            driver = rig.driver();
+        }
+        return concluded(
+                new Examination(
+                        driver,
+                        test::newRig,
+                        "the far end of " + name,
+                        System.out,
+                        told -> ContractRun.of(test.type(), told)),
+                call);
+    }
+
+    private static int concluded(Examination examination, Call call) throws IOException {
+        Report report = examination.run();
+        System.out.println();
+        System.out.println(line(report, report.passed()));
+        System.out.println("report: "
+                + Examination.keep(report, call.folder()).toAbsolutePath().normalize());
+        return report.passed() ? 0 : 1;
+    }
+
     private static int againstHardware(Call call) throws IOException {
         Drivers drivers = new Drivers();
         Optional<DeviceDriver> named = drivers.named(call.drivers().getFirst());
@@ -103,13 +137,10 @@ public final class ConformMain {
                 new Person(new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), System.out);
         System.out.println("Plugged in, switched on, nothing on it? Then each row begins by itself; where something is to be"
                 + " done it is asked. Commands wait 20 seconds for you.");
-        Report report =
-                new Examination(driver, () -> HandRig.of(type.get(), driver, settings, person), "hardware", System.out)
-                        .run();
-        System.out.println();
-        System.out.println(line(report, report.passed()));
-        System.out.println("report: " + Examination.keep(report, call.folder()).toAbsolutePath().normalize());
-        return report.passed() ? 0 : 1;
+        return concluded(
+                new Examination(
+                        driver, () -> HandRig.of(type.get(), driver, settings, person), "hardware", System.out),
+                call);
     }
 
     private static String line(Report report, boolean good) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One driver and everything that is asked of it, from the first row to the report. */
@@ -33,9 +35,22 @@ final class Examination {
     private final Supplier<? extends Rig> rigs;
     private final String farEnd;
     private final PrintStream out;
+    private final Function<Consumer<Row>, List<Row>> contract;
 
+    /** The contract of the driver's class, with these rigs. */
     Examination(DeviceDriver driver, Supplier<? extends Rig> rigs, String farEnd, PrintStream out) {
+        this(driver, rigs, farEnd, out, told -> ContractRun.of(driver.kind(), rigs, told));
+    }
+
+    /** A contract that somebody brings. */
+    Examination(
+            DeviceDriver driver,
+            Supplier<? extends Rig> rigs,
+            String farEnd,
+            PrintStream out,
+            Function<Consumer<Row>, List<Row>> contract) {
         this.driver = driver;
+        this.contract = contract;
         this.rigs = rigs;
         this.farEnd = farEnd;
         this.out = out;
@@ -45,7 +60,7 @@ final class Examination {
     Report run() {
         out.printf("%s, against its %s%n", driver.model(), farEnd);
         long began = System.nanoTime();
-        List<Row> rows = new ArrayList<>(ContractRun.of(driver.kind(), rigs, this::tell));
+        List<Row> rows = new ArrayList<>(contract.apply(this::tell));
         CodecRows.of(driver.model()).forEach(row -> {
             tell(row);
             rows.add(row);

@@ -44,11 +44,16 @@ public final class ContractRun implements TestExecutionListener {
             return List.of();
         }
         Stand.prepare(rigs);
+        return of(suite.get().contract(), told);
+    }
+
+    /** Runs a driver's own test of a contract, which brings its own rig. */
+    public static List<Row> of(Class<?> contract, Consumer<Row> told) {
         ContractRun run = new ContractRun(told);
         Launcher launcher = LauncherFactory.create();
         launcher.execute(
                 LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(suite.get().contract()))
+                        .selectors(selectClass(contract))
                         .build(),
                 run);
         return List.copyOf(run.rows);

@@ -1,11 +1,16 @@
 package banyan.kit.contract;
 
+import banyan.conformance.AuxiliariesContract;
+import banyan.conformance.AuxiliariesRig;
+import banyan.conformance.CabinetRig;
 import banyan.conformance.CameraRig;
 import banyan.conformance.CardReaderRig;
 import banyan.conformance.CodeRig;
 import banyan.conformance.CodeScannerContract;
 import banyan.conformance.DeviceContract;
+import banyan.conformance.DocumentCabinetContract;
 import banyan.conformance.DocumentCameraContract;
+import banyan.conformance.FaceCameraContract;
 import banyan.conformance.IdCardReaderContract;
 import banyan.conformance.PadRig;
 import banyan.conformance.PrinterContract;
@@ -23,6 +28,9 @@ final class Suites {
             Map.entry(DeviceKind.DOCUMENT_CAMERA, new Suite(DocumentCameras.class, CameraRig.class)),
             Map.entry(DeviceKind.SIGNATURE_PAD, new Suite(SignaturePads.class, PadRig.class)),
             Map.entry(DeviceKind.PRINTER, new Suite(Printers.class, PrinterRig.class)),
+            Map.entry(DeviceKind.FACE_CAMERA, new Suite(FaceCameras.class, CameraRig.class)),
+            Map.entry(DeviceKind.DOCUMENT_CABINET, new Suite(DocumentCabinets.class, CabinetRig.class)),
+            Map.entry(DeviceKind.AUXILIARIES, new Suite(AllAuxiliaries.class, AuxiliariesRig.class)),
             Map.entry(DeviceKind.CODE_SCANNER, new Suite(CodeScanners.class, CodeRig.class)));
 
     private Suites() {}
@@ -65,6 +73,27 @@ final class Suites {
         @Override
         protected CodeRig newRig() {
             return Stand.newRig(CodeRig.class);
+        }
+    }
+
+    static final class FaceCameras extends FaceCameraContract {
+        @Override
+        protected CameraRig newRig() {
+            return Stand.newRig(CameraRig.class);
+        }
+    }
+
+    static final class DocumentCabinets extends DocumentCabinetContract {
+        @Override
+        protected CabinetRig newRig() {
+            return Stand.newRig(CabinetRig.class);
+        }
+    }
+
+    static final class AllAuxiliaries extends AuxiliariesContract {
+        @Override
+        protected AuxiliariesRig newRig() {
+            return Stand.newRig(AuxiliariesRig.class);
         }
     }
 

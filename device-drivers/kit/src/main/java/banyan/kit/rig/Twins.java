@@ -12,11 +12,15 @@ public final class Twins {
             Map.entry("sam-v-serial", CardReaderTwin::new),
             Map.entry("isdv4-serial", SignaturePadTwin::new),
             Map.entry("mjpeg-camera", CameraTwin::new),
+            Map.entry("mjpeg-face-camera", FaceCameraTwin::new),
+            Map.entry("modbus-cabinet", DocumentCabinetTwin::new),
+            Map.entry("modbus-auxiliaries", AuxiliariesTwin::new),
             Map.entry("ipp-everywhere", PrinterTwin::new),
             Map.entry("code-scanner-serial", CodeScannerTwin::asked));
 
-    private static final Map<String, String> NONE =
-            Map.of("uvc-camera", "a camera of the kernel's cannot be simulated without a module of the kernel's");
+    private static final String KERNEL = "a camera of the kernel's cannot be simulated without a module of the kernel's";
+
+    private static final Map<String, String> NONE = Map.of("uvc-camera", KERNEL, "uvc-face-camera", KERNEL);
 
     private Twins() {}
 
