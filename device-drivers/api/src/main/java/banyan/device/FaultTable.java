@@ -64,6 +64,9 @@ public final class FaultTable {
                     table.add(file.toString(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
+            if (!table.states.containsKey("READY")) {
+                table.mistake("%s: the shared rows are not on the class path; keep the jars apart".formatted(RESOURCE));
+            }
             return table;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -167,9 +170,18 @@ public final class FaultTable {
         return List.of(some(states, state).told(reader, tongue).with(noun(kind, tongue)));
     }
 
+    /** A row that the table itself must have; a class path without the table's own file says the bare name and is told as a mistake. */
     private static FaultRow some(Map<String, FaultRow> rows, String name) {
-        return Optional.ofNullable(rows.get(name))
-                .orElseThrow(() -> new IllegalStateException("the table has no row " + name));
+        var row = rows.get(name);
+        return row != null ? row : bare(name);
+    }
+
+    private static FaultRow bare(String name) {
+        var told = new EnumMap<Tongue, Told>(Tongue.class);
+        for (Tongue tongue : Tongue.values()) {
+            told.put(tongue, new Told(name, "—"));
+        }
+        return new FaultRow(name, "unknown", Optional.empty(), told, told);
     }
 
     /** The word for the devices of a class. */

@@ -106,7 +106,8 @@ class FaultTableTest {
             var table = FaultTable.read(loader);
             assertEquals(Set.of("A-GONE", "B-GONE"), table.faults().keySet());
             assertEquals(
-                    List.of(theirs + FaultTable.RESOURCE + ":8: `fault A-GONE` has a row already; keep one"),
+                    List.of(theirs + FaultTable.RESOURCE + ":8: `fault A-GONE` has a row already; keep one",
+                            FaultTable.RESOURCE + ": the shared rows are not on the class path; keep the jars apart"),
                     table.mistakes());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package banyan.kiosk.upkeep;
+
+import org.jspecify.annotations.NullMarked;
