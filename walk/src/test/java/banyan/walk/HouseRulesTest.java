@@ -37,6 +37,7 @@ class HouseRulesTest {
             Map.entry("org.jdbi..", "banyan.server.."),
             Map.entry("io.javalin..", "banyan.server.."),
             Map.entry("com.fazecast..", "banyan.wire.."),
+            Map.entry("org.hid4java..", "banyan.wire.hid.."),
             Map.entry("org.apache.pdfbox..", "banyan.kiosk.documents.."),
             Map.entry("org.apache.fontbox..", "banyan.kiosk.documents.."),
             Map.entry("com.zaxxer..", "banyan.server.store.."),

@@ -17,6 +17,7 @@ class DriversTest {
     private static final Map<String, DeviceDriver> DRIVERS = drivers();
 
     private static final Map<String, Map<String, String>> GOOD = Map.of(
+            "stu-hid", Map.of("port", "usbip://192.168.1.40:3240/1-1", "serial-number", "5WTQ001"),
             "mjpeg-face-camera", Map.of("url", "http://192.168.1.31/live.mjpg"),
             "uvc-face-camera", Map.of("name", "UVC", "live-size", "640x480"),
             "code-scanner-serial", Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell"),
@@ -29,6 +30,7 @@ class DriversTest {
             "uvc-camera", Map.of());
 
     private static final Map<String, Map<String, String>> BAD = Map.of(
+            "stu-hid", Map.of("port", "/dev/hidraw0"),
             "mjpeg-face-camera", Map.of("url", "rtsp://camera/"),
             "uvc-face-camera", Map.of("still-size", "big"),
             "code-scanner-serial",

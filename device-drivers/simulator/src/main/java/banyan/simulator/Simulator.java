@@ -7,6 +7,7 @@ import banyan.simulator.camera.FaceCameraTwin;
 import banyan.simulator.code.CodeScannerTwin;
 import banyan.simulator.idcard.IdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
+import banyan.simulator.pad.StuPadTwin;
 import banyan.simulator.printer.PrinterTwin;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
@@ -38,6 +39,7 @@ public final class Simulator implements AutoCloseable {
     private final FaceCameraTwin faceCamera;
     private final DocumentCabinetTwin cabinet;
     private final AuxiliariesTwin auxiliaries;
+    private final StuPadTwin stuPad;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -50,6 +52,7 @@ public final class Simulator implements AutoCloseable {
         faceCamera = kept(started, new FaceCameraTwin(0));
         cabinet = kept(started, new DocumentCabinetTwin(settings.folder(), BOARD_BAUD));
         auxiliaries = kept(started, new AuxiliariesTwin(settings.folder(), BOARD_BAUD));
+        stuPad = kept(started, new StuPadTwin(0, fixtures));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -115,6 +118,11 @@ public final class Simulator implements AutoCloseable {
         return camera.stillUri();
     }
 
+    /** The signature pad with a display, shared by USB/IP. */
+    public URI stuPadUri() {
+        return stuPad.uri();
+    }
+
     /** The face camera's stream. */
     public URI faceCameraLiveUri() {
         return faceCamera.liveUri();
@@ -166,6 +174,7 @@ public final class Simulator implements AutoCloseable {
                 .put(DocumentCameraTwin.ID + "-still", cameraStillUri().toString())
                 .put(FaceCameraTwin.ID + "-live", faceCameraLiveUri().toString())
                 .put(FaceCameraTwin.ID + "-still", faceCameraStillUri().toString())
+                .put(StuPadTwin.ID, stuPadUri().toString())
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(DocumentCabinetTwin.ID, documentCabinetPort().toString())
                 .put(AuxiliariesTwin.ID, auxiliariesPort().toString())
@@ -173,7 +182,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries);
+        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad);
     }
 
     Optional<Twin> twin(String id) {

@@ -51,6 +51,7 @@ public final class SimulatorMain {
         out.println("  感应与指示灯 auxiliaries " + simulator.auxiliariesPort());
         out.println("  打印机 printer          " + simulator.printerUri());
         out.println("  人像摄像头 face camera   " + simulator.faceCameraLiveUri() + "  " + simulator.faceCameraStillUri());
+        out.println("  带屏签字板 STU pad      " + simulator.stuPadUri());
         out.println("  扫码器 code scanner      " + simulator.codeScannerPort());
         new CountDownLatch(1).await();
     }

@@ -6,15 +6,8 @@ import banyan.simulator.twin.Fixtures;
 import banyan.simulator.twin.Twin;
 import banyan.simulator.wire.Grade;
 import banyan.simulator.wire.SerialWire;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,28 +25,20 @@ public final class SignaturePadTwin implements Twin {
     private static final int VERSION = 0x0101;
     private static final Set<String> ACTIONS = Set.of("sign", "silence", "garble", "heal", "grade", "unplug", "plug");
 
-    private enum Pace {
-        /** Points come at their times. */
-        REAL,
-        /** Points come as fast as the line carries them. */
-        FAST
-    }
-
     private enum Trouble {
         NONE,
         SILENT,
         GARBLED
     }
 
-    private final Fixtures fixtures;
     private final SerialWire wire;
     private boolean started;
     private Trouble trouble = Trouble.NONE;
     private int packets;
-    private volatile @Nullable Thread playing;
+    private final Pen pen;
 
     public SignaturePadTwin(Path folder, int baud, Fixtures fixtures) {
-        this.fixtures = fixtures;
+        this.pen = new Pen(ID, fixtures, new Surface());
         byte[] falseStart = {(byte) 0xA1, 0x10, 0x10, 0x10};
         this.wire = new SerialWire(ID, folder, baud, falseStart, false, this::hear);
         wire.plug();
@@ -77,7 +62,7 @@ public final class SignaturePadTwin implements Twin {
     @Override
     public Answer act(String action, Fields fields) {
         return switch (action) {
-            case "sign" -> sign(fields);
+            case "sign" -> pen.sign(fields, this::state);
             case "silence" -> fields.then(() -> trouble(Trouble.SILENT), this::state);
             case "garble" -> fields.then(() -> trouble(Trouble.GARBLED), this::state);
             case "heal" -> fields.then(() -> trouble(Trouble.NONE), this::state);
@@ -89,80 +74,6 @@ public final class SignaturePadTwin implements Twin {
             case "plug" -> fields.then(wire::plug, this::state);
             default -> new Answer.NotFound("action " + action);
         };
-    }
-
-    private Answer sign(Fields fields) {
-        Optional<JsonNode> given = fields.any("strokes");
-        Optional<String> name = fields.text("signature");
-        Pace pace = fields.choice("pace", Pace.class, Pace.REAL);
-        boolean wait = fields.flag("wait", true);
-        if (given.isPresent() == name.isPresent()) {
-            fields.mistaken("give either strokes or the name of a signature");
-        }
-        Optional<Strokes> strokes =
-                given.or(() -> name.flatMap(file -> fixture(file, fields))).flatMap(json -> Strokes.read(json, fields));
-        Thread[] player = new Thread[1];
-        Answer answer = fields.then(() -> strokes.ifPresent(drawn -> player[0] = play(drawn, pace)), this::state);
-        if (wait && player[0] != null) {
-            awaitEnd(player[0]);
-            return new Answer.Done(state());
-        }
-        return answer;
-    }
-
-    private Optional<JsonNode> fixture(String name, Fields fields) {
-        Optional<byte[]> bytes =
-                fixtures.bytes(Fixtures.Kind.SIGNATURES, name.endsWith(".json") ? name : name + ".json");
-        Optional<JsonNode> strokes = bytes.flatMap(read ->
-                        Fields.parse(new String(read, StandardCharsets.UTF_8)).object())
-                .map(json -> json.path("strokes"));
-        if (strokes.isEmpty()) {
-            fields.mistaken("there is no signature fixture of that name");
-        }
-        return strokes;
-    }
-
-    /** A second signature ends the one that is being drawn. */
-    private Thread play(Strokes strokes, Pace pace) {
-        stopPlaying();
-        Thread player = Thread.ofPlatform().daemon().name(ID + " pen").unstarted(() -> draw(strokes, pace));
-        playing = player;
-        player.start();
-        return player;
-    }
-
-    private void draw(Strokes strokes, Pace pace) {
-        long begun = System.nanoTime();
-        for (List<Strokes.Point> stroke : strokes.strokes()) {
-            Strokes.Point first = stroke.getFirst();
-            if (!awaitTime(begun, first, pace)) {
-                return;
-            }
-            pen(PenPackets.hovering(x(first), y(first)));
-            for (Strokes.Point point : stroke) {
-                if (!awaitTime(begun, point, pace)) {
-                    return;
-                }
-                pen(PenPackets.touching(x(point), y(point), pressure(point)));
-            }
-            Strokes.Point last = stroke.getLast();
-            pen(PenPackets.hovering(x(last), y(last)));
-        }
-        pen(PenPackets.gone());
-        while (!wire.idle() && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
-    }
-
-    private static boolean awaitTime(long begun, Strokes.Point point, Pace pace) {
-        long due = begun + TimeUnit.MILLISECONDS.toNanos(point.millis());
-        while (pace == Pace.REAL && due - System.nanoTime() > 0) {
-            LockSupport.parkNanos(due - System.nanoTime());
-            if (Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-        }
-        return !Thread.currentThread().isInterrupted();
     }
 
     private static int x(Strokes.Point point) {
@@ -178,7 +89,30 @@ public final class SignaturePadTwin implements Twin {
         return Math.max(1, (int) Math.round(point.pressure() * GREATEST_PRESSURE));
     }
 
-    private synchronized void pen(byte[] packet) {
+    /** What the pen does, as packets. */
+    private final class Surface implements Pen.Surface {
+        @Override
+        public void hovering(Strokes.Point point) {
+            send(PenPackets.hovering(x(point), y(point)));
+        }
+
+        @Override
+        public void touching(Strokes.Point point) {
+            send(PenPackets.touching(x(point), y(point), pressure(point)));
+        }
+
+        @Override
+        public void gone() {
+            send(PenPackets.gone());
+        }
+
+        @Override
+        public boolean idle() {
+            return wire.idle();
+        }
+    }
+
+    private synchronized void send(byte[] packet) {
         if (started && trouble != Trouble.SILENT) {
             packets++;
             say(packet);
@@ -222,33 +156,16 @@ public final class SignaturePadTwin implements Twin {
     }
 
     private void unplug() {
-        stopPlaying();
+        pen.stop();
         wire.unplug();
         synchronized (this) {
             started = false;
         }
     }
 
-    private void stopPlaying() {
-        Thread player = playing;
-        playing = null;
-        if (player != null) {
-            player.interrupt();
-            awaitEnd(player);
-        }
-    }
-
-    private static void awaitEnd(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void reset() {
-        stopPlaying();
+        pen.stop();
         wire.discardOutgoing();
         synchronized (this) {
             trouble = Trouble.NONE;
@@ -260,7 +177,6 @@ public final class SignaturePadTwin implements Twin {
 
     @Override
     public synchronized ObjectNode state() {
-        Thread player = playing;
         ObjectNode state = Fields.JSON.createObjectNode();
         state.put("id", ID)
                 .put("plugged", wire.plugged())
@@ -270,13 +186,13 @@ public final class SignaturePadTwin implements Twin {
                 .put("baud", wire.baud())
                 .put("grade", Fields.word(wire.grade()));
         state.put("trouble", Fields.word(trouble)).put("started", started).put("packets", packets);
-        state.put("drawing", player != null && player.isAlive());
+        state.put("drawing", pen.writing());
         return state;
     }
 
     @Override
     public void close() {
-        stopPlaying();
+        pen.stop();
         wire.close();
     }
 }

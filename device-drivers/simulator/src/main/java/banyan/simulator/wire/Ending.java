@@ -3,10 +3,10 @@ package banyan.simulator.wire;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a thread that has been told to stop, waited for even by one that is interrupted meanwhile. */
-final class Ending {
+public final class Ending {
     private Ending() {}
 
-    static void await(@Nullable Thread thread) {
+    public static void await(@Nullable Thread thread) {
         boolean interrupted = false;
         while (thread != null && thread.isAlive()) {
             try {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Optional;
 
 /** A loopback port that is bound but not listening: connections are refused, and no other program is given it. */
-final class Reservation {
+public final class Reservation {
     private final Socket socket;
 
     private Reservation(Socket socket) {
@@ -16,7 +16,7 @@ final class Reservation {
     }
 
     /** Empty if somebody was faster; plugging in again will say so. */
-    static Optional<Reservation> of(int port) {
+    public static Optional<Reservation> of(int port) {
         try {
             Socket socket = new Socket();
             socket.setReuseAddress(true);
@@ -27,7 +27,7 @@ final class Reservation {
         }
     }
 
-    void release() {
+    public void release() {
         try {
             socket.close();
         } catch (IOException e) {
