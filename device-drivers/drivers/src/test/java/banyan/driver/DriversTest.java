@@ -16,33 +16,43 @@ import org.junit.jupiter.api.Test;
 class DriversTest {
     private static final Map<String, DeviceDriver> DRIVERS = drivers();
 
-    private static final Map<String, Map<String, String>> GOOD = Map.of(
-            "stu-hid", Map.of("port", "usbip://192.168.1.40:3240/1-1", "serial-number", "5WTQ001"),
-            "mjpeg-face-camera", Map.of("url", "http://192.168.1.31/live.mjpg"),
-            "uvc-face-camera", Map.of("name", "UVC", "live-size", "640x480"),
-            "code-scanner-serial", Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell"),
-            "sam-v-serial", Map.of("port", "/dev/ttyS0"),
-            "isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200"),
-            "ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print"),
-            "mjpeg-camera", Map.of("url", "http://192.168.1.30/live.mjpg"),
-            "modbus-cabinet", Map.of("port", "/dev/ttyS2", "doors", "12", "first-bolt", "16", "contact", "open", "pulse", "300"),
-            "modbus-auxiliaries", Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7"),
-            "uvc-camera", Map.of());
+    private static final Map<String, Map<String, String>> GOOD = Map.ofEntries(
+            Map.entry("stu-hid", Map.of("port", "usbip://192.168.1.40:3240/1-1", "serial-number", "5WTQ001")),
+            Map.entry("mjpeg-face-camera", Map.of("url", "http://192.168.1.31/live.mjpg")),
+            Map.entry("uvc-face-camera", Map.of("name", "UVC", "live-size", "640x480")),
+            Map.entry(
+                    "code-scanner-serial",
+                    Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell")),
+            Map.entry("sam-v-serial", Map.of("port", "/dev/ttyS0")),
+            Map.entry("isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200")),
+            Map.entry("ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print")),
+            Map.entry("mjpeg-camera", Map.of("url", "http://192.168.1.30/live.mjpg")),
+            Map.entry(
+                    "modbus-cabinet",
+                    Map.of("port", "/dev/ttyS2", "doors", "12", "first-bolt", "16", "contact", "open", "pulse", "300")),
+            Map.entry(
+                    "modbus-auxiliaries",
+                    Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
+            Map.entry("uvc-camera", Map.of()));
 
-    private static final Map<String, Map<String, String>> BAD = Map.of(
-            "stu-hid", Map.of("port", "/dev/hidraw0"),
-            "mjpeg-face-camera", Map.of("url", "rtsp://camera/"),
-            "uvc-face-camera", Map.of("still-size", "big"),
-            "code-scanner-serial",
-                    Map.of("port", "COM3", "terminator", "tab", "prefix", "2", "charset", "big5", "ask", "nicely"),
-            "sam-v-serial", Map.of("port", "COM1", "baud", "fast"),
-            "isdv4-serial", Map.of("baud", "1"),
-            "ipp-everywhere", Map.of("url", "not an address", "media", "A 4"),
-            "mjpeg-camera", Map.of("url", "rtsp://camera/", "still-url", "?"),
-            "modbus-cabinet",
-                    Map.of("port", "COM4", "doors", "0", "first-lock", "-1", "contact", "shut", "pulse", "9", "left-open", "0"),
-            "modbus-auxiliaries", Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000"),
-            "uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999"));
+    private static final Map<String, Map<String, String>> BAD = Map.ofEntries(
+            Map.entry("stu-hid", Map.of("port", "/dev/hidraw0")),
+            Map.entry("mjpeg-face-camera", Map.of("url", "rtsp://camera/")),
+            Map.entry("uvc-face-camera", Map.of("still-size", "big")),
+            Map.entry(
+                    "code-scanner-serial",
+                    Map.of("port", "COM3", "terminator", "tab", "prefix", "2", "charset", "big5", "ask", "nicely")),
+            Map.entry("sam-v-serial", Map.of("port", "COM1", "baud", "fast")),
+            Map.entry("isdv4-serial", Map.of("baud", "1")),
+            Map.entry("ipp-everywhere", Map.of("url", "not an address", "media", "A 4")),
+            Map.entry("mjpeg-camera", Map.of("url", "rtsp://camera/", "still-url", "?")),
+            Map.entry(
+                    "modbus-cabinet",
+                    Map.of("port", "COM4", "doors", "0", "first-lock", "-1", "contact", "shut", "pulse", "9", "left-open", "0")),
+            Map.entry(
+                    "modbus-auxiliaries",
+                    Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
+            Map.entry("uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999")));
 
     private static Map<String, DeviceDriver> drivers() {
         Map<String, DeviceDriver> drivers = new TreeMap<>();

@@ -11,6 +11,7 @@ public final class Twins {
     private static final Map<String, Function<DeviceDriver, Rig>> RIGS = Map.ofEntries(
             Map.entry("sam-v-serial", CardReaderTwin::new),
             Map.entry("isdv4-serial", SignaturePadTwin::new),
+            Map.entry("stu-hid", StuPadTwin::new),
             Map.entry("mjpeg-camera", CameraTwin::new),
             Map.entry("mjpeg-face-camera", FaceCameraTwin::new),
             Map.entry("modbus-cabinet", DocumentCabinetTwin::new),
