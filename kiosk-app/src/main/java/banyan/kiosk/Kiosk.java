@@ -1,6 +1,7 @@
 package banyan.kiosk;
 
 import banyan.acceptance.KeyFiles;
+import banyan.cache.Counters;
 import banyan.device.DeviceDriver;
 import banyan.item.LocalText;
 import banyan.item.catalogue.Catalogue;
@@ -23,6 +24,8 @@ import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.EventLog;
 import banyan.kiosk.log.Key;
 import banyan.kiosk.ui.shell.KioskStage;
+import banyan.kiosk.upkeep.DeviceBook;
+import banyan.kiosk.upkeep.PageCount;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.LateEnd;
@@ -213,6 +216,7 @@ public final class Kiosk implements AutoCloseable {
 
     private Visit composed(EventLog log, Stores stores) {
         Devices devices = keep(Devices.of(config, drivers));
+        Consumer<Event> events = counting(devices, log);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
         ExecutorService disk = daemons("disk", 1);
@@ -237,7 +241,7 @@ public final class Kiosk implements AutoCloseable {
                         this::loadedOffers,
                         new Press(fonts::join, new PaperOptions(config.demonstration())),
                         stores.cache(),
-                        log::write,
+                        events,
                         threads,
                         work,
                         disk),
@@ -255,6 +259,26 @@ public final class Kiosk implements AutoCloseable {
             made.rehearse(stage.wings(), tidying::now);
         });
         return made;
+    }
+
+    /** Where events go: into the log, and what they say of pages into the devices' book. Without a book the terminal serves all the same. */
+    private Consumer<Event> counting(Devices devices, EventLog log) {
+        return switch (Counters.open(config.data().resolve("counters.db"))) {
+            case Counters.Opening.Refused(var code) -> {
+                LOG.warn("NO-DEVICE-BOOK {}", code);
+                yield log::write;
+            }
+            case Counters.Opening.Open(var counters) -> {
+                DeviceBook book = keep(new DeviceBook(devices.all(), keep(counters), clock));
+                book.start();
+                var pages = new PageCount(count ->
+                        devices.printer().ifPresent(printer -> book.pages(printer.id(), count)));
+                yield event -> {
+                    log.write(event);
+                    pages.accept(event);
+                };
+            }
+        };
     }
 
     private static ExecutorService daemons(String name, int count) {

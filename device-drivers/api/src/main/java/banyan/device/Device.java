@@ -42,6 +42,11 @@ public sealed interface Device extends AutoCloseable
     /** What it uses up and how much is left, by its own last word; empty where it uses up nothing or does not say. Never blocks. */
     List<Supply> supplies();
 
+    /** What it has done since it was made. Never blocks. */
+    default Tally tally() {
+        return Tally.NONE;
+    }
+
     /**
      * Begins to look after the device and to report each change of its state once, in order, from the device's thread. A
      * listener returns quickly; one that throws harms nobody. To be called once. Returns at once; the first state that is not

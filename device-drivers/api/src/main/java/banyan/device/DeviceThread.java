@@ -2,6 +2,7 @@ package banyan.device;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,7 @@ public final class DeviceThread implements AutoCloseable {
     private volatile Device.@Nullable StateListener listener;
     private volatile Nameplate nameplate = Nameplate.BLANK;
     private volatile List<Supply> supplies = List.of();
+    private volatile Tally tally = Tally.NONE;
     private @Nullable Work<?> running;
 
     /** How it stands apart from a command that runs; only the device's thread touches it and what follows. */
@@ -126,6 +128,11 @@ public final class DeviceThread implements AutoCloseable {
     /** As {@link Device#supplies}. */
     public List<Supply> supplies() {
         return supplies;
+    }
+
+    /** As {@link Device#tally}. */
+    public Tally tally() {
+        return tally;
     }
 
     /** As {@link Device#examine}. */
@@ -284,6 +291,9 @@ public final class DeviceThread implements AutoCloseable {
         Optional<Fault> not =
                 work.over().or(() -> work.takesPlace && !open ? Optional.of(absence()) : Optional.empty());
         Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.command.run(work));
+        if (work.takesPlace) {
+            tally = counted(outcome);
+        }
         synchronized (switching) {
             running = null;
             // An interrupt meant for this work must not reach the next.
@@ -304,6 +314,18 @@ public final class DeviceThread implements AutoCloseable {
             report(standing);
         }
         work.finish(outcome);
+    }
+
+    private Tally counted(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> new Tally(tally.done() + 1, tally.failed());
+            case Outcome.Failed<?>(var fault) when fault.kind() == Fault.Kind.CANCELLED -> tally;
+            case Outcome.Failed<?>(var fault) -> {
+                var failed = new HashMap<>(tally.failed());
+                failed.merge(fault.code(), 1L, Long::sum);
+                yield new Tally(tally.done(), failed);
+            }
+        };
     }
 
     private Fault absence() {

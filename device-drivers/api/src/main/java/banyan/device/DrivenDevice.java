@@ -48,6 +48,11 @@ public abstract class DrivenDevice<W extends Wire> {
         return thread.supplies();
     }
 
+    /** As {@link Device#tally}. */
+    public final Tally tally() {
+        return thread.tally();
+    }
+
     /** As {@link Device#start}. */
     public final void start(Device.StateListener listener) {
         thread.start(listener);
