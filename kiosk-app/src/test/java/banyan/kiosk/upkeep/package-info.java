@@ -1,4 +1,0 @@
-@NullMarked
-package banyan.kiosk.upkeep;
-
-import org.jspecify.annotations.NullMarked;
