@@ -15,6 +15,7 @@ final class Benches {
                 new StillBench(),
                 new JournalBench(),
                 new PaperBench(),
+                new FingerBench(),
                 new MemoryBench(visits));
     }
 }

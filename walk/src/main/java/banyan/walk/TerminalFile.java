@@ -60,6 +60,7 @@ final class TerminalFile {
                   id-card-reader: {model: sam-v-serial, port: %s}
                   document-camera: {model: mjpeg-camera, url: "%s", still-url: "%s"}
                   signature-pad: {model: isdv4-serial, port: %s}
+                  fingerprint-pad: {model: ef01-serial, port: %s}
                   printer: {model: ipp-everywhere, url: "%s"}
                 """.formatted(
                         World.TERMINAL,
@@ -78,6 +79,7 @@ final class TerminalFile {
                         simulator.cameraLiveUri(),
                         simulator.cameraStillUri(),
                         simulator.signaturePadPort(),
+                        simulator.fingerprintPadPort(),
                         simulator.printerUri()));
     }
 

@@ -38,6 +38,7 @@ class HouseRulesTest {
             Map.entry("io.javalin..", "banyan.server.."),
             Map.entry("com.fazecast..", "banyan.wire.."),
             Map.entry("org.hid4java..", "banyan.wire.hid.."),
+            Map.entry("com.machinezoo..", "banyan.kiosk.identity.finger.."),
             Map.entry("org.apache.pdfbox..", "banyan.kiosk.documents.."),
             Map.entry("org.apache.fontbox..", "banyan.kiosk.documents.."),
             Map.entry("com.zaxxer..", "banyan.server.store.."),

@@ -6,6 +6,8 @@ public enum Capability {
     FIND_CARD,
     /** {@link IdCardReader#read}. */
     READ_CARD,
+    /** {@link IdCardReader#readWithFingerprints}. */
+    READ_CARD_FINGERPRINTS,
     /** {@link DocumentCamera#live}. */
     LIVE_PICTURE,
     /** {@link DocumentCamera#still}. */

@@ -1,6 +1,8 @@
 package banyan.device;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param validFrom first day of validity
  * @param validTo last day of validity, empty for 长期 (long-term)
  * @param photo the WLT-coded portrait as opaque bytes, see {@link WltDecoder}; empty if the card gave none
+ * @param fingerprints two at most; empty where the card has none, and wherever they were not asked for
  */
 public record IdCard(
         Type type,
@@ -40,7 +43,48 @@ public record IdCard(
         String issuer,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        byte[] photo) {
+        byte[] photo,
+        List<Fingerprint> fingerprints) {
+    public IdCard {
+        fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** A card of which no fingerprints were asked. */
+    public IdCard(
+            Type type,
+            String name,
+            String latinName,
+            String sex,
+            String nation,
+            String country,
+            LocalDate birth,
+            String address,
+            Optional<String> newestAddress,
+            String number,
+            String passNumber,
+            String issuer,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            byte[] photo) {
+        this(
+                type,
+                name,
+                latinName,
+                sex,
+                nation,
+                country,
+                birth,
+                address,
+                newestAddress,
+                number,
+                passNumber,
+                issuer,
+                validFrom,
+                validTo,
+                photo,
+                List.of());
+    }
+
     /** The layouts of the record. */
     public enum Type {
         /** 居民身份证. */
@@ -51,6 +95,27 @@ public record IdCard(
         FOREIGNER_2017,
         /** 外国人永久居留身份证 in the layout of 2023, type {@code Y}. */
         FOREIGNER_2023
+    }
+
+    /**
+     * A fingerprint as the card carries it. Its format (GA/T 1012) is closed: it is handed on to whoever has an agreement to compare it,
+     * and never compared here. Biometric: {@link #forget} overwrites it, and whoever asked for it does so as soon as it is handed on.
+     *
+     * @param record {@value #SIZE} opaque bytes
+     */
+    public record Fingerprint(byte[] record) {
+        /** Each has as many bytes. */
+        public static final int SIZE = 512;
+
+        /** Overwrites it. */
+        public void forget() {
+            Arrays.fill(record, (byte) 0);
+        }
+
+        @Override
+        public String toString() {
+            return "Fingerprint[]";
+        }
     }
 
     /** The same card with what it says beside its record. */
@@ -70,7 +135,29 @@ public record IdCard(
                 issuer,
                 validFrom,
                 validTo,
-                photo);
+                photo,
+                fingerprints);
+    }
+
+    /** The same card with its fingerprints. */
+    public IdCard withFingerprints(List<Fingerprint> carried) {
+        return new IdCard(
+                type,
+                name,
+                latinName,
+                sex,
+                nation,
+                country,
+                birth,
+                address,
+                newestAddress,
+                number,
+                passNumber,
+                issuer,
+                validFrom,
+                validTo,
+                photo,
+                carried);
     }
 
     @Override

@@ -34,4 +34,16 @@ public non-sealed interface IdCardReader extends Device {
      * one we know. After a fault the card must be lifted before it is found again.
      */
     Outcome<IdCard> read(Deadline deadline);
+
+    /**
+     * As {@link #read}, with the fingerprints that the card carries: two, one, or none. They are biometric: only for who has agreed to
+     * just that, and only where an item needs them. They are in a closed format and opaque here.
+     *
+     * <p>A reader whose {@link #capabilities} leave out {@link Capability#READ_CARD_FINGERPRINTS} answers {@link
+     * Fault.Kind#UNSUPPORTED} and leaves the card alone.
+     */
+    default Outcome<IdCard> readWithFingerprints(Deadline deadline) {
+        return Outcome.failed(
+                new Fault(Fault.Kind.UNSUPPORTED, Fault.Remedy.OUT_OF_SERVICE, "READER-WITHOUT-FINGERPRINTS"));
+    }
 }

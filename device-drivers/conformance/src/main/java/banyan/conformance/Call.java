@@ -23,6 +23,11 @@ final class Call {
         return outcome.isDone();
     }
 
+    /** What it yielded, where it went well. */
+    Object value() {
+        return Bench.value(outcome.join());
+    }
+
     Fault fault() {
         return Bench.fault(outcome.join());
     }

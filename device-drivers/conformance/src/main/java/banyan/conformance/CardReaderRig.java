@@ -5,6 +5,11 @@ public interface CardReaderRig extends Rig {
     /** Lays a card on the reader, in place of one that lies there. */
     void put(TestCard card);
 
+    /** As above, a card that carries so many fingerprints. */
+    default void put(TestCard card, int fingerprints) {
+        throw new OutOfReach("no card with " + fingerprints + " fingerprints can be laid here");
+    }
+
     /** Lifts the card. */
     void lift();
 

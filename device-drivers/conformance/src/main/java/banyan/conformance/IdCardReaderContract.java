@@ -41,6 +41,9 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
         SequencedMap<Capability, Function<Deadline, Outcome<?>>> commands = new LinkedHashMap<>();
         commands.put(Capability.READ_CARD, device::read);
         commands.put(Capability.FIND_CARD, device::awaitCard);
+        if (device.capabilities().contains(Capability.READ_CARD_FINGERPRINTS)) {
+            commands.put(Capability.READ_CARD_FINGERPRINTS, device::readWithFingerprints);
+        }
         return commands;
     }
 
@@ -105,6 +108,44 @@ public abstract class IdCardReaderContract extends DeviceContract<CardReaderRig,
             assertEquals(type, card.type());
             rig().lift();
         });
+    }
+
+    @Test
+    protected void fingerprintsAreNotReadUnlessTheyAreAskedFor() {
+        rig().put(TestCard.GOOD, 2);
+        IdCard card = value(ready().read(inTime()));
+        assertIs(TestCard.GOOD, card);
+        assertEquals(List.of(), card.fingerprints());
+    }
+
+    @Test
+    protected void fingerprintsThatAreAskedForComeAsTheCardHasThem() {
+        IdCardReader reader = ready();
+        for (int carried = 0; carried <= 2; carried++) {
+            rig().put(TestCard.GOOD, carried);
+            Outcome<IdCard> read = reader.readWithFingerprints(inTime());
+            if (!reader.capabilities().contains(Capability.READ_CARD_FINGERPRINTS)) {
+                assertEquals(Fault.Kind.UNSUPPORTED, fault(read).kind());
+                return;
+            }
+            IdCard card = value(read);
+            assertIs(TestCard.GOOD, card);
+            assertEquals(carried, card.fingerprints().size());
+            card.fingerprints().forEach(one -> assertEquals(IdCard.Fingerprint.SIZE, one.record().length));
+            rig().lift();
+        }
+    }
+
+    /** C15. */
+    @Test
+    @Tag("C15")
+    protected void afterForgettingNoByteOfAFingerprintIsHeld() {
+        IdCardReader reader = ready();
+        rig().put(TestCard.GOOD, 2);
+        if (reader.readWithFingerprints(inTime()) instanceof Outcome.Done<IdCard>(var card)) {
+            reader.forget();
+            card.fingerprints().forEach(one -> assertEquals(Optional.empty(), Residue.of(reader, one.record())));
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ class DriversTest {
                     Map.of("port", "/dev/ttyACM0", "terminator", "crlf", "prefix", "02", "ask", "honeywell")),
             Map.entry("sam-v-serial", Map.of("port", "/dev/ttyS0")),
             Map.entry("isdv4-serial", Map.of("port", "/dev/ttyS1", "baud", "19200")),
+            Map.entry("ef01-serial", Map.of("port", "/dev/ttyS2", "width", "192", "height", "192")),
             Map.entry("ipp-everywhere", Map.of("url", "ipp://192.168.1.20/ipp/print")),
             Map.entry("mjpeg-camera", Map.of("url", "http://192.168.1.30/live.mjpg")),
             Map.entry(
@@ -44,6 +45,7 @@ class DriversTest {
                     Map.of("port", "COM3", "terminator", "tab", "prefix", "2", "charset", "big5", "ask", "nicely")),
             Map.entry("sam-v-serial", Map.of("port", "COM1", "baud", "fast")),
             Map.entry("isdv4-serial", Map.of("baud", "1")),
+            Map.entry("ef01-serial", Map.of("baud", "1", "width", "255", "height", "9", "resolution", "fine")),
             Map.entry("ipp-everywhere", Map.of("url", "not an address", "media", "A 4")),
             Map.entry("mjpeg-camera", Map.of("url", "rtsp://camera/", "still-url", "?")),
             Map.entry(

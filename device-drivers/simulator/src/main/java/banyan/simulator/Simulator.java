@@ -5,6 +5,7 @@ import banyan.simulator.cabinet.DocumentCabinetTwin;
 import banyan.simulator.camera.DocumentCameraTwin;
 import banyan.simulator.camera.FaceCameraTwin;
 import banyan.simulator.code.CodeScannerTwin;
+import banyan.simulator.finger.FingerprintPadTwin;
 import banyan.simulator.idcard.IdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
 import banyan.simulator.pad.StuPadTwin;
@@ -34,6 +35,7 @@ public final class Simulator implements AutoCloseable {
     private final IdCardReaderTwin reader;
     private final DocumentCameraTwin camera;
     private final SignaturePadTwin pad;
+    private final FingerprintPadTwin fingerPad;
     private final PrinterTwin printer;
     private final CodeScannerTwin codeScanner;
     private final FaceCameraTwin faceCamera;
@@ -46,6 +48,7 @@ public final class Simulator implements AutoCloseable {
         Fixtures fixtures = new Fixtures(settings.fixtures());
         reader = kept(started, new IdCardReaderTwin(settings.folder(), settings.readerBaud(), fixtures));
         pad = kept(started, new SignaturePadTwin(settings.folder(), settings.padBaud(), fixtures));
+        fingerPad = kept(started, new FingerprintPadTwin(settings.folder(), fixtures));
         camera = kept(started, new DocumentCameraTwin(settings.cameraPort(), fixtures));
         printer = kept(started, new PrinterTwin(settings.folder(), settings.printerPort(), settings.secondsPerPage()));
         codeScanner = kept(started, new CodeScannerTwin(settings.folder(), CODE_SCANNER_BAUD));
@@ -106,6 +109,11 @@ public final class Simulator implements AutoCloseable {
     /** The serial port of the terminal's senses and lamps. */
     public Path auxiliariesPort() {
         return auxiliaries.port();
+    }
+
+    /** The fingerprint pad's serial port. */
+    public Path fingerprintPadPort() {
+        return fingerPad.port();
     }
 
     /** The document camera's stream. */
@@ -170,6 +178,7 @@ public final class Simulator implements AutoCloseable {
                 .put("control", controlUri().toString())
                 .put(IdCardReaderTwin.ID, idCardReaderPort().toString())
                 .put(SignaturePadTwin.ID, signaturePadPort().toString())
+                .put(FingerprintPadTwin.ID, fingerprintPadPort().toString())
                 .put(DocumentCameraTwin.ID + "-live", cameraLiveUri().toString())
                 .put(DocumentCameraTwin.ID + "-still", cameraStillUri().toString())
                 .put(FaceCameraTwin.ID + "-live", faceCameraLiveUri().toString())
@@ -182,7 +191,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad);
+        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad);
     }
 
     Optional<Twin> twin(String id) {

@@ -53,7 +53,7 @@ class ControlServerTest {
     @Test
     void everyDeviceTellsItsStateAndActions() throws IOException, InterruptedException {
         String all = get("devices").body();
-        for (String id : new String[] {"id-card-reader", "document-camera", "signature-pad", "printer"}) {
+        for (String id : new String[] {"id-card-reader", "document-camera", "signature-pad", "fingerprint-pad", "printer"}) {
             assertTrue(all.contains("\"id\":\"" + id + "\""), id);
         }
         assertTrue(all.contains("\"pull-during-read\""));

@@ -15,6 +15,8 @@ enum Commands {
     SELECT(0x20, 0x02),
     /** Text and photo of the selected card. */
     READ_BASE(0x30, 0x01),
+    /** The same and the fingerprints. */
+    READ_WITH_FINGERPRINTS(0x30, 0x10),
     /** The address that was stored after the card was issued. */
     READ_NEWEST_ADDRESS(0x30, 0x03);
 
@@ -23,6 +25,14 @@ enum Commands {
 
     /** 35 characters of UTF-16; a record begins with more than that. */
     private static final int ADDRESS = 70;
+
+    /** Two lengths, text and photo of the usual sizes. */
+    private static final int BASE = 4 + 256 + 1024;
+
+    /** With a third length; the fingerprints follow. */
+    private static final int BASE_BEFORE_FINGERPRINTS = 6 + 256 + 1024;
+
+    private static final int FINGERPRINT = 512;
 
     private final int command;
     private final int parameter;
@@ -43,12 +53,18 @@ enum Commands {
                 case MODULE_ID -> data == ModuleId.LENGTH;
                 case FIND -> false;
                 case SELECT -> data > 0 && data <= SERIAL_AT_MOST;
-                case READ_BASE -> data > ADDRESS;
+                case READ_BASE -> data > ADDRESS && !isBaseWithFingerprints(data);
+                case READ_WITH_FINGERPRINTS -> data > ADDRESS && data != BASE;
                 case READ_NEWEST_ADDRESS -> data > SERIAL_AT_MOST && data <= ADDRESS;
             };
         }
         boolean ofFinding = status.is(Status.CARD_FOUND) || status.is(Status.NO_CARD);
         return !ofFinding || this == FIND;
+    }
+
+    private static boolean isBaseWithFingerprints(int data) {
+        int fingerprints = data - BASE_BEFORE_FINGERPRINTS;
+        return fingerprints >= 0 && fingerprints % FINGERPRINT == 0;
     }
 
     /** The bytes to send. */

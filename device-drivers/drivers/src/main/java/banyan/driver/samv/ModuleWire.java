@@ -26,7 +26,7 @@ final class ModuleWire implements Wire {
     /** Looking and selecting take some milliseconds; a module that needs longer than this has hung. */
     private static final Duration SHORT_ANSWER = Duration.ofMillis(1500);
 
-    /** 1295 bytes take 113 ms on the wire; the module reads the card before. */
+    /** 1295 bytes take 113 ms on the wire, with fingerprints 202; the module reads the card before. */
     private static final Duration READ_ANSWER = Duration.ofSeconds(4);
 
     /** An answer that is on its way when a look is cut off has arrived by then. */
@@ -183,18 +183,25 @@ final class ModuleWire implements Wire {
     }
 
     Outcome<IdCard> read(Turn turn) {
-        return awaitCard(turn).then(there -> there ? readFound(turn) : Outcome.failed(ABSENT));
+        return awaitCard(turn).then(there -> there ? readFound(turn, Commands.READ_BASE) : Outcome.failed(ABSENT));
     }
 
-    private Outcome<IdCard> readFound(Turn turn) {
+    Outcome<IdCard> readWithFingerprints(Turn turn) {
+        return awaitCard(turn)
+                .then(there -> there ? readFound(turn, Commands.READ_WITH_FINGERPRINTS) : Outcome.failed(ABSENT));
+    }
+
+    private Outcome<IdCard> readFound(Turn turn, Commands command) {
         turn.busy();
         // Whatever comes of it: to be found again, the card must be lifted first.
         found = false;
         try {
             return succeed(turn, Commands.SELECT, SHORT_ANSWER)
-                    .then(_ -> succeed(turn, Commands.READ_BASE, READ_ANSWER))
+                    .then(_ -> succeed(turn, command, READ_ANSWER))
                     .then(answer -> {
-                        Optional<IdCard> card = TextBlock.parse(answer.bytes(), answer.from(), answer.to());
+                        Optional<IdCard> card = command == Commands.READ_BASE
+                                ? TextBlock.parse(answer.bytes(), answer.from(), answer.to())
+                                : TextBlock.parseWithFingerprints(answer.bytes(), answer.from(), answer.to());
                         return card.<Outcome<IdCard>>map(Outcome::done).orElse(Outcome.failed(UNREADABLE));
                     })
                     .then(card -> card.address().isEmpty() ? Outcome.done(card) : withNewestAddress(turn, card));

@@ -1,21 +1,26 @@
 package banyan.driver.samv;
 
 import banyan.device.IdCard;
+import banyan.device.IdCard.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What a card's answer holds: the lengths of text and photo (2 bytes each, big-endian), then the text block of 256 bytes
- * (UTF-16LE, padded with spaces, fields at fixed places), then the photo. Every layout has its letter at the same place. A layout
+ * What a card's answer holds: the lengths of text and photo (2 bytes each, big-endian), and of the fingerprints where they were asked
+ * for, then the text block of 256 bytes (UTF-16LE, padded with spaces, fields at fixed places), photo, fingerprints. Every layout has its letter at the same place. A layout
  * that is not known is unreadable here, not half read.
  */
 final class TextBlock {
     private static final int LENGTHS = 4;
+    private static final int LENGTHS_WITH_FINGERPRINTS = 6;
+    private static final int MOST_FINGERPRINTS = 2;
     private static final int SIZE = 256;
 
     private static final Field VALID_FROM = new Field(188, 16);
@@ -84,8 +89,34 @@ final class TextBlock {
         if (text < SIZE || to - from != LENGTHS + text + photo) {
             return Optional.empty();
         }
-        int block = from + LENGTHS;
-        byte[] picture = Arrays.copyOfRange(bytes, block + text, to);
+        return card(bytes, from + LENGTHS, Arrays.copyOfRange(bytes, from + LENGTHS + text, to));
+    }
+
+    /** As {@link #parse}, of an answer with a third length and fingerprints behind the photo. */
+    static Optional<IdCard> parseWithFingerprints(byte[] bytes, int from, int to) {
+        if (to - from < LENGTHS_WITH_FINGERPRINTS) {
+            return Optional.empty();
+        }
+        int text = unsigned(bytes, from);
+        int photo = unsigned(bytes, from + 2);
+        int fingers = unsigned(bytes, from + 4);
+        boolean whole = to - from == LENGTHS_WITH_FINGERPRINTS + text + photo + fingers;
+        boolean known = fingers % Fingerprint.SIZE == 0 && fingers <= MOST_FINGERPRINTS * Fingerprint.SIZE;
+        if (text < SIZE || !whole || !known) {
+            return Optional.empty();
+        }
+        int block = from + LENGTHS_WITH_FINGERPRINTS;
+        byte[] picture = Arrays.copyOfRange(bytes, block + text, block + text + photo);
+        return card(bytes, block, picture).map(card -> card.withFingerprints(fingerprints(bytes, to - fingers, to)));
+    }
+
+    private static List<Fingerprint> fingerprints(byte[] bytes, int from, int to) {
+        return IntStream.iterate(from, at -> at < to, at -> at + Fingerprint.SIZE)
+                .mapToObj(at -> new Fingerprint(Arrays.copyOfRange(bytes, at, at + Fingerprint.SIZE)))
+                .toList();
+    }
+
+    private static Optional<IdCard> card(byte[] bytes, int block, byte[] picture) {
         try {
             return switch (TYPE.of(bytes, block)) {
                 case "" -> Optional.of(resident(IdCard.Type.RESIDENT, "", bytes, block, picture));

@@ -41,6 +41,8 @@ class FramesTest {
         assertEquals("aaaaaa96690003200122", HexFormat.of().formatHex(Commands.FIND.request()));
         assertEquals("aaaaaa96690003200221", HexFormat.of().formatHex(Commands.SELECT.request()));
         assertEquals("aaaaaa96690003300132", HexFormat.of().formatHex(Commands.READ_BASE.request()));
+        assertEquals(
+                "aaaaaa96690003301023", HexFormat.of().formatHex(Commands.READ_WITH_FINGERPRINTS.request()));
         assertEquals("aaaaaa96690003300330", HexFormat.of().formatHex(Commands.READ_NEWEST_ADDRESS.request()));
     }
 
@@ -78,7 +80,13 @@ class FramesTest {
         assertEquals(Set.of(Commands.FIND), answeredBy(none.status(), 0));
         assertEquals(Set.of(Commands.SELECT), answeredBy(selected.status(), 8));
         assertEquals(Set.of(Commands.READ_BASE), answeredBy(selected.status(), 4 + 256 + 1024));
-        assertEquals(Set.of(Commands.READ_BASE), answeredBy(selected.status(), 4 + 256));
+        assertEquals(
+                Set.of(Commands.READ_BASE, Commands.READ_WITH_FINGERPRINTS), answeredBy(selected.status(), 4 + 256));
+        for (int fingerprints = 0; fingerprints <= 2; fingerprints++) {
+            assertEquals(
+                    Set.of(Commands.READ_WITH_FINGERPRINTS),
+                    answeredBy(selected.status(), 6 + 256 + 1024 + 512 * fingerprints));
+        }
         assertEquals(Set.of(Commands.READ_NEWEST_ADDRESS), answeredBy(selected.status(), 70));
     }
 

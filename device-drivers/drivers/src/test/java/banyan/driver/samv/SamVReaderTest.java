@@ -25,6 +25,19 @@ class SamVReaderTest extends IdCardReaderContract {
     }
 
     @Test
+    void theFingerprintsCommandIsSentOnlyToReadThem() {
+        CardReaderTwin twin = (CardReaderTwin) rig();
+        ready();
+        twin.put(TestCard.GOOD, 2);
+        value(device().read(inTime()));
+        assertEquals(0, twin.received("3010"));
+        twin.put(TestCard.GOOD, 2);
+        value(device().readWithFingerprints(inTime()));
+        assertEquals(1, twin.received("3010"));
+        assertEquals(1, twin.received("3001"));
+    }
+
+    @Test
     void aCardIsReadFromTheModuleOnceAndNeverToSeeWhetherItIsThere() {
         CardReaderTwin twin = (CardReaderTwin) rig();
         ready();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.device.IdCard;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -69,6 +70,49 @@ class TextBlockTest {
         byte[] photo = resident().photo();
         assertEquals(PHOTO, photo.length);
         assertEquals((byte) 200, photo[200]);
+    }
+
+    /** The same record with a third length and so many bytes behind it. */
+    private static byte[] withFingerprints(int length) {
+        byte[] base = record("张三丰", "19900307", "20390520", " ");
+        byte[] record = new byte[base.length + 2 + length];
+        System.arraycopy(base, 0, record, 0, 4);
+        record[4] = (byte) (length >> 8);
+        record[5] = (byte) length;
+        System.arraycopy(base, 4, record, 6, base.length - 4);
+        for (int i = 0; i < length; i++) {
+            record[base.length + 2 + i] = (byte) (i / 512 + 1);
+        }
+        return record;
+    }
+
+    /** The published frames have 1297, 1809 and 2321 bytes: preamble and length 7, status 3, checksum 1. */
+    @Test
+    void asManyFingerprintsAreHandedOverAsTheAnswerHas() {
+        int[] published = {1297, 1809, 2321};
+        for (int fingers = 0; fingers <= 2; fingers++) {
+            byte[] record = withFingerprints(512 * fingers);
+            assertEquals(published[fingers], 7 + 3 + record.length + 1);
+            IdCard card = TextBlock.parseWithFingerprints(record, 0, record.length).orElseThrow();
+            assertEquals("350102199003071234", card.number());
+            assertArrayEquals(resident().photo(), card.photo());
+            assertEquals(fingers, card.fingerprints().size());
+            for (int finger = 0; finger < fingers; finger++) {
+                byte[] expected = new byte[512];
+                Arrays.fill(expected, (byte) (finger + 1));
+                assertArrayEquals(expected, card.fingerprints().get(finger).record());
+            }
+        }
+    }
+
+    @Test
+    void anAnswerWithoutTheThirdLengthOrWithAnotherIsNotOneWithFingerprints() {
+        byte[] base = record("张三丰", "19900307", "20390520", " ");
+        assertEquals(Optional.empty(), TextBlock.parseWithFingerprints(base, 0, base.length));
+        for (int length : new int[] {1, 511, 513, 1536}) {
+            byte[] record = withFingerprints(length);
+            assertEquals(Optional.empty(), TextBlock.parseWithFingerprints(record, 0, record.length), "of " + length);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import banyan.conformance.DeviceContract;
 import banyan.conformance.DocumentCabinetContract;
 import banyan.conformance.DocumentCameraContract;
 import banyan.conformance.FaceCameraContract;
+import banyan.conformance.FingerRig;
+import banyan.conformance.FingerprintPadContract;
 import banyan.conformance.IdCardReaderContract;
 import banyan.conformance.PadRig;
 import banyan.conformance.PrinterContract;
@@ -26,6 +28,7 @@ final class Suites {
     private static final Map<DeviceKind, Suite> BY_KIND = Map.ofEntries(
             Map.entry(DeviceKind.ID_CARD_READER, new Suite(IdCardReaders.class, CardReaderRig.class)),
             Map.entry(DeviceKind.DOCUMENT_CAMERA, new Suite(DocumentCameras.class, CameraRig.class)),
+            Map.entry(DeviceKind.FINGERPRINT_PAD, new Suite(FingerprintPads.class, FingerRig.class)),
             Map.entry(DeviceKind.SIGNATURE_PAD, new Suite(SignaturePads.class, PadRig.class)),
             Map.entry(DeviceKind.PRINTER, new Suite(Printers.class, PrinterRig.class)),
             Map.entry(DeviceKind.FACE_CAMERA, new Suite(FaceCameras.class, CameraRig.class)),
@@ -59,6 +62,13 @@ final class Suites {
         @Override
         protected CameraRig newRig() {
             return Stand.newRig(CameraRig.class);
+        }
+    }
+
+    static final class FingerprintPads extends FingerprintPadContract {
+        @Override
+        protected FingerRig newRig() {
+            return Stand.newRig(FingerRig.class);
         }
     }
 

@@ -22,12 +22,18 @@ public final class CardReaderTwin extends TwinRig implements CardReaderRig {
 
     @Override
     public void put(TestCard card) {
+        put(card, 0);
+    }
+
+    @Override
+    public void put(TestCard card, int fingerprints) {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode fields = json.putObject("card");
         fields.put("type", card.type())
                 .put("birth", card.birth().toString())
                 .put("validFrom", card.validFrom().toString())
                 .put("validTo", card.validTo().map(Object::toString).orElse("长期"))
+                .put("fingers", fingerprints)
                 .putObject("photo")
                 .put("seed", card.photoSeed());
         // A layout has no place for what its cards do not carry.

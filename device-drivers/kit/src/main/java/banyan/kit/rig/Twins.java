@@ -12,6 +12,7 @@ public final class Twins {
             Map.entry("sam-v-serial", CardReaderTwin::new),
             Map.entry("isdv4-serial", SignaturePadTwin::new),
             Map.entry("stu-hid", StuPadTwin::new),
+            Map.entry("ef01-serial", FingerprintPadTwin::new),
             Map.entry("mjpeg-camera", CameraTwin::new),
             Map.entry("mjpeg-face-camera", FaceCameraTwin::new),
             Map.entry("modbus-cabinet", DocumentCabinetTwin::new),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Invented cards, pages and signatures by name: from a folder of the user's first, then from those that come with the
+ * Invented cards, pages, signatures and fingers by name: from a folder of the user's first, then from those that come with the
  * simulator.
  */
 public final class Fixtures {
@@ -28,7 +28,8 @@ public final class Fixtures {
     public enum Kind {
         CARDS,
         PAGES,
-        SIGNATURES;
+        SIGNATURES,
+        FINGERS;
 
         String folder() {
             return Fields.word(this);

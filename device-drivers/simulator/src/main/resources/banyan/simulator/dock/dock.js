@@ -16,11 +16,18 @@ async function call(method, path, body) {
 
 const act = (device, action, body) => call("POST", `/devices/${device}/${action}`, body ?? {}).then(refresh);
 
+// Nobody lays a finger the same way twice.
+let laid = 0;
+
 function given(name) {
   switch (name) {
     case "card": return { card: field("#card").value };
     case "page": return { page: field("#page").value };
     case "signature": return { signature: field("#signature").value, wait: false };
+    case "finger": {
+      laid += 1;
+      return { finger: field("#finger").value, skin: field("#skin").value, impression: laid };
+    }
     case "sheets": return { sheets: Number(field("#sheets").value) };
     default: return {};
   }
@@ -105,6 +112,9 @@ const TELL = {
   "signature-pad": (state) =>
     `${connection(state)} · ` + (state.started ? "等签字 waiting for a pen" : "没有在采集 not sampling")
     + (state.drawing ? " · 正在写 writing" : "") + (state.trouble === "none" ? "" : ` · ${state.trouble}`),
+  "fingerprint-pad": (state) =>
+    `${connection(state)} · 手指 finger: ${state.finger?.label ?? "没有 none"} · 取图 pictures: ${state.pictures}`
+    + (state.trouble === "none" ? "" : ` · ${state.trouble}`) + (state.fails ? ` · ${state.fails}` : ""),
   printer: (state) =>
     `${connection(state)} · ${state.state} · ${state.reasons.join(", ")} · 纸盒 tray: ${state.traySheets} · 碳粉 toner: ${state.toner}`
     + (state.silent ? " · 不应答 silent" : "") + (state.reception === "open" ? "" : ` · ${state.reception}`),
@@ -123,6 +133,7 @@ async function refresh() {
   }
   for (const state of devices) {
     const section = document.querySelector(`[data-device="${state.id}"]`);
+    if (!section) continue;
     section.classList.toggle("gone", !state.plugged);
     section.querySelector(".state").textContent = TELL[state.id](state);
     for (const input of section.querySelectorAll("[data-field]")) {
@@ -167,8 +178,9 @@ const plain = (names) => names.map((name) => [name, name.replace(/\.json$/, "")]
 fill(field("#card"), plain(fixtures.cards));
 fill(field("#page"), plain(fixtures.pages));
 fill(field("#signature"), plain(fixtures.signatures));
-for (const id of ["#reader-grade", "#pad-grade"]) fill(field(id), GRADES);
-for (const [id, name] of [["#card", "zhang-sanfeng.json"], ["#page", "proof-letter-1.png"], ["#signature", "zhang-sanfeng.json"]]) {
+fill(field("#finger"), plain(fixtures.fingers));
+for (const id of ["#reader-grade", "#pad-grade", "#finger-grade"]) fill(field(id), GRADES);
+for (const [id, name] of [["#card", "zhang-sanfeng.json"], ["#page", "proof-letter-1.png"], ["#signature", "zhang-sanfeng.json"], ["#finger", "zhang-sanfeng.json"]]) {
   if ([...field(id).options].some((option) => option.value === name)) field(id).value = name;
 }
 await refresh();
