@@ -25,13 +25,62 @@ public non-sealed interface Printer extends Device {
     Outcome<PrintTask> print(PrintJob job, PrintListener listener, Deadline deadline);
 
     /**
+     * What became of a job that was sent under this name, perhaps by a program that has ended since: the printer is asked, nothing is
+     * sent. It is known only where the printer has exactly one job of that name; so a caller that wants to find a job again gives it
+     * a name that no other has.
+     *
+     * @param pages how many pages the job had; {@link PrintEvent.Printed} means that so many were reported printed
+     */
+    default Outcome<Found> find(String name, int pages, Deadline deadline) {
+        return Outcome.done(new Found.NotKnown());
+    }
+
+    /** What a printer knows of an earlier job. */
+    sealed interface Found {
+        /** It has ended, so. */
+        record Ended(PrintEvent.End end) implements Found {}
+
+        /** It has not ended; so many pages have come out. */
+        record UnderWay(int pagesOut) implements Found {}
+
+        /** The printer knows no such job, or several, or does not keep them: ask whoever stands there. */
+        record NotKnown() implements Found {}
+    }
+
+    /** Which sides of the sheets are printed, in the words of IPP. */
+    enum Sides {
+        ONE_SIDED("one-sided"),
+        /** Turned like the pages of a book: for upright pages. */
+        TWO_SIDED_LONG_EDGE("two-sided-long-edge"),
+        /** Turned like a calendar on the wall. */
+        TWO_SIDED_SHORT_EDGE("two-sided-short-edge");
+
+        private final String word;
+
+        Sides(String word) {
+            this.word = word;
+        }
+
+        /** Its keyword (RFC 8011, 5.2.8). */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
      * What is to be printed.
      *
      * @param name a fixed word for the printer's job list, without personal data
      * @param pdf the document; the driver forgets it when the job ends
      * @param pages how many pages the document has; success means that so many were reported printed
+     * @param sides a printer that cannot do both sides refuses a two-sided job and prints nothing
      */
-    record PrintJob(String name, byte[] pdf, int pages) {
+    record PrintJob(String name, byte[] pdf, int pages, Sides sides) {
+        /** On one side of each sheet. */
+        public PrintJob(String name, byte[] pdf, int pages) {
+            this(name, pdf, pages, Sides.ONE_SIDED);
+        }
+
         @Override
         public String toString() {
             return "PrintJob[" + name + ", " + pages + " pages]";

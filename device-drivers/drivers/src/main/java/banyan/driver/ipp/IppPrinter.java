@@ -21,6 +21,11 @@ final class IppPrinter extends DrivenDevice<PrinterWire> implements Printer {
                 .map(this::task);
     }
 
+    @Override
+    public Outcome<Found> find(String name, int pages, Deadline deadline) {
+        return thread().run(deadline, turn -> wire().find(turn, name, pages));
+    }
+
     private PrintTask task(Job job) {
         return deadline -> thread().run(deadline, turn -> wire().cancel(turn, job));
     }

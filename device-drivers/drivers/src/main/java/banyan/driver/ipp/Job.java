@@ -4,7 +4,9 @@ import banyan.device.Deadline;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
 import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
+import banyan.device.Printer.Sides;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +17,26 @@ final class Job {
     private static final Duration LOST_AFTER = Duration.ofSeconds(10);
 
     private final int id;
+    private final boolean oneSided;
     private final Progress progress;
     private final PrintListener listener;
     private Deadline lost = Deadline.in(LOST_AFTER);
     private Optional<Fault> notSent = Optional.empty();
 
-    Job(int id, int pages, PrintListener listener) {
+    Job(int id, PrintJob document, PrintListener listener) {
         this.id = id;
-        this.progress = new Progress(pages);
+        this.oneSided = document.sides() == Sides.ONE_SIDED;
+        this.progress = new Progress(document.pages());
         this.listener = listener;
     }
 
     int id() {
         return id;
+    }
+
+    /** Whether a sheet is a page. */
+    boolean oneSided() {
+        return oneSided;
     }
 
     /** That it is not known whether the printer got the document, and why. */

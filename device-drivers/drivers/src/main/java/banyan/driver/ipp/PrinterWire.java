@@ -7,12 +7,16 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Printer;
+import banyan.device.Printer.Found;
+import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
 import banyan.device.Supply;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
@@ -24,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +43,9 @@ final class PrinterWire implements Wire {
 
     /** The printer forgot the job: it was switched off, or somebody took the job away. */
     private static final Fault LOST = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINT-LOST");
+
+    /** How far back a job is looked for. */
+    private static final int MOST_JOBS = 200;
 
     private static final Duration ANSWER = Duration.ofSeconds(1);
     /** How long a printer may take to receive and store a document. */
@@ -175,7 +183,8 @@ final class PrinterWire implements Wire {
                     running.unseen(GARBLED);
                 } else {
                     running.seen(
-                            new Progress.Look(Progress.JobState.of(state.getCode()), pagesOut(answer), look.trouble()));
+                            new Progress.Look(
+                                    Progress.JobState.of(state.getCode()), pagesOut(answer, running), look.trouble()));
                     askBackIfIncomplete(turn, running, answer);
                 }
             }
@@ -183,11 +192,63 @@ final class PrinterWire implements Wire {
         dropEnded();
     }
 
-    /** Impressions are sides; everything is printed on one side, so sheets say the same where sides are not counted. */
-    private static Optional<Integer> pagesOut(IppPacket answer) {
-        Integer sides = answer.getValue(Tag.jobAttributes, Types.jobImpressionsCompleted);
-        Integer sheets = answer.getValue(Tag.jobAttributes, Types.jobMediaSheetsCompleted);
+    private static Optional<Integer> pagesOut(IppPacket answer, Job running) {
+        AttributeGroup said = answer.get(Tag.jobAttributes);
+        return said == null ? Optional.empty() : pagesOut(said, running.oneSided());
+    }
+
+    /** Impressions are sides; where sides are not counted, sheets say the same of a job on one side. */
+    private static Optional<Integer> pagesOut(AttributeGroup job, boolean oneSided) {
+        Integer sides = job.getValue(Types.jobImpressionsCompleted);
+        Integer sheets = oneSided ? job.getValue(Types.jobMediaSheetsCompleted) : null;
         return Optional.ofNullable(sides).or(() -> Optional.ofNullable(sheets));
+    }
+
+    /** As {@link Printer#find}. */
+    Outcome<Found> find(Turn turn, String name, int pages) {
+        // In this order: a job that ends in between is in the second list at the latest.
+        return jobs(turn, "not-completed")
+                .then(open -> jobs(turn, "completed").then(ended -> askPrinter(turn, LOOK)
+                        .map(answer -> {
+                            var byId = new HashMap<Integer, AttributeGroup>();
+                            Stream.concat(open.stream(), ended.stream())
+                                    .filter(job -> name.equals(job.getString(Types.jobName)))
+                                    .forEach(job -> byId.put(job.getValue(Types.jobId), job));
+                            return byId.size() == 1
+                                    ? found(byId.values().iterator().next(), pages, PrinterLook.of(answer, media))
+                                    : new Found.NotKnown();
+                        })));
+    }
+
+    private Outcome<List<AttributeGroup>> jobs(Turn turn, String which) {
+        var wanted = List.of(
+                Types.jobId.getName(),
+                Types.jobName.getName(),
+                Types.jobState.getName(),
+                Types.jobImpressionsCompleted.getName());
+        var request = ipp.request(
+                Operation.getJobs,
+                Types.limit.of(MOST_JOBS),
+                Types.requestedAttributes.of(wanted),
+                Types.whichJobs.of(which));
+        return ask(turn, request).map(answer -> answer.getAttributeGroups().stream()
+                .filter(group -> group.getTag().equals(Tag.jobAttributes))
+                .toList());
+    }
+
+    /** How a job stands that nobody has followed: by its own word, unless what stops the printer contradicts it. */
+    private static Found found(AttributeGroup job, int pages, PrinterLook printer) {
+        JobState state = job.getValue(Types.jobState);
+        if (state == null) {
+            return new Found.NotKnown();
+        }
+        // Nobody here knows how many sides it had, so sheets say nothing.
+        var look = new Progress.Look(
+                Progress.JobState.of(state.getCode()), pagesOut(job, false), printer.trouble());
+        List<PrintEvent> events = new Progress(pages).see(look);
+        return !events.isEmpty() && events.getLast() instanceof PrintEvent.End end
+                ? new Found.Ended(end)
+                : new Found.UnderWay(look.pagesOut().orElse(0));
     }
 
     /** A job that still waits for its document, when the sending of it broke off, would wait for ever. */
@@ -245,7 +306,7 @@ final class PrinterWire implements Wire {
         }
         IppPacket.Builder request = ipp.request(operation, attributes.toArray(Attribute<?>[]::new));
         var wishes = request.getJobAttributes();
-        wishes.put(Types.media.of(media), Types.sides.of("one-sided"));
+        wishes.put(Types.media.of(media), Types.sides.of(document.sides().word()));
         if (keepsScale) {
             wishes.put(Types.printScaling.of("none"));
         }
@@ -257,7 +318,7 @@ final class PrinterWire implements Wire {
         return ask(turn, describe(Operation.createJob, document))
                 .then(PrinterWire::jobId)
                 .then(id -> {
-                    Job announced = new Job(id, document.pages(), listener);
+                    Job announced = new Job(id, document, listener);
                     var request = ipp.request(
                             Operation.sendDocument,
                             Types.jobId.of(id),
@@ -280,13 +341,13 @@ final class PrinterWire implements Wire {
         Outcome<IppPacket> sent = ipp.send(turn, describe(Operation.printJob, document), document.pdf(), TAKING);
         if (sent instanceof Outcome.Failed<IppPacket>(var fault) && !fault.equals(ipp.refused())) {
             // Taken or not: nobody knows, and without its number nobody can ask.
-            Job unknown = new Job(0, document.pages(), listener);
+            Job unknown = new Job(0, document, listener);
             unknown.lost(fault);
             return fault.equals(DeviceThread.CANCELLED) ? Outcome.failed(fault) : Outcome.done(unknown);
         }
         return sent.then(Ipp::succeeded)
                 .then(PrinterWire::jobId)
-                .map(id -> followed(new Job(id, document.pages(), listener)));
+                .map(id -> followed(new Job(id, document, listener)));
     }
 
     private static Outcome<Integer> jobId(IppPacket answer) {

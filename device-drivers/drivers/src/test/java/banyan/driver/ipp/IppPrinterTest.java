@@ -1,14 +1,22 @@
 package banyan.driver.ipp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import banyan.conformance.PrinterContract;
 import banyan.conformance.PrinterRig;
+import banyan.conformance.TinyPdf;
+import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Nameplate;
+import banyan.device.Printer;
+import banyan.device.Printer.Found;
+import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.PrintJob;
 import banyan.device.Supply;
 import banyan.kit.rig.PrinterTwin;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +36,42 @@ class IppPrinterTest extends PrinterContract {
                         Optional.of("SIM-A4-0001"),
                         Optional.of("1.0")),
                 ready().nameplate());
+    }
+
+    @Test
+    void aJobIsFoundAgainByAProgramThatDidNotSendIt() {
+        var events = new CopyOnWriteArrayList<PrintEvent>();
+        value(ready().print(new PrintJob("receipt-0042", TinyPdf.of(2, "SAMPLE"), 2), events::add, inTime()));
+        device().close();
+        Printer later = type().cast(rig().driver().create(rig().settings()));
+        later.start((_, _) -> {});
+        try (later) {
+            Found found = new Found.UnderWay(0);
+            while (found instanceof Found.UnderWay) {
+                found = value(later.find("receipt-0042", 2, inTime()));
+            }
+            assertEquals(new Found.Ended(new PrintEvent.Printed(2)), found);
+            assertEquals(new Found.NotKnown(), value(later.find("receipt-0043", 2, inTime())));
+            assertInstanceOf(
+                    PrintEvent.Uncertain.class,
+                    assertInstanceOf(Found.Ended.class, value(later.find("receipt-0042", 3, inTime())))
+                            .end());
+        }
+        assertEquals(1, rig().documents());
+    }
+
+    @Test
+    void bothSidesOfASheetAreTwoPages() {
+        var events = new CopyOnWriteArrayList<PrintEvent>();
+        var job = new PrintJob("receipt", TinyPdf.of(3, "SAMPLE"), 3, Printer.Sides.TWO_SIDED_LONG_EDGE);
+        value(ready().print(job, events::add, inTime()));
+        Deadline late = inTime();
+        while (events.stream().noneMatch(PrintEvent.End.class::isInstance) && !late.passed()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(new PrintEvent.Printed(3), events.getLast());
+        value(device().examine(Depth.EXTERNAL, inTime()));
+        assertEquals(new Supply.Level.Pieces(248), device().supplies().getFirst().level());
     }
 
     @Test

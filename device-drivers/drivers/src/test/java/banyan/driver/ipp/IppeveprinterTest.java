@@ -101,6 +101,16 @@ class IppeveprinterTest {
     }
 
     @Test
+    void aJobIsFoundAgainAfterItsProgramHasEnded() {
+        print(2);
+        assertEquals(new PrintEvent.Printed(2), end());
+        assertEquals(
+                Outcome.done(new Printer.Found.Ended(new PrintEvent.Printed(2))),
+                printer.find("receipt", 2, Deadline.in(LONG)));
+        assertEquals(Outcome.done(new Printer.Found.NotKnown()), printer.find("receipt-1", 2, Deadline.in(LONG)));
+    }
+
+    @Test
     void anEmptyTrayIsSeenBeforeAnybodyPrints() {
         peer.emptyTray();
         until(
