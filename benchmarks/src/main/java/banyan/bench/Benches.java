@@ -12,6 +12,7 @@ final class Benches {
                 new StartBench(),
                 new TapBench(),
                 new ReaderBench(),
+                new CardBench(),
                 new StillBench(),
                 new JournalBench(),
                 new PaperBench(),

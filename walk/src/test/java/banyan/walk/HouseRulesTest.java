@@ -27,6 +27,8 @@ class HouseRulesTest {
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("com.github.sarxos..", "banyan.driver.webcam.."),
             Map.entry("com.hp.jipp..", "banyan.driver.ipp.."),
+            Map.entry("jnasmartcardio..", "banyan.driver.pcsc.."),
+            Map.entry("javax.smartcardio..", "banyan.driver.pcsc.."),
             Map.entry("com.ghgande..", "banyan.driver.modbus.."),
             Map.entry("org.bytedeco..", "banyan.kiosk.filing.page.."),
             Map.entry("com.google.zxing..", "banyan.kiosk.documents.."),

@@ -34,6 +34,7 @@ class DriversTest {
             Map.entry(
                     "modbus-auxiliaries",
                     Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
+            Map.entry("pcsc", Map.of("reader", "ACS*Contact", "apart", "no")),
             Map.entry("uvc-camera", Map.of()));
 
     private static final Map<String, Map<String, String>> BAD = Map.ofEntries(
@@ -54,6 +55,7 @@ class DriversTest {
             Map.entry(
                     "modbus-auxiliaries",
                     Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
+            Map.entry("pcsc", Map.of("reader", " ", "apart", "maybe", "socket", "pcscd.comm")),
             Map.entry("uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999")));
 
     private static Map<String, DeviceDriver> drivers() {

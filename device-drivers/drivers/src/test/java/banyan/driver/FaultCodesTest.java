@@ -40,7 +40,7 @@ class FaultCodesTest {
 
     /** What looks like a code and is the name of a device, a character set, a hash or a standard. */
     private static final Set<String> NO_CODES =
-            Set.of("FACE-CAMERA", "UTF-8", "UTF-16", "GB-18030", "SHA-256", "ISO-8859-1");
+            Set.of("FACE-CAMERA", "SMART-CARD", "UTF-8", "UTF-16", "GB-18030", "SHA-256", "ISO-8859-1");
 
     /** Simplified characters that Big5 has too, for other words; derived by turning every character of GB 2312 into its traditional form. */
     private static final String NOT_TRADITIONAL = "并厂虫触党吨儿丰复赶构柜后划坏机极几价茧荐杰洁惊据蜡离里怜么确扰晒胜圣适体听网与优于余郁吁万云灶异庄宁泞苹扑仆凄群瓮咸羡蝎凶踊愿岳筑";

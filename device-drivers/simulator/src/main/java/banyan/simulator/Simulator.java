@@ -10,6 +10,7 @@ import banyan.simulator.idcard.IdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
 import banyan.simulator.pad.StuPadTwin;
 import banyan.simulator.printer.PrinterTwin;
+import banyan.simulator.smartcard.SmartCardTwin;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -37,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final SignaturePadTwin pad;
     private final FingerprintPadTwin fingerPad;
     private final PrinterTwin printer;
+    private final SmartCardTwin smartCard;
     private final CodeScannerTwin codeScanner;
     private final FaceCameraTwin faceCamera;
     private final DocumentCabinetTwin cabinet;
@@ -56,6 +58,7 @@ public final class Simulator implements AutoCloseable {
         cabinet = kept(started, new DocumentCabinetTwin(settings.folder(), BOARD_BAUD));
         auxiliaries = kept(started, new AuxiliariesTwin(settings.folder(), BOARD_BAUD));
         stuPad = kept(started, new StuPadTwin(0, fixtures));
+        smartCard = kept(started, new SmartCardTwin(fixtures));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -191,7 +194,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     List<Twin> twins() {
-        return List.of(reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad);
+        return List.of(
+                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad, smartCard);
     }
 
     Optional<Twin> twin(String id) {

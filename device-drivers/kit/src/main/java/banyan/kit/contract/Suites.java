@@ -19,6 +19,8 @@ import banyan.conformance.PrinterContract;
 import banyan.conformance.PrinterRig;
 import banyan.conformance.Rig;
 import banyan.conformance.SignaturePadContract;
+import banyan.conformance.SmartCardRig;
+import banyan.conformance.SmartCardTerminalContract;
 import banyan.device.DeviceKind;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class Suites {
             Map.entry(DeviceKind.FACE_CAMERA, new Suite(FaceCameras.class, CameraRig.class)),
             Map.entry(DeviceKind.DOCUMENT_CABINET, new Suite(DocumentCabinets.class, CabinetRig.class)),
             Map.entry(DeviceKind.AUXILIARIES, new Suite(AllAuxiliaries.class, AuxiliariesRig.class)),
+            Map.entry(DeviceKind.SMART_CARD_TERMINAL, new Suite(SmartCardTerminals.class, SmartCardRig.class)),
             Map.entry(DeviceKind.CODE_SCANNER, new Suite(CodeScanners.class, CodeRig.class)));
 
     private Suites() {}
@@ -111,6 +114,13 @@ final class Suites {
         @Override
         protected PrinterRig newRig() {
             return Stand.newRig(PrinterRig.class);
+        }
+    }
+
+    static final class SmartCardTerminals extends SmartCardTerminalContract {
+        @Override
+        protected SmartCardRig newRig() {
+            return Stand.newRig(SmartCardRig.class);
         }
     }
 }

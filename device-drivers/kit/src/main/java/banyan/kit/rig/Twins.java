@@ -17,6 +17,7 @@ public final class Twins {
             Map.entry("mjpeg-face-camera", FaceCameraTwin::new),
             Map.entry("modbus-cabinet", DocumentCabinetTwin::new),
             Map.entry("modbus-auxiliaries", AuxiliariesTwin::new),
+            Map.entry("pcsc", driver -> new SmartCardTwin(driver, true)),
             Map.entry("ipp-everywhere", PrinterTwin::new),
             Map.entry("code-scanner-serial", CodeScannerTwin::asked));
 

@@ -29,7 +29,9 @@ public final class Fixtures {
         CARDS,
         PAGES,
         SIGNATURES,
-        FINGERS;
+        FINGERS,
+        /** Cards with a chip. */
+        CHIP_CARDS;
 
         String folder() {
             return Fields.word(this);
