@@ -33,7 +33,7 @@ class DriversTest {
                     Map.of("port", "/dev/ttyS2", "doors", "12", "first-bolt", "16", "contact", "open", "pulse", "300")),
             Map.entry(
                     "modbus-auxiliaries",
-                    Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
+                    Map.of("url", "modbus://192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
             Map.entry("pcsc", Map.of("reader", "ACS*Contact", "apart", "no")),
             Map.entry("uvc-camera", Map.of()));
 
@@ -54,7 +54,7 @@ class DriversTest {
                     Map.of("port", "COM4", "doors", "0", "first-lock", "-1", "contact", "shut", "pulse", "9", "left-open", "0")),
             Map.entry(
                     "modbus-auxiliaries",
-                    Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
+                    Map.of("url", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
             Map.entry("pcsc", Map.of("reader", " ", "apart", "maybe", "socket", "pcscd.comm")),
             Map.entry("uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999")));
 

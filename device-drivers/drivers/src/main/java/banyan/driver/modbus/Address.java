@@ -19,7 +19,7 @@ sealed interface Address {
     record Network(String host, int port, int unit) implements Address {}
 
     /** The settings' names. */
-    Set<String> SETTINGS = Set.of("port", "baud", "address", "unit");
+    Set<String> SETTINGS = Set.of("port", "baud", "url", "unit");
 
     /** Coils and inputs are numbered to here. */
     int LAST = 0xFFFF;
@@ -27,19 +27,19 @@ sealed interface Address {
     String BAUD = "9600";
     String UNIT = "1";
     Set<String> BAUDS = Set.of("2400", "4800", BAUD, "19200", "38400", "57600", "115200");
-    Pattern HOST_AND_PORT = Pattern.compile("([\\p{Alnum}.-]{1,253}|\\[[\\p{XDigit}:.]{2,45}]):(\\d{1,5})");
+    Pattern HOST_AND_PORT = Pattern.compile("modbus://([\\p{Alnum}.-]{1,253}|\\[[\\p{XDigit}:.]{2,45}]):(\\d{1,5})");
 
     /** What is wrong with them. */
     static List<String> mistakes(DeviceSettings settings) {
         List<String> mistakes = new ArrayList<>();
-        String address = settings.get("address", "");
+        String url = settings.get("url", "");
         String port = settings.get("port", "");
-        if (!address.isEmpty() && !port.isEmpty()) {
-            mistakes.add("address must not be given together with port");
-        } else if (!address.isEmpty()) {
-            Matcher given = HOST_AND_PORT.matcher(address);
+        if (!url.isEmpty() && !port.isEmpty()) {
+            mistakes.add("url must not be given together with port");
+        } else if (!url.isEmpty()) {
+            Matcher given = HOST_AND_PORT.matcher(url);
             if (!given.matches() || whole(given.group(2), 1, LAST) < 0) {
-                mistakes.add("address must be a host and a port, such as 192.168.1.40:502");
+                mistakes.add("url must be modbus:// with a host and a port, such as modbus://192.168.1.40:502");
             }
         } else if (!port.startsWith("/")) {
             mistakes.add("port must be the absolute path of a serial device, such as /dev/serial/by-id/…");
@@ -56,7 +56,7 @@ sealed interface Address {
     /** What they say; they have no mistakes. */
     static Address of(DeviceSettings settings) {
         int unit = Integer.parseInt(settings.get("unit", UNIT));
-        Matcher given = HOST_AND_PORT.matcher(settings.get("address", ""));
+        Matcher given = HOST_AND_PORT.matcher(settings.get("url", ""));
         return given.matches()
                 ? new Network(given.group(1), Integer.parseInt(given.group(2)), unit)
                 : new Serial(settings.get("port", ""), Integer.parseInt(settings.get("baud", BAUD)), unit);

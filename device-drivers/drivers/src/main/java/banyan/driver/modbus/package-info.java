@@ -5,7 +5,7 @@
  * knows no stray bytes, cannot be cancelled, and spins while a frame is on its way.
  *
  * <p>Settings of both: either {@code port}, the path of the serial device, with {@code baud}, 9600 unless said otherwise; or {@code
- * address}, such as {@code 192.168.1.40:502}. {@code unit}: the board's number on the bus, 1 unless said otherwise. Addresses of
+ * url}, such as {@code modbus://192.168.1.40:502}. {@code unit}: the board's number on the bus, 1 unless said otherwise. Addresses of
  * coils and inputs count from 0, as they do on the wire.
  *
  * <p>Settings of the cabinet: {@code doors}, how many there are. {@code first-lock}, 0: the coil of door 1's lock, which is open
