@@ -16,7 +16,8 @@ public non-sealed interface Scanner extends Device {
 
     /**
      * Scans what lies in the source. Returns when the scanner has begun or refused; pages are told to the listener from the
-     * device's thread, until exactly one {@link ScanEvent.End}.
+     * device's thread, until exactly one {@link ScanEvent.End}. A refusal is told to nobody else. A second scan while one runs
+     * is {@link Fault.Kind#BUSY}. {@link #forget}, {@link #reset} and {@link #close} end a running scan, and it is told so.
      */
     Outcome<ScanTask> scan(ScanJob job, ScanListener listener, Deadline deadline);
 
@@ -51,7 +52,7 @@ public non-sealed interface Scanner extends Device {
 
     /** A running scan. */
     interface ScanTask {
-        /** Asks the scanner to stop; the end says how many pages there are. */
+        /** Asks the scanner to stop; the end, at most 3 s later, says how many pages there are. Done with {@code false} when it had ended. */
         Outcome<Boolean> cancel(Deadline deadline);
     }
 
@@ -65,7 +66,8 @@ public non-sealed interface Scanner extends Device {
     /** What happens in a scan. */
     sealed interface ScanEvent {
         /**
-         * So much of this page has been read.
+         * So much of this page has been read. Only grows; not told more often than the device's thread comes by, and not at all by
+         * a scanner that does not say.
          *
          * @param page counted from 1
          * @param part 0 to 1
@@ -82,6 +84,9 @@ public non-sealed interface Scanner extends Device {
         record Page(int page, int resolution, byte[] image) implements ScanEvent {
             /** A page larger than this is refused. */
             public static final int MAX_PAGE_BYTES = 64_000_000;
+
+            /** A page of more pixels than this is refused, before room is made for it. */
+            public static final long MAX_PAGE_PIXELS = 40_000_000;
 
             @Override
             public String toString() {

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -52,8 +54,17 @@ public final class HttpLine implements AutoCloseable {
         tooLarge = new Fault(Kind.PROTOCOL, Remedy.CALL_STAFF, device + "-ANSWER-TOO-LARGE");
     }
 
-    /** A whole answer. */
-    public record Answer(int status, byte[] body) {
+    /**
+     * A whole answer.
+     *
+     * @param headers the fields of its head
+     */
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+        /** The first value of a field of the head. */
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
+
         @Override
         public String toString() {
             return "Answer[" + status + ", " + body.length + " bytes]";
@@ -71,7 +82,7 @@ public final class HttpLine implements AutoCloseable {
     /** Asks, and takes an answer of at most {@code most} bytes within that time. */
     public Outcome<Answer> ask(Turn turn, HttpRequest request, int most, Duration atMost) {
         return exchange(turn, request, _ -> new Bounded(most), atMost)
-                .map(response -> new Answer(response.statusCode(), response.body()));
+                .map(response -> new Answer(response.statusCode(), response.headers(), response.body()));
     }
 
     /** Asks, and takes the head of an answer within that time; its body is read as it comes. */

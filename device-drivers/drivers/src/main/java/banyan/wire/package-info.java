@@ -1,4 +1,4 @@
-/** The two wires that drivers share: a serial line and a bounded HTTP exchange. Nothing here knows a device. */
+/** What drivers share: a serial line, a bounded HTTP exchange, and a look at the head of a JPEG. Nothing here knows a device. */
 @NullMarked
 package banyan.wire;
 

@@ -1,5 +1,6 @@
 package banyan.driver.webcam;
 
+import banyan.wire.Jpeg;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

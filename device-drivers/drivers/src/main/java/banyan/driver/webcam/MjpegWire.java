@@ -10,6 +10,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import banyan.wire.HttpLine;
+import banyan.wire.Jpeg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

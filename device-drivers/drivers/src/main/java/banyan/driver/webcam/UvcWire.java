@@ -9,6 +9,7 @@ import banyan.device.Fault;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.Turn;
+import banyan.wire.Jpeg;
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.ds.buildin.WebcamDefaultDriver;
 import java.awt.Dimension;

@@ -3,6 +3,7 @@ package banyan.driver.webcam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.wire.Jpeg;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;

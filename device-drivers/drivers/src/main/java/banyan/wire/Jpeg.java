@@ -1,11 +1,11 @@
-package banyan.driver.webcam;
+package banyan.wire;
 
 import java.util.Optional;
 
 /** What the head of a JPEG says of it, without decoding it: so that nothing is decoded that should not be. */
-final class Jpeg {
+public final class Jpeg {
     /** A picture of more pixels than this is refused before room is made for it. */
-    static final long MAX_PIXELS = 40_000_000;
+    public static final long MAX_PIXELS = 40_000_000;
 
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
@@ -15,14 +15,15 @@ final class Jpeg {
     private Jpeg() {}
 
     /** How large a picture is. */
-    record Size(int width, int height) {
-        long pixels() {
+    public record Size(int width, int height) {
+        /** All of them; never overflows. */
+        public long pixels() {
             return (long) width * height;
         }
     }
 
     /** The size of the JPEG that these bytes are, or empty where they are none. Whatever the bytes are, it ends. */
-    static Optional<Size> size(byte[] bytes) {
+    public static Optional<Size> size(byte[] bytes) {
         if (at(bytes, 0) != MARKER || at(bytes, 1) != START_OF_IMAGE) {
             return Optional.empty();
         }
@@ -49,6 +50,15 @@ final class Jpeg {
             segment += 2 + length;
         }
         return Optional.empty();
+    }
+
+    /** Whether it has its last marker: one that was cut off does not. Some devices fill up with zeros after it. */
+    public static boolean ends(byte[] bytes) {
+        int last = bytes.length - 1;
+        while (last > 0 && bytes[last] == 0) {
+            last--;
+        }
+        return at(bytes, last) == END_OF_IMAGE && last > 0 && at(bytes, last - 1) == MARKER;
     }
 
     /** SOF0 to SOF15, without the three of that range that are something else. */
