@@ -29,8 +29,8 @@ public final class ScanRun {
     private static final Duration STOPPING = Duration.ofSeconds(3);
 
     private static final Outcome<Boolean> YES = Outcome.done(true);
+    private static final ScanListener NOBODY = _ -> {};
 
-    private final ScanListener listener;
     private final Reader reader;
     private final Thread thread;
     private final CompletableFuture<Outcome<Boolean>> begun = new CompletableFuture<>();
@@ -45,6 +45,7 @@ public final class ScanRun {
     private boolean left;
 
     private volatile boolean stopping;
+    private ScanListener listener;
     private Deadline stopped = new Deadline(0);
     private int told;
     private double toldPart;
@@ -146,6 +147,7 @@ public final class ScanRun {
         if (outcome instanceof Outcome.Failed<Boolean>) {
             // Nobody was told that it began, so nobody is told that it ended.
             leave();
+            listener = NOBODY;
         }
         return outcome;
     }
@@ -194,10 +196,13 @@ public final class ScanRun {
     private void over(ScanEvent.End last) {
         over = true;
         tellEvent(last);
+        // Whoever listened may keep the pages, and this run is kept until its reader has ended.
+        listener = NOBODY;
     }
 
     private void tellEvent(ScanEvent event) {
-        DeviceThread.tell(() -> listener.happened(event));
+        ScanListener hearing = listener;
+        DeviceThread.tell(() -> hearing.happened(event));
     }
 
     /** Cancels it; the end is told later. False: it is over already. */

@@ -11,6 +11,7 @@ import banyan.simulator.pad.SignaturePadTwin;
 import banyan.simulator.pad.StuPadTwin;
 import banyan.simulator.printer.PrinterTwin;
 import banyan.simulator.smartcard.SmartCardTwin;
+import banyan.simulator.scanner.ScannerTwin;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -44,6 +45,7 @@ public final class Simulator implements AutoCloseable {
     private final DocumentCabinetTwin cabinet;
     private final AuxiliariesTwin auxiliaries;
     private final StuPadTwin stuPad;
+    private final ScannerTwin scanner;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -59,6 +61,7 @@ public final class Simulator implements AutoCloseable {
         auxiliaries = kept(started, new AuxiliariesTwin(settings.folder(), BOARD_BAUD));
         stuPad = kept(started, new StuPadTwin(0, fixtures));
         smartCard = kept(started, new SmartCardTwin(fixtures));
+        scanner = kept(started, new ScannerTwin(0, fixtures));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -149,6 +152,11 @@ public final class Simulator implements AutoCloseable {
         return printer.uri();
     }
 
+    /** The scanner, where eSCL begins. */
+    public URI scannerUri() {
+        return scanner.uri();
+    }
+
     /**
      * What {@code POST /devices/{id}/{action}} does.
      *
@@ -190,12 +198,13 @@ public final class Simulator implements AutoCloseable {
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(DocumentCabinetTwin.ID, documentCabinetPort().toString())
                 .put(AuxiliariesTwin.ID, auxiliariesPort().toString())
-                .put(PrinterTwin.ID, printerUri().toString());
+                .put(PrinterTwin.ID, printerUri().toString())
+                .put(ScannerTwin.ID, scannerUri().toString());
     }
 
     List<Twin> twins() {
         return List.of(
-                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad, smartCard);
+                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad, smartCard, scanner);
     }
 
     Optional<Twin> twin(String id) {

@@ -52,6 +52,7 @@ public final class SimulatorMain {
         out.println("  打印机 printer          " + simulator.printerUri());
         out.println("  人像摄像头 face camera   " + simulator.faceCameraLiveUri() + "  " + simulator.faceCameraStillUri());
         out.println("  带屏签字板 STU pad      " + simulator.stuPadUri());
+        out.println("  扫描仪 scanner          " + simulator.scannerUri());
         out.println("  扫码器 code scanner      " + simulator.codeScannerPort());
         new CountDownLatch(1).await();
     }

@@ -41,6 +41,7 @@ final class EsclFeed implements ScanRun.Reader {
     private final Input input;
     private final ScanJob job;
     private volatile @Nullable Thread reading;
+    private volatile Optional<String> left = Optional.empty();
 
     EsclFeed(EsclLine line, Area area, ScannerCapabilities capabilities, Input input, ScanJob job) {
         this.line = line;
@@ -155,7 +156,9 @@ final class EsclFeed implements ScanRun.Reader {
     private ScanEvent.End dropped(ScanRun run, String path, Fault fault) {
         // What woke this thread was meant for the request before this one.
         boolean _ = Thread.interrupted();
-        Outcome<Boolean> _ = line.delete(run.turn(), path);
+        if (line.delete(run.turn(), path) instanceof Outcome.Failed<Boolean>) {
+            left = Optional.of(path);
+        }
         return over(run, fault);
     }
 
@@ -163,6 +166,11 @@ final class EsclFeed implements ScanRun.Reader {
         return run.stopping()
                 ? new ScanEvent.Cancelled(run.pages())
                 : new ScanEvent.Broken(fault, run.pages());
+    }
+
+    /** The job that the scanner could not be told to forget: until it is, it draws no paper for anybody. */
+    Optional<String> left() {
+        return left;
     }
 
     @Override

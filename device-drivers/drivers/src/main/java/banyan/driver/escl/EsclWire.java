@@ -37,6 +37,7 @@ final class EsclWire implements Wire {
     private volatile Optional<ScannerCapabilities> capabilities = Optional.empty();
     private @Nullable ScanRun run;
     private @Nullable ScanRun leaving;
+    private @Nullable EsclFeed last;
     private DeviceState standing = new DeviceState.Opening();
 
     EsclWire(String id, EsclLine line, Area area) {
@@ -59,8 +60,24 @@ final class EsclWire implements Wire {
     public Outcome<DeviceState> open(Turn turn) {
         return line.capabilities(turn).then(can -> {
             capabilities = Optional.of(can);
-            return line.status(turn).map(status -> standing = status.standing());
+            takeBack(turn);
+            return line.status(turn).map(status -> standing = opened(status.standing()));
         });
+    }
+
+    /** A scanner that works for somebody else is there all the same; the next look says that it is busy. */
+    private static DeviceState opened(DeviceState now) {
+        return now instanceof DeviceState.Busy ? DeviceState.ready() : now;
+    }
+
+    /** The scanner was cut off in the middle of a job and may still hold on to it. */
+    private void takeBack(Turn turn) {
+        if (last != null) {
+            last.left().ifPresent(job -> {
+                Outcome<Boolean> _ = line.delete(turn, job);
+            });
+            last = null;
+        }
     }
 
     /** Begins a scan. */
@@ -75,6 +92,7 @@ final class EsclWire implements Wire {
         }
         turn.busy();
         awaitLeaving(turn);
+        takeBack(turn);
         return line.status(turn).then(status -> {
             Optional<Fault> not = status.trouble()
                     .or(() -> job.source() != Source.FLATBED && status.feederEmpty()
@@ -88,6 +106,7 @@ final class EsclWire implements Wire {
     private Outcome<ScanRun> started(Turn turn, ScanListener listener, EsclFeed feed) {
         ScanRun next = ScanRun.start(id, listener, feed);
         leaving = next;
+        last = feed;
         return next.awaitBegun(turn, line.patience(), EsclLine.SILENT).map(_ -> {
             leaving = null;
             run = next;

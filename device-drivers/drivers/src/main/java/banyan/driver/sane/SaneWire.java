@@ -164,13 +164,7 @@ final class SaneWire implements Wire {
             run = null;
             leaving = running;
         }
-        SaneLine open = line;
-        Outcome<Boolean> asked = open == null
-                ? session(turn).map(_ -> true)
-                : elsewhere(turn, ANSWER, () -> {
-                    open.ask();
-                    return true;
-                });
+        Outcome<Boolean> asked = asked(turn);
         return switch (asked) {
             case Outcome.Done<Boolean> _ -> {
                 turn.heard();
@@ -181,6 +175,22 @@ final class SaneWire implements Wire {
                 yield fault.kind() == Kind.DISCONNECTED ? new DeviceState.Absent(fault) : unknown();
             }
         };
+    }
+
+    /** A session that the daemon has ended is not yet a scanner that is gone: it is asked for another. */
+    private Outcome<Boolean> asked(Turn turn) {
+        SaneLine open = line;
+        if (open != null) {
+            Outcome<Boolean> answer = elsewhere(turn, ANSWER, () -> {
+                open.ask();
+                return true;
+            });
+            if (!(answer instanceof Outcome.Failed<Boolean>(var fault)) || fault.kind() != Kind.DISCONNECTED) {
+                return answer;
+            }
+            hangUp();
+        }
+        return session(turn).map(_ -> true);
     }
 
     /** Since when is said once, so that it is one state and not many. */

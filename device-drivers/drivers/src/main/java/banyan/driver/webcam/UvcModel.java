@@ -5,6 +5,7 @@ import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
+import banyan.wire.Jpeg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package banyan.simulator.camera;
 
 /** Pixels, row by row, each {@code 0xRRGGBB}. */
-final class Picture {
-    final int width;
-    final int height;
-    final int[] pixels;
+public final class Picture {
+    public final int width;
+    public final int height;
+    public final int[] pixels;
 
     Picture(int width, int height) {
         this(width, height, new int[width * height]);
@@ -17,7 +17,7 @@ final class Picture {
     }
 
     /** The same at half the size, each pixel the mean of four. */
-    Picture halved() {
+    public Picture halved() {
         Picture half = new Picture(Math.max(1, width / 2), Math.max(1, height / 2));
         for (int y = 0; y < half.height; y++) {
             int upper = Math.min(2 * y, height - 1) * width;

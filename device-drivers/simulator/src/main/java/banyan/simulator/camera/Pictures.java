@@ -24,7 +24,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Files to pictures and pictures to JPEG: the one place where the JDK's image classes are used. */
-final class Pictures {
+public final class Pictures {
     private static final long MOST_PIXELS = 60_000_000;
     private static final int PDF_DPI = 300;
     private static final int[] RGB_MASKS = {0xFF0000, 0xFF00, 0xFF};
@@ -36,7 +36,7 @@ final class Pictures {
      *
      * @param sheet the page of a PDF, from 1; for a picture only 1 is there
      */
-    static Optional<Picture> decode(byte[] file, int sheet) {
+    public static Optional<Picture> decode(byte[] file, int sheet) {
         try {
             boolean pdf = file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
             return pdf ? pdfPage(file, sheet) : sheet == 1 ? image(file) : Optional.empty();
