@@ -29,6 +29,7 @@ class HouseRulesTest {
             Map.entry("com.hp.jipp..", "banyan.driver.ipp.."),
             Map.entry("jnasmartcardio..", "banyan.driver.pcsc.."),
             Map.entry("javax.smartcardio..", "banyan.driver.pcsc.."),
+            Map.entry("au.com.southsky..", "banyan.driver.sane.."),
             Map.entry("com.ghgande..", "banyan.driver.modbus.."),
             Map.entry("org.bytedeco..", "banyan.kiosk.filing.page.."),
             Map.entry("com.google.zxing..", "banyan.kiosk.documents.."),

@@ -22,6 +22,9 @@ import org.xml.sax.SAXParseException;
 final class Xml {
     private static final int LONGEST_TEXT = 400;
 
+    /** Making one takes longer than reading a document. */
+    private static final DocumentBuilder PARSER = parser();
+
     private final Element element;
 
     private Xml(Element element) {
@@ -30,16 +33,18 @@ final class Xml {
 
     /** The root of these bytes where its name is this one; empty for anything else. Whatever the bytes are, it ends. */
     static Optional<Xml> read(byte[] bytes, String name) {
-        try {
-            Element root = parser().parse(new ByteArrayInputStream(bytes)).getDocumentElement();
-            return Optional.of(new Xml(root)).filter(read -> read.isNamed(name));
-        } catch (SAXException | IOException _) {
-            return Optional.empty();
+        synchronized (PARSER) {
+            try {
+                Element root = PARSER.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+                return Optional.of(new Xml(root)).filter(read -> read.isNamed(name));
+            } catch (SAXException | IOException _) {
+                return Optional.empty();
+            }
         }
     }
 
     private static DocumentBuilder parser() {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         try {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -18,6 +18,8 @@ import banyan.conformance.PadRig;
 import banyan.conformance.PrinterContract;
 import banyan.conformance.PrinterRig;
 import banyan.conformance.Rig;
+import banyan.conformance.ScannerContract;
+import banyan.conformance.ScannerRig;
 import banyan.conformance.SignaturePadContract;
 import banyan.conformance.SmartCardRig;
 import banyan.conformance.SmartCardTerminalContract;
@@ -32,6 +34,7 @@ final class Suites {
             Map.entry(DeviceKind.DOCUMENT_CAMERA, new Suite(DocumentCameras.class, CameraRig.class)),
             Map.entry(DeviceKind.FINGERPRINT_PAD, new Suite(FingerprintPads.class, FingerRig.class)),
             Map.entry(DeviceKind.SIGNATURE_PAD, new Suite(SignaturePads.class, PadRig.class)),
+            Map.entry(DeviceKind.SCANNER, new Suite(Scanners.class, ScannerRig.class)),
             Map.entry(DeviceKind.PRINTER, new Suite(Printers.class, PrinterRig.class)),
             Map.entry(DeviceKind.FACE_CAMERA, new Suite(FaceCameras.class, CameraRig.class)),
             Map.entry(DeviceKind.DOCUMENT_CABINET, new Suite(DocumentCabinets.class, CabinetRig.class)),
@@ -107,6 +110,13 @@ final class Suites {
         @Override
         protected AuxiliariesRig newRig() {
             return Stand.newRig(AuxiliariesRig.class);
+        }
+    }
+
+    static final class Scanners extends ScannerContract {
+        @Override
+        protected ScannerRig newRig() {
+            return Stand.newRig(ScannerRig.class);
         }
     }
 

@@ -19,11 +19,15 @@ public final class Twins {
             Map.entry("modbus-auxiliaries", AuxiliariesTwin::new),
             Map.entry("pcsc", driver -> new SmartCardTwin(driver, true)),
             Map.entry("ipp-everywhere", PrinterTwin::new),
+            Map.entry("escl", ScannerTwin::new),
             Map.entry("code-scanner-serial", CodeScannerTwin::asked));
 
     private static final String KERNEL = "a camera of the kernel's cannot be simulated without a module of the kernel's";
 
-    private static final Map<String, String> NONE = Map.of("uvc-camera", KERNEL, "uvc-face-camera", KERNEL);
+    private static final Map<String, String> NONE = Map.of(
+            "uvc-camera", KERNEL,
+            "uvc-face-camera", KERNEL,
+            "sane-net", "the test backend of SANE's own daemon stands in for a twin, in the tests");
 
     private Twins() {}
 
