@@ -35,7 +35,6 @@ class DriversTest {
                     "modbus-auxiliaries",
                     Map.of("url", "modbus://192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
             Map.entry("pcsc", Map.of("reader", "ACS*Contact", "apart", "no")),
-                    Map.of("address", "192.168.1.40:502", "door", "1 inverted", "lamp-printer", "7")),
             Map.entry("sane-net", Map.of("port", "6566", "device", "test:0", "area", "210x297", "patience", "20")),
             Map.entry("escl", Map.of("url", "http://192.168.1.40/eSCL")),
             Map.entry("uvc-camera", Map.of()));
@@ -59,7 +58,6 @@ class DriversTest {
                     "modbus-auxiliaries",
                     Map.of("url", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
             Map.entry("pcsc", Map.of("reader", " ", "apart", "maybe", "socket", "pcscd.comm")),
-                    Map.of("address", "board", "unit", "248", "door", "inverted", "lamp-printer", "70000")),
             Map.entry("sane-net", Map.of("host", "a b", "port", "0", "area", "A4", "patience", "99")),
             Map.entry("escl", Map.of("url", "https://scanner", "area", "wide", "patience", "0")),
             Map.entry("uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999")));
