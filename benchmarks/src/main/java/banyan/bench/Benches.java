@@ -17,6 +17,7 @@ final class Benches {
                 new JournalBench(),
                 new PaperBench(),
                 new FingerBench(),
+                new IdleBench(),
                 new MemoryBench(visits));
     }
 }

@@ -16,6 +16,7 @@ class ProductionPackageTest {
             "banyan/simulator/",
             "banyan/server/",
             "banyan/conformance/",
+            "banyan/kit/",
             "banyan/bench/",
             "com/sun/glass/ui/monocle/",
             "org/testfx/",

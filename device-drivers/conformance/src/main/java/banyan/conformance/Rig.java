@@ -28,6 +28,9 @@ public interface Rig extends AutoCloseable {
 
     /** A line to the far end that can be disturbed; {@link OutOfReach} where nobody can get hold of its bytes. */
     default DisturbedLine disturbedLine() {
+        if (TcpRelay.fits(settings())) {
+            return new TcpRelay(settings(), Tap.NONE);
+        }
         throw new OutOfReach("nobody can get hold of the bytes between this driver and its far end");
     }
 

@@ -72,7 +72,7 @@ public final class ConformMain {
                 lines.add("%-24s %s".formatted(driver.model(), why.map("not run: "::concat).orElse("NOT GOOD: no twin")));
                 continue;
             }
-            Report report = new Examination(driver, () -> twin.get().apply(driver), "twin", System.out).run();
+            Report report = new Examination(driver, () -> twin.get().apply(driver), "its twin", System.out).run();
             var _ = Examination.keep(report, call.folder());
             // A twin can do everything, so there is no excuse with one.
             boolean all = report.passed() && report.count(Verdict.NOT_APPLICABLE) == 0;

@@ -58,10 +58,10 @@ final class Examination {
 
     /** Runs it all. */
     Report run() {
-        out.printf("%s, against its %s%n", driver.model(), farEnd);
+        out.printf("%s, against %s%n", driver.model(), farEnd);
         long began = System.nanoTime();
         List<Row> rows = new ArrayList<>(contract.apply(this::tell));
-        CodecRows.of(driver.model()).forEach(row -> {
+        CodecRows.of(driver).forEach(row -> {
             tell(row);
             rows.add(row);
         });

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param driver its model
  * @param version that its jar names; empty where it names none
- * @param farEnd what was at the other end of the wire: {@code twin} or {@code hardware}
+ * @param farEnd what was at the other end of the wire: such as its twin or hardware
  * @param settings the driver's settings
  * @param nameplate what the device said it is
  * @param rows what became of each row

@@ -2,10 +2,10 @@ package banyan.kit.rig;
 
 import banyan.conformance.DisturbedLine;
 import banyan.conformance.Rig;
+import banyan.conformance.Tap;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import banyan.kit.wire.Relays;
-import banyan.kit.wire.Tap;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
 import banyan.simulator.twin.Answer;

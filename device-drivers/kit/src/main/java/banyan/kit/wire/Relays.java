@@ -2,6 +2,8 @@ package banyan.kit.wire;
 
 import banyan.conformance.DisturbedLine;
 import banyan.conformance.OutOfReach;
+import banyan.conformance.Tap;
+import banyan.conformance.TcpRelay;
 import banyan.device.DeviceSettings;
 
 /** The relay that fits a driver's settings. */
@@ -13,7 +15,7 @@ public final class Relays {
         if (direct.get("port", "").startsWith("/")) {
             return new SerialRelay(direct, tap);
         }
-        if (direct.values().keySet().stream().anyMatch(name -> name.endsWith("url"))) {
+        if (TcpRelay.fits(direct)) {
             return new TcpRelay(direct, tap);
         }
         throw new OutOfReach("its settings name neither a serial port nor an address to stand between");

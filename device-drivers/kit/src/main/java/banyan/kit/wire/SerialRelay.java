@@ -2,6 +2,8 @@ package banyan.kit.wire;
 
 import banyan.conformance.Disturbance;
 import banyan.conformance.DisturbedLine;
+import banyan.conformance.Disturber;
+import banyan.conformance.Tap;
 import banyan.device.DeviceSettings;
 import banyan.simulator.wire.SerialWire;
 import java.io.FileInputStream;

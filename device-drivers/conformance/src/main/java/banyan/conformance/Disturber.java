@@ -1,6 +1,5 @@
-package banyan.kit.wire;
+package banyan.conformance;
 
-import banyan.conformance.Disturbance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** What becomes of bytes on a line; the same seed and the same bytes give the same. Used by one thread at a time. */
-final class Disturber {
+public final class Disturber {
     private static final long SEED = 20261122;
     private static final int LATE_MILLIS = 30;
     private static final int ONE_LOST_IN = 7;
@@ -21,20 +20,30 @@ final class Disturber {
     private volatile Optional<Disturbance> how = Optional.empty();
     private volatile int untilStalled;
 
-    /** What arrives at once, so many milliseconds after what arrived before. */
-    record Portion(byte[] bytes, int millis) {}
+    /** Nothing is disturbed at first. */
+    public Disturber() {}
 
-    void disturb(Disturbance disturbance) {
+    /**
+     * What arrives at once, so many milliseconds after what arrived before.
+     *
+     * @param bytes all of them
+     * @param millis before the first
+     */
+    public record Portion(byte[] bytes, int millis) {}
+
+    /** From now on. */
+    public void disturb(Disturbance disturbance) {
         untilStalled = BEFORE_STALLING;
         how = Optional.of(disturbance);
     }
 
-    void calm() {
+    /** Nothing is disturbed any more. */
+    public void calm() {
         how = Optional.empty();
     }
 
     /** What arrives of these bytes. */
-    List<Portion> carry(byte[] bytes) {
+    public List<Portion> carry(byte[] bytes) {
         Optional<Disturbance> now = how;
         if (now.isEmpty()) {
             return List.of(new Portion(bytes, 0));

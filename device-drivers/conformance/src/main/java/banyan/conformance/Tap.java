@@ -1,4 +1,4 @@
-package banyan.kit.wire;
+package banyan.conformance;
 
 /** Hears what passes over a line, as driver and device sent it. */
 @FunctionalInterface

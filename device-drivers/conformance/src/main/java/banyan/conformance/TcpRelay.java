@@ -1,7 +1,5 @@
-package banyan.kit.wire;
+package banyan.conformance;
 
-import banyan.conformance.Disturbance;
-import banyan.conformance.DisturbedLine;
 import banyan.device.DeviceSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +37,11 @@ public final class TcpRelay implements DisturbedLine {
             }
         });
         settings = new DeviceSettings(direct.id(), values);
+    }
+
+    /** Whether there is an address in these settings that could be relayed. */
+    public static boolean fits(DeviceSettings settings) {
+        return settings.values().keySet().stream().anyMatch(name -> name.endsWith("url"));
     }
 
     private URI relayed(URI device) {

@@ -1,0 +1,159 @@
+package banyan.kit.transcript;
+
+import banyan.device.Capability;
+import banyan.device.CodeScanner;
+import banyan.device.Deadline;
+import banyan.device.Depth;
+import banyan.device.Device;
+import banyan.device.DeviceDriver;
+import banyan.device.DeviceSettings;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.IdCardReader;
+import banyan.device.Outcome;
+import banyan.device.SignaturePad;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays a kept transcript to its driver and compares what the driver makes of it. The transcripts of a model are in {@code
+ * transcripts/MODEL/} of the class path, named one a line in {@code index.txt} there.
+ */
+public final class TranscriptRun {
+    private static final Duration READY = Duration.ofSeconds(6);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration BRIEFLY = Duration.ofMillis(400);
+    private static final Duration WRITTEN = Duration.ofMillis(600);
+
+    private TranscriptRun() {}
+
+    /** The transcripts that are kept of this model, by their names. */
+    public static Map<String, Transcript> kept(String model) {
+        Map<String, Transcript> kept = new LinkedHashMap<>();
+        resource("transcripts/" + model + "/index.txt").ifPresent(index -> index.lines()
+                .filter(name -> !name.isBlank())
+                .forEach(name -> kept.put(
+                        name,
+                        Transcript.read(resource("transcripts/" + model + "/" + name)
+                                .orElseThrow(() -> new IllegalStateException("the index names " + name))))));
+        return kept;
+    }
+
+    private static Optional<String> resource(String name) {
+        try (@Nullable InputStream in = TranscriptRun.class.getClassLoader().getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with what the driver makes of it; empty where it is what the transcript expects. */
+    public static Optional<String> wrong(DeviceDriver driver, Transcript transcript, Replay.Portions portions) {
+        CountDownLatch ready = new CountDownLatch(1);
+        try (Replay replay = new Replay(transcript, portions);
+                Device device = driver.create(new DeviceSettings(
+                        "replayed", Map.of("port", replay.port().toString())))) {
+            device.start((_, state) -> {
+                if (state instanceof DeviceState.Ready) {
+                    ready.countDown();
+                }
+            });
+            if (!ready.await(READY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.of("not ready, but " + device.state()
+                        + replay.unexpected().map(" after it sent "::concat).orElse(""));
+            }
+            String made = made(device, transcript.about("command").orElse("EXAMINE"));
+            String expected = transcript.about("expect").orElse("done");
+            if (replay.unexpected().isPresent()) {
+                return replay.unexpected().map("the driver sent what it did not send then: "::concat);
+            }
+            return made.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of("expected " + expected + ", made of it " + made);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
+    /** Does the command and says in a few words, none of them anybody's, what became of it. */
+    private static String made(Device device, String command) {
+        if (command.equals("EXAMINE")) {
+            return words(device.examine(Depth.EXTERNAL, Deadline.in(ANSWER)));
+        }
+        Capability asked = Capability.valueOf(command);
+        return switch (device) {
+            case IdCardReader reader when asked == Capability.FIND_CARD ->
+                words(reader.awaitCard(Deadline.in(BRIEFLY)));
+            case IdCardReader reader when asked == Capability.READ_CARD -> words(reader.read(Deadline.in(ANSWER)));
+            case SignaturePad pad when asked == Capability.INK -> ink(pad);
+            case CodeScanner scanner when asked == Capability.SCAN_CODE -> codes(scanner);
+            default -> throw new IllegalArgumentException("no transcript is replayed to " + command + " yet");
+        };
+    }
+
+    private static String words(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?>(Boolean yes) -> "done " + yes;
+            case Outcome.Done<?> _ -> "done";
+            case Outcome.Failed<?>(Fault fault) -> fault.code();
+        };
+    }
+
+    private static String ink(SignaturePad pad) {
+        AtomicInteger points = new AtomicInteger();
+        SignaturePad.InkListener listener = new SignaturePad.InkListener() {
+            @Override
+            public void point(SignaturePad.PenPoint point) {
+                points.incrementAndGet();
+            }
+
+            @Override
+            public void stopped(Fault fault) {
+                points.set(-1);
+            }
+        };
+        return counted(pad.capture(listener, Deadline.in(ANSWER)), points, "points");
+    }
+
+    private static String codes(CodeScanner scanner) {
+        AtomicInteger codes = new AtomicInteger();
+        CodeScanner.CodeListener listener = new CodeScanner.CodeListener() {
+            @Override
+            public void code(CodeScanner.Code code) {
+                codes.incrementAndGet();
+            }
+
+            @Override
+            public void refused(Fault fault) {
+                codes.set(-1);
+            }
+
+            @Override
+            public void stopped(Fault fault) {
+                codes.set(-1);
+            }
+        };
+        return counted(scanner.listen(listener, Deadline.in(ANSWER)), codes, "codes");
+    }
+
+    /** What comes by itself has no end of its own, so all that comes in a while is counted. */
+    private static String counted(Outcome<? extends AutoCloseable> begun, AtomicInteger count, String what) {
+        if (begun instanceof Outcome.Failed<?>(Fault fault)) {
+            return fault.code();
+        }
+        LockSupport.parkNanos(WRITTEN.toNanos());
+        return count.get() + " " + what;
+    }
+}
