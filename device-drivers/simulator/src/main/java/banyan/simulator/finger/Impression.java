@@ -154,7 +154,7 @@ public record Impression(long seed, Pattern pattern, int number, double rotation
         private double sweat() {
             return switch (skin) {
                 case NORMAL, PARTIAL -> 0.02;
-                case WET -> 1.9;
+                case WET -> 1.6;
                 case DRY -> -1.5;
             };
         }
