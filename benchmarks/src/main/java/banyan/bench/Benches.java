@@ -18,6 +18,7 @@ final class Benches {
                 new PaperBench(),
                 new FingerBench(),
                 new IdleBench(),
+                new ReceiptBench(),
                 new MemoryBench(visits));
     }
 }

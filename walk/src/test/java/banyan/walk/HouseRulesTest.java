@@ -30,6 +30,7 @@ class HouseRulesTest {
             Map.entry("jnasmartcardio..", "banyan.driver.pcsc.."),
             Map.entry("javax.smartcardio..", "banyan.driver.pcsc.."),
             Map.entry("au.com.southsky..", "banyan.driver.sane.."),
+            Map.entry("com.github.anastaciocintra..", "banyan.driver.escpos.."),
             Map.entry("com.ghgande..", "banyan.driver.modbus.."),
             Map.entry("org.bytedeco..", "banyan.kiosk.filing.page.."),
             Map.entry("com.google.zxing..", "banyan.kiosk.documents.."),

@@ -19,7 +19,9 @@ public non-sealed interface ReceiptPrinter extends Device {
 
     /**
      * Prints a receipt and cuts it off. Returns when the printer says that all of it is on paper, or when it cannot be known.
-     * Failed means that nothing of it is on paper, so it may be printed again; what is uncertain never is without asking.
+     * Failed means that nothing of it is on paper, so it may be printed again; what is uncertain never is without asking. A caller
+     * that is interrupted, or whose deadline passes, in the middle hears {@link ReceiptEnd.Uncertain}, and what is not yet on paper
+     * does not come out later, as far as the printer can be told so.
      */
     Outcome<ReceiptEnd> print(Receipt receipt, Deadline deadline);
 
@@ -57,13 +59,23 @@ public non-sealed interface ReceiptPrinter extends Device {
          * @param size 1 (ordinary) or 2 (twice as wide and high)
          */
         record Text(String text, Align align, int size, boolean bold) implements Part {
+            public Text {
+                if (size != 1 && size != 2) {
+                    throw new IllegalArgumentException("size must be 1 or 2, not " + size);
+                }
+            }
+
             @Override
             public String toString() {
                 return "Text[]";
             }
         }
 
-        /** A QR code. */
+        /**
+         * A QR code in the middle of the paper, as large as it can be read well.
+         *
+         * @param content at most 2331 bytes of UTF-8; fewer on narrow paper
+         */
         record Qr(String content) implements Part {
             @Override
             public String toString() {

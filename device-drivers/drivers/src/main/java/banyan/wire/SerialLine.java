@@ -1,14 +1,11 @@
 package banyan.wire;
 
-import banyan.device.Deadline;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Outcome;
-import banyan.device.Turn;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,15 +15,15 @@ import java.util.Optional;
  * <p>It is read by asking what has arrived, not by the library's listener: after an unplug that listener reports in a hot loop
  * until the port is closed, and a blocking read of the library counts its time in tenths of a second.
  */
-public final class SerialLine implements AutoCloseable {
+public final class SerialLine implements ByteLine {
     /**
      * At most so many bytes are taken at once: the library keeps what it read last in memory of its own, which nobody can
      * overwrite but the next read.
      */
     private static final int PORTION = 64;
 
-    /** How long to wait before looking for bytes again: about eleven bytes at 115200 baud. */
-    private static final Duration STEP = Duration.ofMillis(1);
+    /** The port never holds more than so many bytes that are not on the wire yet: what is called off is called off soon. */
+    private static final int AHEAD = 1024;
 
     private static final int EACCES = 13;
 
@@ -64,13 +61,13 @@ public final class SerialLine implements AutoCloseable {
                         : new Fault(Kind.BUSY, Remedy.CALL_STAFF, device + "-PORT-TAKEN"));
     }
 
-    /** Whether the device behind the line went away: then its fault. */
+    @Override
     public Optional<Fault> lost() {
         gone = gone || port.bytesAvailable() < 0;
         return gone ? Optional.of(unplugged) : Optional.empty();
     }
 
-    /** Throws away what has arrived and was not read. */
+    @Override
     public void discard() {
         byte[] portion = new byte[PORTION];
         while (read(portion, 0) > 0) {
@@ -84,7 +81,23 @@ public final class SerialLine implements AutoCloseable {
         return gone ? Outcome.failed(unplugged) : Outcome.done(true);
     }
 
-    /** Takes what has arrived, at most until {@code into} is full: how many bytes, or -1 where the line is gone. Never waits. */
+    @Override
+    public int offer(byte[] bytes, int from, int to) {
+        int waiting = gone ? -1 : port.bytesAwaitingWrite();
+        if (waiting < 0) {
+            gone = true;
+            return -1;
+        }
+        int most = Math.min(to - from, AHEAD - waiting);
+        if (most <= 0) {
+            return 0;
+        }
+        int count = port.writeBytes(bytes, most, from);
+        gone = count < 0;
+        return count;
+    }
+
+    @Override
     public int read(byte[] into, int at) {
         int available = gone ? -1 : port.bytesAvailable();
         if (available == 0) {
@@ -94,26 +107,6 @@ public final class SerialLine implements AutoCloseable {
         int count = available < 0 ? -1 : port.readBytes(into, most, at);
         gone = count < 0;
         return count;
-    }
-
-    /** As {@link #read}, but waits until something arrives: 0 if nothing did in that time. */
-    public Outcome<Integer> await(Turn turn, byte[] into, int at, Duration atMost) {
-        Deadline limit = Deadline.in(atMost);
-        while (true) {
-            // Before anything is taken from the line: what a turn that is over does not want, the next one may still need.
-            Optional<Fault> over = turn.over();
-            if (over.isPresent()) {
-                return Outcome.failed(over.get());
-            }
-            int count = read(into, at);
-            if (count < 0) {
-                return Outcome.failed(unplugged);
-            }
-            if (count > 0 || limit.passed()) {
-                return Outcome.done(count);
-            }
-            turn.pause(STEP);
-        }
     }
 
     @Override

@@ -1,4 +1,7 @@
-/** What drivers share: a serial line, a bounded HTTP exchange, and a look at the head of a JPEG. Nothing here knows a device. */
+/**
+ * What drivers share: a serial line, a TCP connection, a bounded HTTP exchange, and a look at the head of a JPEG. Nothing here
+ * knows a device.
+ */
 @NullMarked
 package banyan.wire;
 

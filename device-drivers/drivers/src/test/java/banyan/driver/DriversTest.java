@@ -37,6 +37,9 @@ class DriversTest {
             Map.entry("pcsc", Map.of("reader", "ACS*Contact", "apart", "no")),
             Map.entry("sane-net", Map.of("port", "6566", "device", "test:0", "area", "210x297", "patience", "20")),
             Map.entry("escl", Map.of("url", "http://192.168.1.40/eSCL")),
+            Map.entry("escpos-serial", Map.of("port", "/dev/ttyS2", "baud", "9600", "columns", "32")),
+            Map.entry(
+                    "escpos-tcp", Map.of("url", "tcp://192.168.1.50:9100", "cut", "full", "confirm", "paper-status")),
             Map.entry("uvc-camera", Map.of()));
 
     private static final Map<String, Map<String, String>> BAD = Map.ofEntries(
@@ -60,6 +63,8 @@ class DriversTest {
             Map.entry("pcsc", Map.of("reader", " ", "apart", "maybe", "socket", "pcscd.comm")),
             Map.entry("sane-net", Map.of("host", "a b", "port", "0", "area", "A4", "patience", "99")),
             Map.entry("escl", Map.of("url", "https://scanner", "area", "wide", "patience", "0")),
+            Map.entry("escpos-serial", Map.of("port", "COM2", "baud", "1", "columns", "wide")),
+            Map.entry("escpos-tcp", Map.of("url", "http://192.168.1.50/", "cut", "torn", "confirm", "never")),
             Map.entry("uvc-camera", Map.of("live-size", "big", "still-size", "99999x99999")));
 
     private static Map<String, DeviceDriver> drivers() {

@@ -1,5 +1,6 @@
 package banyan.simulator;
 
+import banyan.simulator.receipt.Slip;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -95,6 +96,8 @@ final class ControlServer implements AutoCloseable {
             device(exchange, twin.get());
         } else if (parts.get(1).equals(simulator.printer().id()) && parts.get(2).equals("paper")) {
             paper(exchange, parts);
+        } else if (parts.get(1).equals(simulator.receiptPrinter().id()) && parts.get(2).equals("receipts")) {
+            receipts(exchange, parts);
         } else if (parts.size() == 3) {
             act(exchange, twin.get(), parts.get(2));
         } else {
@@ -163,6 +166,27 @@ final class ControlServer implements AutoCloseable {
             }
         }
         error(exchange, 404, List.of("no such sheet came out"));
+    }
+
+    /** {@code /devices/receipt-printer/receipts}, {@code …/receipts/{n}} as PNG, {@code …/receipts/{n}/text} its words. */
+    private void receipts(HttpExchange exchange, List<String> parts) throws IOException {
+        if (!method(exchange, "GET")) {
+            return;
+        }
+        if (parts.size() == 3) {
+            json(exchange, 200, simulator.receiptPrinter().receipts());
+            return;
+        }
+        Optional<Slip> slip = parts.get(3).matches("\\d{1,6}")
+                ? simulator.receiptPrinter().slip(Integer.parseInt(parts.get(3)))
+                : Optional.empty();
+        if (slip.isPresent() && parts.size() == 4) {
+            send(exchange, 200, "image/png", slip.get().png());
+        } else if (slip.isPresent() && parts.size() == 5 && parts.get(4).equals("text")) {
+            send(exchange, 200, "text/plain; charset=utf-8", slip.get().text().getBytes(StandardCharsets.UTF_8));
+        } else {
+            error(exchange, 404, List.of("no such receipt came out"));
+        }
     }
 
     private void fixtures(HttpExchange exchange, List<String> parts) throws IOException {

@@ -12,6 +12,8 @@ import banyan.simulator.pad.StuPadTwin;
 import banyan.simulator.printer.PrinterTwin;
 import banyan.simulator.smartcard.SmartCardTwin;
 import banyan.simulator.scanner.ScannerTwin;
+import banyan.simulator.receipt.ReceiptPrinterTwin;
+import banyan.simulator.receipt.Slip;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -46,6 +48,7 @@ public final class Simulator implements AutoCloseable {
     private final AuxiliariesTwin auxiliaries;
     private final StuPadTwin stuPad;
     private final ScannerTwin scanner;
+    private final ReceiptPrinterTwin receipts;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -62,6 +65,7 @@ public final class Simulator implements AutoCloseable {
         stuPad = kept(started, new StuPadTwin(0, fixtures));
         smartCard = kept(started, new SmartCardTwin(fixtures));
         scanner = kept(started, new ScannerTwin(0, fixtures));
+        receipts = kept(started, new ReceiptPrinterTwin(settings.folder()));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -157,6 +161,16 @@ public final class Simulator implements AutoCloseable {
         return scanner.uri();
     }
 
+    /** The receipt printer's serial port. */
+    public Path receiptPrinterPort() {
+        return receipts.port();
+    }
+
+    /** The receipt printer on the network, with the scheme {@code tcp}. */
+    public URI receiptPrinterUri() {
+        return receipts.uri();
+    }
+
     /**
      * What {@code POST /devices/{id}/{action}} does.
      *
@@ -175,6 +189,11 @@ public final class Simulator implements AutoCloseable {
     /** The sheets of paper that came out of the printer, in their order, each a PDF. */
     public List<Path> printedSheets() {
         return printer.sheets();
+    }
+
+    /** The receipts that came out, in their order; one that still hangs in the printer is the last. */
+    public List<Slip> receipts() {
+        return receipts.slips();
     }
 
     /** All twins as after start: connected, healthy, empty, nothing counted, no paper out. */
@@ -198,13 +217,16 @@ public final class Simulator implements AutoCloseable {
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(DocumentCabinetTwin.ID, documentCabinetPort().toString())
                 .put(AuxiliariesTwin.ID, auxiliariesPort().toString())
+                .put(ReceiptPrinterTwin.ID, receiptPrinterPort().toString())
+                .put(ReceiptPrinterTwin.ID + "-tcp", receiptPrinterUri().toString())
                 .put(PrinterTwin.ID, printerUri().toString())
                 .put(ScannerTwin.ID, scannerUri().toString());
     }
 
     List<Twin> twins() {
         return List.of(
-                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad, smartCard, scanner);
+                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad,
+                smartCard, scanner, receipts);
     }
 
     Optional<Twin> twin(String id) {
@@ -213,6 +235,10 @@ public final class Simulator implements AutoCloseable {
 
     PrinterTwin printer() {
         return printer;
+    }
+
+    ReceiptPrinterTwin receiptPrinter() {
+        return receipts;
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class SimulatorMain {
         out.println("  带屏签字板 STU pad      " + simulator.stuPadUri());
         out.println("  扫描仪 scanner          " + simulator.scannerUri());
         out.println("  扫码器 code scanner      " + simulator.codeScannerPort());
+        out.println("  凭条打印机 receipts     " + simulator.receiptPrinterPort() + "  " + simulator.receiptPrinterUri());
         new CountDownLatch(1).await();
     }
 

@@ -115,6 +115,10 @@ const TELL = {
   "fingerprint-pad": (state) =>
     `${connection(state)} · 手指 finger: ${state.finger?.label ?? "没有 none"} · 取图 pictures: ${state.pictures}`
     + (state.trouble === "none" ? "" : ` · ${state.trouble}`) + (state.fails ? ` · ${state.fails}` : ""),
+  "receipt-printer": (state) =>
+    `${connection(state)} · 纸卷 roll: ${state.roll}` + (state.coverOpen ? " · 盖子开着 cover open" : "")
+    + (state.cutterJammed ? " · 切刀卡住 knife stuck" : "") + (state.silent ? " · 不应答 silent" : "")
+    + ` · 凭条 receipts: ${state.receiptsOut}`,
   printer: (state) =>
     `${connection(state)} · ${state.state} · ${state.reasons.join(", ")} · 纸盒 tray: ${state.traySheets} · 碳粉 toner: ${state.toner}`
     + (state.silent ? " · 不应答 silent" : "") + (state.reception === "open" ? "" : ` · ${state.reception}`),
@@ -143,6 +147,7 @@ async function refresh() {
     }
     if (state.id === "document-camera") watch(state);
     if (state.id === "printer") await showPrinter(state);
+    if (state.id === "receipt-printer") showReceipts(state);
   }
 }
 
@@ -151,6 +156,22 @@ function watch(state) {
   if (source === watching) return;
   watching = source;
   if (source) field("#live").src = `${source}?${Date.now()}`; else field("#live").removeAttribute("src");
+}
+
+let slips = -1;
+
+function showReceipts(state) {
+  if (state.receiptsOut === slips) return;
+  slips = state.receiptsOut;
+  field("#receipts").replaceChildren(...Array.from({ length: slips }, (_, index) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `/devices/receipt-printer/receipts/${index + 1}`;
+    link.target = "_blank";
+    link.textContent = `第 ${index + 1} 张 · receipt ${index + 1}`;
+    item.append(link);
+    return item;
+  }));
 }
 
 async function showPrinter(state) {

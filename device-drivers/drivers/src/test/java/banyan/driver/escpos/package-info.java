@@ -1,0 +1,5 @@
+/** Tests of this driver. */
+@NullMarked
+package banyan.driver.escpos;
+
+import org.jspecify.annotations.NullMarked;
