@@ -17,6 +17,8 @@ import banyan.conformance.IdCardReaderContract;
 import banyan.conformance.PadRig;
 import banyan.conformance.PrinterContract;
 import banyan.conformance.PrinterRig;
+import banyan.conformance.ReceiptPrinterContract;
+import banyan.conformance.ReceiptPrinterRig;
 import banyan.conformance.Rig;
 import banyan.conformance.ScannerContract;
 import banyan.conformance.ScannerRig;
@@ -35,6 +37,7 @@ final class Suites {
             Map.entry(DeviceKind.FINGERPRINT_PAD, new Suite(FingerprintPads.class, FingerRig.class)),
             Map.entry(DeviceKind.SIGNATURE_PAD, new Suite(SignaturePads.class, PadRig.class)),
             Map.entry(DeviceKind.SCANNER, new Suite(Scanners.class, ScannerRig.class)),
+            Map.entry(DeviceKind.RECEIPT_PRINTER, new Suite(ReceiptPrinters.class, ReceiptPrinterRig.class)),
             Map.entry(DeviceKind.PRINTER, new Suite(Printers.class, PrinterRig.class)),
             Map.entry(DeviceKind.FACE_CAMERA, new Suite(FaceCameras.class, CameraRig.class)),
             Map.entry(DeviceKind.DOCUMENT_CABINET, new Suite(DocumentCabinets.class, CabinetRig.class)),
@@ -82,6 +85,13 @@ final class Suites {
         @Override
         protected PadRig newRig() {
             return Stand.newRig(PadRig.class);
+        }
+    }
+
+    static final class ReceiptPrinters extends ReceiptPrinterContract {
+        @Override
+        protected ReceiptPrinterRig newRig() {
+            return Stand.newRig(ReceiptPrinterRig.class);
         }
     }
 

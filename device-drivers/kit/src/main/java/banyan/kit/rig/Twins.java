@@ -19,6 +19,8 @@ public final class Twins {
             Map.entry("modbus-auxiliaries", AuxiliariesTwin::new),
             Map.entry("pcsc", driver -> new SmartCardTwin(driver, true)),
             Map.entry("ipp-everywhere", PrinterTwin::new),
+            Map.entry("escpos-serial", ReceiptPrinterTwin::serial),
+            Map.entry("escpos-tcp", ReceiptPrinterTwin::tcp),
             Map.entry("escl", ScannerTwin::new),
             Map.entry("code-scanner-serial", CodeScannerTwin::asked));
 
