@@ -82,6 +82,7 @@ abstract class Bench<R extends Rig, D extends Device> {
         rig.close();
         // C12, throughout every test.
         assertStatesFollowTheChart(List.copyOf(told));
+        told().forEach(Sentences::assertFor);
     }
 
     /** The far end. */
@@ -133,7 +134,9 @@ abstract class Bench<R extends Rig, D extends Device> {
 
     /** The fault of a failed outcome. */
     protected static Fault fault(Outcome<?> outcome) {
-        return assertInstanceOf(Outcome.Failed.class, outcome).fault();
+        Fault fault = assertInstanceOf(Outcome.Failed.class, outcome).fault();
+        Sentences.assertFor(fault);
+        return fault;
     }
 
     /** The value of an outcome that must have gone well. */
