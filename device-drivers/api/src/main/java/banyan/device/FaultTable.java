@@ -193,9 +193,9 @@ public final class FaultTable {
                 .orElseGet(() -> anyDevice(tongue));
     }
 
-    /** Whether the device that a code begins with has a word of its own; codes of media need none. */
-    public boolean hasNoun(String code) {
-        return longestNoun(code).isPresent();
+    /** Whether codes that begin so are those of a device that has a name here, such as {@code SMART-CARD}. */
+    public boolean isDevice(String beginning) {
+        return nouns.containsKey(beginning);
     }
 
     private Optional<String> noun(String code, Tongue tongue) {

@@ -60,7 +60,7 @@ class FaultCodesTest {
                     .results()
                     .map(found -> found.group(1))
                     .forEach(code -> {
-                        if (!NO_CODES.contains(code) && !known(code)) {
+                        if (!NO_CODES.contains(code) && !known(code) && !table.isDevice(code)) {
                             without.put(code, source.getKey().getFileName().toString());
                         }
                     });
