@@ -22,7 +22,8 @@ final class Png {
 
     private Png() {}
 
-    /** A PNG of at most {@code most} bytes, or empty where it would be larger.
+    /**
+     * A PNG of at most {@code most} bytes, or empty where it would be larger.
      *
      * @param channels 1 or 3, of eight bits
      * @param stride bytes from the start of one row to that of the next
