@@ -17,6 +17,8 @@ class DriversTest {
     private static final Map<String, DeviceDriver> DRIVERS = drivers();
 
     private static final Map<String, Map<String, String>> GOOD = Map.ofEntries(
+            Map.entry("sam-v-usb", Map.of("port", "usbip://127.0.0.1/1-1.4")),
+            Map.entry("code-scanner-hid", Map.of("charset", "gb18030", "serial-number", "19085B0123")),
             Map.entry("stu-hid", Map.of("port", "usbip://192.168.1.40:3240/1-1", "serial-number", "5WTQ001")),
             Map.entry("mjpeg-face-camera", Map.of("url", "http://192.168.1.31/live.mjpg")),
             Map.entry("uvc-face-camera", Map.of("name", "UVC", "live-size", "640x480")),
@@ -43,6 +45,8 @@ class DriversTest {
             Map.entry("uvc-camera", Map.of()));
 
     private static final Map<String, Map<String, String>> BAD = Map.ofEntries(
+            Map.entry("sam-v-usb", Map.of("port", "/dev/bus/usb/001/002")),
+            Map.entry("code-scanner-hid", Map.of("charset", "big5", "port", "usbip://here/")),
             Map.entry("stu-hid", Map.of("port", "/dev/hidraw0")),
             Map.entry("mjpeg-face-camera", Map.of("url", "rtsp://camera/")),
             Map.entry("uvc-face-camera", Map.of("still-size", "big")),

@@ -5,8 +5,10 @@ import banyan.simulator.cabinet.DocumentCabinetTwin;
 import banyan.simulator.camera.DocumentCameraTwin;
 import banyan.simulator.camera.FaceCameraTwin;
 import banyan.simulator.code.CodeScannerTwin;
+import banyan.simulator.code.HidCodeScannerTwin;
 import banyan.simulator.finger.FingerprintPadTwin;
 import banyan.simulator.idcard.IdCardReaderTwin;
+import banyan.simulator.idcard.UsbIdCardReaderTwin;
 import banyan.simulator.pad.SignaturePadTwin;
 import banyan.simulator.pad.StuPadTwin;
 import banyan.simulator.printer.PrinterTwin;
@@ -49,6 +51,8 @@ public final class Simulator implements AutoCloseable {
     private final StuPadTwin stuPad;
     private final ScannerTwin scanner;
     private final ReceiptPrinterTwin receipts;
+    private final UsbIdCardReaderTwin usbReader;
+    private final HidCodeScannerTwin hidCodeScanner;
     private final ControlServer control;
 
     private Simulator(SimulatorSettings settings, Deque<Twin> started) {
@@ -66,6 +70,8 @@ public final class Simulator implements AutoCloseable {
         smartCard = kept(started, new SmartCardTwin(fixtures));
         scanner = kept(started, new ScannerTwin(0, fixtures));
         receipts = kept(started, new ReceiptPrinterTwin(settings.folder()));
+        usbReader = kept(started, new UsbIdCardReaderTwin(0, fixtures));
+        hidCodeScanner = kept(started, new HidCodeScannerTwin(0));
         control = new ControlServer(settings.controlPort(), this, fixtures);
     }
 
@@ -141,6 +147,16 @@ public final class Simulator implements AutoCloseable {
         return stuPad.uri();
     }
 
+    /** The code scanner on USB, shared by USB/IP. */
+    public URI hidCodeScannerUri() {
+        return hidCodeScanner.uri();
+    }
+
+    /** The identity card reader on USB, shared by USB/IP. */
+    public URI usbIdCardReaderUri() {
+        return usbReader.uri();
+    }
+
     /** The face camera's stream. */
     public URI faceCameraLiveUri() {
         return faceCamera.liveUri();
@@ -214,6 +230,8 @@ public final class Simulator implements AutoCloseable {
                 .put(FaceCameraTwin.ID + "-live", faceCameraLiveUri().toString())
                 .put(FaceCameraTwin.ID + "-still", faceCameraStillUri().toString())
                 .put(StuPadTwin.ID, stuPadUri().toString())
+                .put(HidCodeScannerTwin.ID, hidCodeScannerUri().toString())
+                .put(UsbIdCardReaderTwin.ID, usbIdCardReaderUri().toString())
                 .put(CodeScannerTwin.ID, codeScannerPort().toString())
                 .put(DocumentCabinetTwin.ID, documentCabinetPort().toString())
                 .put(AuxiliariesTwin.ID, auxiliariesPort().toString())
@@ -225,8 +243,21 @@ public final class Simulator implements AutoCloseable {
 
     List<Twin> twins() {
         return List.of(
-                reader, camera, pad, printer, codeScanner, faceCamera, cabinet, auxiliaries, stuPad, fingerPad,
-                smartCard, scanner, receipts);
+                reader,
+                camera,
+                pad,
+                printer,
+                codeScanner,
+                faceCamera,
+                cabinet,
+                auxiliaries,
+                stuPad,
+                fingerPad,
+                smartCard,
+                scanner,
+                receipts,
+                hidCodeScanner,
+                usbReader);
     }
 
     Optional<Twin> twin(String id) {

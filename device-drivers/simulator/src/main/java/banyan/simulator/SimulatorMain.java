@@ -44,7 +44,7 @@ public final class SimulatorMain {
         out.println(simulator.addresses());
         out.println("模拟设备已启动 / Simulated devices are running");
         out.println("  设备坞 device dock     " + simulator.controlUri());
-        out.println("  身份证阅读器 card reader " + simulator.idCardReaderPort());
+        out.println("  身份证阅读器 card reader " + simulator.idCardReaderPort() + "  " + simulator.usbIdCardReaderUri());
         out.println("  签字板 signature pad    " + simulator.signaturePadPort());
         out.println("  高拍仪 camera           " + simulator.cameraLiveUri() + "  " + simulator.cameraStillUri());
         out.println("  文件柜 cabinet          " + simulator.documentCabinetPort());
@@ -53,7 +53,7 @@ public final class SimulatorMain {
         out.println("  人像摄像头 face camera   " + simulator.faceCameraLiveUri() + "  " + simulator.faceCameraStillUri());
         out.println("  带屏签字板 STU pad      " + simulator.stuPadUri());
         out.println("  扫描仪 scanner          " + simulator.scannerUri());
-        out.println("  扫码器 code scanner      " + simulator.codeScannerPort());
+        out.println("  扫码器 code scanner      " + simulator.codeScannerPort() + "  " + simulator.hidCodeScannerUri());
         out.println("  凭条打印机 receipts     " + simulator.receiptPrinterPort() + "  " + simulator.receiptPrinterUri());
         new CountDownLatch(1).await();
     }

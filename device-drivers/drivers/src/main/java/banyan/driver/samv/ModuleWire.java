@@ -11,7 +11,6 @@ import banyan.device.Nameplate;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import banyan.device.Wire;
-import banyan.wire.SerialLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,8 +45,7 @@ final class ModuleWire implements Wire {
     private static final Fault ABSENT = new Fault(Kind.MEDIA, Remedy.ASK_CITIZEN, "ID-CARD-ABSENT");
     private static final Fault UNREADABLE = new Fault(Kind.MEDIA, Remedy.CALL_STAFF, "ID-CARD-UNREADABLE");
 
-    private final String path;
-    private final int baud;
+    private final ModuleLine.Opening opening;
     private @Nullable SecurityModule module;
     /** A card was found and neither read nor refused: the module would not find it again. */
     private boolean found;
@@ -62,14 +60,13 @@ final class ModuleWire implements Wire {
     private int unanswered;
     private Deadline asked = Deadline.in(BETWEEN_STATUS);
 
-    ModuleWire(String path, int baud) {
-        this.path = path;
-        this.baud = baud;
+    ModuleWire(ModuleLine.Opening opening) {
+        this.opening = opening;
     }
 
     @Override
     public Outcome<DeviceState> open(Turn turn) {
-        return SerialLine.open(path, baud, "READER").then(line -> {
+        return opening.open(turn).then(line -> {
             module = new SecurityModule(line);
             Outcome<SecurityModule.Answer> first = ask(turn, Commands.STATUS, STATUS_ANSWER);
             // A module that just got power, or that was in the middle of something, may miss the first question.

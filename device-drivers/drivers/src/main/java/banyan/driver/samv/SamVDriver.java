@@ -44,6 +44,8 @@ public final class SamVDriver implements DeviceDriver {
 
     @Override
     public Device create(DeviceSettings settings) {
-        return new SamVReader(settings);
+        String port = settings.get("port", "");
+        int baud = Integer.parseInt(settings.get("baud", BAUD));
+        return new SamVReader(settings.id(), _ -> SerialModuleLine.open(port, baud));
     }
 }

@@ -2,7 +2,6 @@ package banyan.driver.samv;
 
 import banyan.device.Capability;
 import banyan.device.Deadline;
-import banyan.device.DeviceSettings;
 import banyan.device.DrivenDevice;
 import banyan.device.IdCard;
 import banyan.device.IdCardReader;
@@ -11,10 +10,8 @@ import java.util.Set;
 
 /** A card reader with a SAM-V module: find, select, read. */
 final class SamVReader extends DrivenDevice<ModuleWire> implements IdCardReader {
-    SamVReader(DeviceSettings settings) {
-        super(
-                settings.id(),
-                new ModuleWire(settings.get("port", ""), Integer.parseInt(settings.get("baud", SamVDriver.BAUD))));
+    SamVReader(String id, ModuleLine.Opening opening) {
+        super(id, new ModuleWire(opening));
     }
 
     @Override

@@ -8,7 +8,6 @@ import banyan.device.Fault.Remedy;
 import banyan.device.Outcome;
 import banyan.device.Turn;
 import banyan.driver.samv.Frames.Parsed;
-import banyan.wire.SerialLine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,11 +20,11 @@ final class SecurityModule implements AutoCloseable {
     /** Bytes of an answer follow each other; what has arrived before such a gap is not the start of a frame. */
     private static final Duration GAP = Duration.ofMillis(250);
 
-    private final SerialLine line;
+    private final ModuleLine line;
     private final byte[] buffer = new byte[Frames.MAX_FRAME];
     private int count;
 
-    SecurityModule(SerialLine line) {
+    SecurityModule(ModuleLine line) {
         this.line = line;
     }
 
@@ -40,9 +39,9 @@ final class SecurityModule implements AutoCloseable {
     /** Sends a request and waits for its answer at most that long. Garbage before and in an answer is skipped. */
     Outcome<Answer> ask(Turn turn, Commands command, Duration atMost) {
         // A late answer to an earlier request must not be taken for the answer to this one.
-        line.discard();
+        line.discard(turn);
         forget();
-        return line.write(command.request()).then(_ -> answer(turn, command, atMost));
+        return line.write(turn, command.request()).then(_ -> answer(turn, command, atMost));
     }
 
     /** Waits for the answer to a request whose turn ended before it was heard. To be called before anything else is asked. */

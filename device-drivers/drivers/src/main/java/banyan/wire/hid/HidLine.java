@@ -41,6 +41,12 @@ public interface HidLine extends AutoCloseable {
     /** Sets a feature report; its number is the first byte. */
     Outcome<Boolean> setFeature(Turn turn, byte[] report, Duration atMost);
 
+    /**
+     * Asks the device for something that every HID device has, its report descriptor, so that it shows that it lives. Through the
+     * kernel's hidraw that answer is the kernel's own, and says only that the device is there.
+     */
+    Outcome<Boolean> alive(Turn turn, Duration atMost);
+
     /** The report descriptor: what the device says of its reports. */
     byte[] descriptor();
 

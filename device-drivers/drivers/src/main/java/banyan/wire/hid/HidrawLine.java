@@ -199,6 +199,17 @@ final class HidrawLine implements HidLine {
     }
 
     @Override
+    public Outcome<Boolean> alive(Turn turn, Duration atMost) {
+        byte[] room = new byte[LARGEST_DESCRIPTOR];
+        return call(
+                turn,
+                atMost,
+                () -> HidApi.getReportDescriptor(device, room, room.length) > 0
+                        ? Outcome.done(true)
+                        : Outcome.failed(garbled));
+    }
+
+    @Override
     public byte[] descriptor() {
         return descriptor;
     }

@@ -66,7 +66,10 @@ final class SharedHid implements HidLine {
                     nameplate = device.length < 18
                             ? Nameplate.BLANK
                             : new Nameplate(
-                                    text(turn, device[14]), text(turn, device[15]), text(turn, device[16]), Optional.empty());
+                                    text(turn, device[14]),
+                                    text(turn, device[15]),
+                                    text(turn, device[16]),
+                                    Optional.empty());
                     ask();
                     return true;
                 });
@@ -121,6 +124,12 @@ final class SharedHid implements HidLine {
     @Override
     public Outcome<Boolean> setFeature(Turn turn, byte[] report, Duration atMost) {
         return line.controlOut(turn, new Setup(0x21, 0x09, FEATURE | report[0] & 0xFF, 0), report, atMost);
+    }
+
+    @Override
+    public Outcome<Boolean> alive(Turn turn, Duration atMost) {
+        return line.controlIn(turn, new Setup(0x81, 0x06, 0x2200, 0), LARGEST_DESCRIPTOR, atMost)
+                .map(_ -> true);
     }
 
     @Override

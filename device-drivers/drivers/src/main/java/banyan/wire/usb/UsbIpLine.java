@@ -175,16 +175,12 @@ public final class UsbIpLine implements UsbLine {
     }
 
     @Override
-    public Outcome<byte[]> in(Turn turn, int endpoint, int most, Duration atMost) {
-        return await(turn, submit(endpoint, NO_SETUP, new byte[0], most), atMost);
-    }
-
-    @Override
     public Outcome<Boolean> out(Turn turn, int endpoint, byte[] bytes, Duration atMost) {
         return await(turn, submit(endpoint, NO_SETUP, bytes, 0), atMost).map(_ -> true);
     }
 
-    /** Asks an endpoint for its next transfer, whenever that comes; the outcome is completed on the line's own thread. */
+    /** The outcome is completed on the line's own thread. */
+    @Override
     public CompletableFuture<Outcome<byte[]>> next(int endpoint, int most) {
         return submit(endpoint, NO_SETUP, new byte[0], most).outcome();
     }

@@ -67,7 +67,7 @@ public final class CodeScannerCodec implements CodecUnderTest {
                         case Parsed.Code code -> "code of " + (code.to() - code.from()) + "; ";
                         case Parsed.Answer _ -> "answer; ";
                         case Parsed.Refused refused -> refused.fault().code() + "; ";
-                        // Where an endless frame is given up depends on how much came at once; all of it is dropped either way.
+                        // Where an endless frame is given up depends on how much came at once; all of it is dropped.
                         case Parsed.Endless _, Parsed.Garbage _, Parsed.Incomplete _ -> "";
                     });
             left = Arrays.copyOfRange(left, length, left.length);

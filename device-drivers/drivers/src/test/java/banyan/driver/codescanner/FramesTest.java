@@ -118,7 +118,8 @@ class FramesTest {
     /** C9. */
     @Test
     void theSameBytesInAnyPortionsGiveTheSameFrames() {
-        byte[] wire = bytes("noise\u0002first\rCBRENA1\u0006.\r\n\u0002second\rCBRENA1\u0006.xCBRENA0\u0006.\u0002third\r");
+        byte[] wire = bytes("noise\u0002first\rCBRENA1\u0006.\r\n\u0002second\rCBRENA1\u0006."
+                + "xCBRENA0\u0006.\u0002third\r");
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         for (int run = 0; run < 1000; run++) {
             assertEquals("CAGCARAC", frames(wire, random), "run " + run);

@@ -68,7 +68,8 @@ class StuReportsTest {
                 Optional.of(new Information(Optional.of("STU-540"), "1.0.4.2")),
                 StuReports.information(hex("085354552d35343001000402")));
         assertEquals(
-                Optional.of(new Information(Optional.empty(), "0.0.0.0")), StuReports.information(hex("08" + "00".repeat(11))));
+                Optional.of(new Information(Optional.empty(), "0.0.0.0")),
+                StuReports.information(hex("08" + "00".repeat(11))));
     }
 
     @Test

@@ -13,11 +13,23 @@ public final class CardReaderTwin extends TwinRig implements CardReaderRig {
     /** Where the frame is cut: after its text, in its photo. */
     private static final int IN_THE_MIDDLE = 700;
 
+    private final String noise;
+    private final String quiet;
+
     public CardReaderTwin(DeviceDriver driver) {
-        super(
-                "id-card-reader",
-                driver,
-                Map.of("port", SIMULATOR.idCardReaderPort().toString()));
+        this("id-card-reader", driver, SIMULATOR.idCardReaderPort().toString(), "grade hostile", "grade ideal");
+    }
+
+    private CardReaderTwin(String twin, DeviceDriver driver, String port, String noise, String quiet) {
+        super(twin, driver, Map.of("port", port));
+        this.noise = noise;
+        this.quiet = quiet;
+    }
+
+    /** The reader on USB. */
+    public static CardReaderTwin onUsb(DeviceDriver driver) {
+        return new CardReaderTwin(
+                "usb-id-card-reader", driver, SIMULATOR.usbIdCardReaderUri().toString(), "stray", "heal");
     }
 
     @Override
@@ -74,13 +86,19 @@ public final class CardReaderTwin extends TwinRig implements CardReaderRig {
 
     @Override
     public void makeNoise() {
-        act("grade", "{\"grade\": \"hostile\"}");
+        line(noise);
     }
 
     @Override
     public void heal() {
-        act("grade", "{\"grade\": \"ideal\"}");
+        line(quiet);
         super.heal();
+    }
+
+    /** An action, and for a serial line its grade. */
+    private void line(String action) {
+        String[] words = action.split(" ", -1);
+        act(words[0], words.length == 1 ? "" : "{\"grade\": \"" + words[1] + "\"}");
     }
 
     /** How often a command, such as {@code 2001}, was received. */

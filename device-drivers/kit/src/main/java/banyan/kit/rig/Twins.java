@@ -11,8 +11,10 @@ public final class Twins {
     private static final Map<String, Function<DeviceDriver, Rig>> RIGS = Map.ofEntries(
             Map.entry("sam-v-serial", CardReaderTwin::new),
             Map.entry("isdv4-serial", SignaturePadTwin::new),
+            Map.entry("sam-v-usb", CardReaderTwin::onUsb),
             Map.entry("stu-hid", StuPadTwin::new),
             Map.entry("ef01-serial", FingerprintPadTwin::new),
+            Map.entry("code-scanner-hid", HidCodeScannerTwin::new),
             Map.entry("mjpeg-camera", CameraTwin::new),
             Map.entry("mjpeg-face-camera", FaceCameraTwin::new),
             Map.entry("modbus-cabinet", DocumentCabinetTwin::new),

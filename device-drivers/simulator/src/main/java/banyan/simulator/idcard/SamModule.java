@@ -5,17 +5,17 @@ import banyan.simulator.twin.Fields;
 import banyan.simulator.wire.SerialWire;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The reader's security module at the end of its serial line: obeys SAM_V commands for the card that lies there. A card
+ * The reader's security module at the end of its cable: obeys SAM_V commands for the card that lies there. A card
  * is found once until it is lifted or the module is reset; it is read only when it was found and selected.
  */
 final class SamModule implements SerialWire.Listener {
@@ -51,7 +51,7 @@ final class SamModule implements SerialWire.Listener {
         }
     }
 
-    private final SerialWire wire;
+    private final ReaderCable cable;
     private final Map<Integer, Integer> counts = new TreeMap<>();
     private byte[] pending = new byte[0];
     private @Nullable Lying lying;
@@ -59,12 +59,13 @@ final class SamModule implements SerialWire.Listener {
     private int refusal;
     private Optional<Integer> pullAfter = Optional.empty();
 
-    SamModule(String name, Path folder, int baud) {
-        this.wire = new SerialWire(name, folder, baud, SamFrames.preamble(), true, this);
+    /** @param cable made for a listener to what the terminal sends */
+    SamModule(Function<SerialWire.Listener, ? extends ReaderCable> cable) {
+        this.cable = cable.apply(this);
     }
 
-    SerialWire wire() {
-        return wire;
+    ReaderCable cable() {
+        return cable;
     }
 
     synchronized void put(Card card) {
@@ -182,7 +183,7 @@ final class SamModule implements SerialWire.Listener {
             default -> {
                 if (command >= SET_BAUD && command < SET_BAUD + BAUD.length) {
                     answer(SamFrames.answer(SamStatus.DONE));
-                    wire.baud(BAUD[command - SET_BAUD]);
+                    cable.baud(BAUD[command - SET_BAUD]);
                 } else {
                     answer(SamFrames.answer(SamStatus.COMMAND_WRONG));
                 }
@@ -239,7 +240,7 @@ final class SamModule implements SerialWire.Listener {
             return;
         }
         if (trouble == Trouble.NONE || trouble == Trouble.SELF_TEST_FAILS) {
-            wire.send(record, () -> stillLies(now), failed);
+            cable.send(record, () -> stillLies(now), failed);
         } else {
             answer(record);
         }
@@ -251,14 +252,14 @@ final class SamModule implements SerialWire.Listener {
 
     private void answer(byte[] frame) {
         switch (trouble) {
-            case NONE, SELF_TEST_FAILS -> wire.send(frame);
+            case NONE, SELF_TEST_FAILS -> cable.send(frame);
             case SILENT -> {}
             case GARBLED -> {
                 byte[] garbled = frame.clone();
                 for (int i = 0; i < garbled.length; i++) {
                     garbled[i] ^= (byte) (0x5A + 7 * i);
                 }
-                wire.send(garbled);
+                cable.send(garbled);
             }
         }
     }

@@ -57,15 +57,19 @@ public final class StuPadTwin implements Twin {
         int[][] inputs = {{0x01, 6}, {0x34, 10}};
         int[][] features = {{0x08, 16}, {0x09, 16}, {0x0F, 16}, {0x20, 1}, {0x21, 1}, {0x2A, 8}};
         for (int[] input : inputs) {
-            bytes.writeBytes(new byte[] {(byte) 0x85, (byte) input[0], (byte) 0x95, (byte) input[1], 0x09, 1, (byte) 0x81, 2
-            });
+            bytes.writeBytes(report(input, 0x81));
         }
         for (int[] feature : features) {
-            bytes.writeBytes(
-                    new byte[] {(byte) 0x85, (byte) feature[0], (byte) 0x95, (byte) feature[1], 0x09, 1, (byte) 0xB1, 2});
+            bytes.writeBytes(report(feature, 0xB1));
         }
         bytes.write(0xC0);
         return bytes.toByteArray();
+    }
+
+    /** A report's number, how many bytes it has, and that it is data. */
+    private static byte[] report(int[] numberAndBytes, int kind) {
+        byte number = (byte) numberAndBytes[0];
+        return new byte[] {(byte) 0x85, number, (byte) 0x95, (byte) numberAndBytes[1], 0x09, 1, (byte) kind, 2};
     }
 
     /** What the terminal asks and sets. */

@@ -199,11 +199,13 @@ public final class UsbIpServer implements AutoCloseable {
         return connection.equals(host);
     }
 
-    private synchronized boolean take(Socket connection) {
-        if (host != null || plugged == null) {
-            return false;
+    private boolean take(Socket connection) {
+        synchronized (this) {
+            if (host != null || plugged == null) {
+                return false;
+            }
+            host = connection;
         }
-        host = connection;
         gadget.taken();
         return true;
     }
@@ -252,24 +254,30 @@ public final class UsbIpServer implements AutoCloseable {
         submit(new Submission(number, toHost, endpoint, length, setup, data));
     }
 
-    private synchronized void submit(Submission asked) {
+    /** The gadget is never called under this server's lock: it has one of its own, under which it pushes. */
+    private void submit(Submission asked) {
         if (asked.endpoint() != 0 && asked.in()) {
-            int endpoint = asked.endpoint() | 0x80;
-            wanted.computeIfAbsent(endpoint, _ -> new ArrayDeque<>()).add(asked);
-            serve(endpoint);
-        } else if (silent) {
+            want(asked);
+        } else if (quiet()) {
             return;
         } else if (asked.endpoint() == 0) {
             Optional<byte[]> reply = gadget.control(asked.setup(), asked.data());
             byte[] bytes = reply.orElse(new byte[0]);
-            answer(
-                    asked,
-                    reply.isPresent() ? 0 : STALL,
-                    asked.in() ? Arrays.copyOf(bytes, Math.min(bytes.length, asked.length())) : bytes);
+            answer(asked, reply.isPresent() ? 0 : STALL, Arrays.copyOf(bytes, Math.min(bytes.length, asked.length())));
         } else {
             answer(asked, 0, new byte[0]);
             gadget.received(asked.endpoint(), asked.data());
         }
+    }
+
+    private synchronized boolean quiet() {
+        return silent;
+    }
+
+    private synchronized void want(Submission asked) {
+        int endpoint = asked.endpoint() | 0x80;
+        wanted.computeIfAbsent(endpoint, _ -> new ArrayDeque<>()).add(asked);
+        serve(endpoint);
     }
 
     private synchronized void unlink(int number, int submission) {
@@ -281,7 +289,7 @@ public final class UsbIpServer implements AutoCloseable {
         send(reply.array());
     }
 
-    private void answer(Submission asked, int status, byte[] bytes) {
+    private synchronized void answer(Submission asked, int status, byte[] bytes) {
         int length = asked.in() ? bytes.length : asked.data().length;
         ByteBuffer reply = ByteBuffer.allocate(48 + (asked.in() ? bytes.length : 0));
         reply.putInt(3).putInt(asked.number());
