@@ -26,6 +26,8 @@ import banyan.kiosk.log.Key;
 import banyan.kiosk.ui.shell.KioskStage;
 import banyan.kiosk.upkeep.DeviceBook;
 import banyan.kiosk.upkeep.PageCount;
+import banyan.kiosk.upkeep.StaffDoor;
+import banyan.kiosk.upkeep.StaffTries;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.LateEnd;
@@ -235,6 +237,7 @@ public final class Kiosk implements AutoCloseable {
                         devices.printer(),
                         stores,
                         stores,
+                        new StaffDoor(config.staff(), new StaffTries(config.data().resolve("staff.tries"), clock)),
                         stores.refuge(),
                         stores.ledger(),
                         () -> offers.getNow(Offers.NONE),

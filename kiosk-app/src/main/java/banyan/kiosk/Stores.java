@@ -18,6 +18,7 @@ import banyan.cache.Terminal;
 import banyan.cache.Vault;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.visit.CentreDesk;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Outbox;
@@ -137,6 +138,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     @Override
     public Room room() {
         return journal.room();
+    }
+
+    @Override
+    public Waiting waiting() {
+        Journal.Report report = journal.report();
+        return new Waiting(report.kept() + report.unanswered(), report.stuck().size() + report.damaged(), report.notes());
     }
 
     @Override

@@ -8,6 +8,7 @@ import banyan.kiosk.config.KioskConfig.Catalogue;
 import banyan.kiosk.config.KioskConfig.Centre;
 import banyan.kiosk.config.KioskConfig.DeviceEntry;
 import banyan.kiosk.config.KioskConfig.Screen;
+import banyan.kiosk.upkeep.StaffRoster;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,6 +41,7 @@ public final class ConfigReader {
             "centre",
             "catalogue",
             "devices",
+            "staff",
             "frequent");
 
     private final Map<String, DeviceDriver> drivers;
@@ -75,6 +77,7 @@ public final class ConfigReader {
                 centre(yaml.mapping("centre").only(Set.of("url", "key"))),
                 catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key"))),
                 devices(yaml.mapping("devices")),
+                staff(yaml),
                 yaml.texts("frequent"));
         return mistakes.isEmpty() ? new Loaded.Right(config) : new Loaded.Wrong(mistakes);
     }
@@ -144,6 +147,19 @@ public final class ConfigReader {
             return DEFAULT_RESERVE;
         }
         return bytes.map(Long::parseLong).orElse(DEFAULT_RESERVE);
+    }
+
+    /** A site that names no roster has no staff mode. */
+    private StaffRoster staff(Yaml yaml) {
+        return yaml.optional("staff")
+                .map(name -> switch (StaffRoster.read(file.resolveSibling(name).normalize())) {
+                    case StaffRoster.Loaded.Right(var roster) -> roster;
+                    case StaffRoster.Loaded.Wrong(var wrong) -> {
+                        wrong.forEach(mistake -> yaml.wrongAt("staff", mistake));
+                        yield StaffRoster.NOBODY;
+                    }
+                })
+                .orElse(StaffRoster.NOBODY);
     }
 
     private Centre centre(Yaml centre) {

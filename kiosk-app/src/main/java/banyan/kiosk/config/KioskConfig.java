@@ -3,6 +3,7 @@ package banyan.kiosk.config;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
 import banyan.item.Language;
+import banyan.kiosk.upkeep.StaffRoster;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param centre the acceptance centre
  * @param catalogue the service packages
  * @param devices by the site's names for them
+ * @param staff who may open the staff mode
  * @param frequent codes of the items on the home page, in order
  */
 public record KioskConfig(
@@ -37,6 +39,7 @@ public record KioskConfig(
         Centre centre,
         Catalogue catalogue,
         List<DeviceEntry> devices,
+        StaffRoster staff,
         List<String> frequent) {
     public KioskConfig {
         hall = Map.copyOf(hall);

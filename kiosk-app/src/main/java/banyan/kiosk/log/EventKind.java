@@ -7,6 +7,7 @@ import static banyan.kiosk.log.Key.ITEM;
 import static banyan.kiosk.log.Key.MILLIS;
 import static banyan.kiosk.log.Key.PAGES;
 import static banyan.kiosk.log.Key.PLACE;
+import static banyan.kiosk.log.Key.STAFF;
 import static banyan.kiosk.log.Key.TRACE;
 
 import java.util.Set;
@@ -49,6 +50,12 @@ public enum EventKind {
     DRAFT_DESTROYED("A draft was destroyed."),
     WIPED("A visit's data were cleared.", COUNT),
     WIPE_FAILED("Something of a visit could not be cleared; staff must come.", PLACE),
+    STAFF_REFUSED("Somebody was not let into the staff mode.", FAULT),
+    UPKEEP_BEGAN("Staff took the terminal out of service.", STAFF),
+    UPKEEP_ENDED("Staff left the terminal.", STAFF),
+    UPKEEP_DONE("Staff were led through something and did it.", PLACE, STAFF),
+    TEST_PAGE_JUDGED("Staff judged the test page.", PLACE, STAFF),
+    LEFT_BEHIND_FOUND("Staff found and put away what a visitor had left behind: the custody log.", PLACE, STAFF),
     BUG("Something happened that must not; the kind of exception and where.", PLACE, FAULT);
 
     private final String meaning;

@@ -8,6 +8,8 @@ public enum Key {
     FAULT(Form.CODE),
     /** The name of a state or page of the dialogue. */
     PLACE(Form.CODE),
+    /** The number of service of whoever of the staff did it. */
+    STAFF(Form.CODE),
     /** Code of a service item. */
     ITEM(Form.CODE),
     /** Help number that a citizen may hold; made of terminal, time and a letter. */

@@ -1,4 +1,4 @@
-/** Looking after the terminal: what is wrong with it and what helps, what its devices have done, what they will soon use up. */
+/** The terminal in the hands of its staff: who they are, how it stands and what helps, what its devices have done and will soon use up. */
 @NullMarked
 package banyan.kiosk.upkeep;
 

@@ -159,6 +159,9 @@ public sealed interface Effect {
     /** Draw again what is shown of a certificate, in the language now chosen. */
     record DrawCertificate() implements Effect {}
 
+    /** Something of the staff's own. */
+    record Upkeep(UpkeepDeed deed) implements Effect {}
+
     /** Clear everything of this citizen and write the receipt of it. */
     record Wipe() implements Effect {}
 

@@ -8,6 +8,7 @@ import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
+import banyan.kiosk.upkeep.StaffDoor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  *
  * @param devices all of them, to be told to forget at the end of a visit
  * @param tray empty where the site has no document camera
+ * @param staff the way into the staff mode
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
  * @param offers what is offered now; grows once, when the catalogue is loaded
  * @param loadedOffers the same, after waiting until it is loaded; empty where that takes too long. Not for the visit's thread
@@ -40,6 +42,7 @@ public record Equipment(
         Optional<Printer> printer,
         Outbox outbox,
         CentreDesk centre,
+        StaffDoor staff,
         DraftRefuge refuge,
         Optional<PrintLedger> ledger,
         Supplier<Offers> offers,

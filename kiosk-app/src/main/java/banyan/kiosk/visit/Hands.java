@@ -25,6 +25,7 @@ final class Hands {
     private final CertificateHand certificate;
     private final HelpHand help;
     private final Wiping wiping;
+    private final UpkeepHand upkeep;
     private Room room = new Room.Enough();
     private Optional<LocalDateTime> offlineSince = Optional.empty();
 
@@ -41,6 +42,7 @@ final class Hands {
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
         wiping = new Wiping(session);
+        upkeep = new UpkeepHand(session, printing, () -> room, () -> offlineSince);
     }
 
     IdentityHand identity() {
@@ -69,6 +71,10 @@ final class Hands {
 
     HelpHand help() {
         return help;
+    }
+
+    UpkeepHand upkeep() {
+        return upkeep;
     }
 
     Wiping wiping() {
@@ -167,6 +173,7 @@ final class Hands {
                     help.report(open);
                 }
             }
+            case Effect.Upkeep(var deed) -> upkeep.perform(deed);
             case Effect.Speak(var language) -> session.speak(language);
             case Effect.Wipe() -> wipe(before);
             case Effect.Reset() -> {

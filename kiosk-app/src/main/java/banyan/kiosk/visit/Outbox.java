@@ -8,6 +8,7 @@ import banyan.cache.PageStore;
 import banyan.cache.Room;
 import banyan.cache.Sealed;
 import banyan.cache.Standing;
+import banyan.kiosk.upkeep.Waiting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 public interface Outbox {
     /** Whether a new visit may begin. */
     Room room();
+
+    /** What is on its way to the centre, in numbers. */
+    Waiting waiting();
 
     /** A provisional number that was never given before. */
     String newNumber();

@@ -4,6 +4,9 @@ import banyan.device.DocumentCamera.Frame;
 import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.Waiting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +18,14 @@ import java.util.OptionalInt;
  * texts of the terminal itself are chosen by the screen from these types. The {@code toString} of pages is never logged.
  */
 public sealed interface Page {
+    /** Whether it belongs to the terminal's staff: from these no way leads home. */
+    default boolean ofStaff() {
+        return this instanceof StaffSignIn
+                || this instanceof Maintenance
+                || this instanceof JudgeTestPage
+                || this instanceof Led;
+    }
+
     /** How a device stands, in the five words of the screen. */
     enum Truth {
         READY,
@@ -462,6 +473,34 @@ public sealed interface Page {
         /** End the visit; what holds then is said. */
         END
     }
+
+    /**
+     * Who wants into the staff mode?
+     *
+     * @param digits how many of the PIN are there
+     */
+    record StaffSignIn(UpkeepPost.SignIn.Asks asks, int digits, Optional<UpkeepPost.Flaw> flaw) implements Page {}
+
+    /**
+     * How the terminal stands, for its staff. Nothing of any citizen is on it.
+     *
+     * @param staff the number of whoever is here
+     * @param minutesLeft until it closes by itself
+     */
+    record Maintenance(
+            String staff,
+            int minutesLeft,
+            Readiness readiness,
+            Waiting waiting,
+            Optional<LocalDateTime> offlineSince,
+            UpkeepPost.Doing doing)
+            implements Page {}
+
+    /** The test page is out; a person says whether it is good. */
+    record JudgeTestPage() implements Page {}
+
+    /** One step of what an untrained helper is led through. */
+    record Led(Guidance through, int step) implements Page {}
 
     /** The end, with the wipe receipt. */
     record Ended(List<Cleared> cleared, int secondsLeft, boolean readerEmptyKnown) implements Page {

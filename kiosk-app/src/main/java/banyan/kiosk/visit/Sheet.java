@@ -33,6 +33,9 @@ public sealed interface Sheet {
      */
     record CannotDo(String trace, boolean sent) implements Sheet {}
 
+    /** Staff want to see to the terminal; the citizen may refuse. */
+    record StaffAsk() implements Sheet {}
+
     /** After 不满意: the national reasons; {@code level} 1 (very dissatisfied) to 5. */
     record Reasons(int level, java.util.Set<String> chosen, OptionalInt callBack) implements Sheet {}
 }

@@ -17,7 +17,7 @@ final class Sheets {
             case Over.Reasons(int level) -> reasons(open, level, wish);
             case Over.ConsentText _, Over.Zoom _ ->
                 wish instanceof Wish.TurnDocument ? Certificates.turn(open, wish) : closable(open, wish);
-            case Over.CannotDo _ -> closable(open, wish);
+            case Over.CannotDo _, Over.StaffAsk _ -> closable(open, wish);
         };
     }
 

@@ -16,6 +16,7 @@ import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Ended;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Over;
+import banyan.kiosk.visit.VisitState.Upkeep;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +30,14 @@ final class Shown {
     private final Session session;
     private final ShownFiling filing;
     private final ShownPapers papers;
+    private final ShownUpkeep upkeep;
 
     Shown(Session session, Hands hands) {
         this.session = session;
         this.hands = hands;
         this.filing = new ShownFiling(session, hands);
         this.papers = new ShownPapers(session, hands);
+        this.upkeep = new ShownUpkeep(hands);
     }
 
     /** @param left of a wait whose seconds are shown */
@@ -54,6 +57,7 @@ final class Shown {
     private Strip strip(VisitState state, Optional<Duration> left) {
         return switch (state) {
             case Attract _ -> new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE);
+            case Upkeep _ -> new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE);
             case Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, OptionalInt.empty(), EndButton.NONE);
             case Open open -> {
                 if (!open.visitor().identified()) {
@@ -95,6 +99,7 @@ final class Shown {
                 new Sheet.IdleWarning(seconds(left).orElse(0), (int) Patience.IDLE_WARNING.toSeconds(), false);
             case Over.ConfirmEnd(boolean goesOn) -> new Sheet.ConfirmEnd(goesOn);
             case Over.Languages _ -> new Sheet.Languages();
+            case Over.StaffAsk _ -> new Sheet.StaffAsk();
             case Over.ConsentText _ -> new Sheet.ConsentText();
             case Over.Zoom _ -> new Sheet.Zoom(papers.zoomed(open.place()));
             case Over.CannotDo(boolean kept) ->
@@ -113,6 +118,7 @@ final class Shown {
             case Ended _ ->
                 new Page.Ended(hands.wiping().receipt(), seconds(left).orElse(0), false);
             case Open open -> page(open);
+            case Upkeep upkeep -> this.upkeep.page(upkeep.post(), left);
         };
     }
 

@@ -223,6 +223,7 @@ public final class Visit implements Session.Mailbox {
             case Attract _ -> "ATTRACT";
             case Open open -> HelpHand.step(open.place());
             case Ended _ -> "ENDED";
+            case VisitState.Upkeep _ -> "UPKEEP";
         };
         if (!now.equals(place)) {
             place = now;
@@ -281,7 +282,7 @@ public final class Visit implements Session.Mailbox {
         dirty = false;
         glimpsed.set(false);
         shownAt = session.clock().nanos();
-        Optional<Duration> left = counted(patience)
+        Optional<Duration> left = counted(patience) || state instanceof VisitState.Upkeep
                 ? Optional.of(Duration.ofNanos(Math.max(0, patienceUntil - shownAt)))
                 : Optional.empty();
         attempt(() -> screen.accept(shown.snapshot(number++, state, left)));

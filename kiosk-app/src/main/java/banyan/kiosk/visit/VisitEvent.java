@@ -153,6 +153,9 @@ public sealed interface VisitEvent {
     /** 办不成事 is durable here, or could not be kept. */
     record Reported(boolean kept) implements VisitEvent {}
 
+    /** Something of the staff's own. */
+    record Upkept(UpkeepEvent event) implements VisitEvent {}
+
     /** Nothing of the citizen is left but what was sealed; the wipe receipt is there. */
     record Wiped() implements VisitEvent {}
 }

@@ -7,6 +7,7 @@ import banyan.kiosk.visit.VisitState.Attract.Card;
 import banyan.kiosk.visit.VisitState.Ended;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Over;
+import banyan.kiosk.visit.VisitState.Upkeep;
 import banyan.kiosk.visit.VisitState.Visitor;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ public final class VisitFlow {
             case Attract attract -> attract(attract, event);
             case Open open -> open(open, event);
             case Ended ended -> ended(ended, event);
+            case Upkeep upkeep -> Upkeeping.next(upkeep, event);
         };
         return devices(state, wakeful(step));
     }
@@ -35,6 +37,7 @@ public final class VisitFlow {
             // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it
             // falls on nothing.
             case VisitEvent.Asked(Wish.Start()) -> Step.to(attract, new Effect.Admit());
+            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Step.to(Upkeeping.begin());
             case VisitEvent.Asked(Wish.Speak(var language)) -> Step.to(attract, new Effect.Speak(language));
             case VisitEvent.CardLies(boolean lies) -> {
                 if (!lies) {
@@ -103,6 +106,7 @@ public final class VisitFlow {
             case Wish.ShowLanguages() -> Optional.of(Step.to(open.under(new Over.Languages())));
             case Wish.Speak speak -> Optional.of(speak(open, speak));
             case Wish.CannotDo() -> Optional.of(Step.to(open.under(new Over.CannotDo(false)), new Effect.Report()));
+            case Wish.OfStaff(UpkeepWish.Open()) -> Optional.of(Step.to(open.under(new Over.StaffAsk())));
             case Wish.End() -> Optional.of(Endings.askedToEnd(open));
             case Wish.EndForSure() -> Optional.of(Endings.forSure(open));
             case Wish.GoHome() -> Optional.of(Endings.home(open));
@@ -169,6 +173,7 @@ public final class VisitFlow {
                         ? new Patience.Lingering(Patience.ENDED_SHOWN)
                         : new Patience.Work(Patience.Matter.WIPING, 0, Patience.WIPING);
             case Open open -> patience(open);
+            case Upkeep upkeep -> Upkeeping.patience(upkeep);
         };
     }
 
@@ -211,6 +216,10 @@ public final class VisitFlow {
         return switch (state) {
             case Attract attract -> attract.card() == Card.LIES ? Set.of() : EnumSet.of(Device.CARD_WATCH);
             case Ended _ -> Set.of();
+            case Upkeep upkeep ->
+                upkeep.post() instanceof UpkeepPost.SignIn signIn && signIn.asks() == UpkeepPost.SignIn.Asks.CARD
+                        ? EnumSet.of(Device.CARD_WATCH)
+                        : Set.of();
             case Open open ->
                 switch (open.place()) {
                     case Place.Identify identify

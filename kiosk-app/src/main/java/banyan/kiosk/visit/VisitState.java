@@ -47,6 +47,9 @@ public sealed interface VisitState {
      */
     record Ended(boolean wiped, boolean cardForgotten) implements VisitState {}
 
+    /** The terminal is in the hands of its staff; nothing of any citizen is there. */
+    record Upkeep(UpkeepPost post) implements VisitState {}
+
     /**
      * What holds all through a visit.
      *
@@ -113,6 +116,9 @@ public sealed interface VisitState {
 
         /** 办不成事 was asked for; {@code kept} once it is durable. */
         record CannotDo(boolean kept) implements Over {}
+
+        /** Staff want to see to the terminal; the citizen may refuse. */
+        record StaffAsk() implements Over {}
 
         /** Why not satisfied. */
         record Reasons(int level) implements Over {}

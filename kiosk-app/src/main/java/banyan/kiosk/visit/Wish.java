@@ -37,6 +37,9 @@ public sealed interface Wish {
     /** Choose a language; the data stay. */
     record Speak(Language language) implements Wish {}
 
+    /** What staff ask for. */
+    record OfStaff(UpkeepWish wish) implements Wish {}
+
     /** Open the full consent text. */
     record ShowConsentText() implements Wish {}
 

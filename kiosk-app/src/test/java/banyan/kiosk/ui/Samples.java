@@ -2,7 +2,16 @@ package banyan.kiosk.ui;
 
 import banyan.item.Language;
 import banyan.kiosk.documents.Area;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Supply;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.Waiting;
+import banyan.kiosk.visit.UpkeepPost;
 import banyan.kiosk.visit.Page.Ended.Cleared;
 import banyan.kiosk.visit.Page.Ended.How;
 import banyan.kiosk.visit.Page.Ended.What;
@@ -72,6 +81,7 @@ public final class Samples {
         samples.pages();
         samples.troubles();
         samples.sheets();
+        samples.upkeep();
         return List.copyOf(samples.all);
     }
 
@@ -637,5 +647,55 @@ public final class Samples {
                 "20-reasons",
                 received(PaperState.State.PRINTED, OptionalInt.of(2)),
                 Optional.of(new Sheet.Reasons(2, Set.of("slow"), OptionalInt.of(1))));
+    }
+
+    private void upkeep() {
+        for (UpkeepPost.SignIn.Asks asks : UpkeepPost.SignIn.Asks.values()) {
+            add("17-sign-in-" + asks.ordinal(), new Page.StaffSignIn(asks, asks.ordinal(), Optional.empty()));
+        }
+        for (UpkeepPost.Flaw flaw : UpkeepPost.Flaw.values()) {
+            add("17-sign-in-flaw-" + flaw.ordinal(), new Page.StaffSignIn(UpkeepPost.SignIn.Asks.PIN, 0, Optional.of(flaw)));
+        }
+        add("17-staff-maintenance", board(true, UpkeepPost.Doing.NOTHING));
+        add("17-staff-ready", board(false, UpkeepPost.Doing.EXAMINING));
+        add("17-judge", new Page.JudgeTestPage());
+        for (Guidance through : Guidance.values()) {
+            for (int step = 0; step < through.steps(); step++) {
+                add("17-led-" + through.ordinal() + "-" + step, new Page.Led(through, step));
+            }
+        }
+        add("17-staff-ask", home(), Optional.of(new Sheet.StaffAsk()));
+    }
+
+    private static Page.Maintenance board(boolean faults, UpkeepPost.Doing doing) {
+        List<Part> parts = new ArrayList<>();
+        for (DeviceKind kind : DeviceKind.values()) {
+            DeviceState state =
+                    switch (kind) {
+                        case PRINTER ->
+                            faults
+                                    ? new DeviceState.NeedsHelp(new Fault(
+                                            Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-MEDIA-EMPTY"))
+                                    : DeviceState.ready();
+                        case AUXILIARIES ->
+                            faults ? new DeviceState.Unknown(java.time.Instant.EPOCH) : DeviceState.ready();
+                        case RECEIPT_PRINTER -> new DeviceState.Ready(Set.of("RECEIPT-PAPER-LOW"));
+                        default -> DeviceState.ready();
+                    };
+            List<Supply> supplies = kind == DeviceKind.PRINTER
+                    ? List.of(new Supply("tray-1", Supply.Kind.SHEETS, new Supply.Level.Pieces(240)))
+                    : List.of();
+            parts.add(Part.of(kind.name(), kind, state, supplies));
+        }
+        for (Part.Own own : Part.Own.values()) {
+            parts.add(Part.of(own, Part.Standing.READY, Optional.empty()));
+        }
+        return new Page.Maintenance(
+                "3302",
+                14,
+                new Readiness(parts),
+                new Waiting(3, 1, 0),
+                faults ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)) : Optional.empty(),
+                doing);
     }
 }

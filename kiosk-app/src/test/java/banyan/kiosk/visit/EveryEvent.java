@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import banyan.device.DeviceKind;
 import banyan.item.Language;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.upkeep.Guidance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,17 @@ final class EveryEvent {
         for (var pad : Page.Signing.PadState.values()) {
             events.add(new VisitEvent.InkFrom(pad));
         }
+        for (UpkeepEvent event : List.of(
+                new UpkeepEvent.CardHeld(),
+                new UpkeepEvent.CardNotHeld(),
+                new UpkeepEvent.Recognised(),
+                new UpkeepEvent.NotRecognised(UpkeepPost.Flaw.NOT_RECOGNISED),
+                new UpkeepEvent.Examined(),
+                new UpkeepEvent.Reported(true),
+                new UpkeepEvent.MayServe(true),
+                new UpkeepEvent.MayServe(false))) {
+            events.add(new VisitEvent.Upkept(event));
+        }
         events.addAll(List.of(
                 new VisitEvent.TimeUp(),
                 new VisitEvent.Admitted(),
@@ -167,6 +179,22 @@ final class EveryEvent {
                 new Wish.Reason("slow", true),
                 new Wish.GiveReasons(),
                 new Wish.Another()));
+        for (UpkeepWish wish : List.of(
+                new UpkeepWish.Open(),
+                new UpkeepWish.Leave(),
+                new UpkeepWish.Pin("1"),
+                new UpkeepWish.Enter(),
+                new UpkeepWish.Examine(),
+                new UpkeepWish.PrintTest(),
+                new UpkeepWish.Judge(true),
+                new UpkeepWish.Judge(false),
+                new UpkeepWish.Report(),
+                new UpkeepWish.Serve(),
+                new UpkeepWish.Lead(Guidance.CHANGE_PAPER),
+                new UpkeepWish.Lead(Guidance.LEFT_BEHIND),
+                new UpkeepWish.Found(Guidance.Left.CARD))) {
+            wishes.add(new Wish.OfStaff(wish));
+        }
         for (int number = -1; number <= DECLARATION.targets().size(); number++) {
             wishes.add(new Wish.Change(number));
         }

@@ -98,6 +98,7 @@ class EveryStateTest {
             case A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED ->
                 !VisitFlow.used(step.state()).contains(Effect.Device.CARD_WATCH)
                         || step.state() instanceof Attract
+                        || step.state() instanceof VisitState.Upkeep
                         || place(step.state()) instanceof Place.Identify;
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 /** What a visit's test never asks of its devices. */
 abstract class FakeDevice {
     int forgotten;
+    int examined;
 
     public DeviceState state() {
         return DeviceState.ready();
@@ -28,6 +29,7 @@ abstract class FakeDevice {
     public void start(Device.StateListener listener) {}
 
     public Outcome<DeviceState> examine(Depth depth, Deadline deadline) {
+        examined++;
         return Outcome.done(state());
     }
 

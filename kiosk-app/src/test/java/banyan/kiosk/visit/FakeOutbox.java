@@ -11,6 +11,7 @@ import banyan.cache.PageStore;
 import banyan.cache.Room;
 import banyan.cache.Sealed;
 import banyan.cache.Standing;
+import banyan.kiosk.upkeep.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ final class FakeOutbox implements Outbox {
     @Override
     public Room room() {
         return room;
+    }
+
+    @Override
+    public Waiting waiting() {
+        return new Waiting(kept.size(), 0, notes.size());
     }
 
     @Override

@@ -19,7 +19,13 @@ import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
+import banyan.kiosk.upkeep.StaffDoor;
+import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.upkeep.StaffTries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -34,6 +40,11 @@ import java.util.concurrent.Executor;
 final class Hall {
     static final String SUBSIDY = "flexible-employment-subsidy";
     static final String CERTIFICATE = "social-insurance-certificate";
+
+    static final String PIN = "246135";
+
+    private static final String ROSTER =
+            StaffRoster.line("3302", FakeReader.LI.number().toCharArray(), PIN.toCharArray());
 
     private static final Offers OFFERS = offers();
     private static final PaperFonts FONTS = PaperFonts.load();
@@ -52,6 +63,7 @@ final class Hall {
     private final Vault vault;
     private DraftRefuge refuge;
     private final PrintLedger ledger;
+    private final StaffDoor staff;
     private Visit visit;
     Snapshot shown;
     int snapshots;
@@ -67,9 +79,19 @@ final class Hall {
                         PrintLedger.open(
                                 folder.resolve("printed"), java.time.Clock.fixed(clock.instant(), ZoneOffset.UTC)))
                 .ledger();
+        staff = new StaffDoor(roster(folder.resolve("staff")), new StaffTries(folder.resolve("tries"), clock));
         shown = Snapshot.before(-1, site(), clock.now(), true);
         visit = begin();
         settle();
+    }
+
+    private static StaffRoster roster(Path file) {
+        try {
+            return assertInstanceOf(StaffRoster.Loaded.Right.class, StaffRoster.read(Files.writeString(file, ROSTER)))
+                    .roster();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Site site() {
@@ -101,6 +123,7 @@ final class Hall {
                         Optional.of(printer),
                         outbox,
                         centre,
+                        staff,
                         refuge,
                         Optional.of(ledger),
                         () -> OFFERS,

@@ -16,6 +16,10 @@ import banyan.kiosk.ui.screen.filing.ReviewScreen;
 import banyan.kiosk.ui.screen.filing.SigningScreen;
 import banyan.kiosk.ui.screen.filing.SubmittingScreen;
 import banyan.kiosk.ui.screen.identity.IdentifyScreen;
+import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
+import banyan.kiosk.ui.screen.upkeep.LedScreen;
+import banyan.kiosk.ui.screen.upkeep.MaintenanceScreen;
+import banyan.kiosk.ui.screen.upkeep.StaffSignInScreen;
 import banyan.kiosk.ui.screen.visit.AttractScreen;
 import banyan.kiosk.ui.screen.visit.EndedScreen;
 import banyan.kiosk.ui.screen.visit.ResumeScreen;
@@ -65,6 +69,13 @@ public final class Screens {
             case Page.Result page -> shown(Page.Result.class, page, new ResultScreen(view, page), snapshot, view);
             case Page.Printing page -> shown(Page.Printing.class, page, new PrintingScreen(view, page), snapshot, view);
             case Page.Trouble page -> shown(Page.Trouble.class, page, new TroubleScreen(view, page), snapshot, view);
+            case Page.StaffSignIn page ->
+                shown(Page.StaffSignIn.class, page, new StaffSignInScreen(view, page), snapshot, view);
+            case Page.Maintenance page ->
+                shown(Page.Maintenance.class, page, new MaintenanceScreen(view, page), snapshot, view);
+            case Page.JudgeTestPage page ->
+                shown(Page.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
+            case Page.Led page -> shown(Page.Led.class, page, new LedScreen(view, page), snapshot, view);
             case Page.Ended page -> shown(Page.Ended.class, page, new EndedScreen(view, page), snapshot, view);
         };
     }

@@ -5,12 +5,14 @@ import banyan.kiosk.ui.control.BrandMark;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Ring;
+import banyan.kiosk.ui.control.Target;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.visit.Snapshot.EndButton;
 import banyan.kiosk.visit.Snapshot.Strip;
+import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,10 +27,14 @@ final class SessionStrip extends Pane {
     private static final int COUNTED = 30;
 
     private static final double END_HEIGHT = 88;
+    private static final double MARK = 64;
+    private static final double MARK_TARGET = 88;
 
     private final Format format;
     private final Consumer<Wish> wishes;
-    private final BrandMark mark = new BrandMark(64, "on-dark");
+    /** The mark is also the staff's way in; what it opens asks for card and PIN, and in a visit the citizen first. */
+    private final Target mark = new Target("staff");
+
     private final Region divider = new Region();
     private final Glyph person = new Glyph(Icon.CIRCLE_USER_ROUND, 52, "on-dark2-glyph");
     private final Words name = Words.fitting(List.of(Type.BODY_STRONG, Type.NOTE_STRONG), "", "on-dark");
@@ -45,6 +51,8 @@ final class SessionStrip extends Pane {
         this.wishes = wishes;
         getStyleClass().setAll("strip");
         divider.getStyleClass().setAll("strip-divider");
+        mark.getChildren().add(new BrandMark(MARK, "on-dark"));
+        mark.onAct(() -> wishes.accept(new Wish.OfStaff(new UpkeepWish.Open())));
         setManaged(false);
         resizeRelocate(0, 0, format.strip().width(), format.strip().height());
         getChildren().addAll(mark, divider, person, name, line, ring, seconds, until);
@@ -57,6 +65,7 @@ final class SessionStrip extends Pane {
         shown = strip;
         boolean anew = texts != shownIn;
         shownIn = texts;
+        mark.setAccessibleText(texts.say("strip.staff"));
         boolean known = strip.name().isPresent();
         person.setVisible(known);
         switch (strip.line()) {
@@ -116,7 +125,7 @@ final class SessionStrip extends Pane {
     @Override
     protected void layoutChildren() {
         double left = format.isPortrait() ? 32 : 60;
-        mark.relocate(left, 20);
+        mark.resizeRelocate(left - (MARK_TARGET - MARK) / 2, 8, MARK_TARGET, MARK_TARGET);
         divider.resizeRelocate(left + 88, 24, 2, 56);
         person.relocate(left + 114, 26);
         double text = person.isVisible() ? left + 182 : left + 114;

@@ -30,6 +30,17 @@ public enum Illustration {
     PAGE_ON_TRAY,
     SIGN_ON_PAD,
     TAKE_PAPER,
+    TRAY_OUT,
+    STACK_IN,
+    TRAY_IN,
+    PRINTER_WELL,
+    COVER_OPEN,
+    PULL_SHEET,
+    NO_SCRAPS,
+    COVER_SHUT,
+    ENVELOPE,
+    ENVELOPE_WRITTEN,
+    ENVELOPE_AWAY,
     ATTRACT_TREE,
     FAREWELL_TREE;
 

@@ -12,6 +12,7 @@ public final class Sheets {
     public static SheetScreen<?> of(Sheet sheet, Snapshot snapshot, View view) {
         return switch (sheet) {
             case Sheet.IdleWarning warning -> open(new IdleSheet(view, warning), warning, snapshot);
+            case Sheet.StaffAsk ask -> open(new StaffAskSheet(view), ask, snapshot);
             case Sheet.ConfirmEnd confirm -> open(new ConfirmEndSheet(view, confirm), confirm, snapshot);
             case Sheet.Languages languages -> open(new LanguageSheet(view, snapshot), languages, snapshot);
             case Sheet.ConsentText text -> open(new ConsentTextSheet(view), text, snapshot);

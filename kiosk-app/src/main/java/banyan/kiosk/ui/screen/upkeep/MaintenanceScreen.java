@@ -1,0 +1,238 @@
+package banyan.kiosk.ui.screen.upkeep;
+
+import banyan.kiosk.ui.control.Card;
+import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.Line;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Row;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.ui.theme.Zone;
+import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.Part.Standing;
+import banyan.kiosk.upkeep.StaffWords;
+import banyan.kiosk.visit.Page.Maintenance;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.UpkeepPost.Doing;
+import banyan.kiosk.visit.UpkeepWish;
+import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * How the terminal stands: faults first, then what nobody knows, then the rest; the jobs by number; what waits for the centre. It
+ * can be opened for service when no job is left.
+ */
+public final class MaintenanceScreen extends Screen<Maintenance> {
+    private static final double ROW = 84;
+    private static final int JOBS_SHOWN = 4;
+
+    private final StaffHead strip;
+    private final Words doing = Words.fitting(List.of(Type.NOTE_STRONG), "");
+    private final Words online = Words.fitting(List.of(Type.NOTE), "", "ink2");
+    private final Words toSend = Words.line(Type.NUMBER, "");
+    private final Words stuck = Words.line(Type.NUMBER, "");
+    private final Words notes = Words.line(Type.NUMBER, "");
+    private final PushButton serve;
+
+    public MaintenanceScreen(View view, Maintenance page) {
+        super(view);
+        strip = new StaffHead(view);
+        lay(strip);
+        from(20);
+        if (view.portrait()) {
+            column(readiness(page), gap(20), parts(page), gap(20), waiting(), gap(8), doing, rest());
+        } else {
+            HBox both = new HBox(
+                    GAP, sized(1120, stack(parts(page), rest())), sized(656, stack(readiness(page), gap(20), waiting(), gap(8), doing, rest())));
+            column(both);
+        }
+        buttons();
+        boolean open = page.readiness().open();
+        serve = primary("", open ? Icon.ARROW_RIGHT : Icon.LOCK, new Wish.OfStaff(new UpkeepWish.Serve()));
+    }
+
+    private static Region sized(double width, VBox side) {
+        side.setMinWidth(width);
+        side.setPrefWidth(width);
+        side.setMaxWidth(width);
+        return side;
+    }
+
+    private Card parts(Maintenance page) {
+        List<Part> parts = page.readiness().parts();
+        List<Region> rows = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at += 2) {
+            Row pair = at + 1 < parts.size()
+                    ? row(8, new PartRow(view, parts.get(at)), new PartRow(view, parts.get(at + 1)))
+                    : row(8, new PartRow(view, parts.get(at)), new Region());
+            rows.add(high(ROW, pair));
+        }
+        HBox head = new HBox(
+                28,
+                Words.line(Type.H3, view.say("upkeep.parts", "count", parts.size())),
+                rest(),
+                count(page, Standing.READY, "strong"),
+                count(page, Standing.ATTENTION, "look"),
+                count(page, Standing.TO_DO, "bad"),
+                count(page, Standing.UNKNOWN, "ink2"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPadding(new Insets(8, 18, 8, 18));
+        Card card = Card.of(0, high(70, head));
+        for (Region one : rows) {
+            card.getChildren().addAll(new Line(), one);
+        }
+        card.setPadding(new Insets(8, 20, 12, 20));
+        return card;
+    }
+
+    private Words count(Maintenance page, Standing standing, String tone) {
+        return Words.line(
+                Type.NOTE_STRONG,
+                view.say("upkeep.count." + StaffWords.word(standing), "count", page.readiness().count(standing)),
+                tone);
+    }
+
+    private Card readiness(Maintenance page) {
+        List<Part> jobs = page.readiness().jobs();
+        boolean open = jobs.isEmpty();
+        VBox words = new VBox(
+                -4,
+                Words.fitting(
+                                List.of(Type.H2, Type.H3, Type.BUTTON),
+                                open ? view.say("upkeep.ready") : view.say("upkeep.not-ready", "jobs", jobs.size()))
+                        .asTitle(),
+                Words.fitting(
+                        List.of(Type.NOTE),
+                        open
+                                ? view.say("upkeep.ready.then", "passed", page.readiness().passed())
+                                : view.say("upkeep.not-ready.then", "passed", page.readiness().passed()),
+                        "ink2"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(20, new Glyph(open ? Icon.CIRCLE_CHECK : Icon.OCTAGON_X, 60, open ? "link-glyph" : "bad-glyph"), words);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Card card = Card.dressed(open ? "picked" : "alarm-line", 10, head);
+        for (int at = 0; at < Math.min(jobs.size(), JOBS_SHOWN); at++) {
+            card.getChildren().add(job(at + 1, jobs.get(at)));
+        }
+        if (jobs.size() > JOBS_SHOWN) {
+            card.getChildren().add(Words.line(Type.NOTE, view.say("upkeep.more-jobs", "count", jobs.size() - JOBS_SHOWN), "ink2"));
+        }
+        card.setPadding(new Insets(22, 26, 22, 26));
+        return card;
+    }
+
+    private HBox job(int number, Part part) {
+        Words says = Words.wrapping(Type.NOTE, StaffWords.job(view.texts(), part));
+        says.setMinWidth(0);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        HBox line = new HBox(18, Words.line(Type.NOTE_STRONG, Integer.toString(number)), says);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPickOnBounds(false);
+        Guidance.of(part).ifPresent(through -> {
+            PushButton lead = PushButton.of(
+                    Kind.SECONDARY_TRAILING, "lead-" + StaffWords.word(through), view.say("upkeep.lead"), Icon.ARROW_RIGHT);
+            lead.onAct(() -> view.wish(new Wish.OfStaff(new UpkeepWish.Lead(through))));
+            line.getChildren().add(lead);
+        });
+        return line;
+    }
+
+    private Card waiting() {
+        Row numbers = row(
+                16,
+                number(toSend, view.say("upkeep.waiting.to-send")),
+                number(stuck, view.say("upkeep.waiting.stuck")),
+                number(notes, view.say("upkeep.waiting.notes")));
+        Card card = Card.of(6, Words.line(Type.H3, view.say("upkeep.waiting")), numbers, online);
+        card.setPadding(new Insets(18, 26, 20, 26));
+        return card;
+    }
+
+    private static VBox number(Words number, String what) {
+        return new VBox(-8, number, Words.fitting(List.of(Type.NOTE), what, "ink2"));
+    }
+
+    /** In the row of the primary, and in portrait one row above it. */
+    private void buttons() {
+        PushButton examine = button("examine", "upkeep.examine", Icon.REFRESH_CW, new UpkeepWish.Examine());
+        PushButton test = button("test-page", "upkeep.print-test", Icon.PRINTER, new UpkeepWish.PrintTest());
+        PushButton report = button("report", "upkeep.print-report", Icon.FILE_CHECK, new UpkeepWish.Report());
+        PushButton left = button("left-behind", "upkeep.left-behind", Icon.ARCHIVE, new UpkeepWish.Lead(Guidance.LEFT_BEHIND));
+        List<PushButton> all = List.of(examine, test, report, left);
+        Zone primary = view.format().primary();
+        double y = view.portrait() ? primary.y() - 120 : primary.y();
+        double height = view.portrait() ? 96 : primary.height();
+        double right = view.portrait() ? view.format().content().x() + view.format().content().width() : primary.x() - GAP;
+        double x = 60;
+        double width = Math.floor((right - x - (all.size() - 1) * 16) / all.size());
+        for (PushButton one : all) {
+            at(new Zone(Math.round(x), y, width, height), one);
+            x += width + 16;
+        }
+    }
+
+    private PushButton button(String id, String key, Icon icon, UpkeepWish wish) {
+        PushButton button = PushButton.of(Kind.QUIET, id, view.say(key), icon);
+        button.onAct(() -> view.wish(new Wish.OfStaff(wish)));
+        return button;
+    }
+
+    @Override
+    public void show(Maintenance page, Snapshot snapshot) {
+        strip.say(view.say(
+                view.portrait() ? "upkeep.where.short" : "upkeep.where",
+                "terminal",
+                snapshot.site().terminal(),
+                "number",
+                page.staff(),
+                "minutes",
+                page.minutesLeft()));
+        toSend.say(Integer.toString(page.waiting().toSend()));
+        stuck.say(Integer.toString(page.waiting().stuck()));
+        notes.say(Integer.toString(page.waiting().notes()));
+        online.say(page.offlineSince()
+                .map(since -> view.say("upkeep.offline", "time", view.texts().time(since.toLocalTime())))
+                .orElse(view.say("upkeep.online")));
+        doing.say(doing(page.doing()));
+        int jobs = page.readiness().jobs().size();
+        serve.show(
+                jobs == 0 ? view.say("upkeep.serve") : view.say("upkeep.serve.locked", "jobs", jobs),
+                jobs == 0 ? Icon.ARROW_RIGHT : Icon.LOCK,
+                jobs == 0);
+    }
+
+    private String doing(Doing doing) {
+        return switch (doing) {
+            case NOTHING -> "";
+            case EXAMINING -> view.say("upkeep.doing.examining");
+            case PRINTING -> view.say("upkeep.doing.printing");
+            case PRINT_FAILED -> view.say("upkeep.doing.print-failed");
+            case REPORTING -> view.say("upkeep.doing.reporting");
+            case REPORTED -> view.say("upkeep.doing.reported");
+            case REPORT_FAILED -> view.say("upkeep.doing.report-failed");
+            case NOT_YET -> view.say("upkeep.doing.not-yet");
+        };
+    }
+
+    @Override
+    public Object structure(Maintenance page) {
+        return page.readiness();
+    }
+
+    @Override
+    public boolean withoutStrip() {
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+package banyan.kiosk.ui.screen.upkeep;
+
+import banyan.kiosk.ui.control.Notice;
+import banyan.kiosk.ui.control.Pad;
+import banyan.kiosk.ui.control.Scenery;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Illustration;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.UpkeepPost.Flaw;
+import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
+import banyan.kiosk.visit.UpkeepWish;
+import banyan.kiosk.visit.Wish;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Staff card, then PIN. What is typed is never shown, only how much of it is there. */
+public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
+    private final StaffHead strip;
+    private final Words title = Words.title("");
+    private final Words dots = Words.line(Type.COUNTDOWN, "").align(HPos.CENTER);
+    private final Pad pad;
+    private String typed = "";
+
+    public StaffSignInScreen(View view, Page.StaffSignIn page) {
+        super(view);
+        strip = new StaffHead(view);
+        lay(strip);
+        Node flaw = page.flaw().<Node>map(why -> notice(view, why)).orElseGet(() -> gap(10));
+        pad = new Pad(
+                view.format().keyboard(),
+                false,
+                StaffRoster.PIN_DIGITS,
+                new Pad.Labels(view.say("pad.clear"), view.say("pad.done"), view.say("pad.delete")),
+                this::type,
+                () -> view.wish(new Wish.OfStaff(new UpkeepWish.Enter())));
+        if (pin(page)) {
+            column(title, gap(24), flaw, gap(60), high(140, dots), rest());
+            lay(pad);
+            root().addEventHandler(KeyEvent.KEY_TYPED, event -> pad.type(event.getCharacter()));
+            root().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.BACK_SPACE) {
+                    pad.delete();
+                }
+            });
+        } else {
+            Scenery scenery = new Scenery(Illustration.PLACE_CARD, "scene-frame", 11, 24);
+            column(title, gap(24), flaw, gap(24), high(view.portrait() ? 590 : 480, scenery), rest());
+        }
+        back();
+    }
+
+    private static Notice notice(View view, Flaw why) {
+        String key = switch (why) {
+            case CARD_UNREADABLE -> "upkeep.card-unreadable";
+            case NOT_RECOGNISED -> "upkeep.not-recognised";
+            case PAUSED -> "upkeep.paused";
+        };
+        return new Notice("attention", Icon.TRIANGLE_ALERT, view.say(key), view.say(key + ".then"));
+    }
+
+    private void type(String text) {
+        typed = text;
+        view.wish(new Wish.OfStaff(new UpkeepWish.Pin(text)));
+    }
+
+    private static boolean pin(Page.StaffSignIn page) {
+        return page.asks() == Asks.PIN || page.asks() == Asks.CHECKING;
+    }
+
+    @Override
+    public void show(Page.StaffSignIn page, Snapshot snapshot) {
+        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
+        title.say(
+                switch (page.asks()) {
+                    case CARD -> view.say("upkeep.sign-in.card");
+                    case READING -> view.say("upkeep.sign-in.reading");
+                    case PIN -> view.say("upkeep.sign-in.pin");
+                    case CHECKING -> view.say("upkeep.sign-in.checking");
+                });
+        dots.say("●".repeat(page.digits()) + "○".repeat(Math.max(0, StaffRoster.PIN_DIGITS - page.digits())));
+        // What was tried is gone; the next digit begins anew.
+        if (page.digits() == 0) {
+            typed = "";
+        }
+        pad.show(typed);
+    }
+
+    @Override
+    public Object structure(Page.StaffSignIn page) {
+        return java.util.List.of(pin(page), page.flaw());
+    }
+
+    @Override
+    public boolean withoutStrip() {
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package banyan.kiosk.upkeep;
+
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Supply;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of the terminal as staff see it.
+ *
+ * @param subject what it is
+ * @param standing how it stands, in the five words of the screen
+ * @param code the fixed code of the fault or warning, where there is one
+ * @param supplies what it uses up
+ */
+public record Part(Subject subject, Standing standing, Optional<String> code, List<Supply> supplies) {
+    public Part {
+        supplies = List.copyOf(supplies);
+    }
+
+    /** What a part is. */
+    public sealed interface Subject {
+        /** A device, under the site's own name. */
+        record OfDevice(DeviceKind kind, String id) implements Subject {}
+
+        /** Something every terminal has. */
+        record OfTerminal(Own own) implements Subject {}
+    }
+
+    /** What every terminal has besides its devices. */
+    public enum Own {
+        /** The way to the centre. */
+        CENTRE,
+        /** Room for what is filed here. */
+        DISK,
+        /** The ledger of what was really printed. */
+        LEDGER
+    }
+
+    /** How a part stands, in the order in which staff look at it. */
+    public enum Standing {
+        /** Somebody has to do something. */
+        TO_DO,
+        /** Nobody can tell. Never taken for good. */
+        UNKNOWN,
+        /** It works, but look at it soon. */
+        ATTENTION,
+        /** Nothing to say. */
+        READY
+    }
+
+    /** A device as it stands. */
+    public static Part of(String id, DeviceKind kind, DeviceState state, List<Supply> supplies) {
+        var subject = new Subject.OfDevice(kind, id);
+        return switch (state) {
+            case DeviceState.Ready ready ->
+                new Part(
+                        subject,
+                        ready.warnings().isEmpty() ? Standing.READY : Standing.ATTENTION,
+                        ready.warnings().stream().sorted().findFirst(),
+                        supplies);
+            case DeviceState.Busy _ -> new Part(subject, Standing.READY, Optional.empty(), supplies);
+            case DeviceState.NeedsHelp(Fault fault) ->
+                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
+            case DeviceState.Absent(Fault fault) ->
+                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
+            case DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
+                new Part(subject, Standing.UNKNOWN, Optional.empty(), supplies);
+        };
+    }
+
+    /** Something the terminal has, as it stands. */
+    public static Part of(Own own, Standing standing, Optional<String> code) {
+        return new Part(new Subject.OfTerminal(own), standing, code, List.of());
+    }
+
+    /** Whether the terminal stays closed until somebody has seen to it. */
+    public boolean isJob() {
+        return standing == Standing.TO_DO || standing == Standing.UNKNOWN;
+    }
+}

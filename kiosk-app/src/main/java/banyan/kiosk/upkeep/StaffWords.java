@@ -1,0 +1,54 @@
+package banyan.kiosk.upkeep;
+
+import banyan.device.Supply;
+import banyan.kiosk.text.Texts;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the terminal's parts are called and what they say of themselves, for staff: the same on screen and paper. */
+public final class StaffWords {
+    private StaffWords() {}
+
+    /** What a part is called. */
+    public static String name(Texts texts, Part part) {
+        return switch (part.subject()) {
+            case Part.Subject.OfDevice(var kind, _) -> texts.say("device." + word(kind));
+            case Part.Subject.OfTerminal(var own) -> texts.say("upkeep.own." + word(own));
+        };
+    }
+
+    /** In a few words: what it has left, else how it is. */
+    public static String said(Texts texts, Part part) {
+        return left(texts, part)
+                .filter(_ -> part.standing() == Part.Standing.READY)
+                .orElseGet(() -> texts.say("upkeep.said." + word(part.standing())));
+    }
+
+    private static Optional<String> left(Texts texts, Part part) {
+        return part.supplies().stream()
+                .filter(supply -> supply.level().counted().isPresent())
+                .findFirst()
+                .map(supply -> left(texts, supply));
+    }
+
+    private static String left(Texts texts, Supply supply) {
+        return switch (supply.level()) {
+            case Supply.Level.Percent(int value) ->
+                texts.say("upkeep.supply.percent", "what", texts.say("supply." + word(supply.kind())), "value", value);
+            case Supply.Level.Pieces(int value) ->
+                texts.say("upkeep.supply.pieces", "what", texts.say("supply." + word(supply.kind())), "value", value);
+            case Supply.Level.Enough _, Supply.Level.Low _, Supply.Level.Out _, Supply.Level.Unknown _ ->
+                texts.say("supply." + word(supply.kind()));
+        };
+    }
+
+    /** What is to be done about it, as one of the numbered jobs. */
+    public static String job(Texts texts, Part part) {
+        return texts.say("upkeep.job." + word(part.standing()), "what", name(texts, part), "said", part.code().orElseGet(() -> said(texts, part)));
+    }
+
+    /** A constant as a key of the texts has it. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

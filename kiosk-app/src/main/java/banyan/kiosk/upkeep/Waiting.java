@@ -1,0 +1,13 @@
+package banyan.kiosk.upkeep;
+
+/**
+ * What is on its way to the centre, in numbers.
+ *
+ * @param toSend kept here, not confirmed
+ * @param stuck refused by the centre or damaged: somebody must look
+ * @param notes evaluations and reports
+ */
+public record Waiting(int toSend, int stuck, int notes) {
+    /** Before it was counted. */
+    public static final Waiting NOTHING = new Waiting(0, 0, 0);
+}

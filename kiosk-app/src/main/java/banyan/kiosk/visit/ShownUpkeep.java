@@ -1,0 +1,32 @@
+package banyan.kiosk.visit;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes of the staff's state what their screen shows. Nothing of any citizen is there to be shown. */
+final class ShownUpkeep {
+    private final UpkeepHand hand;
+    private final Hands hands;
+
+    ShownUpkeep(Hands hands) {
+        this.hands = hands;
+        this.hand = hands.upkeep();
+    }
+
+    /** @param left until the terminal leaves the staff mode by itself */
+    Page page(UpkeepPost post, Optional<Duration> left) {
+        return switch (post) {
+            case UpkeepPost.SignIn signIn -> new Page.StaffSignIn(signIn.asks(), hand.digits(), signIn.flaw());
+            case UpkeepPost.Board board ->
+                new Page.Maintenance(
+                        hand.staff().orElse(""),
+                        (int) left.orElse(Duration.ZERO).toMinutes(),
+                        hand.readiness(),
+                        hand.waiting(),
+                        hands.offlineSince(),
+                        board.doing());
+            case UpkeepPost.Judging() -> new Page.JudgeTestPage();
+            case UpkeepPost.Led(var through, int step) -> new Page.Led(through, step);
+        };
+    }
+}

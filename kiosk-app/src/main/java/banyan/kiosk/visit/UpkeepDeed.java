@@ -1,0 +1,44 @@
+package banyan.kiosk.visit;
+
+import banyan.kiosk.upkeep.Guidance;
+
+/** What is to be done while the terminal is in the hands of staff. */
+public sealed interface UpkeepDeed {
+    /** Read the staff card. */
+    record ReadCard() implements UpkeepDeed {}
+
+    /** The PIN is now this. */
+    record NotePin(String text) implements UpkeepDeed {
+        @Override
+        public String toString() {
+            return "NotePin[]";
+        }
+    }
+
+    /** Try card and PIN. */
+    record TryEntry() implements UpkeepDeed {}
+
+    /** Examine every device. */
+    record Examine() implements UpkeepDeed {}
+
+    /** Print the test page. */
+    record PrintTest() implements UpkeepDeed {}
+
+    /** A person has judged the test page. */
+    record NoteJudgement(boolean good) implements UpkeepDeed {}
+
+    /** Make and print the report of readiness. */
+    record Report() implements UpkeepDeed {}
+
+    /** Something was seen to. */
+    record NoteDone(Guidance what) implements UpkeepDeed {}
+
+    /** Something was found that a visitor had left behind. */
+    record NoteFound(Guidance.Left what) implements UpkeepDeed {}
+
+    /** Is anything left to do? */
+    record AskReadiness() implements UpkeepDeed {}
+
+    /** Staff go: what was read of their card is forgotten. */
+    record Leave() implements UpkeepDeed {}
+}

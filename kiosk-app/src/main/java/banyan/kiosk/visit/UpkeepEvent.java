@@ -1,0 +1,25 @@
+package banyan.kiosk.visit;
+
+/** What happens while the terminal is in the hands of staff. */
+public sealed interface UpkeepEvent {
+    /** A card was read and is held until its PIN is there. */
+    record CardHeld() implements UpkeepEvent {}
+
+    /** The card could not be read. */
+    record CardNotHeld() implements UpkeepEvent {}
+
+    /** Card and PIN belong to somebody on the roster. */
+    record Recognised() implements UpkeepEvent {}
+
+    /** They do not, or nobody may try now. */
+    record NotRecognised(UpkeepPost.Flaw why) implements UpkeepEvent {}
+
+    /** Every device has answered or has not. */
+    record Examined() implements UpkeepEvent {}
+
+    /** The report is on paper, or is not. */
+    record Reported(boolean printed) implements UpkeepEvent {}
+
+    /** Whether nothing is left to do, so that service may begin. */
+    record MayServe(boolean may) implements UpkeepEvent {}
+}

@@ -1,0 +1,241 @@
+package banyan.kiosk.visit;
+
+import banyan.cache.Room;
+import banyan.device.Deadline;
+import banyan.device.Depth;
+import banyan.device.Device;
+import banyan.item.FilledDocument;
+import banyan.kiosk.documents.Rendering;
+import banyan.kiosk.identity.CardReading;
+import banyan.kiosk.log.Code;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.StaffDoor.Entry;
+import banyan.kiosk.upkeep.StaffPapers;
+import banyan.kiosk.upkeep.Waiting;
+import banyan.kiosk.text.Texts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Does what staff ask for; holds what was read of their card only until it has been tried. */
+final class UpkeepHand {
+    private static final Duration EXAMINE = Duration.ofSeconds(5);
+
+    private final Session session;
+    private final PrintingHand printing;
+    private final Supplier<Room> room;
+    private final Supplier<Optional<LocalDateTime>> offlineSince;
+    private char[] card = {};
+    private char[] pin = {};
+    private Optional<String> staff = Optional.empty();
+    private Waiting waiting = Waiting.NOTHING;
+
+    UpkeepHand(
+            Session session,
+            PrintingHand printing,
+            Supplier<Room> room,
+            Supplier<Optional<LocalDateTime>> offlineSince) {
+        this.session = session;
+        this.printing = printing;
+        this.room = room;
+        this.offlineSince = offlineSince;
+    }
+
+    /** The number of whoever is here. */
+    Optional<String> staff() {
+        return staff;
+    }
+
+    int digits() {
+        return pin.length;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    void perform(UpkeepDeed deed) {
+        switch (deed) {
+            case UpkeepDeed.ReadCard() -> readCard();
+            case UpkeepDeed.NotePin(var text) -> {
+                Arrays.fill(pin, '\0');
+                pin = text.toCharArray();
+            }
+            case UpkeepDeed.TryEntry() -> tryEntry();
+            case UpkeepDeed.Examine() -> examine();
+            case UpkeepDeed.PrintTest() ->
+                print("test-page", StaffPapers.testPage(texts(), session.clock().now(), terminal()), _ -> {});
+            case UpkeepDeed.NoteJudgement(boolean good) ->
+                log(Event.of(EventKind.TEST_PAGE_JUDGED).with(Key.PLACE, good ? Judged.GOOD : Judged.BAD));
+            case UpkeepDeed.Report() -> report();
+            case UpkeepDeed.NoteDone(var what) -> log(Event.of(EventKind.UPKEEP_DONE).with(Key.PLACE, what));
+            case UpkeepDeed.NoteFound(var what) -> log(Event.of(EventKind.LEFT_BEHIND_FOUND).with(Key.PLACE, what));
+            case UpkeepDeed.AskReadiness() -> tell(new UpkeepEvent.MayServe(readiness().open()));
+            case UpkeepDeed.Leave() -> leave();
+        }
+    }
+
+    private enum Judged {
+        GOOD,
+        BAD
+    }
+
+    private void tell(UpkeepEvent event) {
+        session.tell(new VisitEvent.Upkept(event));
+    }
+
+    /** What staff do is recorded with their number. */
+    private void log(Event event) {
+        session.log(staff.map(number -> event.with(Key.STAFF, new Code(number))).orElse(event));
+    }
+
+    private Texts texts() {
+        return Texts.of(session.language());
+    }
+
+    private String terminal() {
+        return session.equipment().site().terminal();
+    }
+
+    private void readCard() {
+        LocalDate today = session.clock().today();
+        session.away(() -> session.equipment().cards().read(today), reading -> {
+            session.equipment().devices().forEach(this::forget);
+            switch (reading) {
+                case CardReading.Holds(var holder) -> {
+                    card = holder.number().toCharArray();
+                    tell(new UpkeepEvent.CardHeld());
+                }
+                case CardReading.Flawed _ -> tell(new UpkeepEvent.CardNotHeld());
+            }
+        });
+    }
+
+    private void forget(Device device) {
+        session.equipment().threads().execute(device::forget);
+    }
+
+    private void tryEntry() {
+        char[] tried = pin;
+        pin = new char[0];
+        char[] held = card.clone();
+        session.away(() -> session.equipment().staff().enter(held, tried), entry -> {
+            switch (entry) {
+                case Entry.Recognised(var number) -> {
+                    staff = Optional.of(number);
+                    Arrays.fill(card, '\0');
+                    log(Event.of(EventKind.UPKEEP_BEGAN));
+                    tell(new UpkeepEvent.Recognised());
+                }
+                case Entry.Refused() -> refused(UpkeepPost.Flaw.NOT_RECOGNISED);
+                case Entry.Paused _ -> refused(UpkeepPost.Flaw.PAUSED);
+            }
+        });
+    }
+
+    private void refused(UpkeepPost.Flaw why) {
+        session.log(Event.of(EventKind.STAFF_REFUSED).with(Key.FAULT, why));
+        tell(new UpkeepEvent.NotRecognised(why));
+    }
+
+    /** Asks every device at once, and counts what waits for the centre. */
+    private void examine() {
+        session.away(
+                () -> {
+                    List<Thread> asked = new ArrayList<>();
+                    for (Device device : session.equipment().devices()) {
+                        asked.add(Thread.ofVirtual().start(() -> {
+                            // How it stands is told by its state; this only makes that state as fresh as can be.
+                            var _ = device.examine(Depth.EXTERNAL, Deadline.in(EXAMINE));
+                        }));
+                    }
+                    Deadline limit = Deadline.in(EXAMINE.plusSeconds(1));
+                    asked.forEach(one -> join(one, limit));
+                    return session.equipment().outbox().waiting();
+                },
+                counted -> {
+                    waiting = counted;
+                    tell(new UpkeepEvent.Examined());
+                });
+    }
+
+    private static void join(Thread asked, Deadline limit) {
+        try {
+            boolean _ = asked.join(limit.left());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How everything stands, by its own last word. */
+    Readiness readiness() {
+        List<Part> parts = new ArrayList<>();
+        for (Device device : session.equipment().devices()) {
+            parts.add(Part.of(device.id(), device.kind(), device.state(), device.supplies()));
+        }
+        parts.add(Part.of(
+                Part.Own.CENTRE,
+                offlineSince.get().isPresent() ? Part.Standing.ATTENTION : Part.Standing.READY,
+                offlineSince.get().map(_ -> "CENTRE-OFFLINE")));
+        parts.add(
+                switch (room.get()) {
+                    case Room.Enough _ -> Part.of(Part.Own.DISK, Part.Standing.READY, Optional.empty());
+                    case Room.Full _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-FULL"));
+                    case Room.Broken _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-BROKEN"));
+                });
+        parts.add(
+                session.equipment().ledger().isPresent()
+                        ? Part.of(Part.Own.LEDGER, Part.Standing.READY, Optional.empty())
+                        : Part.of(Part.Own.LEDGER, Part.Standing.TO_DO, Optional.of("LEDGER-UNREADABLE")));
+        return new Readiness(parts);
+    }
+
+    private void report() {
+        FilledDocument paper = StaffPapers.report(
+                texts(),
+                session.clock().now(),
+                terminal(),
+                staff.orElse(""),
+                readiness(),
+                waiting);
+        print("readiness", paper, end -> tell(new UpkeepEvent.Reported(end instanceof VisitEvent.Printed)));
+    }
+
+    private void print(String name, FilledDocument paper, Consumer<VisitEvent> ended) {
+        session.away(
+                session.equipment().work(),
+                () -> session.equipment().press().draw(paper),
+                drawn -> {
+                    if (drawn.isEmpty()) {
+                        VisitEvent broken = new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0);
+                        ended.accept(broken);
+                        session.tell(broken);
+                        return;
+                    }
+                    Rendering.Rendered whole = drawn.get();
+                    printing.print(name, whole, ended);
+                },
+                _ -> {});
+    }
+
+    private void leave() {
+        staff.ifPresent(_ -> log(Event.of(EventKind.UPKEEP_ENDED)));
+        Arrays.fill(card, '\0');
+        Arrays.fill(pin, '\0');
+        card = new char[0];
+        pin = new char[0];
+        staff = Optional.empty();
+        printing.forget();
+        session.leave();
+    }
+}

@@ -1,0 +1,44 @@
+package banyan.kiosk.visit;
+
+import banyan.kiosk.upkeep.Guidance;
+
+/** What staff ask for. */
+public sealed interface UpkeepWish {
+    /** The staff mode. */
+    record Open() implements UpkeepWish {}
+
+    /** Out of it again. */
+    record Leave() implements UpkeepWish {}
+
+    /** The PIN is now this. */
+    record Pin(String text) implements UpkeepWish {
+        @Override
+        public String toString() {
+            return "Pin[]";
+        }
+    }
+
+    /** The PIN is complete. */
+    record Enter() implements UpkeepWish {}
+
+    /** Examine every device. */
+    record Examine() implements UpkeepWish {}
+
+    /** Print the test page. */
+    record PrintTest() implements UpkeepWish {}
+
+    /** The test page is good, or not. */
+    record Judge(boolean good) implements UpkeepWish {}
+
+    /** Print the report of readiness. */
+    record Report() implements UpkeepWish {}
+
+    /** Open the terminal for service. */
+    record Serve() implements UpkeepWish {}
+
+    /** Be led through this. */
+    record Lead(Guidance through) implements UpkeepWish {}
+
+    /** This was found. */
+    record Found(Guidance.Left what) implements UpkeepWish {}
+}

@@ -1,0 +1,207 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.cache.Room;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.visit.UpkeepPost.Doing;
+import banyan.kiosk.visit.UpkeepPost.Flaw;
+import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The terminal in the hands of its staff. */
+class UpkeepVisitTest {
+    @TempDir
+    Path folder;
+
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder);
+    }
+
+    private static Wish staff(UpkeepWish wish) {
+        return new Wish.OfStaff(wish);
+    }
+
+    private void pin(String pin) {
+        for (int digits = 1; digits <= pin.length(); digits++) {
+            hall.wish(staff(new UpkeepWish.Pin(pin.substring(0, digits))));
+        }
+        hall.wish(staff(new UpkeepWish.Enter()));
+    }
+
+    private void card() {
+        hall.wish(staff(new UpkeepWish.Open()));
+        hall.reader.put(FakeReader.LI);
+        hall.pass(Duration.ofSeconds(1));
+    }
+
+    private Page.Maintenance signIn() {
+        card();
+        pin(Hall.PIN);
+        hall.reader.lift();
+        return hall.page(Page.Maintenance.class);
+    }
+
+    @Test
+    void cardAndPinOpenTheBoard() {
+        Page.Maintenance board = signIn();
+        assertEquals("3302", board.staff());
+        assertEquals(Doing.NOTHING, board.doing());
+        assertTrue(hall.happened(EventKind.UPKEEP_BEGAN));
+        assertTrue(hall.printer.examined > 0);
+    }
+
+    @Test
+    void theWrongPinDoesNotAndSaysNotWhichWasWrong() {
+        card();
+        pin("000000");
+        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
+        assertTrue(hall.happened(EventKind.STAFF_REFUSED));
+        pin(Hall.PIN);
+        hall.page(Page.Maintenance.class);
+    }
+
+    @Test
+    void afterFiveVainTriesEvenTheRightPinWaits() {
+        card();
+        for (int time = 0; time < 5; time++) {
+            pin("111111");
+        }
+        pin(Hall.PIN);
+        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.PAUSED)), hall.page());
+        hall.clock.forward(Duration.ofSeconds(16));
+        pin(Hall.PIN);
+        hall.page(Page.Maintenance.class);
+    }
+
+    @Test
+    void theCardOfSomebodyElseDoesNot() {
+        hall.wish(staff(new UpkeepWish.Open()));
+        hall.reader.put(FakeReader.ZHANG);
+        hall.pass(Duration.ofSeconds(1));
+        pin(Hall.PIN);
+        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
+    }
+
+    @Test
+    void aRunningVisitIsAskedAndCanRefuse() {
+        hall.identify();
+        hall.wish(staff(new UpkeepWish.Open()));
+        hall.sheet(Sheet.StaffAsk.class);
+        hall.wish(new Wish.Stay());
+        hall.page(Page.Home.class);
+        assertEquals(Optional.empty(), hall.shown.sheet());
+    }
+
+    @Test
+    void whoAgreesIsWipedBeforeStaffComeIn() {
+        hall.identify();
+        hall.wish(staff(new UpkeepWish.Open()), new Wish.End());
+        hall.page(Page.Ended.class);
+        assertTrue(hall.happened(EventKind.WIPED));
+    }
+
+    @Test
+    void whoGoesAwayLeavesNoBoardOpen() {
+        signIn();
+        hall.clock.forward(Duration.ofMinutes(14));
+        hall.settle();
+        hall.page(Page.Maintenance.class);
+        hall.clock.forward(Duration.ofMinutes(2));
+        hall.settle();
+        hall.page(Page.Attract.class);
+        assertTrue(hall.happened(EventKind.UPKEEP_ENDED));
+    }
+
+    @Test
+    void aHalfTypedPinIsNotLeftForTheNext() {
+        card();
+        hall.wish(staff(new UpkeepWish.Pin("2461")));
+        hall.clock.forward(Duration.ofSeconds(61));
+        hall.settle();
+        hall.page(Page.Attract.class);
+        card();
+        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.empty()), hall.page());
+    }
+
+    @Test
+    void serviceOpensWhenNothingIsLeftToDo() {
+        Page.Maintenance board = signIn();
+        assertTrue(board.readiness().open());
+        hall.wish(staff(new UpkeepWish.Serve()));
+        hall.page(Page.Attract.class);
+    }
+
+    @Test
+    void serviceStaysClosedWhileSomethingIsLeftToDo() {
+        hall.outbox.room = new Room.Broken("DISK");
+        hall.pass(Duration.ofMinutes(1));
+        signIn();
+        hall.wish(staff(new UpkeepWish.Serve()));
+        assertEquals(Doing.NOT_YET, hall.page(Page.Maintenance.class).doing());
+    }
+
+    @Test
+    void aPersonJudgesTheTestPage() {
+        signIn();
+        hall.printer.quick = true;
+        hall.wish(staff(new UpkeepWish.PrintTest()));
+        hall.page(Page.JudgeTestPage.class);
+        hall.wish(staff(new UpkeepWish.Judge(false)));
+        assertEquals(Doing.PRINT_FAILED, hall.page(Page.Maintenance.class).doing());
+        assertTrue(hall.happened(EventKind.TEST_PAGE_JUDGED));
+    }
+
+    @Test
+    void theReportIsPrinted() {
+        signIn();
+        hall.printer.quick = true;
+        hall.wish(staff(new UpkeepWish.Report()));
+        assertEquals(Doing.REPORTED, hall.page(Page.Maintenance.class).doing());
+        assertEquals("readiness", hall.printer.jobs.getLast().document().name());
+    }
+
+    @Test
+    void aHelperIsLedStepByStep() {
+        signIn();
+        hall.wish(staff(new UpkeepWish.Lead(Guidance.CHANGE_PAPER)));
+        hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Back());
+        assertEquals(new Page.Led(Guidance.CHANGE_PAPER, 1), hall.page());
+        hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Next());
+        assertInstanceOf(Page.Maintenance.class, hall.page());
+        assertTrue(hall.happened(EventKind.UPKEEP_DONE));
+    }
+
+    @Test
+    void whatWasLeftBehindIsWrittenDownBeforeAnybodyGoesOn() {
+        signIn();
+        hall.wish(staff(new UpkeepWish.Lead(Guidance.LEFT_BEHIND)));
+        hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Next());
+        assertEquals(new Page.Led(Guidance.LEFT_BEHIND, 2), hall.page());
+        assertFalse(hall.happened(EventKind.LEFT_BEHIND_FOUND));
+        hall.wish(staff(new UpkeepWish.Found(Guidance.Left.CARD)));
+        hall.page(Page.Maintenance.class);
+        assertTrue(hall.happened(EventKind.LEFT_BEHIND_FOUND));
+    }
+
+    @Test
+    void nothingOfTheStaffMembersCardIsLeft() {
+        signIn();
+        assertTrue(hall.reader.forgotten > 0);
+        assertFalse(hall.shown.toString().contains("李四"));
+        hall.wish(staff(new UpkeepWish.Leave()));
+        hall.identify();
+    }
+}
