@@ -1,6 +1,7 @@
 package banyan.walk;
 
 import banyan.acceptance.KeyFiles;
+import banyan.kiosk.upkeep.StaffRoster;
 import banyan.server.Centre;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +13,27 @@ import java.security.KeyPair;
  * local service packages as they are loaded. Enrolment will take their place.
  */
 record DemonstrationKeys(Path folder) {
+    /** The invented staff member of the demonstration; the card is the fixture {@code staff-3302}. */
+    static final String STAFF = "3302";
+
+    static final String STAFF_PIN = "246135";
+    private static final String STAFF_CARD = "350102198806140024";
+
     static DemonstrationKeys in(Path folder) throws IOException {
         Files.createDirectories(folder);
         DemonstrationKeys keys = new DemonstrationKeys(folder);
         keys.make(keys.terminalKey(), keys.folder.resolve("terminal.pub"));
         keys.make(keys.serviceKey(), keys.folder.resolve("services.pub"));
+        if (!Files.exists(keys.roster())) {
+            Files.writeString(
+                    keys.roster(), StaffRoster.line(STAFF, STAFF_CARD.toCharArray(), STAFF_PIN.toCharArray()) + "\n");
+        }
         return keys;
+    }
+
+    /** Who may open the staff mode. */
+    Path roster() {
+        return folder.resolve("staff");
     }
 
     Path terminalKey() {

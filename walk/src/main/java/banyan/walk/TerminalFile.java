@@ -55,6 +55,7 @@ final class TerminalFile {
                 key: %s
                 centre: {url: "http://127.0.0.1:%d", key: %s}
                 catalogue: {folder: %s, keys: [], development-key: %s}
+                staff: %s
                 frequent: [social-insurance-certificate, flexible-employment-subsidy]
                 devices:
                   id-card-reader: {model: sam-v-serial, port: %s}
@@ -75,6 +76,7 @@ final class TerminalFile {
                         keys.centreKey(),
                         home.catalogue(),
                         keys.serviceKey(),
+                        keys.roster(),
                         simulator.idCardReaderPort(),
                         simulator.cameraLiveUri(),
                         simulator.cameraStillUri(),

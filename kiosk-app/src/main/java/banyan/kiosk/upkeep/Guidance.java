@@ -25,7 +25,7 @@ public enum Guidance {
 
     /** What helps with this part, where anybody can do it; empty where somebody who knows has to come. */
     public static Optional<Guidance> of(Part part) {
-        boolean printer = part.subject() instanceof Part.Subject.OfDevice(DeviceKind kind, _) && kind == DeviceKind.PRINTER;
+        boolean printer = part.subject() instanceof Part.Subject.OfDevice(DeviceKind kind, _, _) && kind == DeviceKind.PRINTER;
         String code = part.code().orElse("");
         if (printer && (code.contains("JAM") || code.contains("COVER"))) {
             return Optional.of(CLEAR_JAM);

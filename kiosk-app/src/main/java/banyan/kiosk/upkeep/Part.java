@@ -22,8 +22,8 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
 
     /** What a part is. */
     public sealed interface Subject {
-        /** A device, under the site's own name. */
-        record OfDevice(DeviceKind kind, String id) implements Subject {}
+        /** A device, under the site's own name, as it stands. */
+        record OfDevice(DeviceKind kind, String id, DeviceState state) implements Subject {}
 
         /** Something every terminal has. */
         record OfTerminal(Own own) implements Subject {}
@@ -53,7 +53,7 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
 
     /** A device as it stands. */
     public static Part of(String id, DeviceKind kind, DeviceState state, List<Supply> supplies) {
-        var subject = new Subject.OfDevice(kind, id);
+        var subject = new Subject.OfDevice(kind, id, state);
         return switch (state) {
             case DeviceState.Ready ready ->
                 new Part(
@@ -74,6 +74,11 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
     /** Something the terminal has, as it stands. */
     public static Part of(Own own, Standing standing, Optional<String> code) {
         return new Part(new Subject.OfTerminal(own), standing, code, List.of());
+    }
+
+    /** Whether it is this one of what every terminal has. */
+    public boolean is(Own own) {
+        return subject.equals(new Subject.OfTerminal(own));
     }
 
     /** Whether the terminal stays closed until somebody has seen to it. */

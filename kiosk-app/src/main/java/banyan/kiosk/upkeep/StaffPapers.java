@@ -50,7 +50,7 @@ public final class StaffPapers {
                 .map(part -> row(
                         StaffWords.name(texts, part),
                         texts.say("upkeep.standing." + StaffWords.word(part.standing()))
-                                + part.code().map(code -> " · " + code).orElse(""))))
+                                + part.code().map(code -> " · " + code).orElse("")))
                 .toList()));
         blocks.add(new KeyValues(List.of(
                 row(texts.say("upkeep.waiting.to-send"), Integer.toString(waiting.toSend())),

@@ -1,6 +1,10 @@
 package banyan.kiosk.upkeep;
 
+import banyan.device.FaultRow;
+import banyan.device.FaultTable;
 import banyan.device.Supply;
+import banyan.device.Told;
+import banyan.device.Tongue;
 import banyan.kiosk.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +16,7 @@ public final class StaffWords {
     /** What a part is called. */
     public static String name(Texts texts, Part part) {
         return switch (part.subject()) {
-            case Part.Subject.OfDevice(var kind, _) -> texts.say("device." + word(kind));
+            case Part.Subject.OfDevice(var kind, _, _) -> FaultTable.installed().noun(kind, tongue(texts));
             case Part.Subject.OfTerminal(var own) -> texts.say("upkeep.own." + word(own));
         };
     }
@@ -42,9 +46,22 @@ public final class StaffWords {
         };
     }
 
-    /** What is to be done about it, as one of the numbered jobs. */
+    /** What is to be done about it, as one of the numbered jobs; of a device, in the words of the table of faults. */
     public static String job(Texts texts, Part part) {
-        return texts.say("upkeep.job." + word(part.standing()), "what", name(texts, part), "said", part.code().orElseGet(() -> said(texts, part)));
+        return switch (part.subject()) {
+            case Part.Subject.OfDevice(var kind, _, var state) -> {
+                Told told = FaultTable.installed()
+                        .told(kind, state, FaultRow.Reader.STAFF, tongue(texts))
+                        .getFirst();
+                yield texts.say("upkeep.job.device", "what", told.what(), "then", told.then());
+            }
+            case Part.Subject.OfTerminal(var own) ->
+                texts.say("upkeep.job." + word(own) + "." + word(part.standing()));
+        };
+    }
+
+    private static Tongue tongue(Texts texts) {
+        return Tongue.of(texts.language().tag()).orElse(Tongue.EN);
     }
 
     /** A constant as a key of the texts has it. */

@@ -11,6 +11,7 @@ import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
+import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
@@ -156,7 +157,14 @@ class LayoutTest {
         Map<String, List<TargetAt>> byId = measured.targets.stream().collect(Collectors.groupingBy(TargetAt::id));
         Page page = sample.snapshot().page();
         boolean sheet = sample.snapshot().sheet().isPresent();
-        boolean needsPrimary = !(page instanceof Page.Home || page instanceof Page.Items) || sheet;
+        boolean chooses = page instanceof Page.Home
+                || page instanceof Page.Items
+                || page instanceof Page.StaffSignIn
+                // What was found is one of three buttons.
+                || page instanceof Page.Led(Guidance through, int step)
+                        && through == Guidance.LEFT_BEHIND
+                        && step + 1 == through.steps();
+        boolean needsPrimary = !chooses || sheet;
         int primaries = byId.getOrDefault("primary", List.of()).size()
                 + byId.getOrDefault("close", List.of()).size();
         if (primaries != (needsPrimary ? 1 : 0)) {
@@ -167,7 +175,9 @@ class LayoutTest {
         }
         byId.getOrDefault("back", List.of()).forEach(at -> atPlace(Rule.BACK, where, at, format.back()));
         boolean endWanted = sample.snapshot().strip().end() != EndButton.NONE;
-        if (byId.containsKey("end") != endWanted || !byId.containsKey("home")) {
+        // Staff leave by a button of their own, and have no home to go to.
+        String home = page.ofStaff() ? "leave-upkeep" : "home";
+        if (byId.containsKey("end") != endWanted || !byId.containsKey(home)) {
             broken(Rule.END, where + "end or home is missing");
         }
     }

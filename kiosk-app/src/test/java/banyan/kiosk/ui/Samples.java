@@ -114,6 +114,9 @@ public final class Samples {
         OptionalInt left = sheet.isPresent() && sheet.get() instanceof Sheet.IdleWarning warning
                 ? OptionalInt.of(warning.secondsLeft())
                 : OptionalInt.empty();
+        if (page.ofStaff()) {
+            return new Strip(Optional.empty(), StripLine.NOBODY, left, EndButton.NONE);
+        }
         return switch (page) {
             case Page.Attract _ -> new Strip(Optional.empty(), StripLine.NOBODY, left, EndButton.NONE);
             case Page.Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, left, EndButton.NONE);

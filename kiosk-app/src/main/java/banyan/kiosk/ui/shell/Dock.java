@@ -71,10 +71,11 @@ final class Dock extends Pane {
 
     void show(Snapshot snapshot, Texts texts) {
         // Where the languages stand in full words already, there is no sheet to open: the next one is spoken.
-        onLanguage = snapshot.page() instanceof Page.Attract || snapshot.page().ofStaff()
+        onLanguage = snapshot.page() instanceof Page.Attract
                 ? new Wish.Speak(after(snapshot.language()))
                 : new Wish.ShowLanguages();
         home.setVisible(!snapshot.page().ofStaff());
+        language.setVisible(!snapshot.page().ofStaff());
         homeWord.say(texts.say("dock.home"));
         languageWord.say(texts.say("dock.language"));
         home.setAccessibleText(texts.say("dock.home"));

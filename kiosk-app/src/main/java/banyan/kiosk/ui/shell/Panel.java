@@ -103,7 +103,7 @@ public final class Panel extends Pane {
         strip.setVisible(!withoutStrip);
         strip.show(snapshot.strip(), texts);
         dock.show(snapshot, texts);
-        showBand(snapshot.demonstration(), withoutStrip, texts);
+        showBand(snapshot.demonstration(), withoutStrip && !snapshot.page().ofStaff(), texts);
         showSheet(snapshot, view, !same);
     }
 

@@ -1,11 +1,10 @@
 package banyan.kiosk.ui.shell;
 
 import banyan.kiosk.text.Texts;
-import banyan.kiosk.ui.control.BrandMark;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Ring;
-import banyan.kiosk.ui.control.Target;
+import banyan.kiosk.ui.control.StaffMark;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Icon;
@@ -28,13 +27,10 @@ final class SessionStrip extends Pane {
 
     private static final double END_HEIGHT = 88;
     private static final double MARK = 64;
-    private static final double MARK_TARGET = 88;
 
     private final Format format;
     private final Consumer<Wish> wishes;
-    /** The mark is also the staff's way in; what it opens asks for card and PIN, and in a visit the citizen first. */
-    private final Target mark = new Target("staff");
-
+    private final StaffMark mark = new StaffMark(MARK, "on-dark");
     private final Region divider = new Region();
     private final Glyph person = new Glyph(Icon.CIRCLE_USER_ROUND, 52, "on-dark2-glyph");
     private final Words name = Words.fitting(List.of(Type.BODY_STRONG, Type.NOTE_STRONG), "", "on-dark");
@@ -51,7 +47,6 @@ final class SessionStrip extends Pane {
         this.wishes = wishes;
         getStyleClass().setAll("strip");
         divider.getStyleClass().setAll("strip-divider");
-        mark.getChildren().add(new BrandMark(MARK, "on-dark"));
         mark.onAct(() -> wishes.accept(new Wish.OfStaff(new UpkeepWish.Open())));
         setManaged(false);
         resizeRelocate(0, 0, format.strip().width(), format.strip().height());
@@ -125,7 +120,7 @@ final class SessionStrip extends Pane {
     @Override
     protected void layoutChildren() {
         double left = format.isPortrait() ? 32 : 60;
-        mark.resizeRelocate(left - (MARK_TARGET - MARK) / 2, 8, MARK_TARGET, MARK_TARGET);
+        mark.resizeRelocate(left - (mark.getMinWidth() - MARK) / 2, 8, mark.getMinWidth(), mark.getMinHeight());
         divider.resizeRelocate(left + 88, 24, 2, 56);
         person.relocate(left + 114, 26);
         double text = person.isVisible() ? left + 182 : left + 114;

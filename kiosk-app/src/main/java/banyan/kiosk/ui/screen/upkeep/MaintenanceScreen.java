@@ -2,7 +2,6 @@ package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
-import banyan.kiosk.ui.control.Line;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Row;
@@ -21,7 +20,6 @@ import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -35,8 +33,7 @@ import javafx.scene.layout.VBox;
  * can be opened for service when no job is left.
  */
 public final class MaintenanceScreen extends Screen<Maintenance> {
-    private static final double ROW = 84;
-    private static final int JOBS_SHOWN = 4;
+    private static final int JOBS_SHOWN = 3;
 
     private final StaffHead strip;
     private final Words doing = Words.fitting(List.of(Type.NOTE_STRONG), "");
@@ -71,14 +68,8 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
     }
 
     private Card parts(Maintenance page) {
-        List<Part> parts = page.readiness().parts();
-        List<Region> rows = new ArrayList<>();
-        for (int at = 0; at < parts.size(); at += 2) {
-            Row pair = at + 1 < parts.size()
-                    ? row(8, new PartRow(view, parts.get(at)), new PartRow(view, parts.get(at + 1)))
-                    : row(8, new PartRow(view, parts.get(at)), new Region());
-            rows.add(high(ROW, pair));
-        }
+        // How the centre is reached stands with what waits for it.
+        List<Part> parts = page.readiness().parts().stream().filter(part -> !part.is(Part.Own.CENTRE)).toList();
         HBox head = new HBox(
                 28,
                 Words.line(Type.H3, view.say("upkeep.parts", "count", parts.size())),
@@ -89,10 +80,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 count(page, Standing.UNKNOWN, "ink2"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(8, 18, 8, 18));
-        Card card = Card.of(0, high(70, head));
-        for (Region one : rows) {
-            card.getChildren().addAll(new Line(), one);
-        }
+        Card card = Card.of(0, high(70, head), new Parts(view, parts));
         card.setPadding(new Insets(8, 20, 12, 20));
         return card;
     }

@@ -10,35 +10,48 @@ import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.StaffWords;
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
 
 /** A part of the terminal on one line: what it is, what it says of itself, and how it stands. */
-final class PartRow extends HBox {
+final class PartRow extends Pane {
+    private static final double SIDE = 10;
+    private static final double ICON = 40;
+    private static final double GAP = 14;
+    private static final double LINE = 38;
+
     private final View view;
+    private final Words name;
     private final Words said = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Badge badge;
+    private final Optional<Glyph> glyph;
 
     PartRow(View view, Part part) {
-        super(20);
         this.view = view;
-        setAlignment(Pos.CENTER_LEFT);
-        setPadding(new Insets(0, 18, 0, 18));
         setMouseTransparent(true);
-        VBox words = new VBox(
-                -6,
-                Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), StaffWords.name(view.texts(), part)),
-                said);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        getStyleClass().setAll("part-row");
+        name = Words.fitting(List.of(Type.SMALL_STRONG, Type.NOTE_STRONG), StaffWords.name(view.texts(), part));
         badge = Badge.of(tone(part), icon(part), standing(part));
-        badge.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        getChildren().addAll(new Glyph(icon(part.subject()), 44, "ink2-glyph"), words, badge);
+        // In portrait the words need the room.
+        glyph = view.portrait() ? Optional.empty() : Optional.of(new Glyph(icon(part.subject()), ICON, "ink2-glyph"));
+        glyph.ifPresent(getChildren()::add);
+        getChildren().addAll(name, said, badge);
         show(part);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = SIDE;
+        if (glyph.isPresent()) {
+            glyph.get().relocate(left, (getHeight() - ICON) / 2);
+            left += ICON + GAP;
+        }
+        double wide = Math.ceil(badge.prefWidth(-1));
+        double right = getWidth() - SIDE - wide;
+        badge.resizeRelocate(right, (getHeight() - badge.getMinHeight()) / 2, wide, badge.getMinHeight());
+        double top = (getHeight() - 2 * LINE) / 2;
+        name.resizeRelocate(left, top, right - left - GAP, LINE + 4);
+        said.resizeRelocate(left, top + LINE - 2, right - left - GAP, LINE);
     }
 
     void show(Part part) {
@@ -70,7 +83,7 @@ final class PartRow extends HBox {
 
     private static Icon icon(Part.Subject subject) {
         return switch (subject) {
-            case Part.Subject.OfDevice(var kind, _) ->
+            case Part.Subject.OfDevice(var kind, _, _) ->
                 switch (kind) {
                     case ID_CARD_READER -> Icon.ID_CARD;
                     case SMART_CARD_TERMINAL -> Icon.CREDIT_CARD;

@@ -17,7 +17,6 @@ import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -25,7 +24,8 @@ import javafx.scene.input.KeyEvent;
 public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
     private final StaffHead strip;
     private final Words title = Words.title("");
-    private final Words dots = Words.line(Type.COUNTDOWN, "").align(HPos.CENTER);
+    private final Words dots = Words.line(Type.H1, "").align(HPos.CENTER);
+    private final Notice flaw = new Notice("attention", Icon.TRIANGLE_ALERT, "", "");
     private final Pad pad;
     private String typed = "";
 
@@ -33,7 +33,6 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
         super(view);
         strip = new StaffHead(view);
         lay(strip);
-        Node flaw = page.flaw().<Node>map(why -> notice(view, why)).orElseGet(() -> gap(10));
         pad = new Pad(
                 view.format().keyboard(),
                 false,
@@ -42,7 +41,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
                 this::type,
                 () -> view.wish(new Wish.OfStaff(new UpkeepWish.Enter())));
         if (pin(page)) {
-            column(title, gap(24), flaw, gap(60), high(140, dots), rest());
+            column(title, gap(12), flaw, gap(view.portrait() ? 60 : 4), high(80, dots), rest());
             lay(pad);
             root().addEventHandler(KeyEvent.KEY_TYPED, event -> pad.type(event.getCharacter()));
             root().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -57,13 +56,13 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
         back();
     }
 
-    private static Notice notice(View view, Flaw why) {
+    private void explain(Flaw why) {
         String key = switch (why) {
             case CARD_UNREADABLE -> "upkeep.card-unreadable";
             case NOT_RECOGNISED -> "upkeep.not-recognised";
             case PAUSED -> "upkeep.paused";
         };
-        return new Notice("attention", Icon.TRIANGLE_ALERT, view.say(key), view.say(key + ".then"));
+        flaw.show(Icon.TRIANGLE_ALERT, view.say(key), view.say(key + ".then"));
     }
 
     private void type(String text) {
@@ -85,6 +84,9 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
                     case PIN -> view.say("upkeep.sign-in.pin");
                     case CHECKING -> view.say("upkeep.sign-in.checking");
                 });
+        // In its place also where there is none: what is typed must not move, nor be begun anew, while it is being read.
+        flaw.setVisible(page.flaw().isPresent());
+        page.flaw().ifPresent(this::explain);
         dots.say("●".repeat(page.digits()) + "○".repeat(Math.max(0, StaffRoster.PIN_DIGITS - page.digits())));
         // What was tried is gone; the next digit begins anew.
         if (page.digits() == 0) {
@@ -95,7 +97,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
 
     @Override
     public Object structure(Page.StaffSignIn page) {
-        return java.util.List.of(pin(page), page.flaw());
+        return pin(page);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package banyan.kiosk.ui.screen.visit;
 
 import banyan.item.Language;
-import banyan.kiosk.ui.control.BrandMark;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Scenery;
+import banyan.kiosk.ui.control.StaffMark;
 import banyan.kiosk.ui.control.Target;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -16,6 +16,7 @@ import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Page.Truth;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import javafx.animation.Animation;
@@ -118,9 +119,13 @@ public final class AttractScreen extends Screen<Page.Attract> {
         VBox words = new VBox(Words.line(Type.H2, view.say("attract.name"), "deep"), site);
         words.setSpacing(-8);
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox header = new HBox(26, new BrandMark(84, "on-light"), words);
+        words.setMouseTransparent(true);
+        StaffMark mark = new StaffMark(84, "on-light");
+        mark.setAccessibleText(view.say("strip.staff"));
+        mark.onAct(() -> view.wish(new Wish.OfStaff(new UpkeepWish.Open())));
+        HBox header = new HBox(24, mark, words);
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setMouseTransparent(true);
+        header.setPickOnBounds(false);
         return header;
     }
 
