@@ -60,11 +60,21 @@ final class Dialogue implements AutoCloseable {
         this.line = line;
     }
 
+    /** The first question on a new line, asked again where it is not answered soon: what comes while a port is opened may be lost. */
+    Outcome<Look> firstLook(Turn turn) {
+        Outcome<Look> first = look(turn, ANSWER.dividedBy(2));
+        return first.equals(Outcome.failed(SILENT)) ? look(turn, ANSWER) : first;
+    }
+
     /** Asks how the printer stands. */
     Outcome<Look> look(Turn turn) {
+        return look(turn, ANSWER);
+    }
+
+    private Outcome<Look> look(Turn turn, Duration patience) {
         Optional<Look> earlier = Optional.empty();
         for (int i = 0; i < LOOKS; i++) {
-            Outcome<Look> seen = lookOnce(turn);
+            Outcome<Look> seen = lookOnce(turn, patience);
             if (!(seen instanceof Outcome.Done<Look>(var look)) || look.trouble().isEmpty()) {
                 return seen;
             }
@@ -76,13 +86,13 @@ final class Dialogue implements AutoCloseable {
         return Outcome.failed(GARBLED);
     }
 
-    private Outcome<Look> lookOnce(Turn turn) {
+    private Outcome<Look> lookOnce(Turn turn, Duration patience) {
         line.discard();
         forget();
         return say(turn, STATUS, STATUS.length).then(_ -> {
             Statuses statuses = new Statuses();
             boolean garbage = false;
-            Deadline limit = Deadline.in(ANSWER);
+            Deadline limit = Deadline.in(patience);
             while (true) {
                 switch (next(turn, limit)) {
                     case Outcome.Failed<Parsed>(var fault) -> {

@@ -67,7 +67,7 @@ final class RollWire implements Wire {
         Outcome<Dialogue> connected = way.apply(turn).map(Dialogue::new);
         return connected.then(opened -> {
             dialogue = opened;
-            return opened.look(turn).then(look -> judged(turn, look));
+            return opened.firstLook(turn).then(look -> judged(turn, look));
         });
     }
 
