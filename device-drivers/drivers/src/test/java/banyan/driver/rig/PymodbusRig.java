@@ -6,7 +6,7 @@ import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import banyan.kit.rig.Everything;
 import banyan.kit.wire.Relays;
-import banyan.kit.wire.Tap;
+import banyan.conformance.Tap;
 import java.util.HashMap;
 import java.util.Map;
 
