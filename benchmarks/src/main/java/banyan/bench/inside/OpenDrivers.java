@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that opens devices and does nothing with them, until its input ends. Each argument: model, then settings, by tabs. */
 public final class OpenDrivers {
     private OpenDrivers() {}
+
+    private static DeviceDriver driver(Map<String, DeviceDriver> drivers, String model) {
+        return Optional.ofNullable(drivers.get(model))
+                .orElseThrow(() -> new IllegalArgumentException("no driver for " + model));
+    }
 
     /** Says {@code BENCH OPEN n} once all are ready. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -29,7 +35,7 @@ public final class OpenDrivers {
                 int is = words[i].indexOf('=');
                 values.put(words[i].substring(0, is), words[i].substring(is + 1));
             }
-            Device device = drivers.get(words[0]).create(new DeviceSettings(words[0], values));
+            Device device = driver(drivers, words[0]).create(new DeviceSettings(words[0], values));
             devices.add(device);
             CountDownLatch once = new CountDownLatch(1);
             device.start((_, state) -> {
