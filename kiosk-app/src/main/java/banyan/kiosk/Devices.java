@@ -1,5 +1,7 @@
 package banyan.kiosk;
 
+import banyan.device.Auxiliaries;
+import banyan.device.Auxiliaries.SenseListener;
 import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
@@ -61,6 +63,11 @@ final class Devices implements AutoCloseable {
 
     private <D extends Device> Optional<D> first(Class<D> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Has each change told that the terminal senses of itself, from the device's own thread; before {@link #start}. */
+    void listen(SenseListener sensed) {
+        first(Auxiliaries.class).ifPresent(auxiliaries -> auxiliaries.listen(sensed));
     }
 
     /** Begins to look after them; {@code changed} is told each change from the device's own thread. */

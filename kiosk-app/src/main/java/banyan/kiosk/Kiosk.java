@@ -250,6 +250,7 @@ public final class Kiosk implements AutoCloseable {
                         disk),
                 screen.andThen(tidying));
         Thread.ofVirtual().name("visit").start(made::run);
+        devices.listen(made::sensed);
         devices.start(made::device);
         stores.sync().onState(made::sync);
         stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));

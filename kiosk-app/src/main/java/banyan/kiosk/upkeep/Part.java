@@ -36,7 +36,11 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
         /** Room for what is filed here. */
         DISK,
         /** The ledger of what was really printed. */
-        LEDGER
+        LEDGER,
+        /** The housing's door and what would feel that it is forced. */
+        HOUSING,
+        /** The power, from the mains or from the battery. */
+        POWER
     }
 
     /** How a part stands, in the order in which staff look at it. */

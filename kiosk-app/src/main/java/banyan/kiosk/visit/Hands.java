@@ -8,6 +8,7 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
+import banyan.kiosk.visit.Page.Attract.Closed;
 import banyan.kiosk.visit.VisitState.Open;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -81,9 +82,15 @@ final class Hands {
         return wiping;
     }
 
-    /** Whether a new visit could begin, as far as was last looked. */
-    boolean accepting() {
-        return room instanceof Room.Enough;
+    /** Whether a new visit could begin, as far as was last looked, and else why not. */
+    Closed closed() {
+        if (session.surroundings().housingOpen()) {
+            return Closed.HOUSING;
+        }
+        if (session.surroundings().powerLow()) {
+            return Closed.POWER;
+        }
+        return room instanceof Room.Enough ? Closed.NO : Closed.STORE;
     }
 
     Optional<LocalDateTime> offlineSince() {
@@ -208,6 +215,10 @@ final class Hands {
     }
 
     private void admit() {
+        if (session.surroundings().closes()) {
+            session.tell(new VisitEvent.NotNow());
+            return;
+        }
         session.away(() -> session.equipment().outbox().room(), now -> {
             room = now;
             switch (now) {

@@ -36,7 +36,29 @@ public sealed interface Page {
     }
 
     /** Nobody is here. */
-    record Attract(int items, Truth printer, Truth reader, Truth camera, boolean accepting) implements Page {}
+    record Attract(int items, Truth printer, Truth reader, Truth camera, Closed closed) implements Page {
+        /** Whether visits can begin, and else why not. */
+        public enum Closed {
+            /** They can. */
+            NO,
+            /** Nothing could be kept. */
+            STORE,
+            /** The housing is open. */
+            HOUSING,
+            /** The battery will not last for another visit. */
+            POWER
+        }
+
+        /** Open, or closed because nothing could be kept. */
+        public Attract(int items, Truth printer, Truth reader, Truth camera, boolean accepting) {
+            this(items, printer, reader, camera, accepting ? Closed.NO : Closed.STORE);
+        }
+
+        /** Whether a visit can begin. */
+        public boolean accepting() {
+            return closed == Closed.NO;
+        }
+    }
 
     /**
      * Consent, and then the card.

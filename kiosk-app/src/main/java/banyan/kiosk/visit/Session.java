@@ -46,6 +46,7 @@ final class Session {
     private final Mailbox mailbox;
     private final Map<DeviceKind, DeviceState> states = new EnumMap<>(DeviceKind.class);
 
+    private Surroundings surroundings = Surroundings.NOT_SENSED;
     private long number;
     private Language language;
     private Draft draft = Draft.EMPTY;
@@ -196,6 +197,16 @@ final class Session {
 
     FormDesk desk(Offer offer) {
         return new FormDesk(offer, draft.applicant(), clock().today());
+    }
+
+    /** What the terminal senses of itself. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    void surroundings(Surroundings now) {
+        surroundings = now;
+        changed();
     }
 
     /** How a device stands, as last told; empty where the site has none. */

@@ -26,6 +26,9 @@ import java.util.OptionalInt;
 
 /** Makes of state and draft what the screen shows: complete, and masked already. Changes nothing. */
 final class Shown {
+    private static final Strip NOBODY =
+            new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE);
+
     private final Hands hands;
     private final Session session;
     private final ShownFiling filing;
@@ -43,21 +46,23 @@ final class Shown {
     /** @param left of a wait whose seconds are shown */
     Snapshot snapshot(long number, VisitState state, Optional<Duration> left) {
         Site site = session.equipment().site();
+        // Whoever has the housing open, nothing of the citizen is before their eyes, whatever the visit is still busy with.
+        // Staff who have signed in open it to work in it, and nothing of a citizen is on their screen.
+        boolean blank = session.surroundings().housingOpen() && !(state instanceof Upkeep);
         return new Snapshot(
                 number,
                 session.language(),
                 site.demonstration(),
                 new Snapshot.Site(site.hall().in(session.language()), site.terminal()),
                 session.clock().now().truncatedTo(ChronoUnit.MINUTES),
-                strip(state, left),
-                page(state, left),
-                state instanceof Open open ? open.over().map(over -> sheet(open, over, left)) : Optional.empty());
+                blank ? NOBODY : strip(state, left),
+                blank ? attract() : page(state, left),
+                state instanceof Open open && !blank ? open.over().map(over -> sheet(open, over, left)) : Optional.empty());
     }
 
     private Strip strip(VisitState state, Optional<Duration> left) {
         return switch (state) {
-            case Attract _ -> new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE);
-            case Upkeep _ -> new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE);
+            case Attract _, Upkeep _ -> NOBODY;
             case Ended _ -> new Strip(Optional.empty(), StripLine.ENDED, OptionalInt.empty(), EndButton.NONE);
             case Open open -> {
                 if (!open.visitor().identified()) {
@@ -128,7 +133,7 @@ final class Shown {
                 truth(DeviceKind.PRINTER),
                 truth(DeviceKind.ID_CARD_READER),
                 truth(DeviceKind.DOCUMENT_CAMERA),
-                hands.accepting());
+                hands.closed());
     }
 
     private Page page(Open open) {

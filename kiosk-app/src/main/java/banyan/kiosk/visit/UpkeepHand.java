@@ -4,6 +4,7 @@ import banyan.cache.Room;
 import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Device;
+import banyan.device.DeviceKind;
 import banyan.item.FilledDocument;
 import banyan.kiosk.documents.Rendering;
 import banyan.kiosk.identity.CardReading;
@@ -197,6 +198,17 @@ final class UpkeepHand {
                 session.equipment().ledger().isPresent()
                         ? Part.of(Part.Own.LEDGER, Part.Standing.READY, Optional.empty())
                         : Part.of(Part.Own.LEDGER, Part.Standing.TO_DO, Optional.of("LEDGER-UNREADABLE")));
+        if (session.equipment().devices().stream().anyMatch(device -> device.kind() == DeviceKind.AUXILIARIES)) {
+            Surroundings around = session.surroundings();
+            parts.add(
+                    around.housingOpen()
+                            ? Part.of(Part.Own.HOUSING, Part.Standing.TO_DO, Optional.of("HOUSING-OPEN"))
+                            : Part.of(Part.Own.HOUSING, Part.Standing.READY, Optional.empty()));
+            parts.add(
+                    around.powerLow()
+                            ? Part.of(Part.Own.POWER, Part.Standing.TO_DO, Optional.of("BATTERY-LOW"))
+                            : Part.of(Part.Own.POWER, Part.Standing.READY, Optional.empty()));
+        }
         return new Readiness(parts);
     }
 

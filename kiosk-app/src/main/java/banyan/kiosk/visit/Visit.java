@@ -1,6 +1,8 @@
 package banyan.kiosk.visit;
 
 import banyan.cache.SyncState;
+import banyan.device.Auxiliaries.Reading;
+import banyan.device.Auxiliaries.Sense;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
@@ -44,6 +46,7 @@ public final class Visit implements Session.Mailbox {
     private final Shown shown;
     private final Consumer<Snapshot> screen;
     private final Alarms alarms;
+    private final GuideLights guide;
     private final BlockingQueue<Runnable> mail = new LinkedBlockingQueue<>();
     private final Queue<VisitEvent> next = new ArrayDeque<>();
     private final AtomicBoolean glimpsed = new AtomicBoolean();
@@ -63,6 +66,7 @@ public final class Visit implements Session.Mailbox {
         this.hands = new Hands(session);
         this.shown = new Shown(session, hands);
         this.screen = screen;
+        this.guide = new GuideLights(equipment);
         this.alarms = new Alarms(equipment.clock()::nanos);
         shownAt = equipment.clock().nanos() - SECOND.toNanos();
         put(this::begin);
@@ -83,6 +87,28 @@ public final class Visit implements Session.Mailbox {
             boolean usable = now.usable();
             if (was.isEmpty() || was.get().usable() != usable) {
                 handle(new VisitEvent.DeviceUsable(kind, usable));
+            }
+        });
+    }
+
+    /** Something about the terminal itself is so now, or not, or not known. From any thread. */
+    public void sensed(Sense sense, Reading reading) {
+        put(() -> {
+            Surroundings was = session.surroundings();
+            Surroundings now = was.sensed(sense, reading);
+            session.surroundings(now);
+            if (now.housingOpen() != was.housingOpen()) {
+                session.log(Event.of(now.housingOpen() ? EventKind.HOUSING_OPENED : EventKind.HOUSING_CLOSED)
+                        .with(Key.PLACE, new Code(sense.name())));
+            }
+            if (now.powerLow() != was.powerLow()) {
+                session.log(Event.of(now.powerLow() ? EventKind.POWER_LOW : EventKind.POWER_BACK));
+            }
+            if (now.housingOpen() && !was.housingOpen()) {
+                handle(new VisitEvent.HousingOpened());
+            }
+            if (sense == Sense.CALL_BUTTON && reading == Reading.YES) {
+                handle(new VisitEvent.Asked(new Wish.CannotDo()));
             }
         });
     }
@@ -285,7 +311,11 @@ public final class Visit implements Session.Mailbox {
         Optional<Duration> left = counted(patience) || state instanceof VisitState.Upkeep
                 ? Optional.of(Duration.ofNanos(Math.max(0, patienceUntil - shownAt)))
                 : Optional.empty();
-        attempt(() -> screen.accept(shown.snapshot(number++, state, left)));
+        attempt(() -> {
+            Snapshot now = shown.snapshot(number++, state, left);
+            screen.accept(now);
+            guide.show(now.page(), session::state);
+        });
     }
 
     private Duration gap() {

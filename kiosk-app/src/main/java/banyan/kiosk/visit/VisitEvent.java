@@ -17,6 +17,12 @@ public sealed interface VisitEvent {
     /** No new visit now, for this reason. */
     record NotAdmitted(Page.TroubleKind why) implements VisitEvent {}
 
+    /** No visit can begin while the terminal is closed; the page says so already. */
+    record NotNow() implements VisitEvent {}
+
+    /** The housing was opened, or somebody tampered with it: what a citizen began ends at once. */
+    record HousingOpened() implements VisitEvent {}
+
     /** A card lies on the reader, or none does any more. */
     record CardLies(boolean lies) implements VisitEvent {}
 

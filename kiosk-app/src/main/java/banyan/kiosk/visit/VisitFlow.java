@@ -48,6 +48,8 @@ public final class VisitFlow {
                         : Step.to(new Attract(Card.LIES), new Effect.Admit());
             }
             case VisitEvent.Admitted() -> Step.to(opened(consent(attract.card() != Card.NONE)));
+            // A card that lay there while nothing could begin is asked about when it is laid down again.
+            case VisitEvent.NotNow() -> Step.to(new Attract(attract.card() == Card.NONE ? Card.NONE : Card.FORGOTTEN));
             case VisitEvent.NotAdmitted(var why) ->
                 Step.to(opened(new Place.Trouble(why, consent(attract.card() != Card.NONE))));
             default -> Step.to(attract);
@@ -78,6 +80,9 @@ public final class VisitFlow {
             return open.over().isPresent()
                     ? Sheets.asked(open, open.over().get(), wish)
                     : everywhere(open, wish).orElseGet(() -> there(open, event));
+        }
+        if (event instanceof VisitEvent.HousingOpened) {
+            return Endings.forSure(open);
         }
         if (event instanceof VisitEvent.TimeUp) {
             return switch (patience(open)) {

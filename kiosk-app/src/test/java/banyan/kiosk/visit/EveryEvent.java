@@ -50,6 +50,8 @@ final class EveryEvent {
             events.add(new VisitEvent.DeviceUsable(kind, true));
             events.add(new VisitEvent.DeviceUsable(kind, false));
         }
+        events.add(new VisitEvent.HousingOpened());
+        events.add(new VisitEvent.NotNow());
         for (var trouble : CardFlaw.values()) {
             events.add(new VisitEvent.CardRefused(trouble));
         }

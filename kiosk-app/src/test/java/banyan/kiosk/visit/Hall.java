@@ -54,6 +54,7 @@ final class Hall {
     final FakePrinter printer = new FakePrinter();
     final FakeTray tray = new FakeTray();
     final FakePad pad = new FakePad();
+    final FakeAuxiliaries auxiliaries = new FakeAuxiliaries();
     final FakeOutbox outbox = new FakeOutbox();
     final FakeCentre centre = new FakeCentre();
     final List<Event> events = new ArrayList<>();
@@ -116,7 +117,7 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, pad),
+                        List.of(reader, printer, pad, auxiliaries),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
                         Optional.of(pad),

@@ -103,6 +103,8 @@ final class PartRow extends Pane {
                     case CENTRE -> Icon.WIFI;
                     case DISK -> Icon.SAVE;
                     case LEDGER -> Icon.LIST_CHECKS;
+                    case HOUSING -> Icon.DOOR_OPEN;
+                    case POWER -> Icon.BATTERY_CHARGING;
                 };
         };
     }

@@ -214,7 +214,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
 
     @Override
     public void show(Page.Attract page, Snapshot snapshot) {
-        title.say(view.say(page.accepting() ? "attract.title" : "attract.title.closed"));
+        title.say(view.say(title(page.closed())));
         live.say(line(page));
         start.setDisable(!page.accepting());
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
@@ -234,9 +234,18 @@ public final class AttractScreen extends Screen<Page.Attract> {
         }
     }
 
+    private static String title(Page.Attract.Closed closed) {
+        return switch (closed) {
+            case NO -> "attract.title";
+            case HOUSING -> "attract.title.maintenance";
+            case STORE, POWER -> "attract.title.closed";
+        };
+    }
+
     private String line(Page.Attract page) {
         if (!page.accepting()) {
-            return view.say("attract.items.closed");
+            return view.say(
+                    page.closed() == Page.Attract.Closed.POWER ? "attract.items.power" : "attract.items.closed");
         }
         // Before the catalogue is read, nobody knows how many there are.
         return page.items() == 0 ? view.say("attract.items.none") : view.say("attract.items", "items", page.items());

@@ -1,0 +1,129 @@
+package banyan.kiosk.visit;
+
+import banyan.device.Auxiliaries;
+import banyan.device.Auxiliaries.Lamp;
+import banyan.device.Deadline;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.Outcome;
+import banyan.kiosk.visit.Page.Identify.Phase;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** The lamps beside the devices: which one says what follows from the page that is shown, and is sent only when it changes. */
+final class GuideLights {
+    private static final Duration SETTING = Duration.ofSeconds(2);
+
+    /** Devices that a citizen uses with the hands. */
+    private static final Set<DeviceKind> BESIDE = EnumSet.of(
+            DeviceKind.ID_CARD_READER, DeviceKind.DOCUMENT_CAMERA, DeviceKind.SIGNATURE_PAD, DeviceKind.PRINTER);
+
+    private final Optional<Auxiliaries> auxiliaries;
+    private final Executor threads;
+    private final AtomicBoolean sending = new AtomicBoolean();
+    private final Map<DeviceKind, Lamp> said = new ConcurrentHashMap<>();
+    private volatile Map<DeviceKind, Lamp> wanted = Map.of();
+
+    GuideLights(Equipment equipment) {
+        this.auxiliaries = equipment.devices().stream()
+                .filter(Auxiliaries.class::isInstance)
+                .map(Auxiliaries.class::cast)
+                .findFirst();
+        this.threads = equipment.threads();
+    }
+
+    /** Has the lamps say what this page asks for. Returns at once; what could not be said is said with a later page. */
+    void show(Page page, Function<DeviceKind, Optional<DeviceState>> states) {
+        auxiliaries.ifPresent(there -> {
+            wanted = lamps(page, states);
+            if (!wanted.equals(said) && there.state().usable() && sending.compareAndSet(false, true)) {
+                threads.execute(() -> send(there));
+            }
+        });
+    }
+
+    /** One after the other, so that the last word about a lamp is the one that holds. */
+    private void send(Auxiliaries there) {
+        boolean heard = true;
+        while (heard && !wanted.equals(said)) {
+            for (Map.Entry<DeviceKind, Lamp> lamp : wanted.entrySet()) {
+                heard = heard
+                        && (lamp.getValue() == said.get(lamp.getKey())
+                                || there.light(lamp.getKey(), lamp.getValue(), Deadline.in(SETTING))
+                                        instanceof Outcome.Done<Boolean>);
+                if (heard) {
+                    said.put(lamp.getKey(), lamp.getValue());
+                }
+            }
+        }
+        sending.set(false);
+    }
+
+    /** What each lamp says: a device that is out of order before one that is waited for. */
+    static Map<DeviceKind, Lamp> lamps(Page page, Function<DeviceKind, Optional<DeviceState>> states) {
+        Map<DeviceKind, Lamp> lamps = new EnumMap<>(DeviceKind.class);
+        BESIDE.forEach(beside -> lamps.put(
+                beside,
+                states.apply(beside).filter(GuideLights::outOfOrder).isPresent() ? Lamp.FAULT : wanted(page, beside)));
+        return lamps;
+    }
+
+    private static boolean outOfOrder(DeviceState state) {
+        return switch (state) {
+            case DeviceState.NeedsHelp _, DeviceState.Absent _ -> true;
+            case DeviceState.Opening _,
+                    DeviceState.Ready _,
+                    DeviceState.Busy _,
+                    DeviceState.Unknown _,
+                    DeviceState.Closed _ -> false;
+        };
+    }
+
+    private static Lamp wanted(Page page, DeviceKind beside) {
+        return switch (page) {
+            case Page.Identify identify when identify.phase() != Phase.CONSENT ->
+                only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
+            case Page.Materials _ -> only(DeviceKind.DOCUMENT_CAMERA, beside, Lamp.GUIDE);
+            case Page.Signing signing when signing.pad() == Page.Signing.PadState.PAD ->
+                only(DeviceKind.SIGNATURE_PAD, beside, Lamp.GUIDE);
+            case Page.Printing printing when printing.pagesOut() > 0 -> only(DeviceKind.PRINTER, beside, Lamp.TAKE);
+            case Page.Received received -> paper(received.paper(), beside);
+            case Page.Kept kept -> paper(kept.paper(), beside);
+            case Page.Identify _,
+                    Page.Signing _,
+                    Page.Printing _,
+                    Page.Attract _,
+                    Page.Home _,
+                    Page.Items _,
+                    Page.Resume _,
+                    Page.Guide _,
+                    Page.Form _,
+                    Page.Review _,
+                    Page.Submitting _,
+                    Page.Querying _,
+                    Page.Result _,
+                    Page.Trouble _,
+                    Page.StaffSignIn _,
+                    Page.Maintenance _,
+                    Page.JudgeTestPage _,
+                    Page.Led _,
+                    Page.Ended _ -> Lamp.OFF;
+        };
+    }
+
+    private static Lamp paper(Page.PaperState paper, DeviceKind beside) {
+        return paper.pagesOut() > 0 ? only(DeviceKind.PRINTER, beside, Lamp.TAKE) : Lamp.OFF;
+    }
+
+    private static Lamp only(DeviceKind guided, DeviceKind beside, Lamp lamp) {
+        return guided == beside ? lamp : Lamp.OFF;
+    }
+}

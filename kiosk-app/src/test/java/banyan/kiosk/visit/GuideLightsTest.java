@@ -1,0 +1,82 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import banyan.device.Auxiliaries.Lamp;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.kiosk.visit.Page.Identify.Phase;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class GuideLightsTest {
+    private static final Function<DeviceKind, Optional<DeviceState>> READY = _ -> Optional.of(DeviceState.ready());
+    private static final Fault JAM = new Fault(Fault.Kind.MEDIA, Fault.Remedy.CLEAR_PATH, "PRINTER-JAM");
+
+    private static Map<DeviceKind, Lamp> dark() {
+        Map<DeviceKind, Lamp> dark = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind beside : List.of(
+                DeviceKind.ID_CARD_READER, DeviceKind.DOCUMENT_CAMERA, DeviceKind.SIGNATURE_PAD, DeviceKind.PRINTER)) {
+            dark.put(beside, Lamp.OFF);
+        }
+        return dark;
+    }
+
+    private static Map<DeviceKind, Lamp> only(DeviceKind beside, Lamp lamp) {
+        Map<DeviceKind, Lamp> lamps = dark();
+        lamps.put(beside, lamp);
+        return lamps;
+    }
+
+    private static Page identify(Phase phase) {
+        return new Page.Identify(phase, Optional.empty(), false);
+    }
+
+    private static Page materials() {
+        return new Page.Materials(
+                new Page.StepHead("样张", 1, 2), List.of(), 0, new Page.Materials.Camera.Starting(), 1, false);
+    }
+
+    @Test
+    void nobodyIsLedToTheReaderBeforeConsent() {
+        assertEquals(dark(), GuideLights.lamps(identify(Phase.CONSENT), READY));
+        assertEquals(
+                only(DeviceKind.ID_CARD_READER, Lamp.GUIDE), GuideLights.lamps(identify(Phase.WAITING), READY));
+    }
+
+    @Test
+    void papersAreLedToTheCamera() {
+        assertEquals(only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE), GuideLights.lamps(materials(), READY));
+    }
+
+    @Test
+    void whereThePageWaitsForNothingAllIsDark() {
+        assertEquals(
+                dark(), GuideLights.lamps(new Page.Home(Page.Home.DayPart.MORNING, List.of(), List.of()), READY));
+    }
+
+    @Test
+    void aDeviceThatIsOutOfOrderSaysSoWhateverIsWaitedFor() {
+        Function<DeviceKind, Optional<DeviceState>> jammed = kind ->
+                Optional.of(kind == DeviceKind.PRINTER ? new DeviceState.NeedsHelp(JAM) : DeviceState.ready());
+        Map<DeviceKind, Lamp> expected = only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE);
+        expected.put(DeviceKind.PRINTER, Lamp.FAULT);
+        assertEquals(expected, GuideLights.lamps(materials(), jammed));
+        Function<DeviceKind, Optional<DeviceState>> gone = _ -> Optional.of(new DeviceState.Absent(JAM));
+        assertEquals(Lamp.FAULT, GuideLights.lamps(materials(), gone).get(DeviceKind.DOCUMENT_CAMERA));
+    }
+
+    @Test
+    void whatIsNotKnownToBeOutOfOrderIsNotSaidToBe() {
+        Function<DeviceKind, Optional<DeviceState>> unknown =
+                _ -> Optional.of(new DeviceState.Unknown(Instant.EPOCH));
+        assertEquals(only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE), GuideLights.lamps(materials(), unknown));
+        assertEquals(dark(), GuideLights.lamps(identify(Phase.CONSENT), _ -> Optional.empty()));
+    }
+}
