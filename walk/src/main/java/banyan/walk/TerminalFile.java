@@ -63,6 +63,22 @@ final class TerminalFile {
                   signature-pad: {model: isdv4-serial, port: %s}
                   fingerprint-pad: {model: ef01-serial, port: %s}
                   printer: {model: ipp-everywhere, url: "%s"}
+                  document-cabinet: {model: modbus-cabinet, port: %s, baud: "%d", doors: "8", first-bolt: "16"}
+                  auxiliaries:
+                    model: modbus-auxiliaries
+                    port: %s
+                    baud: "%d"
+                    presence: "0"
+                    door: 1 inverted
+                    tamper: 2 inverted
+                    on-battery: "3"
+                    battery-low: "4"
+                    headphones: "5"
+                    call-button: "6"
+                    lamp-id-card-reader: "0"
+                    lamp-document-camera: "2"
+                    lamp-signature-pad: "6"
+                    lamp-printer: "7"
                 """.formatted(
                         World.TERMINAL,
                         language,
@@ -82,7 +98,11 @@ final class TerminalFile {
                         simulator.cameraStillUri(),
                         simulator.signaturePadPort(),
                         simulator.fingerprintPadPort(),
-                        simulator.printerUri()));
+                        simulator.printerUri(),
+                        simulator.documentCabinetPort(),
+                        Simulator.BOARD_BAUD,
+                        simulator.auxiliariesPort(),
+                        Simulator.BOARD_BAUD));
     }
 
     /** Changes how much room must be free; takes effect when the terminal starts. */
