@@ -21,11 +21,11 @@ public final class StaffWords {
         };
     }
 
-    /** In a few words: what it has left, else how it is. */
-    public static String said(Texts texts, Part part) {
-        return left(texts, part)
-                .filter(_ -> part.standing() == Part.Standing.READY)
-                .orElseGet(() -> texts.say("upkeep.said." + word(part.standing())));
+    /** In a few words: what it has left, else how it is; nothing of a part that is well and uses up nothing. */
+    public static Optional<String> said(Texts texts, Part part) {
+        return part.standing() == Part.Standing.READY
+                ? left(texts, part)
+                : Optional.of(texts.say("upkeep.said." + word(part.standing())));
     }
 
     private static Optional<String> left(Texts texts, Part part) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.cache.Room;
+import banyan.device.Auxiliaries.Reading;
+import banyan.device.Auxiliaries.Sense;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
 import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
@@ -151,6 +154,20 @@ class UpkeepVisitTest {
         signIn();
         hall.wish(staff(new UpkeepWish.Serve()));
         assertEquals(Doing.NOT_YET, hall.page(Page.Maintenance.class).doing());
+    }
+
+    @Test
+    void staffWhoHaveSignedInWorkInTheOpenHousingAndMustCloseIt() {
+        hall.visit().sensed(Sense.DOOR, Reading.YES);
+        hall.settle();
+        hall.page(Page.Attract.class);
+        Page.Maintenance board = signIn();
+        assertEquals(
+                Part.of(Part.Own.HOUSING, Part.Standing.TO_DO, Optional.of("HOUSING-OPEN")),
+                board.readiness().jobs().getFirst());
+        hall.visit().sensed(Sense.DOOR, Reading.NO);
+        hall.settle();
+        assertTrue(hall.page(Page.Maintenance.class).readiness().open());
     }
 
     @Test

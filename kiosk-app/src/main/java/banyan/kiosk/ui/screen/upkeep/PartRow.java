@@ -22,7 +22,9 @@ final class PartRow extends Pane {
 
     private final View view;
     private final Words name;
-    private final Words said = Words.fitting(List.of(Type.NOTE), "", "ink2");
+    /** Nothing for a part that is well and has nothing to say. */
+    private final Optional<Words> said;
+
     private final Badge badge;
     private final Optional<Glyph> glyph;
 
@@ -35,28 +37,24 @@ final class PartRow extends Pane {
         // In portrait the words need the room.
         glyph = view.portrait() ? Optional.empty() : Optional.of(new Glyph(icon(part.subject()), ICON, "ink2-glyph"));
         glyph.ifPresent(getChildren()::add);
-        getChildren().addAll(name, said, badge);
-        show(part);
+        said = StaffWords.said(view.texts(), part)
+                .map(text -> Words.fitting(List.of(Type.NOTE), text, "ink2"));
+        getChildren().add(name);
+        said.ifPresent(getChildren()::add);
+        getChildren().add(badge);
     }
 
     @Override
     protected void layoutChildren() {
-        double left = SIDE;
-        if (glyph.isPresent()) {
-            glyph.get().relocate(left, (getHeight() - ICON) / 2);
-            left += ICON + GAP;
-        }
+        double left = SIDE + (glyph.isPresent() ? ICON + GAP : 0);
+        glyph.ifPresent(icon -> icon.relocate(SIDE, (getHeight() - ICON) / 2));
         double wide = Math.ceil(badge.prefWidth(-1));
         double right = getWidth() - SIDE - wide;
         badge.resizeRelocate(right, (getHeight() - badge.getMinHeight()) / 2, wide, badge.getMinHeight());
-        double top = (getHeight() - 2 * LINE) / 2;
-        name.resizeRelocate(left, top, right - left - GAP, LINE + 4);
-        said.resizeRelocate(left, top + LINE - 2, right - left - GAP, LINE);
-    }
-
-    void show(Part part) {
-        said.say(StaffWords.said(view.texts(), part));
-        badge.show(tone(part), icon(part), standing(part));
+        double width = right - left - GAP;
+        double top = (getHeight() - (said.isPresent() ? 2 : 1) * LINE) / 2;
+        name.resizeRelocate(left, top, width, LINE + 4);
+        said.ifPresent(words -> words.resizeRelocate(left, top + LINE - 2, width, LINE));
     }
 
     private String standing(Part part) {
