@@ -218,7 +218,8 @@ public final class Kiosk implements AutoCloseable {
 
     private Visit composed(EventLog log, Stores stores) {
         Devices devices = keep(Devices.of(config, drivers));
-        Consumer<Event> events = counting(devices, log);
+        Optional<DeviceBook> book = book(devices);
+        Consumer<Event> events = counting(devices, book, log);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
         ExecutorService disk = daemons("disk", 1);
@@ -238,6 +239,7 @@ public final class Kiosk implements AutoCloseable {
                         stores,
                         stores,
                         new StaffDoor(config.staff(), new StaffTries(config.data().resolve("staff.tries"), clock)),
+                        () -> book.map(DeviceBook::records).orElse(List.of()),
                         stores.refuge(),
                         stores.ledger(),
                         () -> offers.getNow(Offers.NONE),
@@ -265,23 +267,28 @@ public final class Kiosk implements AutoCloseable {
         return made;
     }
 
-    /** Where events go: into the log, and what they say of pages into the devices' book. Without a book the terminal serves all the same. */
-    private Consumer<Event> counting(Devices devices, EventLog log) {
+    /** The book of this site's devices. Without one the terminal serves all the same. */
+    private Optional<DeviceBook> book(Devices devices) {
         return switch (Counters.open(config.data().resolve("counters.db"))) {
             case Counters.Opening.Refused(var code) -> {
                 LOG.warn("NO-DEVICE-BOOK {}", code);
-                yield log::write;
+                yield Optional.empty();
             }
             case Counters.Opening.Open(var counters) -> {
                 DeviceBook book = keep(new DeviceBook(devices.all(), keep(counters), clock));
                 book.start();
-                var pages = new PageCount(count ->
-                        devices.printer().ifPresent(printer -> book.pages(printer.id(), count)));
-                yield event -> {
-                    log.write(event);
-                    pages.accept(event);
-                };
+                yield Optional.of(book);
             }
+        };
+    }
+
+    /** Where events go: into the log, and what they say of pages into the devices' book. */
+    private static Consumer<Event> counting(Devices devices, Optional<DeviceBook> book, EventLog log) {
+        var pages = new PageCount((due, out) -> book.ifPresent(
+                there -> devices.printer().ifPresent(printer -> there.pages(printer.id(), due, out))));
+        return event -> {
+            log.write(event);
+            pages.accept(event);
         };
     }
 

@@ -20,9 +20,15 @@ import java.util.concurrent.TimeUnit;
 public final class DeviceBook implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int SECONDS_AN_HOUR = 3600;
-    private static final String DONE = "done";
-    private static final String FAILED = "failed ";
-    private static final String PAGES = "pages";
+    static final String DONE = "done";
+    static final String FAILED = "failed ";
+
+    /** Under this name the pages that were sent to a printer are counted. */
+    static final String DUE = "due";
+
+    /** Under this one those that came out. */
+    static final String PAGES = "pages";
+
 
     private final List<Device> devices;
     private final Counters counters;
@@ -60,9 +66,12 @@ public final class DeviceBook implements AutoCloseable {
         boolean _ = counters.flush();
     }
 
-    /** So many pages came out of this device, by the printer's own word. */
-    public synchronized void pages(String id, int pages) {
-        devices.stream().filter(device -> device.id().equals(id)).forEach(device -> count(device, PAGES, pages));
+    /** So many pages were sent to this device, and so many came out of it by its own word. */
+    public synchronized void pages(String id, int due, int out) {
+        devices.stream().filter(device -> device.id().equals(id)).forEach(device -> {
+            count(device, DUE, due);
+            count(device, PAGES, out);
+        });
     }
 
     private void count(Device device, String what, long by) {

@@ -4,18 +4,29 @@ import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /**
- * Reads out of the terminal's events how many pages came out of the printer: all of a job that ended well, and those that are known
+ * Reads out of the terminal's events how many pages were sent to the printer and how many came out: all of a job that ended well, and those that are known
  * of one that did not.
  */
 public final class PageCount implements Consumer<Event> {
-    private final IntConsumer count;
+    private final Count count;
     private int asked;
 
+    /** Is told the pages of a job that ended. */
+    @FunctionalInterface
+    public interface Count {
+        /**
+         * A job ended.
+         *
+         * @param due its pages
+         * @param out those that came out
+         */
+        void pages(int due, int out);
+    }
+
     /** @param count is told the pages of each job that ended */
-    public PageCount(IntConsumer count) {
+    public PageCount(Count count) {
         this.count = count;
     }
 
@@ -25,7 +36,7 @@ public final class PageCount implements Consumer<Event> {
             asked = pages(event, 0);
         } else if (event.kind() == EventKind.PRINT_ENDED) {
             // One that ended well says no number: then all came out.
-            count.accept(pages(event, asked));
+            count.pages(asked, pages(event, asked));
             asked = 0;
         }
     }

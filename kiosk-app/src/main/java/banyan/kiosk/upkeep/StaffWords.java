@@ -1,5 +1,6 @@
 package banyan.kiosk.upkeep;
 
+import banyan.device.DeviceKind;
 import banyan.device.FaultRow;
 import banyan.device.FaultTable;
 import banyan.device.Supply;
@@ -16,9 +17,14 @@ public final class StaffWords {
     /** What a part is called. */
     public static String name(Texts texts, Part part) {
         return switch (part.subject()) {
-            case Part.Subject.OfDevice(var kind, _, _) -> FaultTable.installed().noun(kind, tongue(texts));
+            case Part.Subject.OfDevice(var kind, _, _) -> noun(texts, kind);
             case Part.Subject.OfTerminal(var own) -> texts.say("upkeep.own." + word(own));
         };
+    }
+
+    /** What devices of a class are called. */
+    public static String noun(Texts texts, DeviceKind kind) {
+        return FaultTable.installed().noun(kind, tongue(texts));
     }
 
     /** In a few words: what it has left, else how it is; nothing of a part that is well and uses up nothing. */

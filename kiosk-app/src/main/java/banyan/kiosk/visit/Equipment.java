@@ -8,6 +8,7 @@ import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
+import banyan.kiosk.upkeep.DeviceRecord;
 import banyan.kiosk.upkeep.StaffDoor;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param devices all of them, to be told to forget at the end of a visit
  * @param tray empty where the site has no document camera
  * @param staff the way into the staff mode
+ * @param records what the book of the devices says; may wait for the disk
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
  * @param offers what is offered now; grows once, when the catalogue is loaded
  * @param loadedOffers the same, after waiting until it is loaded; empty where that takes too long. Not for the visit's thread
@@ -43,6 +45,7 @@ public record Equipment(
         Outbox outbox,
         CentreDesk centre,
         StaffDoor staff,
+        Supplier<List<DeviceRecord>> records,
         DraftRefuge refuge,
         Optional<PrintLedger> ledger,
         Supplier<Offers> offers,

@@ -5,6 +5,7 @@ import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.Waiting;
 import java.time.LocalDate;
@@ -514,6 +515,7 @@ public sealed interface Page {
             int minutesLeft,
             Readiness readiness,
             Waiting waiting,
+            Printed printed,
             Optional<LocalDateTime> offlineSince,
             UpkeepPost.Doing doing)
             implements Page {}

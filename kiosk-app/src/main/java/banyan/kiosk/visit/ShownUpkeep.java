@@ -23,6 +23,7 @@ final class ShownUpkeep {
                         (int) left.orElse(Duration.ZERO).toMinutes(),
                         hand.readiness(),
                         hand.waiting(),
+                        hand.printed(),
                         hands.offlineSince(),
                         board.doing());
             case UpkeepPost.Judging() -> new Page.JudgeTestPage();

@@ -12,7 +12,9 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
+import banyan.kiosk.upkeep.DeviceRecord;
 import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.StaffDoor.Entry;
 import banyan.kiosk.upkeep.StaffPapers;
@@ -40,6 +42,11 @@ final class UpkeepHand {
     private char[] pin = {};
     private Optional<String> staff = Optional.empty();
     private Waiting waiting = Waiting.NOTHING;
+    private Printed printed = Printed.NOTHING;
+    private List<DeviceRecord> records = List.of();
+
+    /** What was counted. */
+    private record Counted(Waiting waiting, List<DeviceRecord> records) {}
 
     UpkeepHand(
             Session session,
@@ -59,6 +66,10 @@ final class UpkeepHand {
 
     int digits() {
         return pin.length;
+    }
+
+    Printed printed() {
+        return printed;
     }
 
     Waiting waiting() {
@@ -162,10 +173,14 @@ final class UpkeepHand {
                     }
                     Deadline limit = Deadline.in(EXAMINE.plusSeconds(1));
                     asked.forEach(one -> join(one, limit));
-                    return session.equipment().outbox().waiting();
+                    return new Counted(
+                            session.equipment().outbox().waiting(),
+                            session.equipment().records().get());
                 },
                 counted -> {
-                    waiting = counted;
+                    waiting = counted.waiting();
+                    records = counted.records();
+                    printed = Printed.of(records);
                     tell(new UpkeepEvent.Examined());
                 });
     }
@@ -219,7 +234,8 @@ final class UpkeepHand {
                 terminal(),
                 staff.orElse(""),
                 readiness(),
-                waiting);
+                waiting,
+                records);
         print("readiness", paper, end -> tell(new UpkeepEvent.Reported(end instanceof VisitEvent.Printed)));
     }
 

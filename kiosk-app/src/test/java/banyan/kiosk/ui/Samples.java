@@ -9,6 +9,7 @@ import banyan.device.Supply;
 import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.visit.UpkeepPost;
@@ -698,6 +699,7 @@ public final class Samples {
                 14,
                 new Readiness(parts),
                 new Waiting(3, 1, 0),
+                new Printed(613, faults ? 612 : 613, java.util.OptionalInt.of(6)),
                 faults ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)) : Optional.empty(),
                 doing);
     }

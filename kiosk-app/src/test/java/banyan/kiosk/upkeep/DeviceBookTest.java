@@ -88,7 +88,7 @@ class DeviceBookTest {
                 var book = new DeviceBook(List.of(piece), counters, InstantSource.fixed(at))) {
             book.note();
             book.note();
-            book.pages("printer", 3);
+            book.pages("printer", 4, 3);
             return book.records().getFirst();
         }
     }
@@ -98,10 +98,10 @@ class DeviceBookTest {
         run(new Piece("A-1", new Tally(5, Map.of("PAPER-JAM", 2L)), 200), MONDAY);
         run(new Piece("A-1", new Tally(1, Map.of()), 200), MONDAY);
         var replaced = run(new Piece("B-2", new Tally(4, Map.of("PAPER-JAM", 1L)), 200), MONDAY);
-        assertEquals(Map.of("done", 10L, "failed PAPER-JAM", 3L, "pages", 9L), replaced.place());
-        assertEquals(Map.of("done", 4L, "failed PAPER-JAM", 1L, "pages", 3L), replaced.piece());
+        assertEquals(Map.of("done", 10L, "failed PAPER-JAM", 3L, "due", 12L, "pages", 9L), replaced.place());
+        assertEquals(Map.of("done", 4L, "failed PAPER-JAM", 1L, "due", 4L, "pages", 3L), replaced.piece());
         var back = run(new Piece("A-1", Tally.NONE, 200), MONDAY);
-        assertEquals(Map.of("done", 6L, "failed PAPER-JAM", 2L, "pages", 9L), back.piece());
+        assertEquals(Map.of("done", 6L, "failed PAPER-JAM", 2L, "due", 12L, "pages", 9L), back.piece());
     }
 
     @Test

@@ -125,6 +125,7 @@ final class Hall {
                         outbox,
                         centre,
                         staff,
+                        List::of,
                         refuge,
                         Optional.of(ledger),
                         () -> OFFERS,

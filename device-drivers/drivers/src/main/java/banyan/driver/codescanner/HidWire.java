@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A scanner by HID reports. */
 final class HidWire implements ScannerWire {
     private static final Fault NO_SCANNER = new Fault(Kind.PROTOCOL, Remedy.CALL_STAFF, "CODE-NO-DECODED-DATA");
-    private static final Duration ANSWER = Duration.ofMillis(400);
+    private static final Duration ANSWER = Duration.ofMillis(800);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration WHILE_LISTENING = Duration.ofMillis(8);

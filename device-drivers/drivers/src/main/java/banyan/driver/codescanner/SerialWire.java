@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A scanner on a serial line. */
 final class SerialWire implements ScannerWire {
-    private static final Duration ANSWER = Duration.ofMillis(400);
+    private static final Duration ANSWER = Duration.ofMillis(800);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration WHILE_LISTENING = Duration.ofMillis(8);

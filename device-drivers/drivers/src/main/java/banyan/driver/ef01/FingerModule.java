@@ -19,12 +19,12 @@ final class FingerModule implements AutoCloseable {
     private static final Fault OTHER_SIZE = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "FINGER-PICTURE-SIZE");
 
     /** Bytes of a packet follow each other; what has arrived before such a gap is not the start of one. */
-    private static final Duration GAP = Duration.ofMillis(250);
+    private static final Duration GAP = Duration.ofMillis(700);
 
     /** Between two portions of a picture. */
     private static final Duration NEXT_PORTION = Duration.ofMillis(1500);
 
-    private static final Duration ANSWER = Duration.ofMillis(400);
+    private static final Duration ANSWER = Duration.ofMillis(800);
 
     private final SerialLine line;
     private final byte[] buffer = new byte[Packets.MAX_PACKET];

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PadWire implements Wire {
     private static final Fault POOR = new Fault(Kind.MEDIA, Remedy.ASK_CITIZEN, "FINGER-POOR");
 
-    private static final Duration ANSWER = Duration.ofMillis(400);
+    private static final Duration ANSWER = Duration.ofMillis(800);
 
     /** The module looks at the glass before it answers. */
     private static final Duration LOOKED = Duration.ofMillis(1500);

@@ -38,6 +38,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
     private final StaffHead strip;
     private final Words doing = Words.fitting(List.of(Type.NOTE_STRONG), "");
     private final Words online = Words.fitting(List.of(Type.NOTE), "", "ink2");
+    private final Words printed = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Words toSend = Words.line(Type.NUMBER, "");
     private final Words stuck = Words.line(Type.NUMBER, "");
     private final Words notes = Words.line(Type.NUMBER, "");
@@ -143,7 +144,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 number(toSend, view.say("upkeep.waiting.to-send")),
                 number(stuck, view.say("upkeep.waiting.stuck")),
                 number(notes, view.say("upkeep.waiting.notes")));
-        Card card = Card.of(6, Words.line(Type.H3, view.say("upkeep.waiting")), numbers, online);
+        Card card = Card.of(4, numbers, online, printed);
         card.setPadding(new Insets(18, 26, 20, 26));
         return card;
     }
@@ -193,6 +194,12 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         online.say(page.offlineSince()
                 .map(since -> view.say("upkeep.offline", "time", view.texts().time(since.toLocalTime())))
                 .orElse(view.say("upkeep.online")));
+        boolean gap = page.printed().missing() > 0;
+        printed.say(
+                gap
+                        ? view.say("upkeep.printed.gap", "due", page.printed().due(), "missing", page.printed().missing())
+                        : view.say("upkeep.printed", "pages", page.printed().out()));
+        printed.tone(gap ? "bad" : "ink2");
         doing.say(doing(page.doing()));
         int jobs = page.readiness().jobs().size();
         serve.show(
