@@ -75,6 +75,13 @@ final class Ipp implements AutoCloseable {
         return builder;
     }
 
+    /** Asks the printer for these attributes of itself. */
+    Outcome<IppPacket> attributes(Turn turn, List<AttributeType<?>> wanted, Duration atMost) {
+        var names = wanted.stream().map(AttributeType::getName).toList();
+        return ask(turn, request(Operation.getPrinterAttributes, Types.requestedAttributes.of(names)), atMost)
+                .then(Ipp::succeeded);
+    }
+
     /** Asks, and takes the answer whatever its status. */
     Outcome<IppPacket> ask(Turn turn, IppPacket.Builder request, Duration atMost) {
         IppPacket packet = request.build();

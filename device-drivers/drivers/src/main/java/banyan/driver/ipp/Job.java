@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The job the printer has, and who is told of it. Of the document it keeps the number of pages, nothing else. */
+/** The job the printer has, and who is told of it. Of the document it keeps its name and the number of pages, nothing else. */
 final class Job {
     /** A printer that says nothing of the job for so long will not say how it ended either. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(10);
 
     private final int id;
+    private final String name;
     private final boolean oneSided;
     private final Progress progress;
     private final PrintListener listener;
@@ -25,6 +26,7 @@ final class Job {
 
     Job(int id, PrintJob document, PrintListener listener) {
         this.id = id;
+        this.name = document.name();
         this.oneSided = document.sides() == Sides.ONE_SIDED;
         this.progress = new Progress(document.pages());
         this.listener = listener;
@@ -32,6 +34,11 @@ final class Job {
 
     int id() {
         return id;
+    }
+
+    /** Its name in the printer's list. */
+    String name() {
+        return name;
     }
 
     /** Whether a sheet is a page. */

@@ -31,18 +31,28 @@ record PrinterLook(Optional<Fault> trouble, Set<String> warnings) {
     /** Judges an answer for somebody who wants a page of this medium. */
     static PrinterLook of(IppPacket answer, String media) {
         Reasons reasons = Reasons.of(Ipp.texts(answer, Tag.printerAttributes, Types.printerStateReasons));
-        PrinterState state = answer.getValue(Tag.printerAttributes, Types.printerState);
-        Boolean accepting = answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs);
         List<String> ready = Ipp.texts(answer, Tag.printerAttributes, Types.mediaReady);
-        boolean stopped = state != null && state.getCode() == PrinterState.stopped.getCode();
         Optional<Fault> trouble = reasons.trouble()
-                .or(() -> stopped ? Optional.of(STOPPED) : Optional.empty())
-                .or(() -> Boolean.FALSE.equals(accepting) ? Optional.of(NOT_ACCEPTING) : Optional.empty())
+                .or(() -> standsStill(answer))
                 // A printer that does not say what lies in its trays is asked for the medium all the same.
                 .or(() -> !ready.isEmpty() && ready.stream().noneMatch(name -> name.startsWith(media))
                         ? Optional.of(WRONG_SIZE)
                         : Optional.empty());
         return new PrinterLook(trouble, reasons.warnings());
+    }
+
+    /** The same printer behind a queue that answered so: what the queue repeats of paper and toner is old, that it stands still is its own. */
+    PrinterLook behind(IppPacket queue) {
+        return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings);
+    }
+
+    private static Optional<Fault> standsStill(IppPacket answer) {
+        PrinterState state = answer.getValue(Tag.printerAttributes, Types.printerState);
+        Boolean accepting = answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs);
+        boolean stopped = state != null && state.getCode() == PrinterState.stopped.getCode();
+        return stopped
+                ? Optional.of(STOPPED)
+                : Boolean.FALSE.equals(accepting) ? Optional.of(NOT_ACCEPTING) : Optional.empty();
     }
 
     DeviceState state() {

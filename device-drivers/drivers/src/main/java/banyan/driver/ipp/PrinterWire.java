@@ -20,7 +20,6 @@ import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
-import com.hp.jipp.model.JobState;
 import com.hp.jipp.model.Operation;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
@@ -28,7 +27,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,9 +42,6 @@ final class PrinterWire implements Wire {
     /** The printer forgot the job: it was switched off, or somebody took the job away. */
     private static final Fault LOST = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINT-LOST");
 
-    /** How far back a job is looked for. */
-    private static final int MOST_JOBS = 200;
-
     private static final Duration ANSWER = Duration.ofSeconds(1);
     /** How long a printer may take to receive and store a document. */
     private static final Duration TAKING = Duration.ofSeconds(30);
@@ -59,8 +54,14 @@ final class PrinterWire implements Wire {
                     PrinterLook.ATTRIBUTES.stream(), Supplies.ATTRIBUTES.stream())
             .toList();
 
+    private static final List<AttributeType<?>> BEHIND =
+            Stream.concat(LOOK.stream(), Plate.ATTRIBUTES.stream()).toList();
+
     private final Ipp ipp;
     private final String media;
+    private @Nullable Spooler spooler;
+    /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
+    private Optional<Fault> refused = Optional.empty();
     private boolean takesJobFirst;
     private boolean keepsScale;
     private @Nullable Job job;
@@ -78,53 +79,92 @@ final class PrinterWire implements Wire {
         List<AttributeType<?>> wanted = new ArrayList<>(PrinterLook.ATTRIBUTES);
         wanted.addAll(Plate.ATTRIBUTES);
         wanted.addAll(Supplies.ATTRIBUTES);
+        wanted.addAll(Spooler.ATTRIBUTES);
         wanted.addAll(List.of(Types.documentFormatSupported, Types.operationsSupported, Types.printScalingSupported));
-        Outcome<IppPacket> answer = askPrinter(turn, wanted);
+        Outcome<IppPacket> answer = ipp.attributes(turn, wanted, ANSWER);
         if (answer instanceof Outcome.Failed<IppPacket>(var fault)) {
-            unseen(fault);
+            unseen(turn, fault);
         }
-        return answer.map(this::opened);
+        return answer.then(queue -> behind(turn, queue));
     }
 
-    private DeviceState opened(IppPacket answer) {
+    /** Opened is the queue where there is one; what there is to print with is the printer's behind it. */
+    private Outcome<DeviceState> behind(Turn turn, IppPacket answer) {
+        Spooler.Seen seen = Spooler.look(answer);
+        if (!(seen instanceof Spooler.Seen.Queue(var printer) && spooler != null && spooler.leadsTo(printer))) {
+            forgetSpooler();
+        }
+        refused = Optional.empty();
+        return switch (seen) {
+            case Spooler.Seen.Printer() -> Outcome.done(opened(answer, answer));
+            case Spooler.Seen.Refused(var why) -> {
+                refused = Optional.of(why);
+                yield Outcome.done(standing = new DeviceState.NeedsHelp(why));
+            }
+            case Spooler.Seen.Queue(var printer) -> {
+                // The one it had knows which jobs are not ours.
+                Spooler found = spooler == null ? Spooler.of(printer) : spooler;
+                spooler = found;
+                yield found.look(turn, BEHIND, ANSWER).map(itsWord -> opened(answer, itsWord));
+            }
+        };
+    }
+
+    private void forgetSpooler() {
+        if (spooler != null) {
+            spooler.close();
+            spooler = null;
+        }
+    }
+
+    private DeviceState opened(IppPacket answer, IppPacket printer) {
         var operations = answer.getValues(Tag.printerAttributes, Types.operationsSupported);
         takesJobFirst = operations.contains(Operation.createJob) && operations.contains(Operation.sendDocument);
         keepsScale = Ipp.texts(answer, Tag.printerAttributes, Types.printScalingSupported)
                 .contains("none");
-        nameplate = Plate.of(answer);
-        supplies = Supplies.of(answer);
+        nameplate = Plate.of(printer);
+        supplies = Supplies.of(printer);
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
-        return standing = pdf ? PrinterLook.of(answer, media).state() : new DeviceState.NeedsHelp(NO_PDF);
+        if (!pdf) {
+            refused = Optional.of(NO_PDF);
+            return standing = new DeviceState.NeedsHelp(NO_PDF);
+        }
+        return standing = PrinterLook.of(printer, media).behind(answer).state();
     }
 
-    private Outcome<IppPacket> askPrinter(Turn turn, List<AttributeType<?>> wanted) {
-        var names = wanted.stream().map(AttributeType::getName).toList();
-        var request = ipp.request(Operation.getPrinterAttributes, Types.requestedAttributes.of(names));
-        return ipp.ask(turn, request, ANSWER).then(Ipp::succeeded);
+    /** How the printer stands, and the queue before it where there is one. */
+    private Outcome<PrinterLook> lookAround(Turn turn) {
+        Outcome<IppPacket> asked = ipp.attributes(turn, LOOK, ANSWER);
+        return asked.then(answer -> spooler == null
+                ? Outcome.done(look(answer))
+                : spooler.look(turn, LOOK, ANSWER)
+                        .map(itsWord -> look(itsWord).behind(answer)));
+    }
+
+    private PrinterLook look(IppPacket printer) {
+        supplies = Supplies.of(printer);
+        return PrinterLook.of(printer, media);
     }
 
     @Override
     public DeviceState tend(Turn turn) {
-        if (standing instanceof DeviceState.NeedsHelp(var fault) && fault.equals(NO_PDF)) {
+        if (refused.isPresent()) {
             return reopen(turn);
         }
         Job running = job;
         Outcome<IppPacket> ofJob = running == null ? Outcome.failed(LOST) : askJob(turn, running);
         // The printer is asked after the job: what contradicts a completed job must not have been said before it was.
-        Outcome<IppPacket> ofPrinter = askPrinter(turn, LOOK);
-        return switch (ofPrinter) {
-            case Outcome.Done<IppPacket>(var answer) -> {
-                PrinterLook look = PrinterLook.of(answer, media);
-                supplies = Supplies.of(answer);
+        return switch (lookAround(turn)) {
+            case Outcome.Done<PrinterLook>(var look) -> {
                 if (running != null) {
                     follow(turn, running, ofJob, look);
                 }
                 boolean busy = job != null && look.trouble().isEmpty();
                 yield standing = busy ? new DeviceState.Busy() : look.state();
             }
-            case Outcome.Failed<IppPacket>(var fault) -> {
-                unseen(fault);
+            case Outcome.Failed<PrinterLook>(var fault) -> {
+                unseen(turn, fault);
                 yield fault.kind() == Kind.DISCONNECTED ? new DeviceState.Absent(fault) : unknown();
             }
         };
@@ -146,15 +186,19 @@ final class PrinterWire implements Wire {
         return standing;
     }
 
-    private void unseen(Fault fault) {
+    private void unseen(Turn turn, Fault fault) {
         if (job != null) {
             job.unseen(fault);
-            dropEnded();
+            dropEnded(turn);
         }
     }
 
-    private void dropEnded() {
+    private void dropEnded(Turn turn) {
         if (job != null && job.ended()) {
+            if (spooler != null) {
+                // What nobody follows any more must not come out of the queue later, when somebody else stands there.
+                var _ = cancelAnyway(turn, job);
+            }
             job = null;
         }
     }
@@ -176,79 +220,65 @@ final class PrinterWire implements Wire {
         switch (ofJob) {
             case Outcome.Failed<IppPacket>(var fault) -> running.unseen(fault);
             case Outcome.Done<IppPacket>(var answer) -> {
-                JobState state = answer.getValue(Tag.jobAttributes, Types.jobState);
+                AttributeGroup said = answer.get(Tag.jobAttributes);
+                Optional<Progress.JobState> state = Optional.ofNullable(said).flatMap(JobList::state);
                 if (Ipp.is(answer, Status.clientErrorNotFound) || Ipp.is(answer, Status.clientErrorGone)) {
                     running.lost(LOST);
-                } else if (state == null) {
+                } else if (said == null || state.isEmpty()) {
                     running.unseen(GARBLED);
                 } else {
-                    running.seen(
-                            new Progress.Look(
-                                    Progress.JobState.of(state.getCode()), pagesOut(answer, running), look.trouble()));
+                    seen(turn, running, said, state.get(), look);
                     askBackIfIncomplete(turn, running, answer);
                 }
             }
         }
-        dropEnded();
+        dropEnded(turn);
     }
 
-    private static Optional<Integer> pagesOut(IppPacket answer, Job running) {
-        AttributeGroup said = answer.get(Tag.jobAttributes);
-        return said == null ? Optional.empty() : pagesOut(said, running.oneSided());
+    private void seen(Turn turn, Job running, AttributeGroup said, Progress.JobState state, PrinterLook look) {
+        if (spooler == null) {
+            running.seen(new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble()));
+            return;
+        }
+        switch (spooler.job(turn, running.name(), ANSWER)) {
+            case Outcome.Failed<Optional<AttributeGroup>>(var fault) -> running.unseen(fault);
+            case Outcome.Done<Optional<AttributeGroup>>(var atPrinter) ->
+                running.seen(Spooler.look(state, atPrinter, running.oneSided(), look.trouble()));
+        }
     }
 
-    /** Impressions are sides; where sides are not counted, sheets say the same of a job on one side. */
-    private static Optional<Integer> pagesOut(AttributeGroup job, boolean oneSided) {
-        Integer sides = job.getValue(Types.jobImpressionsCompleted);
-        Integer sheets = oneSided ? job.getValue(Types.jobMediaSheetsCompleted) : null;
-        return Optional.ofNullable(sides).or(() -> Optional.ofNullable(sheets));
-    }
-
-    /** As {@link Printer#find}. */
+    /** As {@link Printer#find}. Behind a queue it is the printer that knows, once the queue has done with the job. */
     Outcome<Found> find(Turn turn, String name, int pages) {
-        // In this order: a job that ends in between is in the second list at the latest.
-        return jobs(turn, "not-completed")
-                .then(open -> jobs(turn, "completed").then(ended -> askPrinter(turn, LOOK)
-                        .map(answer -> {
-                            var byId = new HashMap<Integer, AttributeGroup>();
-                            Stream.concat(open.stream(), ended.stream())
-                                    .filter(job -> name.equals(job.getString(Types.jobName)))
-                                    .forEach(job -> byId.put(job.getValue(Types.jobId), job));
-                            return byId.size() == 1
-                                    ? found(byId.values().iterator().next(), pages, PrinterLook.of(answer, media))
-                                    : new Found.NotKnown();
-                        })));
+        return JobList.named(ipp, turn, name, ANSWER.multipliedBy(3)).then(listed -> {
+            if (spooler == null) {
+                return found(turn, Spooler.only(listed), pages);
+            }
+            boolean waits = listed.stream()
+                    .anyMatch(job -> JobList.state(job).stream()
+                            .anyMatch(state -> state == Progress.JobState.UNDER_WAY
+                                    || state == Progress.JobState.STOPPED));
+            return spooler.everHad(turn, name, ANSWER.multipliedBy(3))
+                    .then(job -> waits ? Outcome.done(new Found.UnderWay(0)) : found(turn, job, pages));
+        });
     }
 
-    private Outcome<List<AttributeGroup>> jobs(Turn turn, String which) {
-        var wanted = List.of(
-                Types.jobId.getName(),
-                Types.jobName.getName(),
-                Types.jobState.getName(),
-                Types.jobImpressionsCompleted.getName());
-        var request = ipp.request(
-                Operation.getJobs,
-                Types.limit.of(MOST_JOBS),
-                Types.requestedAttributes.of(wanted),
-                Types.whichJobs.of(which));
-        return ask(turn, request).map(answer -> answer.getAttributeGroups().stream()
-                .filter(group -> group.getTag().equals(Tag.jobAttributes))
-                .toList());
+    private Outcome<Found> found(Turn turn, Optional<AttributeGroup> job, int pages) {
+        return lookAround(turn)
+                .map(printer -> job.map(one -> found(one, pages, printer)).orElse(new Found.NotKnown()));
     }
 
     /** How a job stands that nobody has followed: by its own word, unless what stops the printer contradicts it. */
     private static Found found(AttributeGroup job, int pages, PrinterLook printer) {
-        JobState state = job.getValue(Types.jobState);
-        if (state == null) {
-            return new Found.NotKnown();
-        }
-        // Nobody here knows how many sides it had, so sheets say nothing.
-        var look = new Progress.Look(
-                Progress.JobState.of(state.getCode()), pagesOut(job, false), printer.trouble());
-        List<PrintEvent> events = new Progress(pages).see(look);
-        return !events.isEmpty() && events.getLast() instanceof PrintEvent.End end
-                ? new Found.Ended(end)
-                : new Found.UnderWay(look.pagesOut().orElse(0));
+        return JobList.state(job)
+                .map(state -> {
+                    // Nobody here knows how many sides it had, so sheets say nothing.
+                    var look = new Progress.Look(state, JobList.pagesOut(job, false), printer.trouble());
+                    List<PrintEvent> events = new Progress(pages).see(look);
+                    return !events.isEmpty() && events.getLast() instanceof PrintEvent.End end
+                            ? new Found.Ended(end)
+                            : new Found.UnderWay(look.pagesOut().orElse(0));
+                })
+                .orElse(new Found.NotKnown());
     }
 
     /** A job that still waits for its document, when the sending of it broke off, would wait for ever. */
@@ -285,8 +315,13 @@ final class PrinterWire implements Wire {
         if (job != null) {
             return Outcome.failed(OUR_JOB);
         }
+        if (refused.isPresent()) {
+            return Outcome.failed(refused.get());
+        }
         turn.busy();
-        return ask(turn, describe(Operation.validateJob, document))
+        Outcome<Boolean> ready =
+                spooler == null ? Outcome.done(true) : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3));
+        return ready.then(_ -> ask(turn, describe(Operation.validateJob, document)))
                 .then(_ -> takesJobFirst
                         ? announceAndSend(turn, document, listener)
                         : sendAtOnce(turn, document, listener));
@@ -382,6 +417,10 @@ final class PrinterWire implements Wire {
         if (which.ended()) {
             return Outcome.done(false);
         }
+        return cancelAnyway(turn, which);
+    }
+
+    private Outcome<Boolean> cancelAnyway(Turn turn, Job which) {
         var request = ipp.request(Operation.cancelJob, Types.jobId.of(which.id()));
         return ipp.ask(turn, request, ANSWER)
                 .then(answer -> Ipp.is(answer, Status.clientErrorNotPossible)
@@ -406,6 +445,7 @@ final class PrinterWire implements Wire {
             job.lost(DeviceThread.CLOSED);
             job = null;
         }
+        forgetSpooler();
         ipp.close();
     }
 }

@@ -3,8 +3,15 @@
  *
  * <p>Settings: {@code url}, such as {@code ipp://192.168.1.20:631/ipp/print}; {@code media}, A4 unless said otherwise.
  *
+ * <p>A queue of CUPS, such as {@code ipp://127.0.0.1:631/printers/a4}, will do where the printer cannot be reached otherwise. It is known by
+ * its {@code cups-version}. Its {@code device-uri} must be {@code ipp://}, and reach the printer from the terminal too: whether a
+ * page came out is asked of the printer, under the job's name, and never of the queue, which calls pages completed when it has
+ * passed them on. Its {@code printer-error-policy} must be {@code abort-job} or {@code stop-printer}. Any other queue is
+ * refused when it is opened.
+ *
  * <p>Fault codes: {@code PRINTER-UNPLUGGED}, {@code PRINTER-CUT-OFF}, {@code PRINTER-SILENT}, {@code PRINTER-GARBLED}, {@code
- * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-BUSY}, {@code PRINTER-STOPPED}, {@code
+ * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-QUEUE-BLIND}, {@code
+ * PRINTER-QUEUE-RETRIES}, {@code PRINTER-BUSY}, {@code PRINTER-STOPPED}, {@code
  * PRINTER-NOT-ACCEPTING}, {@code PRINTER-TROUBLE}, {@code PRINTER-COVER-OPEN}, {@code PAPER-OUT}, {@code PAPER-JAM}, {@code
  * PAPER-WRONG-SIZE}, {@code OUTPUT-FULL}, {@code TRAY-MISSING}, {@code TONER-OUT}, {@code TONER-WASTE-FULL}, {@code
  * PRINT-REFUSED}, {@code PRINT-ABORTED}, {@code PRINT-LOST}, {@code PRINT-PAGES-UNCONFIRMED}.
