@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was really printed. Every job is written down before it goes to the printer and again when its end is known, each time
@@ -33,6 +36,8 @@ public final class PrintLedger implements AutoCloseable {
     private final Map<String, LedgerLine> byCertificate = new HashMap<>();
     private FileChannel channel;
     private long nextJob = 1;
+    /** Jobs from this on were begun by this program, and not by one before it. */
+    private long firstOfOurs = 1;
     private int damaged;
 
     private PrintLedger(Path file, Clock clock, FileChannel channel) {
@@ -76,6 +81,13 @@ public final class PrintLedger implements AutoCloseable {
         record Failed(String code) implements Written {}
     }
 
+    /**
+     * A job that went to the printer, or was about to, and whose end is not written down.
+     *
+     * @param name what tells it from every other job of this ledger, also from one of a ledger before it: number and hour
+     */
+    public record Asked(long job, int pages, String name) {}
+
     /** Opens the ledger, or begins one. A line that a power cut tore is taken off its end. */
     public static Opened open(Path file, Clock clock) {
         try {
@@ -83,6 +95,7 @@ public final class PrintLedger implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             var ledger = new PrintLedger(file, clock, channel);
             ledger.readAll();
+            ledger.firstOfOurs = ledger.nextJob;
             return new Opened.Open(ledger);
         } catch (IOException broken) {
             return new Opened.Failed("LEDGER-UNREADABLE");
@@ -135,6 +148,27 @@ public final class PrintLedger implements AutoCloseable {
         return last == null
                 ? new Written.Failed("LEDGER-NO-SUCH-JOB")
                 : end(last.job(), last.pagesOut(), Ending.VOIDED);
+    }
+
+    /** This job, as long as its end is not written down. */
+    public synchronized Optional<Asked> asked(long job) {
+        return byCertificate.values().stream()
+                .filter(line -> line.job() == job && line.kind() == LedgerLine.Kind.ASKED)
+                .map(PrintLedger::asked)
+                .findFirst();
+    }
+
+    /** Jobs that an earlier program began, and ended before it knew how they went; the newest first. */
+    public synchronized List<Asked> left() {
+        return byCertificate.values().stream()
+                .filter(line -> line.kind() == LedgerLine.Kind.ASKED && line.job() < firstOfOurs)
+                .map(PrintLedger::asked)
+                .sorted(Comparator.comparingLong(Asked::job).reversed())
+                .toList();
+    }
+
+    private static Asked asked(LedgerLine line) {
+        return new Asked(line.job(), line.pages(), line.job() + "-" + line.hour());
     }
 
     /** Lines that could not be read when the ledger was opened; more than the torn last one means a bad disk. */

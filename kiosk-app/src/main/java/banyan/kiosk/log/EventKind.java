@@ -42,6 +42,7 @@ public enum EventKind {
     JOURNAL_TROUBLE("The journal cannot keep anything now.", FAULT),
     PRINT_BEGAN("A document was sent to the printer.", PAGES),
     PRINT_ENDED("A print job ended, and how.", PLACE, PAGES, FAULT),
+    PRINT_FOUND("The printer said how a job of an earlier run had ended.", PAGES),
     PRINT_WAITS("The printer waits for somebody.", FAULT, PAGES),
     CERTIFICATE_ISSUED("The centre issued a certificate.", ITEM),
     CERTIFICATE_VOIDED("A certificate was voided.", ITEM),

@@ -39,6 +39,7 @@ final class CertificateHand {
     private final Session session;
     private final Documents documents;
     private final PrintingHand printing;
+    private final LeftPapers left;
     /** Under which name an order was given: the same order again is the same certificate. */
     private final Map<CertificateOrder, UUID> names = new HashMap<>();
 
@@ -56,6 +57,7 @@ final class CertificateHand {
         this.session = session;
         this.documents = documents;
         this.printing = printing;
+        this.left = new LeftPapers(session);
     }
 
     Optional<DrawnPaper> paper() {
@@ -193,6 +195,20 @@ final class CertificateHand {
             return;
         }
         Held mine = held.get();
+        Optional<PrintDesk> desk = printing.desk();
+        if (desk.isEmpty() || !left.any()) {
+            begin(mine);
+            return;
+        }
+        session.away(
+                () -> {
+                    left.settle(desk.get());
+                    return mine;
+                },
+                this::begin);
+    }
+
+    private void begin(Held mine) {
         String number = mine.certificate().number();
         int pages = mine.paper().pages();
         session.away(
@@ -239,8 +255,14 @@ final class CertificateHand {
             end(job, mine.certificate().request(), new PrintReport(0, PrintReport.Outcome.PARTLY));
             return;
         }
+        // A name of its own, so that the printer can be asked for it after a power cut.
+        String name = session.equipment()
+                .ledger()
+                .flatMap(ledger -> ledger.asked(job))
+                .map(left::name)
+                .orElse("certificate");
         printing.print(
-                "certificate",
+                name,
                 mine.paper().paper(),
                 end -> end(
                         job, mine.certificate().request(), report(mine.paper().pages(), end)));

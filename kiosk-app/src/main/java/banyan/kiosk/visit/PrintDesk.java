@@ -4,6 +4,7 @@ import banyan.device.Deadline;
 import banyan.device.Fault;
 import banyan.device.Outcome;
 import banyan.device.Printer;
+import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintTask;
@@ -52,6 +53,26 @@ public final class PrintDesk {
                 tell.accept(refused(fault));
             }
         }
+    }
+
+    /**
+     * How a job of an earlier program ended, by the printer's own word; empty where the printer does not know, is not there, or has not
+     * ended it. Blocks until the printer has answered.
+     */
+    public Optional<VisitEvent> ended(String name, int pages, Deadline deadline) {
+        return switch (printer.find(name, pages, deadline)) {
+            case Outcome.Failed<Found> _ -> Optional.empty();
+            case Outcome.Done<Found>(Found.UnderWay _) -> Optional.empty();
+            case Outcome.Done<Found>(Found.NotKnown _) -> Optional.empty();
+            case Outcome.Done<Found>(Found.Ended(var end)) ->
+                switch (end) {
+                    case PrintEvent.Printed _ -> Optional.of(new VisitEvent.Printed());
+                    case PrintEvent.Cancelled(int out) -> Optional.of(new VisitEvent.PrintStopped(out));
+                    case PrintEvent.Broken(var fault, int out) ->
+                        Optional.of(new VisitEvent.PrintBroken(trouble(fault), out));
+                    case PrintEvent.Uncertain _ -> Optional.empty();
+                };
+        };
     }
 
     /** Asks the printer to stop; pages may still come out. Nothing happens when nothing is printed. */

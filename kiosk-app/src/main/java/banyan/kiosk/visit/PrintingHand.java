@@ -34,7 +34,7 @@ final class PrintingHand {
     /**
      * Sends a paper.
      *
-     * @param name a fixed word for the printer's list
+     * @param name what stands in the printer's list, without personal data
      * @param ended is told the job's last event, also when the dialogue has gone elsewhere
      */
     void print(String name, Rendering.Rendered paper, Consumer<VisitEvent> ended) {

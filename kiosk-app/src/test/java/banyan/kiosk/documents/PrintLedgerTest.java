@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.kiosk.documents.PrintLedger.Asked;
 import banyan.kiosk.documents.PrintLedger.Ending;
 import banyan.kiosk.documents.PrintLedger.MayPrint;
 import banyan.kiosk.documents.PrintLedger.Opened;
@@ -17,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +165,24 @@ class PrintLedgerTest {
         var ledger = open();
         ledger.close();
         assertEquals(new Written.Failed("LEDGER-NOT-WRITTEN"), ledger.begin(NUMBER, 2));
+    }
+
+    @Test
+    void aJobWhoseEndIsNotWrittenIsLeftToTheNextProgramOnly() {
+        var ledger = open();
+        ledger.end(job(ledger.begin("done", 1)), 1, Ending.PRINTED);
+        long first = job(ledger.begin("one", 1));
+        long second = job(ledger.begin(NUMBER, 2));
+        assertEquals(List.of(), ledger.left());
+        var expected = new Asked(second, 2, second + "-498660");
+        assertEquals(Optional.of(expected), ledger.asked(second));
+        var again = open();
+        job(again.begin("ours", 1));
+        assertEquals(List.of(expected, new Asked(first, 1, first + "-498660")), again.left());
+        again.end(second, 2, Ending.PRINTED);
+        assertEquals(Optional.empty(), again.asked(second));
+        assertEquals(1, again.left().size());
+        assertEquals(MayPrint.NO, again.mayPrint(NUMBER));
     }
 
     private Path file() {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.cache.Note;
 import banyan.device.Fault;
+import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
+import banyan.kiosk.documents.PrintLedger.MayPrint;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.Page.TroubleKind;
 import java.nio.file.Path;
@@ -139,5 +141,74 @@ class CertificateVisitTest {
         assertTrue(hall.sheet(Sheet.CannotDo.class).sent());
         assertEquals(List.of(Note.Kind.TROUBLE), notes());
         assertTrue(hall.happened(EventKind.HELP_ASKED));
+    }
+
+    private String nameInThePrinter() {
+        return hall.printer.last().document().name();
+    }
+
+    private String numberOfTheFirst() {
+        return hall.centre.issued.values().iterator().next().number();
+    }
+
+    /** The program dies while the first certificate is printed; another citizen wants one afterwards. */
+    private void crashAndPrintAnother(Found found) {
+        hall.printer.found.put(nameInThePrinter(), found);
+        hall.crash();
+        hall.identify();
+        hall.wish(new Wish.OpenItem(Hall.CERTIFICATE), new Wish.Print());
+    }
+
+    @Test
+    void everyCertificateHasANameOfItsOwnInThePrinterAndNothingOfThePersonInIt() {
+        String first = nameInThePrinter();
+        assertTrue(first.matches("certificate-0137-1-\\d+"), first);
+        hall.printer.finish();
+        hall.settle();
+        hall.wish(new Wish.Misprinted());
+        assertTrue(nameInThePrinter().matches("certificate-0137-2-\\d+"), nameInThePrinter());
+    }
+
+    @Test
+    void afterACrashThePrinterIsAskedWhatBecameOfTheJobAndItsWordIsWrittenDown() {
+        String number = numberOfTheFirst();
+        String name = nameInThePrinter();
+        assertEquals(MayPrint.ASK, hall.mayPrint(number));
+        crashAndPrintAnother(new Found.Ended(new PrintEvent.Printed(2)));
+        assertEquals(List.of(name), hall.printer.looked);
+        assertEquals(MayPrint.NO, hall.mayPrint(number));
+        assertTrue(hall.happened(EventKind.PRINT_FOUND));
+        assertEquals(2, hall.printer.jobs.size());
+    }
+
+    @Test
+    void whatThePrinterDoesNotKnowStaysUnknown() {
+        String number = numberOfTheFirst();
+        crashAndPrintAnother(new Found.NotKnown());
+        assertEquals(MayPrint.ASK, hall.mayPrint(number));
+        assertFalse(hall.happened(EventKind.PRINT_FOUND));
+    }
+
+    @Test
+    void aJobThatIsStillUnderWayAfterACrashIsNotCalledPrinted() {
+        String number = numberOfTheFirst();
+        crashAndPrintAnother(new Found.UnderWay(1));
+        assertEquals(MayPrint.ASK, hall.mayPrint(number));
+    }
+
+    @Test
+    void aPrinterThatIsNotSureSettlesNothing() {
+        String number = numberOfTheFirst();
+        crashAndPrintAnother(new Found.Ended(new PrintEvent.Uncertain(GONE, 1)));
+        assertEquals(MayPrint.ASK, hall.mayPrint(number));
+        assertFalse(hall.happened(EventKind.PRINT_FOUND));
+    }
+
+    @Test
+    void aJobThatBrokeIsWrittenDownAsBrokenAndNotPrintedAgainUnasked() {
+        String number = numberOfTheFirst();
+        crashAndPrintAnother(new Found.Ended(new PrintEvent.Broken(GONE, 1)));
+        assertEquals(MayPrint.ASK, hall.mayPrint(number));
+        assertTrue(hall.happened(EventKind.PRINT_FOUND));
     }
 }

@@ -5,7 +5,9 @@ import banyan.device.Fault;
 import banyan.device.Outcome;
 import banyan.device.Printer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A printer that prints when it is told to. */
 final class FakePrinter extends FakeDevice implements Printer {
@@ -15,6 +17,10 @@ final class FakePrinter extends FakeDevice implements Printer {
     record Job(PrintJob document, PrintListener listener) {}
 
     final List<Job> jobs = new ArrayList<>();
+    /** What it knows of earlier jobs. */
+    final Map<String, Found> found = new HashMap<>();
+
+    final List<String> looked = new ArrayList<>();
     int cancelled;
     /** Prints every page as soon as it is sent. */
     boolean quick = true;
@@ -26,6 +32,12 @@ final class FakePrinter extends FakeDevice implements Printer {
     void finish() {
         last().listener().happened(new PrintEvent.PagesOut(last().document().pages()));
         last().listener().happened(new PrintEvent.Printed(last().document().pages()));
+    }
+
+    @Override
+    public Outcome<Found> find(String name, int pages, Deadline deadline) {
+        looked.add(name);
+        return Outcome.done(found.getOrDefault(name, new Found.NotKnown()));
     }
 
     @Override

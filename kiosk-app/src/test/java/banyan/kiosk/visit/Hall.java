@@ -63,7 +63,8 @@ final class Hall {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Vault vault;
     private DraftRefuge refuge;
-    private final PrintLedger ledger;
+    private final Path printed;
+    private PrintLedger ledger;
     private final StaffDoor staff;
     private Visit visit;
     Snapshot shown;
@@ -75,15 +76,19 @@ final class Hall {
         vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
                 .vault();
         refuge = DraftRefuge.open(cache, vault, clock);
-        ledger = assertInstanceOf(
-                        PrintLedger.Opened.Open.class,
-                        PrintLedger.open(
-                                folder.resolve("printed"), java.time.Clock.fixed(clock.instant(), ZoneOffset.UTC)))
-                .ledger();
+        printed = folder.resolve("printed");
+        ledger = ledger();
         staff = new StaffDoor(roster(folder.resolve("staff")), new StaffTries(folder.resolve("tries"), clock));
         shown = Snapshot.before(-1, site(), clock.now(), true);
         visit = begin();
         settle();
+    }
+
+    private PrintLedger ledger() {
+        return assertInstanceOf(
+                        PrintLedger.Opened.Open.class,
+                        PrintLedger.open(printed, java.time.Clock.fixed(clock.instant(), ZoneOffset.UTC)))
+                .ledger();
     }
 
     private static StaffRoster roster(Path file) {
@@ -147,6 +152,8 @@ final class Hall {
         tasks.clear();
         refuge.close();
         refuge = DraftRefuge.open(cache, vault, clock);
+        ledger.close();
+        ledger = ledger();
         visit = begin();
         settle();
     }
@@ -167,6 +174,11 @@ final class Hall {
             tasks.remove().run();
             visit.work();
         }
+    }
+
+    /** What the ledger says of a certificate. */
+    PrintLedger.MayPrint mayPrint(String certificate) {
+        return ledger.mayPrint(certificate);
     }
 
     int waiting() {
