@@ -19,13 +19,16 @@ final class Job {
     private final int id;
     private final String name;
     private final boolean oneSided;
+    private final Optional<Integer> before;
     private final Progress progress;
     private final PrintListener listener;
     private Deadline lost = Deadline.in(LOST_AFTER);
     private Optional<Fault> notSent = Optional.empty();
 
-    Job(int id, PrintJob document, PrintListener listener) {
+    /** @param before how far the printer's own counter had gone; empty where it has none */
+    Job(int id, PrintJob document, PrintListener listener, Optional<Integer> before) {
         this.id = id;
+        this.before = before;
         this.name = document.name();
         this.oneSided = document.sides() == Sides.ONE_SIDED;
         this.progress = new Progress(document.pages());
@@ -39,6 +42,11 @@ final class Job {
     /** Its name in the printer's list. */
     String name() {
         return name;
+    }
+
+    /** How many impressions the printer has counted since before the job; a counter that ran backwards says nothing. */
+    Optional<Integer> counted(Optional<Integer> now) {
+        return before.flatMap(then -> now.map(at -> at - then)).filter(since -> since >= 0);
     }
 
     /** Whether a sheet is a page. */

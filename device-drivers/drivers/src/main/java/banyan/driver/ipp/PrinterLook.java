@@ -18,11 +18,17 @@ import java.util.Set;
  *
  * @param trouble what stops it
  * @param warnings usable, but low or fading
+ * @param counted every impression it ever made ({@code printer-impressions-completed}, PWG 5100.22); empty where it does not say
  */
-record PrinterLook(Optional<Fault> trouble, Set<String> warnings) {
+record PrinterLook(Optional<Fault> trouble, Set<String> warnings, Optional<Integer> counted) {
     /** What has to be asked for. */
     static final List<AttributeType<?>> ATTRIBUTES =
-            List.of(Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs, Types.mediaReady);
+            List.of(
+                    Types.printerState,
+                    Types.printerStateReasons,
+                    Types.printerIsAcceptingJobs,
+                    Types.mediaReady,
+                    Types.printerImpressionsCompleted);
 
     private static final Fault STOPPED = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-STOPPED");
     private static final Fault NOT_ACCEPTING = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-NOT-ACCEPTING");
@@ -38,12 +44,15 @@ record PrinterLook(Optional<Fault> trouble, Set<String> warnings) {
                 .or(() -> !ready.isEmpty() && ready.stream().noneMatch(name -> name.startsWith(media))
                         ? Optional.of(WRONG_SIZE)
                         : Optional.empty());
-        return new PrinterLook(trouble, reasons.warnings());
+        return new PrinterLook(
+                trouble,
+                reasons.warnings(),
+                Optional.ofNullable(answer.getValue(Tag.printerAttributes, Types.printerImpressionsCompleted)));
     }
 
-    /** The same printer behind a queue that answered so: what the queue repeats of paper and toner is old, that it stands still is its own. */
+    /** The same behind a queue that answered so: what the queue repeats of paper is old, that it stands still is its own. */
     PrinterLook behind(IppPacket queue) {
-        return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings);
+        return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings, counted);
     }
 
     private static Optional<Fault> standsStill(IppPacket answer) {

@@ -62,6 +62,9 @@ final class PrinterWire implements Wire {
     private @Nullable Spooler spooler;
     /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
     private Optional<Fault> refused = Optional.empty();
+    /** How far the printer's own counter had gone when it was last asked. */
+    private Optional<Integer> counted = Optional.empty();
+
     private boolean takesJobFirst;
     private boolean keepsScale;
     private @Nullable Job job;
@@ -124,6 +127,7 @@ final class PrinterWire implements Wire {
                 .contains("none");
         nameplate = Plate.of(printer);
         supplies = Supplies.of(printer);
+        counted = PrinterLook.of(printer, media).counted();
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
         if (!pdf) {
@@ -144,7 +148,9 @@ final class PrinterWire implements Wire {
 
     private PrinterLook look(IppPacket printer) {
         supplies = Supplies.of(printer);
-        return PrinterLook.of(printer, media);
+        PrinterLook look = PrinterLook.of(printer, media);
+        counted = look.counted();
+        return look;
     }
 
     @Override
@@ -236,14 +242,16 @@ final class PrinterWire implements Wire {
     }
 
     private void seen(Turn turn, Job running, AttributeGroup said, Progress.JobState state, PrinterLook look) {
+        Optional<Integer> counted = running.counted(look.counted());
         if (spooler == null) {
-            running.seen(new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble()));
+            running.seen(
+                    new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble(), counted));
             return;
         }
         switch (spooler.job(turn, running.name(), ANSWER)) {
             case Outcome.Failed<Optional<AttributeGroup>>(var fault) -> running.unseen(fault);
             case Outcome.Done<Optional<AttributeGroup>>(var atPrinter) ->
-                running.seen(Spooler.look(state, atPrinter, running.oneSided(), look.trouble()));
+                running.seen(Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
         }
     }
 
@@ -353,7 +361,7 @@ final class PrinterWire implements Wire {
         return ask(turn, describe(Operation.createJob, document))
                 .then(PrinterWire::jobId)
                 .then(id -> {
-                    Job announced = new Job(id, document, listener);
+                    Job announced = new Job(id, document, listener, counted);
                     var request = ipp.request(
                             Operation.sendDocument,
                             Types.jobId.of(id),
@@ -376,13 +384,13 @@ final class PrinterWire implements Wire {
         Outcome<IppPacket> sent = ipp.send(turn, describe(Operation.printJob, document), document.pdf(), TAKING);
         if (sent instanceof Outcome.Failed<IppPacket>(var fault) && !fault.equals(ipp.refused())) {
             // Taken or not: nobody knows, and without its number nobody can ask.
-            Job unknown = new Job(0, document, listener);
+            Job unknown = new Job(0, document, listener, counted);
             unknown.lost(fault);
             return fault.equals(DeviceThread.CANCELLED) ? Outcome.failed(fault) : Outcome.done(unknown);
         }
         return sent.then(Ipp::succeeded)
                 .then(PrinterWire::jobId)
-                .map(id -> followed(new Job(id, document, listener)));
+                .map(id -> followed(new Job(id, document, listener, counted)));
     }
 
     private static Outcome<Integer> jobId(IppPacket answer) {

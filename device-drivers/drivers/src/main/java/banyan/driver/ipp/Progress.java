@@ -51,8 +51,13 @@ final class Progress {
      *
      * @param pagesOut the pages reported to have come out; empty where the printer does not count
      * @param trouble what stops the printer
+     * @param counted how far the printer's own counter has gone since before the job; empty where it has none
      */
-    record Look(JobState state, Optional<Integer> pagesOut, Optional<Fault> trouble) {}
+    record Look(JobState state, Optional<Integer> pagesOut, Optional<Fault> trouble, Optional<Integer> counted) {
+        Look(JobState state, Optional<Integer> pagesOut, Optional<Fault> trouble) {
+            this(state, pagesOut, trouble, Optional.empty());
+        }
+    }
 
     /** What has newly happened by this look, in order. Nothing after an end. */
     List<PrintEvent> see(Look look) {
@@ -97,7 +102,11 @@ final class Progress {
             return new PrintEvent.Uncertain(look.trouble().get(), pages);
         }
         boolean all = look.pagesOut().isPresent() && pages == expected;
-        return all ? new PrintEvent.Printed(pages) : new PrintEvent.Uncertain(UNCONFIRMED, pages);
+        // More may be somebody else's pages; fewer are a second source that says no.
+        int certain = Math.min(pages, look.counted().orElse(pages));
+        return all && certain == expected
+                ? new PrintEvent.Printed(pages)
+                : new PrintEvent.Uncertain(UNCONFIRMED, certain);
     }
 
     /** The end of a job that nothing more can be learnt of; empty where it has ended already. */

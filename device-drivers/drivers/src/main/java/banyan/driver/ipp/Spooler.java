@@ -38,7 +38,7 @@ final class Spooler implements AutoCloseable {
     /** Nobody behind the queue can be asked whether a page came out. */
     static final Fault BLIND = new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-QUEUE-BLIND");
 
-    /** The queue sends a job again by itself when its sending broke off: perhaps twice, perhaps when the citizen has gone. */
+    /** The queue sends a job again by itself when its sending broke off: perhaps twice, perhaps to nobody. */
     static final Fault RETRIES = new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-QUEUE-RETRIES");
 
     private static final Set<String> NEVER_AGAIN = Set.of("abort-job", "stop-printer");
@@ -133,13 +133,17 @@ final class Spooler implements AutoCloseable {
      * of it that anybody counted.
      */
     static Progress.Look look(
-            Progress.JobState inQueue, Optional<AttributeGroup> atPrinter, boolean oneSided, Optional<Fault> trouble) {
+            Progress.JobState inQueue,
+            Optional<AttributeGroup> atPrinter,
+            boolean oneSided,
+            Optional<Fault> trouble,
+            Optional<Integer> counted) {
         boolean passedOn = inQueue != Progress.JobState.UNDER_WAY && inQueue != Progress.JobState.STOPPED;
         Optional<Progress.JobState> itsWord = atPrinter.flatMap(JobList::state);
         Optional<Integer> pages = atPrinter.flatMap(job -> JobList.pagesOut(job, oneSided));
         // An end at the printer is waited for in the queue too, or the queue might still begin again.
         Progress.JobState state = passedOn ? itsWord.orElse(inQueue) : inQueue;
-        return new Progress.Look(state, pages, trouble);
+        return new Progress.Look(state, pages, trouble, counted);
     }
 
     @Override

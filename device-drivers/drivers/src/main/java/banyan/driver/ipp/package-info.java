@@ -9,6 +9,9 @@
  * passed them on. Its {@code printer-error-policy} must be {@code abort-job} or {@code stop-printer}. Any other queue is
  * refused when it is opened.
  *
+ * <p>Where the printer counts its impressions ({@code printer-impressions-completed}), a completed job that the counter did not see is
+ * uncertain: two sources that disagree are unknown.
+ *
  * <p>Fault codes: {@code PRINTER-UNPLUGGED}, {@code PRINTER-CUT-OFF}, {@code PRINTER-SILENT}, {@code PRINTER-GARBLED}, {@code
  * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-QUEUE-BLIND}, {@code
  * PRINTER-QUEUE-RETRIES}, {@code PRINTER-BUSY}, {@code PRINTER-STOPPED}, {@code

@@ -74,6 +74,20 @@ class IppPrinterTest extends PrinterContract {
         assertEquals(new Supply.Level.Pieces(248), device().supplies().getFirst().level());
     }
 
+    /** The job says three; the printer's own counter went on by one. */
+    @Test
+    void aJobWhosePagesThePrintersOwnCounterDidNotSeeIsUncertain() {
+        ready();
+        assertInstanceOf(PrinterTwin.class, rig()).claim(3, 1);
+        var events = new CopyOnWriteArrayList<PrintEvent>();
+        value(device().print(new PrintJob("receipt", TinyPdf.of(3, "SAMPLE"), 3), events::add, inTime()));
+        Deadline late = inTime();
+        while (events.stream().noneMatch(PrintEvent.End.class::isInstance) && !late.passed()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(new PrintEvent.Uncertain(Progress.UNCONFIRMED, 1), events.getLast());
+    }
+
     @Test
     void sheetsAndTonerAreCountedAsTheyAreUsed() {
         assertWorks(ready(), rig());

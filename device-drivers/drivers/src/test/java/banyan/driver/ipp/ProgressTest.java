@@ -117,6 +117,19 @@ class ProgressTest {
         }
     }
 
+    @Test
+    void aCounterThatSawFewerPagesContradictsACompletedJobAndOneThatSawMoreDoesNot() {
+        for (int counted = 0; counted < 6; counted++) {
+            var look = new Look(JobState.COMPLETED, Optional.of(3), Optional.empty(), Optional.of(counted));
+            PrintEvent end = new Progress(3).see(look).getLast();
+            assertEquals(
+                    counted < 3
+                            ? new PrintEvent.Uncertain(Progress.UNCONFIRMED, counted)
+                            : new PrintEvent.Printed(3),
+                    end);
+        }
+    }
+
     private static int pages(PrintEvent event) {
         return switch (event) {
             case PrintEvent.PagesOut(int pages) -> pages;

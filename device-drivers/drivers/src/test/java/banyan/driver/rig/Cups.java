@@ -153,7 +153,7 @@ public final class Cups implements AutoCloseable {
         return queue(name, "-v", device, "-m", "everywhere", "-o", "printer-error-policy=" + errorPolicy);
     }
 
-    /** Makes a queue that writes the bytes of its jobs to a device as they are, and does so when a job fails; its address. */
+    /** Makes a queue that writes its jobs to a device as they are, and does so when a job fails; its address. */
     public String raw(String name, String device, String errorPolicy) {
         return queue(name, "-v", device, "-o", "printer-error-policy=" + errorPolicy);
     }

@@ -37,6 +37,11 @@ public final class PrinterTwin extends TwinRig implements PrinterRig {
         act("lie", "{\"sheetsOut\": " + pages + "}");
     }
 
+    /** The next job is called completed with all its pages though only so many came out and moved the printer's counter. */
+    public void claim(int pages, int cameOut) {
+        act("lie", "{\"sheetsOut\": " + cameOut + ", \"pagesReported\": " + pages + "}");
+    }
+
     @Override
     public void lowToner() {
         act("toner", "{\"level\": \"low\"}");

@@ -36,6 +36,8 @@ final class Press implements AutoCloseable {
     private final Thread mechanism;
     private double secondsPerPage;
     private int nextJob = 1;
+    /** Every side it ever printed; no reset and no power cut takes any back. */
+    private int impressions;
     private Optional<Lie> lie = Optional.empty();
     private boolean closed;
 
@@ -126,6 +128,10 @@ final class Press implements AutoCloseable {
 
     synchronized int traySheets() {
         return supplies.traySheets;
+    }
+
+    synchronized int impressions() {
+        return impressions;
     }
 
     synchronized Supplies.Toner toner() {
@@ -309,6 +315,7 @@ final class Press implements AutoCloseable {
     private void putOut(PrintJob job, List<Integer> pages) {
         outTray.put(job.id, pages, job.document.orElseThrow());
         job.impressionsOut += pages.size();
+        impressions += pages.size();
         job.sheetsOut++;
     }
 

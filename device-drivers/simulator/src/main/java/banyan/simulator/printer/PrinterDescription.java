@@ -124,6 +124,7 @@ final class PrinterDescription {
                 flag("printer-is-accepting-jobs", accepting),
                 integer("queued-job-count", queued),
                 integer("printer-up-time", press.upTime()),
+                integer("printer-impressions-completed", press.impressions()),
                 words(IppValue.NAME, "marker-names", "Black toner"),
                 keywords("marker-types", "toner-cartridge"),
                 words(IppValue.NAME, "marker-colors", "#000000"),
