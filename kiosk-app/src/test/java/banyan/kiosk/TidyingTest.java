@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** When the heap is collected because somebody said so. */
 class TidyingTest {
     private static final Page NOBODY =
-            new Page.Attract(0, Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true);
+            new Page.Attract(OptionalInt.empty(), Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true);
     private static final Page SOMEBODY = new Page.Home(Page.Home.DayPart.MORNING, List.of(), List.of());
 
     /** Longer than a terminal waits before it tidies. */

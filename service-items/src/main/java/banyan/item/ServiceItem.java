@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param decidedBy the department that decides
  * @param hotline whom to ask, such as {@code 0591-12333}
  * @param steps in the order in which the citizen goes through them
+ * @param devices without which it cannot be done; the identity card's reader goes without saying
  * @param facts what the centre may know beforehand, by key
  * @param query what is asked of the centre, by name; empty for a declaration
  * @param result what the centre answers to a query; empty for a declaration
@@ -43,6 +44,7 @@ public record ServiceItem(
         Opening opening,
         List<Channel> channels,
         List<Step> steps,
+        List<DeviceNeed> devices,
         List<Condition> conditions,
         Map<String, FactDeclaration> facts,
         List<FormGroup> form,
@@ -54,6 +56,7 @@ public record ServiceItem(
     public ServiceItem {
         channels = List.copyOf(channels);
         steps = List.copyOf(steps);
+        devices = List.copyOf(devices);
         conditions = List.copyOf(conditions);
         facts = Map.copyOf(facts);
         form = List.copyOf(form);

@@ -50,16 +50,20 @@ final class Choosing {
     private static Step item(Open open, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish.OpenItem(var code)) -> Step.to(open, new Effect.Open(code));
-            case VisitEvent.Opened(Plan plan, boolean nameFits) -> opened(open, plan, nameFits);
+            case VisitEvent.Opened(Plan plan, boolean nameFits, boolean available) ->
+                opened(open, plan, nameFits, available);
             default -> Step.to(open);
         };
     }
 
-    private static Step opened(Open open, Plan plan, boolean nameFits) {
+    private static Step opened(Open open, Plan plan, boolean nameFits, boolean available) {
+        var guide = new Place.Guide(plan, GuidePrint.POSSIBLE, nameFits, open.place());
         if (plan.declaration()) {
-            return Step.to(
-                    open.at(new Place.Guide(plan, GuidePrint.POSSIBLE, nameFits, open.place())),
-                    new Effect.AskFacts(plan.item()));
+            return Step.to(open.at(guide), new Effect.AskFacts(plan.item()));
+        }
+        // A query needs no guide where it can be begun; where it cannot, the guide says why and when.
+        if (!available) {
+            return Step.to(open.at(guide));
         }
         // Said before anything is printed: a certificate without the citizen's name would be none.
         return nameFits
@@ -69,7 +73,8 @@ final class Choosing {
 
     private static Step guide(Open open, Place.Guide guide, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.Asked(Wish.Begin()) -> begin(open, guide);
+            case VisitEvent.Asked(Wish.Begin()) -> asked(open, guide);
+            case VisitEvent.MayBegin() -> begin(open, guide);
             case VisitEvent.Asked(Wish.Back()) -> Step.to(open.at(guide.back()));
             case VisitEvent.Asked(Wish.PrintGuide())
             when guide.print() != GuidePrint.PRINTING ->
@@ -87,14 +92,24 @@ final class Choosing {
         };
     }
 
-    private static Step begin(Open open, Place.Guide guide) {
+    private static Step asked(Open open, Place.Guide guide) {
         Plan plan = guide.plan();
         if (!guide.nameFits()) {
             return Step.to(open.at(new Place.Trouble(Page.TroubleKind.NAME_NOT_PRINTABLE, guide)));
         }
+        // What was begun goes on, however the devices stand: its own pages say what is missing.
         Place.Filing parked = open.visitor().parked().get(plan.item());
         return parked != null
                 ? Filings.goOn(open.with(open.visitor().without(plan.item())), parked)
-                : Filings.enter(open, plan, new Plan.Spot(0, 0)).before(new Effect.BeginFiling(plan.item()));
+                : Step.to(open, new Effect.AskWhether(plan.item()));
+    }
+
+    private static Step begin(Open open, Place.Guide guide) {
+        Plan plan = guide.plan();
+        if (!guide.nameFits() || open.visitor().parked().containsKey(plan.item())) {
+            return Step.to(open);
+        }
+        Step step = Filings.enter(open, plan, new Plan.Spot(0, 0));
+        return plan.declaration() ? step.before(new Effect.BeginFiling(plan.item())) : step;
     }
 }

@@ -53,6 +53,9 @@ public sealed interface Effect {
     /** Destroy the crashed visit's draft. */
     record DestroyRefuge() implements Effect {}
 
+    /** Can this item be begun now? Nothing is told where it cannot: its guide says why. */
+    record AskWhether(String item) implements Effect {}
+
     /** Keep the draft where a crash cannot take it, for ten minutes. */
     record SaveDraft(Plan plan, Plan.Spot spot) implements Effect {}
 

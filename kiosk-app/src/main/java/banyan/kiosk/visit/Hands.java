@@ -27,6 +27,7 @@ final class Hands {
     private final HelpHand help;
     private final Wiping wiping;
     private final UpkeepHand upkeep;
+    private final Availabilities availabilities;
     private Room room = new Room.Enough();
     private Optional<LocalDateTime> offlineSince = Optional.empty();
 
@@ -43,7 +44,12 @@ final class Hands {
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
         wiping = new Wiping(session);
+        availabilities = new Availabilities(session);
         upkeep = new UpkeepHand(session, printing, () -> room, () -> offlineSince);
+    }
+
+    Availabilities availabilities() {
+        return availabilities;
     }
 
     IdentityHand identity() {
@@ -136,6 +142,7 @@ final class Hands {
             case Effect.AskFacts(var item) -> filing.askFacts(item);
             case Effect.List(var section) -> list(section);
             case Effect.Open(var item) -> open(item);
+            case Effect.AskWhether(var item) -> askWhether(item);
             case Effect.PrintGuide(var item) -> certificate.printGuide(item);
             case Effect.BeginFiling(var item) -> filing.begin(item);
             case Effect.Reopen() -> reopen();
@@ -260,8 +267,14 @@ final class Hands {
 
     private void open(String item) {
         session.offer(item)
-                .filter(offer -> offer.item().opening().openAt(session.clock().now()))
-                .ifPresent(offer -> session.tell(new VisitEvent.Opened(Plans.of(offer), fits(offer))));
+                .ifPresent(offer -> session.tell(
+                        new VisitEvent.Opened(Plans.of(offer), fits(offer), availabilities.now(offer))));
+    }
+
+    private void askWhether(String item) {
+        if (session.offer(item).filter(availabilities::now).isPresent()) {
+            session.tell(new VisitEvent.MayBegin());
+        }
     }
 
     private boolean fits(Offer offer) {

@@ -36,8 +36,12 @@ public sealed interface Page {
         OFF
     }
 
-    /** Nobody is here. */
-    record Attract(int items, Truth printer, Truth reader, Truth camera, Closed closed) implements Page {
+    /**
+     * Nobody is here.
+     *
+     * @param items how many can be done here now; empty while that is not known
+     */
+    record Attract(OptionalInt items, Truth printer, Truth reader, Truth camera, Closed closed) implements Page {
         /** Whether visits can begin, and else why not. */
         public enum Closed {
             /** They can. */
@@ -51,7 +55,7 @@ public sealed interface Page {
         }
 
         /** Open, or closed because nothing could be kept. */
-        public Attract(int items, Truth printer, Truth reader, Truth camera, boolean accepting) {
+        public Attract(OptionalInt items, Truth printer, Truth reader, Truth camera, boolean accepting) {
             this(items, printer, reader, camera, accepting ? Closed.NO : Closed.STORE);
         }
 
@@ -87,7 +91,8 @@ public sealed interface Page {
     }
 
     /** An item as it stands in a list; texts of the item. */
-    record ItemTile(String code, String title, String plain, String department, String icon, boolean availableNow) {}
+    record ItemTile(
+            String code, String title, String plain, String department, String icon, Availability availability) {}
 
     /** What may be done. */
     record Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent) implements Page {

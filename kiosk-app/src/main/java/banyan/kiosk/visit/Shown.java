@@ -17,6 +17,7 @@ import banyan.kiosk.visit.VisitState.Ended;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Over;
 import banyan.kiosk.visit.VisitState.Upkeep;
+import banyan.kiosk.visit.VisitState.Visitor;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +130,8 @@ final class Shown {
 
     private Page.Attract attract() {
         return new Page.Attract(
-                session.equipment().offers().get().byCode().size(),
+                hands.availabilities()
+                        .count(session.equipment().offers().get().byCode().values()),
                 truth(DeviceKind.PRINTER),
                 truth(DeviceKind.ID_CARD_READER),
                 truth(DeviceKind.DOCUMENT_CAMERA),
@@ -140,10 +142,10 @@ final class Shown {
         return switch (open.place()) {
             case Place.Identify identify ->
                 new Page.Identify(identify.phase(), identify.trouble(), identify.cardLies());
-            case Place.Resume _ -> resume();
-            case Place.Home _ -> home();
-            case Place.Items items -> items(items);
-            case Place.Guide guide -> filing.guide(guide, truth(DeviceKind.PRINTER));
+            case Place.Resume _ -> resume(open.visitor());
+            case Place.Home _ -> home(open.visitor());
+            case Place.Items items -> items(items, open.visitor());
+            case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));
             case Place.Form form -> filing.form(form);
             case Place.Materials materials -> filing.materials(materials);
             case Place.Signing signing -> filing.signing(signing);
@@ -170,7 +172,7 @@ final class Shown {
                 trouble.reported());
     }
 
-    private Page resume() {
+    private Page resume(Visitor visitor) {
         return hands.identity()
                 .found()
                 .flatMap(found -> session.offer(found.draft().item()).<Page>map(offer -> {
@@ -184,10 +186,10 @@ final class Shown {
                             plan.countedSteps(),
                             (int) left);
                 }))
-                .orElseGet(this::home);
+                .orElseGet(() -> home(visitor));
     }
 
-    private Page.Home home() {
+    private Page.Home home(Visitor visitor) {
         Offers offers = session.equipment().offers().get();
         var sections = new java.util.ArrayList<Page.Home.SectionTile>();
         for (Page.Section section : Page.Section.values()) {
@@ -200,7 +202,7 @@ final class Shown {
                 part(session.clock().now().toLocalTime()),
                 sections,
                 offers.frequent(session.equipment().site().frequent()).stream()
-                        .map(filing::tile)
+                        .map(offer -> filing.tile(offer, visitor))
                         .toList());
     }
 
@@ -218,10 +220,13 @@ final class Shown {
         };
     }
 
-    private Page.Items items(Place.Items items) {
+    private Page.Items items(Place.Items items, Visitor visitor) {
         List<Offer> page = session.equipment().offers().get().page(kind(items.section()), items.page());
         return new Page.Items(
-                items.section(), page.stream().map(filing::tile).toList(), items.page() + 1, items.pages());
+                items.section(),
+                page.stream().map(offer -> filing.tile(offer, visitor)).toList(),
+                items.page() + 1,
+                items.pages());
     }
 
     /** How a device stands, in the five words of the screen. */

@@ -23,6 +23,7 @@ import banyan.kiosk.visit.Page.Guide.GuidePrint;
 import banyan.kiosk.visit.Page.Guide.Origin;
 import banyan.kiosk.visit.Page.Materials.RowState;
 import banyan.kiosk.visit.Page.StepHead;
+import banyan.kiosk.visit.VisitState.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,23 +73,30 @@ final class ShownFiling {
         return new StepHead(title(plan), plan.counted(stage), plan.countedSteps());
     }
 
-    Page.ItemTile tile(Offer offer) {
+    Page.ItemTile tile(Offer offer, Visitor visitor) {
         return new Page.ItemTile(
                 offer.item().code(),
                 offer.item().shortTitle().in(language()),
                 offer.item().plainWords().in(language()),
                 offer.item().decidedBy().in(language()),
                 offer.item().icon(),
-                offer.item().opening().openAt(session.clock().now()));
+                availability(offer, visitor));
     }
 
-    Page.Guide guide(Place.Guide place, Page.Truth printer) {
+    /** What was begun in this visit goes on, however the devices stand. */
+    private Availability availability(Offer offer, Visitor visitor) {
+        return visitor.parked().containsKey(offer.item().code())
+                ? new Availability.Now()
+                : hands.availabilities().of(offer);
+    }
+
+    Page.Guide guide(Place.Guide place, Visitor visitor, Page.Truth printer) {
         Offer offer = session.offerOf(place.plan());
         Filing filing = session.filing(place.plan());
         FormDesk desk = session.desk(offer);
         boolean usable = printer == Page.Truth.READY || printer == Page.Truth.LOW;
         return new Page.Guide(
-                tile(offer),
+                tile(offer, visitor),
                 offer.item().terms().promisedWorkingDays(),
                 offer.item().terms().legalWorkingDays(),
                 fee(offer),

@@ -37,7 +37,12 @@ public record Snapshot(
                 new Site(site.hall().in(site.language()), site.terminal()),
                 now.truncatedTo(ChronoUnit.MINUTES),
                 new Strip(Optional.empty(), StripLine.NOBODY, OptionalInt.empty(), EndButton.NONE),
-                new Page.Attract(0, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, Page.Truth.UNKNOWN, accepting),
+                new Page.Attract(
+                        OptionalInt.empty(),
+                        Page.Truth.UNKNOWN,
+                        Page.Truth.UNKNOWN,
+                        Page.Truth.UNKNOWN,
+                        accepting),
                 Optional.empty());
     }
 

@@ -42,8 +42,12 @@ public sealed interface VisitEvent {
      * The item was opened.
      *
      * @param nameFits the font can write the citizen's name, or no paper of this item carries it
+     * @param available it can be begun now
      */
-    record Opened(Plan plan, boolean nameFits) implements VisitEvent {}
+    record Opened(Plan plan, boolean nameFits, boolean available) implements VisitEvent {}
+
+    /** The item whose guide is shown can be begun now. */
+    record MayBegin() implements VisitEvent {}
 
     /** The draft of a crashed visit is open again, at this spot. */
     record Reopened(Plan plan, Plan.Spot spot) implements VisitEvent {}

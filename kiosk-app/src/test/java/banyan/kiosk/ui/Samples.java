@@ -12,6 +12,7 @@ import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.Waiting;
+import banyan.kiosk.visit.Availability;
 import banyan.kiosk.visit.UpkeepPost;
 import banyan.kiosk.visit.Page.Ended.Cleared;
 import banyan.kiosk.visit.Page.Ended.How;
@@ -48,6 +49,7 @@ import banyan.kiosk.visit.Snapshot.Site;
 import banyan.kiosk.visit.Snapshot.Strip;
 import banyan.kiosk.visit.Snapshot.StripLine;
 import banyan.kiosk.visit.Snapshot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -60,6 +62,9 @@ import java.util.Set;
 public final class Samples {
     private static final LocalDateTime EVENING = LocalDateTime.of(2026, 11, 20, 20, 46, 12);
     private static final LocalDate ANSWER = LocalDate.of(2026, 11, 27);
+    private static final Fault UNPLUGGED =
+            new Fault(Fault.Kind.DISCONNECTED, Fault.Remedy.CALL_STAFF, "PRINTER-UNPLUGGED");
+    private static final DeviceState UNKNOWN = new DeviceState.Unknown(Instant.EPOCH);
 
     private final Language language;
     private final List<Sample> all = new ArrayList<>();
@@ -148,7 +153,7 @@ public final class Samples {
                 say("自己交社保，政府按月补一部分", "You pay your own insurance; part of it is paid back monthly"),
                 say("鼓楼区人社局", "Gulou Human Resources Bureau"),
                 "hand-coins",
-                true);
+                new Availability.Now());
     }
 
     private ItemTile certificate() {
@@ -158,12 +163,13 @@ public final class Samples {
                 say("查自己交了多少，当场打证明", "See what you paid and print it"),
                 say("鼓楼区人社局", "Gulou Human Resources Bureau"),
                 "shield-check",
-                true);
+                new Availability.Now());
     }
 
     private void pages() {
-        add("01-attract", new Page.Attract(286, Truth.READY, Truth.READY, Truth.READY, true));
-        add("01-attract-closed", new Page.Attract(0, Truth.UNKNOWN, Truth.NEEDS_HELP, Truth.OFF, false));
+        add("01-attract", new Page.Attract(OptionalInt.of(286), Truth.READY, Truth.READY, Truth.READY, true));
+        add("01-attract-nothing", new Page.Attract(OptionalInt.of(0), Truth.NEEDS_HELP, Truth.UNKNOWN, Truth.READY, true));
+        add("01-attract-closed", new Page.Attract(OptionalInt.empty(), Truth.UNKNOWN, Truth.NEEDS_HELP, Truth.OFF, false));
         add("02-consent-card", new Identify(Identify.Phase.CONSENT, Optional.empty(), false));
         add("02-consent-lying", new Identify(Identify.Phase.CONSENT, Optional.empty(), true));
         add("02-reading", new Identify(Identify.Phase.READING, Optional.empty(), false));
@@ -178,6 +184,7 @@ public final class Samples {
                 "03-items-many",
                 new Page.Items(
                         Section.QUERY_AND_PRINT, List.of(certificate(), subsidy(), certificate(), subsidy()), 1, 3));
+        lacking();
         add("05-item-guide", guide());
         add("05-guide-many", manyNeeds());
         add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
@@ -243,6 +250,79 @@ public final class Samples {
                         new Home.SectionTile(Section.QUERY_AND_PRINT, 104),
                         new Home.SectionTile(Section.DECLARATION, 152)),
                 List.of(certificate(), subsidy()));
+    }
+
+    /** Items whose devices fail, in every way in which they can. */
+    private void lacking() {
+        ItemTile printing = with(certificate(), lacks(DeviceKind.PRINTER, new DeviceState.Absent(UNPLUGGED)));
+        ItemTile filing = with(subsidy(), lacks(DeviceKind.DOCUMENT_CAMERA, UNKNOWN));
+        ItemTile none = with(subsidy(), new Availability.Lacking(DeviceKind.FINGERPRINT_PAD, Optional.empty()));
+        ItemTile closed = with(
+                certificate(),
+                new Availability.Closed(say("周一至周五 09:00–17:00；周六 09:00–12:00", "Mon to Fri 09:00–17:00; Sat 09:00–12:00")));
+        Home plain = home();
+        add("03-home-lacking", new Home(plain.part(), plain.sections(), List.of(printing, filing)));
+        add("03-home-four-lacking", new Home(plain.part(), plain.sections(), each(printing, filing, none, closed)));
+        add("03-home-four", new Home(plain.part(), plain.sections(), each(subsidy(), subsidy(), certificate(), subsidy())));
+        add(
+                "03-items-lacking",
+                new Page.Items(Section.DECLARATION, each(printing, filing, none, closed), 1, 2));
+        add("05-guide-lacking", with(manyNeeds(), filing));
+        add("05-guide-closed", with(guide(), with(subsidy(), closed.availability())));
+        add(
+                "05-guide-query-lacking",
+                new Guide(
+                        printing,
+                        0,
+                        0,
+                        say("不收费", "Free"),
+                        "",
+                        say("鼓楼区人社局", "Gulou HR Bureau"),
+                        "0591-12333",
+                        List.of(),
+                        List.of(),
+                        1,
+                        1,
+                        Guide.GuidePrint.NOT_POSSIBLE));
+    }
+
+    /** Each with a code of its own, as in a catalogue. */
+    private static List<ItemTile> each(ItemTile... tiles) {
+        List<ItemTile> each = new ArrayList<>();
+        for (ItemTile tile : tiles) {
+            each.add(new ItemTile(
+                    tile.code() + each.size(),
+                    tile.title(),
+                    tile.plain(),
+                    tile.department(),
+                    tile.icon(),
+                    tile.availability()));
+        }
+        return each;
+    }
+
+    private static Availability lacks(DeviceKind kind, DeviceState state) {
+        return new Availability.Lacking(kind, Optional.of(state));
+    }
+
+    private static ItemTile with(ItemTile tile, Availability availability) {
+        return new ItemTile(tile.code(), tile.title(), tile.plain(), tile.department(), tile.icon(), availability);
+    }
+
+    private static Guide with(Guide guide, ItemTile item) {
+        return new Guide(
+                item,
+                guide.promisedDays(),
+                guide.legalDays(),
+                guide.fee(),
+                guide.feeNote(),
+                guide.decidedBy(),
+                guide.phone(),
+                guide.conditions(),
+                guide.materials(),
+                guide.steps(),
+                guide.minutes(),
+                guide.print());
     }
 
     private Guide guide() {
@@ -475,7 +555,7 @@ public final class Samples {
                         plain.item().plain(),
                         plain.item().department(),
                         plain.item().icon(),
-                        true),
+                        new Availability.Now()),
                 plain.promisedDays(),
                 plain.legalDays(),
                 plain.fee(),

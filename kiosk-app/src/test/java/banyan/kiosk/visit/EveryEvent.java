@@ -36,8 +36,10 @@ final class EveryEvent {
         var events = all();
         for (var plan : plans) {
             events.add(new VisitEvent.Asked(new Wish.OpenItem(plan.item())));
-            events.add(new VisitEvent.Opened(plan, true));
-            events.add(new VisitEvent.Opened(plan, false));
+            for (boolean nameFits : new boolean[] {true, false}) {
+                events.add(new VisitEvent.Opened(plan, nameFits, true));
+                events.add(new VisitEvent.Opened(plan, nameFits, false));
+            }
         }
         plans[0].targets().forEach(spot -> events.add(new VisitEvent.Reopened(plans[0], spot)));
         return events;
@@ -110,6 +112,7 @@ final class EveryEvent {
         events.addAll(List.of(
                 new VisitEvent.TimeUp(),
                 new VisitEvent.Admitted(),
+                new VisitEvent.MayBegin(),
                 new VisitEvent.NotReopened(),
                 new VisitEvent.GroupGood(),
                 new VisitEvent.GroupBad(Optional.empty()),

@@ -226,8 +226,8 @@ class FilingVisitTest {
         hall.tray.unplug();
         hall.settle();
         assertEquals(new Camera.Gone(), hall.page(Page.Materials.class).camera());
-        hall.visit().device(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
-        hall.settle();
+        hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, new banyan.device.DeviceState.Opening());
+        hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
         assertEquals(Camera.Live.class, hall.page(Page.Materials.class).camera().getClass());
     }
 
@@ -239,8 +239,8 @@ class FilingVisitTest {
         hall.tray.unplug();
         hall.pass(Duration.ofSeconds(11));
         assertEquals(TroubleKind.CAMERA_GONE, hall.page(Page.Trouble.class).kind());
-        hall.visit().device(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
-        hall.settle();
+        hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, new banyan.device.DeviceState.Opening());
+        hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
         hall.page(Page.Materials.class);
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import banyan.acceptance.KeyFiles;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Vault;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
 import banyan.device.IdCard;
 import banyan.device.Outcome;
 import banyan.item.Language;
@@ -81,6 +83,7 @@ final class Hall {
         staff = new StaffDoor(roster(folder.resolve("staff")), new StaffTries(folder.resolve("tries"), clock));
         shown = Snapshot.before(-1, site(), clock.now(), true);
         visit = begin();
+        ready();
         settle();
     }
 
@@ -155,6 +158,24 @@ final class Hall {
         ledger.close();
         ledger = ledger();
         visit = begin();
+        ready();
+        settle();
+    }
+
+    /** Every device tells that it is. */
+    private void ready() {
+        for (DeviceKind kind : List.of(
+                DeviceKind.ID_CARD_READER,
+                DeviceKind.DOCUMENT_CAMERA,
+                DeviceKind.SIGNATURE_PAD,
+                DeviceKind.PRINTER)) {
+            visit.device(kind, DeviceState.ready());
+        }
+    }
+
+    /** A device tells how it stands. */
+    void stands(DeviceKind kind, DeviceState state) {
+        visit.device(kind, state);
         settle();
     }
 

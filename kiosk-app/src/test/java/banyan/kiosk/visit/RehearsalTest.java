@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,9 @@ class RehearsalTest {
     @Test
     void nobodySeesIt() {
         rehearse(Duration.ofSeconds(20));
-        assertEquals(new Page.Attract(2, Page.Truth.OFF, Page.Truth.OFF, Page.Truth.OFF, true), hall.page());
+        assertEquals(
+                new Page.Attract(OptionalInt.of(2), Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true),
+                hall.page());
         assertTrue(laidOut.stream()
                 .map(snapshot -> snapshot.strip().name())
                 .allMatch(Optional::isEmpty));

@@ -77,6 +77,7 @@ final class ItemReader {
                 opening(),
                 channels(),
                 StepReader.read(file),
+                DevicesReader.read(file),
                 file.entries("conditions", "condition").stream()
                         .map(this::condition)
                         .toList(),
@@ -224,7 +225,7 @@ final class ItemReader {
     }
 
     /** Constants as packages write them: {@code CARD_AND_FACE} is {@code card-and-face}. */
-    private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+    static <E extends Enum<E>> Map<String, E> words(E[] constants) {
         return Stream.of(constants)
                 .collect(Collectors.toUnmodifiableMap(
                         constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant -> constant));

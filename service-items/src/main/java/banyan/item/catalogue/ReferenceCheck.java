@@ -1,5 +1,6 @@
 package banyan.item.catalogue;
 
+import banyan.item.DeviceClass;
 import banyan.item.Field;
 import banyan.item.FieldKind;
 import banyan.item.IdentityLevel;
@@ -45,6 +46,7 @@ final class ReferenceCheck {
         check.materials();
         check.fields();
         check.kind();
+        check.devices();
     }
 
     private void codes() {
@@ -247,6 +249,30 @@ final class ReferenceCheck {
                     "a query-and-print needs a result: what the centre answers");
         }
         needs(Purpose.GUIDE);
+    }
+
+    /** What the item is bound to use must be declared, or its tile would promise what the terminal cannot do. */
+    private void devices() {
+        item.materials().stream()
+                .filter(material -> material.source() instanceof Material.Scan
+                        && material.insteadSign().isEmpty())
+                .findFirst()
+                .ifPresent(material -> require(
+                        needsOnly(Set.of(DeviceClass.DOCUMENT_CAMERA, DeviceClass.SCANNER)),
+                        lines.key("item.yaml", "devices"),
+                        "material '%s' is scanned; devices needs a line document-camera, scanner or both in brackets"
+                                .formatted(material.code())));
+        if (item.kind() == ItemKind.QUERY_AND_PRINT) {
+            require(
+                    needsOnly(Set.of(DeviceClass.PRINTER)),
+                    lines.key("item.yaml", "devices"),
+                    "a query-and-print needs the line printer in devices");
+        }
+    }
+
+    /** Whether there is a need that nothing but these can meet. */
+    private boolean needsOnly(Set<DeviceClass> classes) {
+        return item.devices().stream().anyMatch(need -> classes.containsAll(need.oneOf()));
     }
 
     private void needs(Purpose purpose) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.item.DeviceClass;
+import banyan.item.DeviceNeed;
 import banyan.item.Language;
 import banyan.item.ServiceItem;
 import java.nio.file.Path;
@@ -140,6 +142,27 @@ class CatalogueTest {
         assertEquals(LocalDate.of(2027, 1, 4), days.after(LocalDate.of(2026, 12, 31), 2));
         assertTrue(days.certain(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 27)));
         assertFalse(days.certain(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4)));
+    }
+
+    @Test
+    void anItemDeclaresTheDevicesItCannotBeDoneWithout() {
+        assertEquals(
+                List.of(new DeviceNeed(List.of(DeviceClass.DOCUMENT_CAMERA, DeviceClass.SCANNER))),
+                Sandbox.own().find(Sandbox.SUBSIDY).orElseThrow().item().devices());
+        assertEquals(
+                List.of(new DeviceNeed(List.of(DeviceClass.PRINTER))),
+                Sandbox.own().find(Sandbox.CERTIFICATE).orElseThrow().item().devices());
+    }
+
+    @Test
+    void anItemThatNeedsNoDeviceDeclaresNone() {
+        var sandbox = Sandbox.in(temporary)
+                .edit(Sandbox.SUBSIDY + "/item.yaml", "devices:\n  - [document-camera, scanner]\n", "")
+                .edit(Sandbox.SUBSIDY + "/materials.yaml", "source: scan\n    pages: 1\n", "source: id-card\n");
+        var report = sandbox.load();
+        assertEquals(List.of(), report.mistakes());
+        assertEquals(
+                List.of(), report.find(Sandbox.SUBSIDY).orElseThrow().item().devices());
     }
 
     @Test

@@ -39,6 +39,8 @@ class FileSchemasTest {
     @Test
     void aWrongWordIsFound() {
         assertFalse(spoiled("item.yaml", "kind: declaration", "kind: dance").isEmpty());
+        assertFalse(spoiled("item.yaml", "[document-camera, scanner]", "[document-camera, scaner]")
+                .isEmpty());
         assertFalse(spoiled("materials.yaml", "otherwise: department-looks", "otherwise: hope")
                 .isEmpty());
         assertFalse(

@@ -127,7 +127,53 @@ class MistakesTest {
                         "source: scan",
                         "source: fax",
                         "source: fax",
-                        "material 'workProof' has the source 'fax'; it can be 'id-card', 'scan' or 'facts.…'"));
+                        "material 'workProof' has the source 'fax'; it can be 'id-card', 'scan' or 'facts.…'"),
+                new Slip(
+                        QUERY,
+                        "devices: [printer]",
+                        "devices: [printer, camera-obscura]",
+                        "devices:",
+                        "there is no device 'camera-obscura'; it can be 'auxiliaries', 'code-scanner', "
+                                + "'document-cabinet', 'document-camera', 'face-camera', 'fingerprint-pad', "
+                                + "'id-card-reader', 'printer', 'receipt-printer', 'scanner', 'signature-pad' or "
+                                + "'smart-card-terminal'"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera, scaner]",
+                        "- [document-camera",
+                        "there is no device 'scaner'; is it 'scanner'?"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera, scanner]\n  - scanner",
+                        "- scanner",
+                        "device 'scanner' is there twice"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera, scanner]\n  - []",
+                        "- []",
+                        "a line of devices names none"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera, scanner]\n  - { one: printer }",
+                        "- { one: printer }",
+                        "devices needs names such as printer, or names in brackets of which one will do"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera, printer]",
+                        "devices:",
+                        "material 'paymentProof' is scanned; devices needs a line document-camera, scanner or both in "
+                                + "brackets"),
+                new Slip(
+                        QUERY,
+                        "devices: [printer]",
+                        "devices: [receipt-printer]",
+                        "devices:",
+                        "a query-and-print needs the line printer in devices"));
     }
 
     private static Stream<Slip> texts() {

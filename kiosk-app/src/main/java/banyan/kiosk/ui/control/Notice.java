@@ -44,6 +44,11 @@ public final class Notice extends HBox {
         return text;
     }
 
+    /** Takes another of the dresses. */
+    public void dress(String dress) {
+        getStyleClass().setAll("notice", dress);
+    }
+
     public void show(Icon icon, String boldFirst, String thenPlain) {
         glyph.show(icon);
         say(first, boldFirst);

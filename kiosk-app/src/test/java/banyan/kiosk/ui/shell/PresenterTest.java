@@ -68,7 +68,7 @@ class PresenterTest {
                 LocalDateTime.of(2026, 11, 20, 20, 46),
                 new Snapshot.Strip(
                         Optional.empty(), Snapshot.StripLine.NOBODY, OptionalInt.empty(), Snapshot.EndButton.NONE),
-                new Page.Attract(2, Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true),
+                new Page.Attract(OptionalInt.of(2), Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true),
                 Optional.empty());
     }
 }

@@ -15,12 +15,14 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Availability;
 import banyan.kiosk.visit.Page.Guide;
 import banyan.kiosk.visit.Page.Guide.Condition;
 import banyan.kiosk.visit.Page.Guide.MaterialNeed;
 import banyan.kiosk.visit.Page.Guide.Origin;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -36,52 +38,65 @@ public final class GuideScreen extends Screen<Guide> {
     private static final int FEW = 4;
 
     private final PushButton print;
+    private final PushButton begin;
+    private final Notice steps;
 
     public GuideScreen(View view, Guide page) {
         super(view);
         VBox head = head(Words.title(page.item().title()), help(page.item().plain()));
-        Notice steps = new Notice(
-                "info",
-                Icon.INFO,
-                view.say("guide.steps", "steps", page.steps(), "minutes", page.minutes()),
-                view.say("guide.steps.then"));
+        steps = new Notice("info", Icon.INFO, "", "");
         print = PushButton.of(Kind.QUIET, "print-guide", view.say("guide.print"), Icon.PRINTER);
         print.onAct(() -> view.wish(new Wish.PrintGuide()));
         Row below = row(GAP, high(view.portrait() ? 100 : 88, print), rest());
         if (view.portrait()) {
-            column(
-                    head,
-                    gap(33),
-                    facts(page, 188),
-                    gap(26),
-                    conditions(page),
-                    gap(26),
-                    materials(page),
-                    gap(26),
-                    steps,
-                    gap(12),
-                    rest(),
-                    below,
-                    gap(10));
+            column(portrait(page, head, below));
         } else {
             columns(
                     false,
-                    stack(head, gap(24), facts(page, 176), gap(20), conditions(page), rest()),
-                    stack(gap(4), materials(page), gap(20), steps, rest(), below, gap(20)));
+                    stack(landscape(page, head)),
+                    page.materials().isEmpty()
+                            ? stack(gap(150), steps, rest(), below, gap(20))
+                            : stack(gap(4), materials(page), gap(20), steps, rest(), below, gap(20)));
         }
         back();
-        primary(view.say("guide.begin"), Icon.ARROW_RIGHT, new Wish.Begin());
+        begin = primary(view.say("guide.begin"), Icon.ARROW_RIGHT, new Wish.Begin());
+    }
+
+    private Node[] portrait(Guide page, VBox head, Row below) {
+        List<Node> nodes = new ArrayList<>(List.of(head, gap(33), facts(page, 188), gap(26)));
+        if (!page.conditions().isEmpty()) {
+            nodes.addAll(List.of(conditions(page), gap(26)));
+        }
+        if (!page.materials().isEmpty()) {
+            nodes.addAll(List.of(materials(page), gap(26)));
+        }
+        nodes.addAll(List.of(steps, gap(12), rest(), below, gap(10)));
+        return nodes.toArray(Node[]::new);
+    }
+
+    private Node[] landscape(Guide page, VBox head) {
+        List<Node> nodes = new ArrayList<>(List.of(head, gap(24), facts(page, 176), gap(20)));
+        if (!page.conditions().isEmpty()) {
+            nodes.add(conditions(page));
+        }
+        nodes.add(rest());
+        return nodes.toArray(Node[]::new);
     }
 
     private Row facts(Guide page, double height) {
+        boolean atOnce = page.legalDays() == 0;
         return row(
                 GAP,
                 fact(
                         height,
                         Icon.CLOCK,
                         view.say("guide.time"),
-                        view.say("guide.days", "days", page.promisedDays()),
-                        view.say("guide.legal-days", "days", page.legalDays())),
+                        atOnce
+                                ? view.say("guide.at-once")
+                                : view.say("guide.days", "days", page.promisedDays()),
+                        atOnce
+                                ? view.say("guide.at-once.then")
+                                : view.say("guide.legal-days", "days", page.legalDays())),
                 fact(height, Icon.BANKNOTE, view.say("guide.fee"), page.fee(), page.feeNote()),
                 fact(
                         height,
@@ -186,10 +201,28 @@ public final class GuideScreen extends Screen<Guide> {
             case PRINTED -> print.show(view.say("guide.printed"), Icon.CHECK, true);
             case NOT_POSSIBLE -> print.show(view.say("guide.print-not"), Icon.LOCK, false);
         }
+        boolean available = page.item().availability() instanceof Availability.Now;
+        begin.show(
+                view.say(available ? "guide.begin" : "guide.begin-not"),
+                available ? Icon.ARROW_RIGHT : Icon.LOCK,
+                available);
+        steps.dress(available ? "info" : "attention-tint");
+        if (available) {
+            steps.show(
+                    Icon.INFO,
+                    view.say("guide.steps", "steps", page.steps(), "minutes", page.minutes()),
+                    view.say("guide.steps.then"));
+        } else {
+            steps.show(
+                    Icon.TRIANGLE_ALERT,
+                    WhyNot.said(view.texts(), page.item().availability()),
+                    view.say("guide.not-now.then"));
+        }
     }
 
+    /** Whether the item can be begun changes while the page is shown. */
     @Override
     public Object structure(Guide page) {
-        return List.of(page.item(), page.conditions(), page.materials());
+        return List.of(page.item().code(), page.item().title(), page.conditions(), page.materials());
     }
 }

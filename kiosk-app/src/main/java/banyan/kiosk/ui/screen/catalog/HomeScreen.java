@@ -8,6 +8,7 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Availability;
 import banyan.kiosk.visit.Page.Home;
 import banyan.kiosk.visit.Page.ItemTile;
 import banyan.kiosk.visit.Page.Section;
@@ -15,22 +16,29 @@ import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done: a section each for what is fetched and for what is applied for, and what most people come for. */
 public final class HomeScreen extends Screen<Home> {
     private static final int IN_A_ROW = 2;
     private static final int FREQUENT_SHOWN = 4;
     private static final double HIGH_ROW = 136;
+    /** Beside each other there is room for a name and a sentence of three short lines below it. */
+    private static final double HIGH_TILE = 204;
 
     private final Words title = Words.title("");
     private final Map<Section, SectionTile> tiles = new EnumMap<>(Section.class);
+    private final Map<String, ItemButton> items = new HashMap<>();
+    private final boolean few;
 
     public HomeScreen(View view, Home page) {
         super(view);
+        few = page.frequent().size() <= IN_A_ROW;
         VBox greeting = head(title, help(view.say("home.help")));
         if (view.portrait()) {
             column(
@@ -40,7 +48,7 @@ public final class HomeScreen extends Screen<Home> {
                     gap(40),
                     heading(),
                     gap(10),
-                    frequent(page.frequent(), 104),
+                    frequent(page.frequent(), HIGH_TILE),
                     rest());
         } else {
             columns(
@@ -90,11 +98,11 @@ public final class HomeScreen extends Screen<Home> {
     private VBox frequent(List<ItemTile> items, double height) {
         List<Region> all = new ArrayList<>();
         for (ItemTile item : items.subList(0, Math.min(items.size(), FREQUENT_SHOWN))) {
-            boolean few = items.size() <= IN_A_ROW;
             ItemButton button = few
                     ? new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title(), item.plain())
                     : new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title());
             button.onAct(() -> view.wish(new Wish.OpenItem(item.code())));
+            this.items.put(item.code(), button);
             all.add(high(few ? HIGH_ROW : height, button));
         }
         return view.portrait() && all.size() > 2 ? rows(all, 22) : stacked(all);
@@ -138,10 +146,23 @@ public final class HomeScreen extends Screen<Home> {
                         });
             }
         }
+        for (ItemTile item : page.frequent()) {
+            @Nullable ItemButton button = items.get(item.code());
+            if (button != null) {
+                boolean available = item.availability() instanceof Availability.Now;
+                String line = few ? item.plain() : "";
+                button.show(available ? line : WhyNot.said(view.texts(), item.availability()), available);
+            }
+        }
     }
 
+    /** Whether an item can be begun changes while the page is shown. */
     @Override
     public Object structure(Home page) {
-        return List.of(page.sections().stream().map(Home.SectionTile::section).toList(), page.frequent());
+        return List.of(
+                page.sections().stream().map(Home.SectionTile::section).toList(),
+                page.frequent().stream()
+                        .map(item -> List.of(item.code(), item.title()))
+                        .toList());
     }
 }

@@ -11,19 +11,25 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Availability;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Page.ItemTile;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a section, four a page, each with its department and whether it can be done now. */
 public final class ItemsScreen extends Screen<Page.Items> {
     private static final double TURN_HEIGHT = 112;
+
+    private final Map<String, Listed> listed = new HashMap<>();
 
     public ItemsScreen(View view, Page.Items page) {
         super(view);
@@ -67,14 +73,33 @@ public final class ItemsScreen extends Screen<Page.Items> {
         return some.toArray(Region[]::new);
     }
 
+    /** A row and the part of it that changes. */
+    private record Listed(ItemButton button, Badge badge) {}
+
     private ItemButton row(ItemTile item) {
-        Badge badge = item.availableNow()
-                ? Badge.of(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("items.now"))
-                : Badge.of(Tone.LOOK, Icon.CLOCK, view.say("items.later"));
+        Badge badge = Badge.of(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("items.now"));
         ItemButton button =
                 new ItemButton("item-" + item.code(), Icon.named(item.icon()), item.title(), item.department(), badge);
         button.onAct(() -> view.wish(new Wish.OpenItem(item.code())));
-        return high(148, button);
+        listed.put(item.code(), new Listed(button, badge));
+        return high(160, button);
+    }
+
+    private void show(ItemTile item, Listed row) {
+        switch (item.availability()) {
+            case Availability.Now() -> {
+                row.badge().show(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("items.now"));
+                row.button().show(item.department(), true);
+            }
+            case Availability.Closed _ -> {
+                row.badge().show(Tone.LOOK, Icon.CLOCK, view.say("items.later"));
+                row.button().show(WhyNot.said(view.texts(), item.availability()), false);
+            }
+            case Availability.Lacking _ -> {
+                row.badge().show(Tone.LOOK, Icon.TRIANGLE_ALERT, view.say("items.not-now"));
+                row.button().show(WhyNot.said(view.texts(), item.availability()), false);
+            }
+        }
     }
 
     private Row turner(Page.Items page) {
@@ -93,11 +118,21 @@ public final class ItemsScreen extends Screen<Page.Items> {
 
     @Override
     public void show(Page.Items page, Snapshot snapshot) {
-        // Everything on this page is its structure.
+        for (ItemTile item : page.items()) {
+            @Nullable Listed row = listed.get(item.code());
+            if (row != null) {
+                show(item, row);
+            }
+        }
     }
 
+    /** Whether an item can be begun changes while the page is shown. */
     @Override
     public Object structure(Page.Items page) {
-        return page;
+        return List.of(
+                page.section(),
+                page.page(),
+                page.pages(),
+                page.items().stream().map(item -> List.of(item.code(), item.title())).toList());
     }
 }

@@ -247,8 +247,12 @@ public final class AttractScreen extends Screen<Page.Attract> {
             return view.say(
                     page.closed() == Page.Attract.Closed.POWER ? "attract.items.power" : "attract.items.closed");
         }
-        // Before the catalogue is read, nobody knows how many there are.
-        return page.items() == 0 ? view.say("attract.items.none") : view.say("attract.items", "items", page.items());
+        // Before the catalogue is read and the devices are ready, nobody knows how many there are.
+        if (page.items().isEmpty()) {
+            return view.say("attract.items.none");
+        }
+        int items = page.items().getAsInt();
+        return items == 0 ? view.say("attract.items.nothing") : view.say("attract.items", "items", items);
     }
 
     private static String word(Truth truth) {
