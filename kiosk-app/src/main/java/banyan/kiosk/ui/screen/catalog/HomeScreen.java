@@ -28,8 +28,8 @@ public final class HomeScreen extends Screen<Home> {
     private static final int IN_A_ROW = 2;
     private static final int FREQUENT_SHOWN = 4;
     private static final double HIGH_ROW = 136;
-    /** Beside each other there is room for a name and a sentence of three short lines below it. */
-    private static final double HIGH_TILE = 204;
+    /** Beside each other there is room for a name and a sentence of several short lines below it. */
+    private static final double HIGH_TILE = 240;
 
     private final Words title = Words.title("");
     private final Map<Section, SectionTile> tiles = new EnumMap<>(Section.class);
