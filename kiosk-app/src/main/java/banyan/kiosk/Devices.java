@@ -9,6 +9,7 @@ import banyan.device.DeviceState;
 import banyan.device.DocumentCamera;
 import banyan.device.IdCardReader;
 import banyan.device.Printer;
+import banyan.device.Scanner;
 import banyan.device.SignaturePad;
 import banyan.kiosk.config.KioskConfig;
 import java.util.List;
@@ -51,6 +52,10 @@ final class Devices implements AutoCloseable {
 
     Optional<DocumentCamera> camera() {
         return first(DocumentCamera.class);
+    }
+
+    Optional<Scanner> scanner() {
+        return first(Scanner.class);
     }
 
     Optional<SignaturePad> pad() {

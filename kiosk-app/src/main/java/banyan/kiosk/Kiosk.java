@@ -17,6 +17,7 @@ import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.filing.page.PageCapture;
 import banyan.kiosk.filing.page.PageFinder;
+import banyan.kiosk.filing.page.SheetCapture;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -32,6 +33,7 @@ import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.LateEnd;
 import banyan.kiosk.visit.Press;
+import banyan.kiosk.visit.SheetFeeder;
 import banyan.kiosk.visit.Site;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Tray;
@@ -234,6 +236,7 @@ public final class Kiosk implements AutoCloseable {
                         devices.all(),
                         new CardDesk(devices.reader()),
                         tray.map(one -> one),
+                        devices.scanner().map(scanner -> new SheetFeeder(scanner, SheetCapture::develop)),
                         devices.pad(),
                         devices.printer(),
                         stores,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -44,6 +45,7 @@ public final class Demonstration {
                     words.contains("--landscape"),
                     words.contains("--fullscreen"),
                     false,
+                    EnumSet.allOf(Extra.class),
                     0);
             System.out.printf("""
                     Simulated devices (put the card, lay a page, pull a plug):  %s

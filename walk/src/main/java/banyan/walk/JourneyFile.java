@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads a journey; whatever is wrong is said with its line. */
 final class JourneyFile {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> HEAD = Set.of("journey", "about", "screen", "language", "uses", "blocks", "steps", "ends");
+    private static final Set<String> HEAD = 
+            Set.of("journey", "about", "screen", "language", "devices", "uses", "blocks", "steps", "ends");
     private static final Set<String> ENDS = Set.of("centre", "paper", "journal", "disk", "events");
 
     private final String file;
@@ -68,6 +70,7 @@ final class JourneyFile {
                 path,
                 screen(head.get("screen")),
                 head.containsKey("language") ? text(head.get("language")) : "zh-CN",
+                devices(head.get("devices")),
                 List.copyOf(lines),
                 ends(head.get("ends")));
     }
@@ -106,6 +109,17 @@ final class JourneyFile {
             case "1920x1080", "landscape" -> new int[] {1920, 1080};
             default -> throw at(node, "screen is 1080x1920 or 1920x1080");
         };
+    }
+
+    private Set<Extra> devices(@org.jspecify.annotations.Nullable Node node) throws JourneyMistake {
+        Set<Extra> devices = EnumSet.noneOf(Extra.class);
+        if (node != null) {
+            for (Node one : sequence(node, "devices is a list").getValue()) {
+                devices.add(Extra.of(text(one))
+                        .orElseThrow(() -> at(one, "a journey may name these devices: " + Extra.ids())));
+            }
+        }
+        return devices;
     }
 
     private void steps(SequenceNode list, List<Line> into, int depth) throws JourneyMistake {

@@ -4,6 +4,8 @@ import banyan.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The configuration of a terminal whose devices are twins and whose centre is at the other end of our line. */
 final class TerminalFile {
@@ -26,6 +28,7 @@ final class TerminalFile {
                 journey.screen()[0] > journey.screen()[1],
                 false,
                 true,
+                journey.devices(),
                 reserve);
     }
 
@@ -40,6 +43,7 @@ final class TerminalFile {
             boolean landscape,
             boolean fullscreen,
             boolean reducedMotion,
+            Set<Extra> extras,
             long reserve)
             throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -79,7 +83,7 @@ final class TerminalFile {
                     lamp-document-camera: "2"
                     lamp-signature-pad: "6"
                     lamp-printer: "7"
-                """.formatted(
+                %s""".formatted(
                         World.TERMINAL,
                         language,
                         landscape,
@@ -102,7 +106,8 @@ final class TerminalFile {
                         simulator.documentCabinetPort(),
                         Simulator.BOARD_BAUD,
                         simulator.auxiliariesPort(),
-                        Simulator.BOARD_BAUD));
+                        Simulator.BOARD_BAUD,
+                        extras.stream().map(extra -> extra.entry(simulator)).collect(Collectors.joining())));
     }
 
     /** Changes how much room must be free; takes effect when the terminal starts. */

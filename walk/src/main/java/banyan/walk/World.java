@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +72,17 @@ public final class World implements AutoCloseable {
     /** The configuration of a terminal of this world as it stands in a hall: a direct line to the centre, and all that moves, moves. */
     public Path terminal(Path disk) throws IOException {
         return TerminalFile.write(
-                disk.resolve("terminal.yaml"), home, keys, simulator, centre.port(), "zh-CN", false, false, false, 0);
+                disk.resolve("terminal.yaml"),
+                home,
+                keys,
+                simulator,
+                centre.port(),
+                "zh-CN",
+                false,
+                false,
+                false,
+                Set.of(),
+                0);
     }
 
     /** Everything as in the morning: nothing on the devices, no paper out, the line up, an empty disk. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,19 @@ class JourneyFileTest {
         assertEquals(3, journey.steps().size());
         assertEquals(4, journey.steps().getFirst().number());
         assertEquals(new Step.Clock(Duration.ofMinutes(10)), journey.steps().get(1).step());
+    }
+
+    @Test
+    void aJourneyMayNameADeviceThatNotEveryTerminalHas() throws IOException, JourneyMistake {
+        assertEquals(Set.of(Extra.SCANNER), read("devices: [scanner]\nsteps:\n  - tap: start\n").devices());
+        assertEquals(Set.of(), read("steps:\n  - tap: start\n").devices());
+    }
+
+    @Test
+    void aDeviceThatNobodyKnowsIsToldWithItsLine() {
+        JourneyMistake mistake =
+                assertThrows(JourneyMistake.class, () -> read("devices: [oracle]\nsteps:\n  - tap: start\n"));
+        assertEquals("journey.yaml:1: a journey may name these devices: [scanner]", mistake.getMessage());
     }
 
     @Test

@@ -32,6 +32,7 @@ public enum EventKind {
     CARD_TROUBLE("A card did not do.", FAULT),
     PAGE_SCANNED("A page was taken over.", ITEM, MILLIS),
     PAGE_REFUSED("A page was not taken over.", ITEM, FAULT),
+    PILE_ENDED("A pile from the feeder ended, how, and how many pages of it were taken over.", ITEM, PAGES, PLACE, FAULT),
     SIGNATURE_REFUSED("The ink was not taken as a signature.", FAULT),
     SIGNED("A document was signed.", ITEM),
     SUBMISSION_KEPT("A submission is durable here.", ITEM),

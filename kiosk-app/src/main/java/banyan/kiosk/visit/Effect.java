@@ -19,6 +19,8 @@ public sealed interface Effect {
         CARD_WATCH,
         /** The document camera's live picture. */
         CAMERA,
+        /** The scanner's feeder: draws in what lies in it, from beginning to end. */
+        FEEDER,
         /** The signature pad. */
         PAD
     }
@@ -89,6 +91,12 @@ public sealed interface Effect {
 
     /** Take a still, develop it, store it. {@code forced}: the citizen pressed the button. */
     record TakeStill(int stage, int material, boolean forced) implements Effect {}
+
+    /** Say whether there is a feeder, and whether it can be used now. */
+    record AskFeeder() implements Effect {}
+
+    /** Draw no further sheet in; what was drawn in is taken over. */
+    record StopFeeding() implements Effect {}
 
     /** Drop a scanned page. */
     record DropPage(String material, int page) implements Effect {}

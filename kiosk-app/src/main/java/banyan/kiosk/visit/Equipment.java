@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  *
  * @param devices all of them, to be told to forget at the end of a visit
  * @param tray empty where the site has no document camera
+ * @param feeder empty where the site has no scanner
  * @param staff the way into the staff mode
  * @param records what the book of the devices says; may wait for the disk
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
@@ -40,6 +41,7 @@ public record Equipment(
         List<Device> devices,
         CardDesk cards,
         Optional<PageTray> tray,
+        Optional<SheetFeeder> feeder,
         Optional<SignaturePad> pad,
         Optional<Printer> printer,
         Outbox outbox,

@@ -29,7 +29,8 @@ final class Filings {
             }
             case Stage.Materials _ ->
                 saved(open.at(Place.Materials.at(plan, at, returning)), plan, at, 0)
-                        .then(new Effect.PickMaterial(at));
+                        .then(new Effect.PickMaterial(at))
+                        .then(new Effect.AskFeeder());
             case Stage.Sign _ ->
                 saved(open.at(Place.Signing.at(plan, at)), plan, at, 0).then(new Effect.DrawDocument(at));
             case Stage.Review _ -> saved(open.at(new Review(plan, at, false)), plan, at, 0);

@@ -20,6 +20,7 @@ final class Hands {
     private final FilingHand filing;
     private final DraftHand drafts;
     private final ScanningHand scanning;
+    private final FeedingHand feeding;
     private final SigningHand signing;
     private final PrintingHand printing;
     private final SubmissionHand submission;
@@ -38,6 +39,7 @@ final class Hands {
         filing = new FilingHand(session);
         drafts = new DraftHand(session, filing);
         scanning = new ScanningHand(session, drafts);
+        feeding = new FeedingHand(session, scanning);
         signing = new SigningHand(session, documents);
         printing = new PrintingHand(session);
         submission = new SubmissionHand(session, documents, printing);
@@ -62,6 +64,10 @@ final class Hands {
 
     ScanningHand scanning() {
         return scanning;
+    }
+
+    FeedingHand feeding() {
+        return feeding;
     }
 
     SigningHand signing() {
@@ -134,7 +140,7 @@ final class Hands {
     void perform(Effect effect, VisitState before, VisitState now) {
         switch (effect) {
             case Effect.Admit() -> admit();
-            case Effect.Use(var device) -> use(device);
+            case Effect.Use(var device) -> use(device, now);
             case Effect.Leave(var device) -> leave(device);
             case Effect.AskReader() -> identity.askReader();
             case Effect.ReadCard() -> identity.read();
@@ -159,6 +165,8 @@ final class Hands {
             case Effect.CheckSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.check(plan, stage));
             case Effect.TakeStill still ->
                 plan(before, now).ifPresent(plan -> scanning.take(plan, still.stage(), still.material()));
+            case Effect.AskFeeder() -> feeding.ask();
+            case Effect.StopFeeding() -> feeding.stop();
             case Effect.DropPage(var material, int page) ->
                 plan(before, now).ifPresent(plan -> scanning.drop(plan, material, page));
             case Effect.PickMaterial _ -> plan(before, now).ifPresent(scanning::pick);
@@ -244,10 +252,15 @@ final class Hands {
         session.tell(new VisitEvent.NotAdmitted(why));
     }
 
-    private void use(Effect.Device device) {
+    private void use(Effect.Device device, VisitState now) {
         switch (device) {
             case CARD_WATCH -> identity.watch();
             case CAMERA -> scanning.look();
+            case FEEDER -> {
+                if (now instanceof Open open && open.place() instanceof Place.Materials materials) {
+                    feeding.feed(materials.plan(), materials.stage(), materials.current());
+                }
+            }
             case PAD -> signing.usePad();
         }
     }
@@ -256,6 +269,7 @@ final class Hands {
         switch (device) {
             case CARD_WATCH -> identity.stopWatching();
             case CAMERA -> scanning.stopLooking();
+            case FEEDER -> feeding.leave();
             case PAD -> signing.leavePad();
         }
     }
@@ -301,6 +315,7 @@ final class Hands {
                 () -> {
                     identity.forget();
                     filing.forget();
+                    feeding.forget();
                     signing.forget();
                     submission.forget();
                     certificate.forget();

@@ -226,7 +226,14 @@ public sealed interface Page {
     }
 
     /** Scanning papers with the document camera. */
-    record Materials(StepHead head, List<MaterialRow> rows, int current, Camera camera, int missing, boolean busy)
+    record Materials(
+            StepHead head,
+            List<MaterialRow> rows,
+            int current,
+            Camera camera,
+            Feeder feeder,
+            int missing,
+            boolean busy)
             implements Page {
         /** A material and how far it is. */
         public record MaterialRow(
@@ -288,6 +295,75 @@ public sealed interface Page {
             REFUSED_CUT_OFF,
             REFUSED_NO_PAGE,
             CAMERA_FAILED
+        }
+
+        /** How the scanner's feeder stands. */
+        public sealed interface Feeder {
+            /** The site has none. */
+            record None() implements Feeder {}
+
+            /**
+             * Nothing moves.
+             *
+             * @param usable a pile can be put in now
+             * @param last what became of the last pile, as long as nothing else was done
+             */
+            record Resting(boolean usable, Optional<Pile> last) implements Feeder {}
+
+            /**
+             * A pile is being drawn in.
+             *
+             * @param pages so many of it are durable here
+             */
+            record Drawing(int pages, boolean stopping) implements Feeder {}
+        }
+
+        /**
+         * What became of a pile.
+         *
+         * @param pages taken over
+         * @param blank drawn in as well, and not taken over because nothing is on them
+         */
+        public record Pile(FeedEnd how, int pages, int blank) {
+            /** The first sheet of which nothing was scanned, counted from 1. */
+            public int next() {
+                return pages + blank + 1;
+            }
+        }
+
+        /** How a pile ended. */
+        public enum FeedEnd {
+            /** Every sheet was taken over. */
+            DONE,
+            /** Every sheet was drawn in; blank ones were not taken over. */
+            BLANK,
+            /** The material has as many pages as it may have. */
+            FULL,
+            /** The citizen stopped it. */
+            STOPPED,
+            /** There was no paper. */
+            EMPTY,
+            JAM,
+            COVER_OPEN,
+            DOUBLE_FEED,
+            /** A sheet is too long or too short for the feeder. */
+            LENGTH,
+            /** The scanner counts otherwise than we do. */
+            MISCOUNTED,
+            /** The scanner is gone; the terminal looks for it. */
+            GONE,
+            /** Anything else. */
+            FAILED,
+            /** What had stopped it has been put right. */
+            MENDED;
+
+            /** Whether there may be sheets that are still to be scanned. */
+            public boolean leavesSome() {
+                return switch (this) {
+                    case DONE, BLANK, FULL -> false;
+                    case STOPPED, EMPTY, JAM, COVER_OPEN, DOUBLE_FEED, LENGTH, MISCOUNTED, GONE, FAILED, MENDED -> true;
+                };
+            }
         }
 
         /** The four badges. */

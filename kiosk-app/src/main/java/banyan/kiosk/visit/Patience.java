@@ -49,6 +49,7 @@ public sealed interface Patience {
         READING,
         QUERYING,
         SCANNING,
+        FEEDING,
         CAMERA,
         DRAWING,
         KEEPING,
@@ -62,11 +63,14 @@ public sealed interface Patience {
         return switch (place) {
             case Place.Identify identify
             when identify.phase() == Page.Identify.Phase.READING -> work(Matter.READING, 0, 15);
+            case Place.Materials(_, _, _, _, Place.Feeder.Drawing(int pages, _), _, _) ->
+                work(Matter.FEEDING, pages, 90);
             case Place.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);
             case Place.Materials materials ->
                 switch (materials.camera()) {
                     case STARTING -> work(Matter.CAMERA, 0, 12);
-                    case GONE -> work(Matter.CAMERA, 1, 10);
+                    // The feeder is the other way: nobody waits for the camera then.
+                    case GONE -> materials.feeder().ready() ? Optional.empty() : work(Matter.CAMERA, 1, 10);
                     case LIVE -> Optional.empty();
                 };
             case Place.Signing signing

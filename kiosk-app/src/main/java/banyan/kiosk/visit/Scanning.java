@@ -1,13 +1,16 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
+import banyan.kiosk.visit.Page.Materials.FeedEnd;
 import banyan.kiosk.visit.Page.TroubleKind;
 import banyan.kiosk.visit.Place.Camera;
+import banyan.kiosk.visit.Place.Feeder;
 import banyan.kiosk.visit.Place.Materials;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.List;
+import java.util.Optional;
 
-/** Papers on the tray: the live picture, the still, the page that is taken over or not. */
+/** Papers on the tray and in the feeder: the live picture, the still, the pile, the page that is taken over or not. */
 final class Scanning {
     private Scanning() {}
 
@@ -23,6 +26,20 @@ final class Scanning {
                                 ? Step.to(open.at(materials.with(Camera.STARTING)))
                                 : Step.to(open)
                         : Step.to(open.at(materials.with(Camera.GONE)));
+            case VisitEvent.DeviceUsable(DeviceKind kind, _)
+            when kind == DeviceKind.SCANNER ->
+                Step.to(open, new Effect.AskFeeder());
+            case VisitEvent.FeederStands(boolean usable) ->
+                Step.to(open.at(materials.with(materials.feeder().usable(usable))));
+            case VisitEvent.PageFed(int pages) ->
+                materials.feeder() instanceof Feeder.Drawing(_, boolean stopping)
+                        ? Step.to(open.at(materials.with(new Feeder.Drawing(pages, stopping))))
+                        : Step.to(open);
+            case VisitEvent.FeedEnded(var how, int next, boolean usable) ->
+                materials.feeder() instanceof Feeder.Drawing
+                        ? Step.to(open.at(materials.with(new Feeder.Resting(usable, Optional.of(how)))
+                                .looking(next)))
+                        : Step.to(open);
             case VisitEvent.PageSteady() -> still(open, materials, false);
             case VisitEvent.PageTaken(int next) -> Step.to(open.at(materials.at(next)));
             case VisitEvent.MaterialPicked(int which) -> Step.to(open.at(materials.looking(which)));
@@ -43,16 +60,26 @@ final class Scanning {
     private static Step asked(Open open, Materials materials, Wish wish) {
         return switch (wish) {
             case Wish.Shoot() -> still(open, materials, true);
+            case Wish.Feed() ->
+                materials.occupied() || !materials.feeder().ready()
+                        ? Step.to(open)
+                        : Step.to(open.at(materials.with(new Feeder.Drawing(0, false))));
+            case Wish.StopFeeding() ->
+                materials.feeder() instanceof Feeder.Drawing(int pages, boolean stopping) && !stopping
+                        ? Step.to(open.at(materials.with(new Feeder.Drawing(pages, true))), new Effect.StopFeeding())
+                        : Step.to(open);
             case Wish.SelectMaterial(var code) -> {
                 int which = codes(materials).indexOf(code);
-                yield which < 0 || materials.busy() ? Step.to(open) : Step.to(open.at(materials.looking(which)));
+                yield which < 0 || materials.occupied()
+                        ? Step.to(open)
+                        : Step.to(open.at(materials.with(materials.feeder().quiet()).looking(which)));
             }
             case Wish.DropPage(var code, int page) ->
-                materials.busy() ? Step.to(open) : saved(open).before(new Effect.DropPage(code, page));
+                materials.occupied() ? Step.to(open) : saved(open).before(new Effect.DropPage(code, page));
             case Wish.Next() ->
-                materials.busy() ? Step.to(open) : Step.to(open, new Effect.CheckMaterials(materials.stage()));
+                materials.occupied() ? Step.to(open) : Step.to(open, new Effect.CheckMaterials(materials.stage()));
             case Wish.Back() -> {
-                if (materials.busy()) {
+                if (materials.occupied()) {
                     yield Step.to(open);
                 }
                 yield materials.returning()
@@ -70,7 +97,7 @@ final class Scanning {
     }
 
     private static Step still(Open open, Materials materials, boolean forced) {
-        return materials.busy() || materials.camera() != Camera.LIVE
+        return materials.occupied() || materials.camera() != Camera.LIVE
                 ? Step.to(open)
                 : Step.to(
                         open.at(materials.taking()),
@@ -84,6 +111,10 @@ final class Scanning {
     }
 
     private static Step tooLong(Open open, Materials materials) {
+        // The device has its own patience and ends before; if it did not, it is left alone.
+        if (materials.feeder() instanceof Feeder.Drawing) {
+            return Step.to(open.at(materials.with(new Feeder.Resting(false, Optional.of(FeedEnd.FAILED)))));
+        }
         if (materials.busy()) {
             return Step.to(open.at(materials.at(materials.current())));
         }

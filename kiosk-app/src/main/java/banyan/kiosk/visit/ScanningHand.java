@@ -65,7 +65,7 @@ final class ScanningHand {
                 .ifPresent(tray -> session.equipment().threads().execute(tray::close));
     }
 
-    private Checklist list(Plan plan) {
+    Checklist list(Plan plan) {
         return Checklist.of(session.offerOf(plan), session.filing(plan));
     }
 
@@ -112,36 +112,51 @@ final class ScanningHand {
                 tray::take,
                 taken -> {
                     switch (taken) {
-                        case PageTray.Taken.Page(var page) -> keep(taking, page);
-                        case PageTray.Taken.Refused(var why) -> refused(taking.material(), Code.of(why));
-                        case PageTray.Taken.Failed(var fault) -> refused(taking.material(), new Code(fault.code()));
+                        case PageTray.Taken.Page(var page) ->
+                            keep(
+                                    taking,
+                                    page,
+                                    () -> session.tell(new VisitEvent.PageTaken(next(plan, current))));
+                        case PageTray.Taken.Refused(var why) -> notTaken(taking.material(), Code.of(why));
+                        case PageTray.Taken.Failed(var fault) -> notTaken(taking.material(), new Code(fault.code()));
                     }
                 },
                 ScanningHand::forget);
     }
 
-    private void refused(String material, Code why) {
+    private void notTaken(String material, Code why) {
+        refused(material, why);
+        session.tell(new VisitEvent.PageRefused());
+    }
+
+    /** Notes that a page of this material was not taken over. */
+    void refused(String material, Code why) {
         session.log(Event.of(EventKind.PAGE_REFUSED)
                 .with(Key.ITEM, new Code(material))
                 .with(Key.FAULT, why));
-        session.tell(new VisitEvent.PageRefused());
     }
 
     private static void forget(PageTray.Taken taken) {
         if (taken instanceof PageTray.Taken.Page(var page)) {
-            Arrays.fill(page.jpeg(), (byte) 0);
-            page.thumbnail().wipe();
+            forget(page);
         }
     }
 
+    /** Overwrites a page that nobody takes over. */
+    static void forget(Developed.Page page) {
+        Arrays.fill(page.jpeg(), (byte) 0);
+        page.thumbnail().wipe();
+    }
+
     /** What is being taken: for which material of which part of the plan, and since when. */
-    private record Taking(Plan plan, int stage, int current, String material, long began) {
+    record Taking(Plan plan, int stage, int current, String material, long began) {
         Filing with(ScannedPage page, Session session) {
             return session.filing(plan).scanned(material, page);
         }
     }
 
-    private void keep(Taking taking, Developed.Page page) {
+    /** Seals a page and keeps the draft with it; only then {@code durable} may say that it is taken over. */
+    void keep(Taking taking, Developed.Page page, Runnable durable) {
         PageStore store = session.pages();
         session.away(
                 session.equipment().disk(),
@@ -149,7 +164,7 @@ final class ScanningHand {
                 put -> {
                     switch (put) {
                         case PageStore.Put.Stored(var handle) ->
-                            kept(taking, new ScannedPage(handle, page.thumbnail()));
+                            kept(taking, new ScannedPage(handle, page.thumbnail()), durable);
                         case PageStore.Put.Full _ ->
                             session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
                         case PageStore.Put.Failed _ ->
@@ -159,18 +174,18 @@ final class ScanningHand {
                 _ -> page.thumbnail().wipe());
     }
 
-    private void kept(Taking taking, ScannedPage page) {
+    private void kept(Taking taking, ScannedPage page, Runnable durable) {
         drafts.save(taking.with(page, session), new Plan.Spot(taking.stage(), 0), page.thumbnail()::wipe, () -> {
             session.draft(session.draft().with(taking.with(page, session)));
             session.log(Event.of(EventKind.PAGE_SCANNED)
                     .with(Key.ITEM, new Code(taking.material()))
                     .with(Key.MILLIS, (session.clock().nanos() - taking.began()) / 1_000_000));
-            session.tell(new VisitEvent.PageTaken(next(taking.plan(), taking.current())));
+            durable.run();
         });
     }
 
     /** The same material until it has what it needs, then the first that has not. */
-    private int next(Plan plan, int current) {
+    int next(Plan plan, int current) {
         Checklist list = list(plan);
         return list.lines().get(current).complete() ? list.firstMissing(current) : current;
     }

@@ -125,6 +125,22 @@ final class Session {
         });
     }
 
+    /**
+     * From any thread: what is heard is dealt with on the visit's own.
+     *
+     * @param late takes what is heard when the visit in which this was made is over
+     */
+    <T> Consumer<T> hearer(Consumer<T> here, Consumer<T> late) {
+        long mine = number;
+        return heard -> mailbox.put(() -> {
+            if (number == mine) {
+                here.accept(heard);
+            } else {
+                late.accept(heard);
+            }
+        });
+    }
+
     Draft draft() {
         return draft;
     }

@@ -241,8 +241,20 @@ final class ShownFiling {
                 list.lines().stream().map(line -> row(line, filing)).toList(),
                 place.current(),
                 camera,
+                feeder(place.feeder()),
                 list.missing(),
                 place.busy());
+    }
+
+    private Page.Materials.Feeder feeder(Place.Feeder feeder) {
+        return switch (feeder) {
+            case Place.Feeder.None() -> new Page.Materials.Feeder.None();
+            case Place.Feeder.Resting(boolean usable, var last) ->
+                new Page.Materials.Feeder.Resting(
+                        usable, last.map(how -> hands.feeding().pile(how)));
+            case Place.Feeder.Drawing(int pages, boolean stopping) ->
+                new Page.Materials.Feeder.Drawing(pages, stopping);
+        };
     }
 
     private Page.Materials.MaterialRow row(Checklist.Line line, Filing filing) {

@@ -89,7 +89,8 @@ final class Troubles {
     private static Step usable(Open open, Trouble trouble, DeviceKind kind) {
         return switch (trouble.from()) {
             case Place.Materials materials
-            when kind == DeviceKind.DOCUMENT_CAMERA && trouble.kind() == TroubleKind.CAMERA_GONE ->
+            when (kind == DeviceKind.DOCUMENT_CAMERA || kind == DeviceKind.SCANNER)
+                    && trouble.kind() == TroubleKind.CAMERA_GONE ->
                 Filings.goOn(open, materials);
             default -> Step.to(open);
         };

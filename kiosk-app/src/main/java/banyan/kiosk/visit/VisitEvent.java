@@ -82,6 +82,20 @@ public sealed interface VisitEvent {
     /** The still was not taken over; the screen says why. */
     record PageRefused() implements VisitEvent {}
 
+    /** There is a feeder, and it can be used now or not. */
+    record FeederStands(boolean usable) implements VisitEvent {}
+
+    /** So many pages of the pile are durable here. */
+    record PageFed(int pages) implements VisitEvent {}
+
+    /**
+     * The pile has ended.
+     *
+     * @param next the material to scan next
+     * @param usable whether another can be put in now
+     */
+    record FeedEnded(Page.Materials.FeedEnd how, int next, boolean usable) implements VisitEvent {}
+
     /** Pages could not be written to the disk. */
     record PageNotKept(Page.TroubleKind why) implements VisitEvent {}
 

@@ -231,11 +231,21 @@ public final class VisitFlow {
                     when identify.phase() == Phase.WAITING
                             || (identify.phase() == Phase.CONSENT && !identify.cardLies()) ->
                         EnumSet.of(Device.CARD_WATCH);
-                    case Place.Materials materials
-                    when materials.camera() != Place.Camera.GONE -> EnumSet.of(Device.CAMERA);
+                    case Place.Materials materials -> used(materials);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
                     default -> Set.of();
                 };
         };
+    }
+
+    private static Set<Device> used(Place.Materials materials) {
+        Set<Device> devices = EnumSet.noneOf(Device.class);
+        if (materials.camera() != Place.Camera.GONE) {
+            devices.add(Device.CAMERA);
+        }
+        if (materials.feeder() instanceof Place.Feeder.Drawing) {
+            devices.add(Device.FEEDER);
+        }
+        return devices;
     }
 }

@@ -89,6 +89,12 @@ public sealed interface Wish {
     /** 现在就拍. */
     record Shoot() implements Wish {}
 
+    /** 用送稿器扫: draw the pile in that lies in the feeder. */
+    record Feed() implements Wish {}
+
+    /** 停下: draw no further sheet in. */
+    record StopFeeding() implements Wish {}
+
     /** Scan this material now. */
     record SelectMaterial(String code) implements Wish {}
 

@@ -29,7 +29,10 @@ import banyan.kiosk.visit.Page.Identify;
 import banyan.kiosk.visit.Page.Ink;
 import banyan.kiosk.visit.Page.ItemTile;
 import banyan.kiosk.visit.Page.Materials.Camera;
+import banyan.kiosk.visit.Page.Materials.FeedEnd;
+import banyan.kiosk.visit.Page.Materials.Feeder;
 import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.Page.Materials.Pile;
 import banyan.kiosk.visit.Page.Materials.RowState;
 import banyan.kiosk.visit.Page.Materials;
 import banyan.kiosk.visit.Page.PaperState;
@@ -194,6 +197,15 @@ public final class Samples {
         add("07-materials-scan", materials(false));
         add("07-materials-good", materials(true));
         add("07-materials-many", manyMaterials());
+        add("07-materials-feeder", feeding(true, new Feeder.Resting(true, Optional.empty())));
+        add("07-materials-feeding", feeding(true, new Feeder.Drawing(2, false)));
+        add("07-materials-feed-stops", feeding(false, new Feeder.Drawing(1, true)));
+        for (FeedEnd how : FeedEnd.values()) {
+            add("07-materials-fed-" + how, feeding(false, new Feeder.Resting(true, Optional.of(new Pile(how, 12, 1)))));
+        }
+        add(
+                "07-materials-feeder-gone",
+                feeding(false, new Feeder.Resting(false, Optional.of(new Pile(FeedEnd.GONE, 2, 0)))));
         add("08-signature", signing(Signing.PadState.PAD, true));
         add("08-signature-screen", signing(Signing.PadState.SCREEN, false));
         add("09-review", review(true));
@@ -525,6 +537,7 @@ public final class Samples {
                                 good ? List.of(SamplePapers.letter(language), SamplePapers.certificate()) : List.of())),
                 3,
                 camera,
+                new Feeder.None(),
                 good ? 0 : 1,
                 false);
     }
@@ -541,7 +554,21 @@ public final class Samples {
                 1,
                 2,
                 List.of(SamplePapers.letter(language))));
-        return new Materials(four.head(), rows, 4, four.camera(), 0, false);
+        return new Materials(four.head(), rows, 4, four.camera(), new Feeder.None(), 0, false);
+    }
+
+    /** With a feeder in the site, and a page seen on the tray or not. */
+    private Materials feeding(boolean page, Feeder feeder) {
+        Materials many = manyMaterials();
+        Camera camera = page
+                ? many.camera()
+                : new Camera.Live(
+                        SamplePapers.tray(),
+                        new float[0],
+                        Optional.of(Materials.Hint.NO_PAGE),
+                        new Materials.Qualities(false, false, false, false),
+                        false);
+        return new Materials(many.head(), many.rows(), 3, camera, feeder, 0, false);
     }
 
     private Guide manyNeeds() {

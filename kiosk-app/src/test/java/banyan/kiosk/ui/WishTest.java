@@ -117,6 +117,15 @@ class WishTest {
     }
 
     @Test
+    void aPileIsFedGoneOnWithAndStopped() {
+        assertEquals(new Wish.Feed(), asked("07-materials-feeder").get("feed"));
+        assertEquals(new Wish.Feed(), asked("07-materials-fed-JAM").get("feed"));
+        assertEquals(new Wish.StopFeeding(), asked("07-materials-feeding").get("feed"));
+        assertEquals(null, asked("07-materials-feeding").get("primary"));
+        assertEquals(null, asked("07-materials-feeder-gone").get("feed"));
+    }
+
+    @Test
     void missingMaterialsHoldTheNextStepBack() {
         assertEquals(null, asked("07-materials-scan").get("primary"));
     }

@@ -81,11 +81,15 @@ final class EveryEvent {
         events.add(new VisitEvent.CertificateHere(2));
         for (int which = 0; which <= 1; which++) {
             events.add(new VisitEvent.PageTaken(which));
+            events.add(new VisitEvent.PageFed(which + 1));
+            events.add(new VisitEvent.FeedEnded(Page.Materials.FeedEnd.DONE, which, true));
             events.add(new VisitEvent.MaterialPicked(which));
             events.add(new VisitEvent.MaterialsMissing(which));
         }
         for (boolean truth : new boolean[] {true, false}) {
             events.add(new VisitEvent.CardLies(truth));
+            events.add(new VisitEvent.FeederStands(truth));
+            events.add(new VisitEvent.FeedEnded(Page.Materials.FeedEnd.JAM, 0, truth));
             events.add(new VisitEvent.Identified(truth));
             events.add(new VisitEvent.Reported(truth));
         }
@@ -163,6 +167,8 @@ final class EveryEvent {
                 new Wish.DoneEditing(),
                 new Wish.Next(),
                 new Wish.Shoot(),
+                new Wish.Feed(),
+                new Wish.StopFeeding(),
                 new Wish.SelectMaterial("account"),
                 new Wish.SelectMaterial("unheard-of"),
                 new Wish.DropPage("proof", 0),

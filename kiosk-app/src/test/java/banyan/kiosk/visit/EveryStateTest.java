@@ -36,7 +36,9 @@ class EveryStateTest {
         NOTHING_BEGINS_BEFORE_THE_WIPE,
         NO_PAPER_TWICE_WITHOUT_ASKING,
         NOBODY_IS_ASKED_WHILE_SOMETHING_IS_DONE,
-        A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED
+        A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED,
+        PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED,
+        NO_SHEET_IS_DRAWN_IN_FOR_NOBODY
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -100,6 +102,13 @@ class EveryStateTest {
                         || step.state() instanceof Attract
                         || step.state() instanceof VisitState.Upkeep
                         || place(step.state()) instanceof Place.Identify;
+            case PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED ->
+                !step.effects().contains(new Effect.Use(Effect.Device.FEEDER))
+                        || event.equals(new VisitEvent.Asked(new Wish.Feed()));
+            case NO_SHEET_IS_DRAWN_IN_FOR_NOBODY ->
+                !(VisitFlow.used(from).contains(Effect.Device.FEEDER)
+                                && !(place(step.state()) instanceof Place.Materials))
+                        || step.effects().contains(new Effect.Leave(Effect.Device.FEEDER));
         };
     }
 
@@ -174,6 +183,16 @@ class EveryStateTest {
     @Test
     void aCardIsLookedForOnlyWhereOneIsWanted() {
         assertNever(Rule.A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED);
+    }
+
+    @Test
+    void paperIsDrawnInOnlyWhenTheCitizenAsked() {
+        assertNever(Rule.PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED);
+    }
+
+    @Test
+    void noSheetIsDrawnInForNobody() {
+        assertNever(Rule.NO_SHEET_IS_DRAWN_IN_FOR_NOBODY);
     }
 
     private static void assertNever(Rule rule) {

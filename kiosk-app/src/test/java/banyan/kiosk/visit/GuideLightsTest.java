@@ -40,7 +40,13 @@ class GuideLightsTest {
 
     private static Page materials() {
         return new Page.Materials(
-                new Page.StepHead("样张", 1, 2), List.of(), 0, new Page.Materials.Camera.Starting(), 1, false);
+                new Page.StepHead("样张", 1, 2),
+                List.of(),
+                0,
+                new Page.Materials.Camera.Starting(),
+                new Page.Materials.Feeder.None(),
+                1,
+                false);
     }
 
     @Test

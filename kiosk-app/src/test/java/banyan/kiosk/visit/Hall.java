@@ -55,6 +55,7 @@ final class Hall {
     final FakeReader reader = new FakeReader();
     final FakePrinter printer = new FakePrinter();
     final FakeTray tray = new FakeTray();
+    final FakeScanner scanner = new FakeScanner();
     final FakePad pad = new FakePad();
     final FakeAuxiliaries auxiliaries = new FakeAuxiliaries();
     final FakeOutbox outbox = new FakeOutbox();
@@ -125,9 +126,10 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, pad, auxiliaries),
+                        List.of(reader, printer, pad, auxiliaries, scanner),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
+                        Optional.of(new SheetFeeder(scanner, FakeScanner::develop)),
                         Optional.of(pad),
                         Optional.of(printer),
                         outbox,

@@ -10,7 +10,6 @@ import banyan.kiosk.filing.page.Developed.Measures;
 import banyan.kiosk.filing.page.Developed.Reason;
 import banyan.kiosk.filing.page.Developed.Refused;
 import banyan.kiosk.filing.page.JpegHeader.Unreadable;
-import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -29,9 +28,9 @@ public final class PageCapture {
     private static final double LEAST_SHARPNESS = 0.1;
 
     /** The page is searched in a picture of a quarter of a quarter, and judged in the quarter. */
-    private static final int QUARTER = 4;
+    static final int QUARTER = 4;
 
-    private static final int PATCH = 28;
+    static final int PATCH = 28;
 
     /** Loads the native libraries, so that the first page is as quick as any other. */
     public PageCapture() {
@@ -100,7 +99,8 @@ public final class PageCapture {
         return straight.page(new Measures(sharpness, writing.ink(), light.shade(), straight.skew()));
     }
 
-    private static Mat reduced(Mat picture, int factor) {
+    /** The same, so many times smaller. */
+    static Mat reduced(Mat picture, int factor) {
         if (factor <= 1) {
             return picture;
         }
@@ -113,37 +113,5 @@ public final class PageCapture {
 
     private static Refused refused(Reason reason) {
         return new Refused(reason, Side.NOWHERE);
-    }
-
-    /** Brightness of a decoded still, read where it lies. */
-    private static final class NativeBrightness implements Edges.Brightness {
-        private final ByteBuffer bgr;
-        private final int width;
-        private final int height;
-
-        NativeBrightness(Mat still) {
-            bgr = still.createBuffer();
-            width = still.cols();
-            height = still.rows();
-        }
-
-        @Override
-        public int width() {
-            return width;
-        }
-
-        @Override
-        public int height() {
-            return height;
-        }
-
-        @Override
-        public double at(double x, double y) {
-            int column = Math.clamp(Math.round(x), 0, width - 1);
-            int row = Math.clamp(Math.round(y), 0, height - 1);
-            int from = 3 * (row * width + column);
-            return (29 * (bgr.get(from) & 0xFF) + 150 * (bgr.get(from + 1) & 0xFF) + 77 * (bgr.get(from + 2) & 0xFF))
-                    / 256.0;
-        }
     }
 }

@@ -11,14 +11,18 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.visit.Page.Materials;
 import banyan.kiosk.visit.Page.Materials.Camera;
+import banyan.kiosk.visit.Page.Materials.FeedEnd;
+import banyan.kiosk.visit.Page.Materials.Feeder;
 import banyan.kiosk.visit.Page.Materials.Hint;
 import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.Page.Materials.Pile;
 import banyan.kiosk.visit.Page.Materials.Qualities;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 
 /** The tray as the camera sees it, what would help, and how far each material is. */
 public final class MaterialsScreen extends Screen<Materials> {
@@ -33,6 +37,7 @@ public final class MaterialsScreen extends Screen<Materials> {
     private final Badge covered;
     private final MaterialList list;
     private final PageStrip pages;
+    private final FeedButton feed;
     private final PushButton shoot;
     private final PushButton next;
 
@@ -44,7 +49,10 @@ public final class MaterialsScreen extends Screen<Materials> {
         covered = quality("quality.uncovered");
         Row qualities = row(16, corners, sharp, glare, covered);
         list = new MaterialList(view, page.rows());
-        pages = new PageStrip(view);
+        boolean feeds = feeds(page);
+        pages = new PageStrip(view, feeds);
+        feed = new FeedButton(view);
+        Region low = feeds ? feed.after(pages) : pages;
         if (view.portrait()) {
             column(
                     head(page.head(), title, help),
@@ -55,13 +63,13 @@ public final class MaterialsScreen extends Screen<Materials> {
                     gap(20),
                     list,
                     rest(),
-                    pages,
+                    low,
                     gap(14));
         } else {
             columns(
                     true,
                     stack(head(page.head(), title, help), gap(28), list, rest()),
-                    stack(high(CAMERA_HEIGHT, camera), gap(16), qualities, gap(14), pages, rest()));
+                    stack(high(CAMERA_HEIGHT, camera), gap(16), qualities, gap(14), low, rest()));
         }
         back();
         shoot = middle(view.say("materials.shoot"), Icon.CAMERA, new Wish.Shoot());
@@ -83,12 +91,17 @@ public final class MaterialsScreen extends Screen<Materials> {
                 current.isPresent() && page.missing() > 0
                         ? view.say("materials.title", "number", page.current() + 1)
                         : view.say("materials.title.all"));
-        help.say(view.say("materials.help"));
+        help.say(view.say(feeds(page) ? "materials.help.feeder" : "materials.help"));
+        feed.show(page.feeder(), page.busy() || current.isEmpty());
         showCamera(page);
+        showFeeder(page, current);
         pages.show(current);
         boolean live = page.camera() instanceof Camera.Live;
-        shoot.setDisable(!live || page.busy() || current.isEmpty());
-        if (page.busy()) {
+        boolean drawing = page.feeder() instanceof Feeder.Drawing;
+        shoot.setDisable(!live || page.busy() || drawing || current.isEmpty());
+        if (drawing) {
+            next.show(view.say("feeder.busy"), Icon.HOURGLASS, false);
+        } else if (page.busy()) {
             next.show(view.say("materials.busy"), Icon.HOURGLASS, false);
         } else if (page.missing() > 0) {
             next.show(view.say("materials.missing", "count", page.missing()), Icon.LOCK, false);
@@ -122,6 +135,52 @@ public final class MaterialsScreen extends Screen<Materials> {
                 judge(Optional.of(live.qualities()).filter(_ -> live.corners().length == 8));
             }
         }
+    }
+
+    private static boolean feeds(Materials page) {
+        return !(page.feeder() instanceof Feeder.None);
+    }
+
+    /** What is to be said of the pile stands before what the camera sees, until a page lies on the tray again. */
+    private void showFeeder(Materials page, Optional<MaterialRow> current) {
+        switch (page.feeder()) {
+            case Feeder.None() -> {}
+            case Feeder.Drawing(int count, boolean stopping) ->
+                camera.say(
+                        view.say("feeder.drawing", "pages", count),
+                        Icon.HOURGLASS,
+                        view.say(stopping ? "feeder.stopping" : "feeder.drawing.then"));
+            case Feeder.Resting(_, var last) -> {
+                boolean pageLies = page.camera() instanceof Camera.Live live && live.corners().length == 8;
+                last.filter(_ -> !pageLies).ifPresent(pile -> camera.say(counted(pile), icon(pile.how()), said(pile, current)));
+            }
+        }
+    }
+
+    private String counted(Pile pile) {
+        return switch (pile.how()) {
+            case DONE, FULL -> view.say("feeder.counted", "pages", pile.pages());
+            case BLANK -> view.say("feeder.counted.blank", "pages", pile.pages(), "blank", pile.blank());
+            case MISCOUNTED -> view.say("feeder.counted.unsure", "pages", pile.pages());
+            case EMPTY -> view.say("feeder.nothing");
+            case STOPPED, JAM, COVER_OPEN, DOUBLE_FEED, LENGTH, GONE, FAILED, MENDED ->
+                view.say("feeder.counted.rest", "pages", pile.pages(), "next", pile.next());
+        };
+    }
+
+    private String said(Pile pile, Optional<MaterialRow> current) {
+        String key = "feeder." + pile.how().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return pile.how() == FeedEnd.FULL
+                ? view.say(key, "most", current.map(MaterialRow::maxPages).orElse(0))
+                : view.say(key);
+    }
+
+    private static Icon icon(FeedEnd how) {
+        return switch (how) {
+            case DONE, MENDED -> Icon.CIRCLE_CHECK;
+            case BLANK, FULL, STOPPED, EMPTY -> Icon.INFO;
+            case JAM, COVER_OPEN, DOUBLE_FEED, LENGTH, MISCOUNTED, GONE, FAILED -> Icon.TRIANGLE_ALERT;
+        };
     }
 
     private static Icon icon(Camera.Live live, boolean busy) {
@@ -166,6 +225,7 @@ public final class MaterialsScreen extends Screen<Materials> {
     public Object structure(Materials page) {
         return List.of(
                 page.head(),
+                feeds(page),
                 page.rows().stream()
                         .map(row -> row.code() + MaterialList.scanned(row))
                         .toList());

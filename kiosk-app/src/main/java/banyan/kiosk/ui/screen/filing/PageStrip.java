@@ -23,17 +23,26 @@ final class PageStrip extends HBox {
     private static final double HEIGHT = 108;
     private static final double THUMB = 72;
     private static final int SHOWN = 3;
+    private static final int SHOWN_BESIDE_ANOTHER = 2;
 
     private final View view;
     private List<Picture> shown = List.of();
     private String of = "";
+    private final int most;
 
-    PageStrip(View view) {
+    /** @param beside something else stands in the same row */
+    PageStrip(View view, boolean beside) {
         super(24);
         this.view = view;
+        this.most = beside ? SHOWN_BESIDE_ANOTHER : SHOWN;
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setPickOnBounds(false);
+    }
+
+    /** How wide each of the places in the row is. */
+    static double width(View view) {
+        return view.portrait() ? 304 : 280;
     }
 
     void show(Optional<MaterialRow> material) {
@@ -45,7 +54,7 @@ final class PageStrip extends HBox {
         shown = pages;
         of = code;
         getChildren().clear();
-        int first = Math.max(0, pages.size() - SHOWN);
+        int first = Math.max(0, pages.size() - most);
         for (int i = first; i < pages.size(); i++) {
             getChildren().add(page(code, i, pages.get(i)));
         }
@@ -74,7 +83,7 @@ final class PageStrip extends HBox {
         target.setPadding(new Insets(8, 14, 8, 14));
         target.getChildren().add(row);
         target.setMinHeight(HEIGHT);
-        target.setPrefWidth(view.portrait() ? 304 : 280);
+        target.setPrefWidth(width(view));
         target.onAct(() -> view.wish(new Wish.DropPage(code, index)));
         target.setAccessibleText(view.say("materials.again"));
         return target;

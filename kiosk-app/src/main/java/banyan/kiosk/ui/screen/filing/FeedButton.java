@@ -1,0 +1,56 @@
+package banyan.kiosk.ui.screen.filing;
+
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.visit.Page.Materials.FeedEnd;
+import banyan.kiosk.visit.Page.Materials.Feeder;
+import banyan.kiosk.visit.Page.Materials.Pile;
+import banyan.kiosk.visit.Wish;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Draws a pile in from the scanner's feeder, goes on with the rest of one, or stops it. */
+final class FeedButton {
+    private final View view;
+    private final PushButton button;
+    private Wish wish = new Wish.Feed();
+
+    FeedButton(View view) {
+        this.view = view;
+        button = PushButton.of(Kind.SECONDARY, "feed", view.say("feeder.feed"), Icon.SCAN_LINE);
+        button.setMinWidth(PageStrip.width(view));
+        button.setPrefWidth(PageStrip.width(view));
+        button.setMaxWidth(PageStrip.width(view));
+        button.onAct(() -> view.wish(wish));
+    }
+
+    /** The row of the pages with this button at its end. */
+    Region after(Region pages) {
+        HBox row = new HBox(24, pages, button);
+        HBox.setHgrow(pages, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.setPickOnBounds(false);
+        return row;
+    }
+
+    /** @param elsewhere something else is being done that must end first */
+    void show(Feeder feeder, boolean elsewhere) {
+        switch (feeder) {
+            case Feeder.None() -> button.setDisable(true);
+            case Feeder.Drawing(_, boolean stopping) -> {
+                wish = new Wish.StopFeeding();
+                button.show(view.say(stopping ? "feeder.halting" : "feeder.stop"), Icon.CIRCLE_STOP, !stopping);
+            }
+            case Feeder.Resting(boolean usable, var last) -> {
+                wish = new Wish.Feed();
+                boolean rest = last.map(Pile::how).filter(FeedEnd::leavesSome).isPresent();
+                String says = !usable ? "feeder.unusable" : rest ? "feeder.again" : "feeder.feed";
+                button.show(view.say(says), Icon.SCAN_LINE, usable && !elsewhere);
+            }
+        }
+    }
+}
