@@ -10,6 +10,7 @@ import banyan.device.DocumentCamera;
 import banyan.device.IdCardReader;
 import banyan.device.Printer;
 import banyan.device.Scanner;
+import banyan.device.ReceiptPrinter;
 import banyan.device.SignaturePad;
 import banyan.kiosk.config.KioskConfig;
 import java.util.List;
@@ -64,6 +65,10 @@ final class Devices implements AutoCloseable {
 
     Optional<Printer> printer() {
         return first(Printer.class);
+    }
+
+    Optional<ReceiptPrinter> roll() {
+        return first(ReceiptPrinter.class);
     }
 
     private <D extends Device> Optional<D> first(Class<D> kind) {

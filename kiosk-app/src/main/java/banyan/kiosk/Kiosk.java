@@ -239,6 +239,7 @@ public final class Kiosk implements AutoCloseable {
                         devices.scanner().map(scanner -> new SheetFeeder(scanner, SheetCapture::develop)),
                         devices.pad(),
                         devices.printer(),
+                        devices.roll(),
                         stores,
                         stores,
                         new StaffDoor(config.staff(), new StaffTries(config.data().resolve("staff.tries"), clock)),

@@ -3,6 +3,7 @@ package banyan.walk;
 import banyan.server.records.CentreRecords;
 import banyan.server.records.CentreRecords.HeldSubmission;
 import banyan.simulator.Simulator;
+import banyan.simulator.receipt.Slip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class EndChecks {
             Optional<String> wrong = switch (end.about()) {
                 case "centre" -> atCentre(scene.before(), word.getKey(), word.getValue(), lastSeen);
                 case "paper" -> onPaper(word.getKey(), word.getValue());
+                case "receipts" -> onReceipts(scene.before(), word.getKey(), word.getValue());
                 case "journal" -> inJournal(scene, word.getKey(), word.getValue());
                 case "disk" -> onDisk(scene, word.getKey(), word.getValue());
                 case "events" -> inEvents(scene, word.getKey(), word.getValue());
@@ -126,9 +128,44 @@ final class EndChecks {
     /** A number is written in groups for people; the groups do not count. */
     private static Optional<String> shows(HeldSubmission one, String text, String where) {
         String number = one.receipt().map(receipt -> receipt.acceptanceNumber()).orElse("no receipt");
-        return text.replaceAll("\\s", "").contains(number)
+        return packed(text).contains(number)
                 ? Optional.empty()
                 : Optional.of("%s does not show the number %s".formatted(where, number));
+    }
+
+    /** What came off the roll, whole or torn, as anybody reads it. */
+    private Optional<String> onReceipts(Before before, String word, Object value) {
+        List<Slip> slips = simulator.receipts();
+        String text = slips.stream().map(Slip::text).collect(Collectors.joining());
+        return switch (word) {
+            case "count" -> number(value, slips.size());
+            case "whole" -> number(value, slips.stream().filter(Slip::cut).count());
+            case "number" -> each(added(before), one -> shows(one, text, "the receipt"));
+            case "code" ->
+                each(
+                        added(before),
+                        one -> slips.stream()
+                                .flatMap(slip -> slip.codes().stream())
+                                .map(code -> shows(one, code, "the code"))
+                                .reduce((first, second) -> first.isEmpty() ? first : second)
+                                .orElse(Optional.of("no receipt has a code")));
+            case "contains" -> missing(words(value), text).map(one -> "no receipt says `%s`; they say: %s".formatted(one, text));
+            case "lacks" -> said(words(value), text).map("a receipt says `%s`"::formatted);
+            default -> Optional.of("nothing is known of receipts: " + word);
+        };
+    }
+
+    /** Where lines are broken does not count. */
+    private static Optional<String> missing(List<String> words, String text) {
+        return words.stream().filter(one -> !packed(text).contains(packed(one))).findFirst();
+    }
+
+    private static Optional<String> said(List<String> words, String text) {
+        return words.stream().filter(one -> packed(text).contains(packed(one))).findFirst();
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private Optional<String> onPaper(String word, Object value) throws IOException {
@@ -137,16 +174,12 @@ final class EndChecks {
             case "pages" -> number(value, sheets.size());
             case "contains" -> {
                 String text = allPaper();
-                yield words(value).stream()
-                        .filter(one -> !text.replaceAll("\\s", "").contains(one.replaceAll("\\s", "")))
-                        .findFirst()
+                yield missing(words(value), text)
                         .map(one -> "no paper says `%s`; they say: %s".formatted(one, text));
             }
             case "lacks" -> {
                 String text = allPaper();
-                yield words(value).stream()
-                        .filter(one -> text.replaceAll("\\s", "").contains(one.replaceAll("\\s", "")))
-                        .findFirst()
+                yield said(words(value), text)
                         .map("a paper says `%s`"::formatted);
             }
             case "qr" -> {

@@ -12,6 +12,12 @@ enum Extra {
         String line(Simulator simulator) {
             return "{model: escl, url: \"%s\"}".formatted(simulator.scannerUri());
         }
+    },
+    RECEIPT_PRINTER("receipt-printer") {
+        @Override
+        String line(Simulator simulator) {
+            return "{model: escpos-serial, port: %s}".formatted(simulator.receiptPrinterPort());
+        }
     };
 
     private final String id;

@@ -23,6 +23,6 @@ record Journey(
         List<Step.Line> steps,
         List<End> ends) {
 
-    /** One expectation of the end: {@code centre}, {@code paper}, {@code journal}, {@code disk} or {@code events}. */
+    /** One expectation of the end: {@code centre}, {@code paper}, {@code receipts}, {@code journal}, {@code disk} or {@code events}. */
     record End(String about, int line, Map<String, Object> words) {}
 }

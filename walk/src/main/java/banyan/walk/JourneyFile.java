@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads a journey; whatever is wrong is said with its line. */
 final class JourneyFile {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> HEAD = 
+    private static final Set<String> HEAD =
             Set.of("journey", "about", "screen", "language", "devices", "uses", "blocks", "steps", "ends");
-    private static final Set<String> ENDS = Set.of("centre", "paper", "journal", "disk", "events");
+    private static final Set<String> ENDS = Set.of("centre", "paper", "receipts", "journal", "disk", "events");
 
     private final String file;
     private final Map<String, Block> blocks = new LinkedHashMap<>();

@@ -83,6 +83,7 @@ final class TerminalFile {
                     lamp-document-camera: "2"
                     lamp-signature-pad: "6"
                     lamp-printer: "7"
+                    lamp-receipt-printer: "8"
                 %s""".formatted(
                         World.TERMINAL,
                         language,

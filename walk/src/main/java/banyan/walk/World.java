@@ -4,6 +4,7 @@ import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
+import banyan.simulator.receipt.Slip;
 import banyan.simulator.twin.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,6 +152,7 @@ public final class World implements AutoCloseable {
 
     List<String> recordIds(Scene scene) throws IOException {
         savePaper(scene);
+        saveReceipts(scene);
         scene.line().close();
         return checks.newRecords(scene.before());
     }
@@ -164,6 +166,13 @@ public final class World implements AutoCloseable {
                 Files.deleteIfExists(to);
                 Files.copy(sheets.get(i), to);
             }
+        }
+    }
+
+    private void saveReceipts(Scene scene) throws IOException {
+        for (Slip slip : simulator.receipts()) {
+            Path receipts = Files.createDirectories(scene.out().resolve("receipts"));
+            Files.write(receipts.resolve("%02d.png".formatted(slip.number())), slip.png());
         }
     }
 

@@ -44,6 +44,8 @@ public enum EventKind {
     PRINT_BEGAN("A document was sent to the printer.", PAGES),
     PRINT_ENDED("A print job ended, and how.", PLACE, PAGES, FAULT),
     PRINT_FOUND("The printer said how a job of an earlier run had ended.", PAGES),
+    RECEIPT_BEGAN("A receipt was sent to the receipt printer."),
+    RECEIPT_ENDED("A receipt ended, and how.", PLACE, FAULT),
     PRINT_WAITS("The printer waits for somebody.", FAULT, PAGES),
     CERTIFICATE_ISSUED("The centre issued a certificate.", ITEM),
     CERTIFICATE_VOIDED("A certificate was voided.", ITEM),

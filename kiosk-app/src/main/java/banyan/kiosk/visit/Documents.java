@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.device.ReceiptPrinter.Receipt;
 import banyan.item.DocumentValues;
 import banyan.item.FilledDocument;
 import banyan.item.Filling;
@@ -8,7 +9,9 @@ import banyan.item.Template;
 import banyan.item.Value;
 import banyan.item.Values;
 import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.documents.Rendering;
+import banyan.kiosk.documents.RollSetter;
 import banyan.kiosk.filing.Filing;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -54,6 +57,12 @@ final class Documents {
 
     Optional<Rendering.Rendered> draw(Filling filling) {
         return whole(filling).flatMap(session.equipment().press()::draw);
+    }
+
+    /** The same for the receipt printer's roll; it needs no drawing. */
+    Optional<Receipt> onRoll(Filling filling) {
+        var options = new PaperOptions(session.equipment().site().demonstration());
+        return whole(filling).map(document -> RollSetter.set(document, options));
     }
 
     /** A paper with a hole is not drawn. That one is missing means that a package passed its examination wrongly. */

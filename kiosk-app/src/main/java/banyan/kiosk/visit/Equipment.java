@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import banyan.cache.DraftRefuge;
 import banyan.device.Device;
 import banyan.device.Printer;
+import banyan.device.ReceiptPrinter;
 import banyan.device.SignaturePad;
 import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.documents.PrintLedger;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param devices all of them, to be told to forget at the end of a visit
  * @param tray empty where the site has no document camera
  * @param feeder empty where the site has no scanner
+ * @param roll empty where the site has no receipt printer: receipts are then printed on pages
  * @param staff the way into the staff mode
  * @param records what the book of the devices says; may wait for the disk
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
@@ -44,6 +46,7 @@ public record Equipment(
         Optional<SheetFeeder> feeder,
         Optional<SignaturePad> pad,
         Optional<Printer> printer,
+        Optional<ReceiptPrinter> roll,
         Outbox outbox,
         CentreDesk centre,
         StaffDoor staff,

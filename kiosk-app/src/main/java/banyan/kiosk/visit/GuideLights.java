@@ -24,7 +24,11 @@ final class GuideLights {
 
     /** Devices that a citizen uses with the hands. */
     private static final Set<DeviceKind> BESIDE = EnumSet.of(
-            DeviceKind.ID_CARD_READER, DeviceKind.DOCUMENT_CAMERA, DeviceKind.SIGNATURE_PAD, DeviceKind.PRINTER);
+            DeviceKind.ID_CARD_READER,
+            DeviceKind.DOCUMENT_CAMERA,
+            DeviceKind.SIGNATURE_PAD,
+            DeviceKind.PRINTER,
+            DeviceKind.RECEIPT_PRINTER);
 
     private final Optional<Auxiliaries> auxiliaries;
     private final Executor threads;
@@ -120,7 +124,12 @@ final class GuideLights {
     }
 
     private static Lamp paper(Page.PaperState paper, DeviceKind beside) {
-        return paper.pagesOut() > 0 ? only(DeviceKind.PRINTER, beside, Lamp.TAKE) : Lamp.OFF;
+        DeviceKind from =
+                switch (paper.outlet()) {
+                    case SHEETS -> DeviceKind.PRINTER;
+                    case ROLL -> DeviceKind.RECEIPT_PRINTER;
+                };
+        return paper.pagesOut() > 0 ? only(from, beside, Lamp.TAKE) : Lamp.OFF;
     }
 
     private static Lamp only(DeviceKind guided, DeviceKind beside, Lamp lamp) {

@@ -74,6 +74,10 @@ final class Hands {
         return signing;
     }
 
+    PrintingHand printing() {
+        return printing;
+    }
+
     SubmissionHand submission() {
         return submission;
     }

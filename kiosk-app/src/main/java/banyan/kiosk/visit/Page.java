@@ -450,8 +450,27 @@ public sealed interface Page {
         }
     }
 
-    /** How a paper of this visit stands. */
-    record PaperState(State state, int pagesOut, int pages) {
+    /**
+     * How a paper of this visit stands.
+     *
+     * @param outlet where it comes out
+     * @param why it did not come out, where it is known that it did not
+     * @param again where it would come out if it were printed now
+     */
+    record PaperState(State state, int pagesOut, int pages, Outlet outlet, Optional<TroubleKind> why, Outlet again) {
+        /** On pages, as everything is where the site has no receipt printer. */
+        public PaperState(State state, int pagesOut, int pages) {
+            this(state, pagesOut, pages, Outlet.SHEETS, Optional.empty(), Outlet.SHEETS);
+        }
+
+        /** Where a paper comes out. */
+        public enum Outlet {
+            /** Of the page printer. */
+            SHEETS,
+            /** Of the receipt printer. */
+            ROLL
+        }
+
         /** How it stands. */
         public enum State {
             NOT_ASKED,

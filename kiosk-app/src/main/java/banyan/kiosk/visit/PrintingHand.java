@@ -1,24 +1,34 @@
 package banyan.kiosk.visit;
 
+import banyan.device.Device;
 import banyan.device.Printer.PrintJob;
+import banyan.device.ReceiptPrinter.Receipt;
 import banyan.kiosk.documents.Rendering;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
+import banyan.kiosk.visit.Page.PaperState.Outlet;
+import banyan.kiosk.visit.Page.TroubleKind;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings papers to the printer, one job at a time, and passes on what the printer says of the present one. */
+/** Brings papers to the printers, one job at a time, and passes on what the printer says of the present one. */
 final class PrintingHand {
     private final Session session;
     private final Optional<PrintDesk> desk;
-    private long job;
+    private final Optional<RollDesk> roll;
+    private Job job = new Job(0, Outlet.SHEETS, _ -> {});
     private int printed;
     private boolean running;
+    private Optional<TroubleKind> why = Optional.empty();
+
+    /** One paper, and who is told its last event, also when the dialogue has gone elsewhere. */
+    private record Job(long number, Outlet outlet, Consumer<VisitEvent> ended) {}
 
     PrintingHand(Session session) {
         this.session = session;
         this.desk = session.equipment().printer().map(PrintDesk::new);
+        this.roll = session.equipment().roll().map(RollDesk::new);
     }
 
     /** Whether a job of this visit is under way. */
@@ -26,60 +36,117 @@ final class PrintingHand {
         return running;
     }
 
-    /** How many papers of this visit went to the printer. */
+    /** How many papers of this visit went to a printer. */
     int jobs() {
         return printed;
     }
 
+    /** Where the latest paper of this visit comes out. */
+    Outlet outlet() {
+        return job.outlet();
+    }
+
+    /** Why that paper did not come out, where it is known that it did not. */
+    Optional<TroubleKind> why() {
+        return why;
+    }
+
     /**
-     * Sends a paper.
+     * Where a receipt would come out now: of the receipt printer, where the site has one that can be used, else of the page
+     * printer. Where neither can be used, the receipt printer says why.
+     */
+    Outlet forReceipt() {
+        boolean onRoll = roll.isPresent()
+                && (usable(session.equipment().roll()) || !usable(session.equipment().printer()));
+        return onRoll ? Outlet.ROLL : Outlet.SHEETS;
+    }
+
+    private static boolean usable(Optional<? extends Device> device) {
+        return device.filter(there -> there.state().usable()).isPresent();
+    }
+
+    /**
+     * Sends a paper to the page printer.
      *
      * @param name what stands in the printer's list, without personal data
      * @param ended is told the job's last event, also when the dialogue has gone elsewhere
      */
     void print(String name, Rendering.Rendered paper, Consumer<VisitEvent> ended) {
-        long mine = ++job;
-        printed++;
-        running = true;
+        Job mine = begin(Outlet.SHEETS, ended);
         session.log(Event.of(EventKind.PRINT_BEGAN).with(Key.PAGES, paper.pages()));
         if (desk.isEmpty()) {
-            happened(mine, new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_GONE, 0), ended);
+            happened(mine, new VisitEvent.PrintBroken(TroubleKind.PRINTER_GONE, 0));
             return;
         }
         // A copy: what is shown may be wiped while the printer still takes the paper over.
         PrintJob document = new PrintJob(name, paper.pdf().clone(), paper.pages());
-        session.equipment()
-                .threads()
-                .execute(() ->
-                        desk.get().print(document, event -> session.mailbox().put(() -> happened(mine, event, ended))));
+        session.equipment().threads().execute(() -> desk.get().print(document, teller(mine)));
     }
 
-    private void happened(long mine, VisitEvent event, Consumer<VisitEvent> ended) {
+    /** Sends a receipt to the receipt printer. */
+    void print(Receipt receipt) {
+        Job mine = begin(Outlet.ROLL, _ -> {});
+        session.log(Event.of(EventKind.RECEIPT_BEGAN));
+        if (roll.isEmpty()) {
+            happened(mine, new VisitEvent.PrintBroken(TroubleKind.PRINTER_GONE, 0));
+            return;
+        }
+        session.equipment().threads().execute(() -> roll.get().print(receipt, teller(mine)));
+    }
+
+    private Job begin(Outlet outlet, Consumer<VisitEvent> ended) {
+        job = new Job(job.number() + 1, outlet, ended);
+        printed++;
+        running = true;
+        why = Optional.empty();
+        return job;
+    }
+
+    private Consumer<VisitEvent> teller(Job mine) {
+        return event -> session.mailbox().put(() -> happened(mine, event));
+    }
+
+    private void happened(Job mine, VisitEvent event) {
         if (isEnd(event)) {
-            log(event);
-            ended.accept(event);
+            log(mine.outlet(), event);
+            mine.ended().accept(event);
         }
-        if (event instanceof VisitEvent.PrintWaits(var why, int out)) {
-            session.log(Event.of(EventKind.PRINT_WAITS).with(Key.FAULT, why).with(Key.PAGES, out));
+        if (event instanceof VisitEvent.PrintWaits(var reason, int out)) {
+            session.log(
+                    Event.of(EventKind.PRINT_WAITS).with(Key.FAULT, reason).with(Key.PAGES, out));
         }
-        if (mine == job) {
+        if (mine.number() == job.number()) {
             running = running && !isEnd(event);
+            if (event instanceof VisitEvent.PrintBroken broken) {
+                why = Optional.of(broken.why());
+            }
             session.tell(event);
         }
     }
 
-    private void log(VisitEvent event) {
-        Event ended = Event.of(EventKind.PRINT_ENDED);
+    private void log(Outlet outlet, VisitEvent event) {
+        Event ended = Event.of(
+                switch (outlet) {
+                    case SHEETS -> EventKind.PRINT_ENDED;
+                    case ROLL -> EventKind.RECEIPT_ENDED;
+                });
         session.log(
                 switch (event) {
-                    case VisitEvent.PrintBroken(var why, int out) ->
-                        ended.with(Key.PLACE, End.BROKEN).with(Key.FAULT, why).with(Key.PAGES, out);
+                    case VisitEvent.PrintBroken(var reason, int out) ->
+                        pages(outlet, ended.with(Key.PLACE, End.BROKEN).with(Key.FAULT, reason), out);
                     case VisitEvent.PrintUncertain(int out) ->
-                        ended.with(Key.PLACE, End.UNCERTAIN).with(Key.PAGES, out);
-                    case VisitEvent.PrintStopped(int out) ->
-                        ended.with(Key.PLACE, End.STOPPED).with(Key.PAGES, out);
+                        pages(outlet, ended.with(Key.PLACE, End.UNCERTAIN), out);
+                    case VisitEvent.PrintStopped(int out) -> pages(outlet, ended.with(Key.PLACE, End.STOPPED), out);
                     default -> ended.with(Key.PLACE, End.PRINTED);
                 });
+    }
+
+    /** A roll has no pages. */
+    private static Event pages(Outlet outlet, Event ended, int out) {
+        return switch (outlet) {
+            case SHEETS -> ended.with(Key.PAGES, out);
+            case ROLL -> ended;
+        };
     }
 
     private enum End {
@@ -98,16 +165,19 @@ final class PrintingHand {
 
     /** Asks the printer to stop. */
     void stop() {
-        desk.ifPresent(there -> session.equipment().threads().execute(there::stop));
+        session.equipment().threads().execute(this::halt);
     }
 
-    Optional<PrintDesk> desk() {
-        return desk;
+    /** Asks the printers to stop, and waits for their answer. */
+    void halt() {
+        desk.ifPresent(PrintDesk::stop);
+        roll.ifPresent(RollDesk::stop);
     }
 
     void forget() {
-        job++;
+        job = new Job(job.number() + 1, Outlet.SHEETS, _ -> {});
         printed = 0;
         running = false;
+        why = Optional.empty();
     }
 }

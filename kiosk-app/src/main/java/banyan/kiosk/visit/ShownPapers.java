@@ -42,8 +42,14 @@ final class ShownPapers {
                 .orElseThrow(() -> new IllegalStateException("nothing was submitted in this visit"));
     }
 
-    private static PaperState paper(Place.Slip slip) {
-        return new PaperState(slip.state(), slip.pagesOut(), slip.pages());
+    private PaperState paper(Place.Slip slip) {
+        return new PaperState(
+                slip.state(),
+                slip.pagesOut(),
+                slip.pages(),
+                hands.printing().outlet(),
+                hands.printing().why(),
+                hands.printing().forReceipt());
     }
 
     Page.Received received(Place.Received place) {

@@ -323,13 +323,18 @@ final class SubmissionHand {
                 mine.offer().item().template(purpose),
                 mine.values().with(DocumentValues.at(session.clock().now())).with(more),
                 session.language());
+        Runnable cannotSet = () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.NAME_NOT_PRINTABLE, 0));
+        if (printing.forReceipt() == Page.PaperState.Outlet.ROLL) {
+            documents.onRoll(filling).ifPresentOrElse(printing::print, cannotSet);
+            return;
+        }
         session.away(
                 session.equipment().work(),
                 () -> documents.draw(filling),
                 drawn -> drawn.ifPresentOrElse(
                         paper -> printing.print(
                                 purpose == Template.Purpose.RECEIPT ? "receipt" : "slip", paper, _ -> {}),
-                        () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.NAME_NOT_PRINTABLE, 0))),
+                        cannotSet),
                 _ -> {});
     }
 

@@ -53,11 +53,10 @@ final class Wiping {
                 .sum();
         boolean drafted = !draft.filings().isEmpty();
         draft.filings().values().forEach(Filing::wipePictures);
-        var desk = printing.desk();
         boolean stop = had.printing();
         CompletableFuture<Boolean> stopped = elsewhere(() -> {
             if (stop) {
-                desk.ifPresent(PrintDesk::stop);
+                printing.halt();
             }
             return true;
         });

@@ -36,6 +36,7 @@ import banyan.kiosk.visit.Page.Materials.Pile;
 import banyan.kiosk.visit.Page.Materials.RowState;
 import banyan.kiosk.visit.Page.Materials;
 import banyan.kiosk.visit.Page.PaperState;
+import banyan.kiosk.visit.Page.PaperState.Outlet;
 import banyan.kiosk.visit.Page.Received;
 import banyan.kiosk.visit.Page.Review;
 import banyan.kiosk.visit.Page.Section;
@@ -217,6 +218,13 @@ public final class Samples {
                         itemTitle(), List.of(Progress.DONE, Progress.DONE, Progress.DOING, Progress.TO_DO)));
         add("10b-received", received(PaperState.State.PRINTED, OptionalInt.empty()));
         add("10b-received-trouble", received(PaperState.State.TROUBLE, OptionalInt.of(2)));
+        add("10b-roll-out", received(rollOut(Outlet.SHEETS), OptionalInt.empty()));
+        add("10b-roll-out-no-sheets", received(rollOut(Outlet.ROLL), OptionalInt.empty()));
+        add(
+                "10b-roll-unknown",
+                received(
+                        new PaperState(PaperState.State.UNKNOWN, 0, 1, Outlet.ROLL, Optional.empty(), Outlet.ROLL),
+                        OptionalInt.empty()));
         add(
                 "11-kept-offline",
                 new Page.Kept(
@@ -227,6 +235,16 @@ public final class Samples {
                         Optional.of("138****2671"),
                         "BANYAN:KEPT:0137-8K42",
                         new PaperState(PaperState.State.PRINTED, 1, 1)));
+        add(
+                "11-kept-roll-out",
+                new Page.Kept(
+                        itemTitle(),
+                        EVENING,
+                        Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
+                        "榕 0137-8K42",
+                        Optional.of("138****2671"),
+                        "BANYAN:KEPT:0137-8K42",
+                        rollOut(Outlet.SHEETS)));
         add("12-setting", new Page.Querying(certificate().title(), Page.Querying.Work.SETTING));
         add("12-querying", new Page.Querying(certificate().title(), Page.Querying.Work.ASKING));
         add("13-result", result());
@@ -684,6 +702,10 @@ public final class Samples {
     }
 
     private Received received(PaperState.State paper, OptionalInt rated) {
+        return received(new PaperState(paper, 1, 1), rated);
+    }
+
+    private Received received(PaperState paper, OptionalInt rated) {
         return new Received(
                 itemTitle(),
                 EVENING,
@@ -691,7 +713,7 @@ public final class Samples {
                 ANSWER,
                 Optional.of("138****2671"),
                 "BANYAN:350120260427",
-                new PaperState(paper, 1, 1),
+                paper,
                 List.of(
                         new Received.Next(say("已受理", "Received"), say("刚才", "just now"), "check"),
                         new Received.Next(say("人社局审核", "Review"), say("11月27日前", "by 27 Nov"), "user-round-check"),
@@ -699,6 +721,11 @@ public final class Samples {
                         new Received.Next(say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
                 rated,
                 List.of());
+    }
+
+    private static PaperState rollOut(Outlet again) {
+        return new PaperState(
+                PaperState.State.TROUBLE, 0, 1, Outlet.ROLL, Optional.of(Page.TroubleKind.PAPER_OUT), again);
     }
 
     private Page.Preview preview() {

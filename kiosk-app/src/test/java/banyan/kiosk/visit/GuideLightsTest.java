@@ -22,7 +22,11 @@ class GuideLightsTest {
     private static Map<DeviceKind, Lamp> dark() {
         Map<DeviceKind, Lamp> dark = new EnumMap<>(DeviceKind.class);
         for (DeviceKind beside : List.of(
-                DeviceKind.ID_CARD_READER, DeviceKind.DOCUMENT_CAMERA, DeviceKind.SIGNATURE_PAD, DeviceKind.PRINTER)) {
+                DeviceKind.ID_CARD_READER,
+                DeviceKind.DOCUMENT_CAMERA,
+                DeviceKind.SIGNATURE_PAD,
+                DeviceKind.PRINTER,
+                DeviceKind.RECEIPT_PRINTER)) {
             dark.put(beside, Lamp.OFF);
         }
         return dark;

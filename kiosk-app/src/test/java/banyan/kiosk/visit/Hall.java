@@ -54,6 +54,7 @@ final class Hall {
     final HandClock clock = new HandClock();
     final FakeReader reader = new FakeReader();
     final FakePrinter printer = new FakePrinter();
+    final FakeRoll roll = new FakeRoll();
     final FakeTray tray = new FakeTray();
     final FakeScanner scanner = new FakeScanner();
     final FakePad pad = new FakePad();
@@ -69,12 +70,19 @@ final class Hall {
     private final Path printed;
     private PrintLedger ledger;
     private final StaffDoor staff;
+    private final boolean hasRoll;
     private Visit visit;
     Snapshot shown;
     int snapshots;
     Optional<Offers> loaded = Optional.of(OFFERS);
 
     Hall(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param hasRoll whether the site has a receipt printer */
+    Hall(Path folder, boolean hasRoll) {
+        this.hasRoll = hasRoll;
         cache = folder.resolve("cache");
         vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
                 .vault();
@@ -126,12 +134,13 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, pad, auxiliaries, scanner),
+                        List.of(reader, printer, roll, pad, auxiliaries, scanner),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
                         Optional.of(new SheetFeeder(scanner, FakeScanner::develop)),
                         Optional.of(pad),
                         Optional.of(printer),
+                        hasRoll ? Optional.of(roll) : Optional.empty(),
                         outbox,
                         centre,
                         staff,

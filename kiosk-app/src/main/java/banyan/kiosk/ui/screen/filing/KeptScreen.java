@@ -124,7 +124,14 @@ public final class KeptScreen extends Screen<Kept> {
             case NOT_ASKED -> again.show(view.say("kept.paper.not-asked"), Icon.PRINTER, true);
             case PRINTING -> again.show(view.say("kept.paper.printing"), Icon.HOURGLASS, false);
             case PRINTED -> again.show(view.say("kept.paper.printed"), Icon.PRINTER, true);
-            case TROUBLE -> again.show(view.say("kept.paper.trouble"), Icon.PRINTER_X, true);
+            case TROUBLE ->
+                again.show(
+                        switch (page.paper().outlet()) {
+                            case SHEETS -> view.say("kept.paper.trouble");
+                            case ROLL -> RollTrouble.say(view, page.paper(), "kept.roll");
+                        },
+                        Icon.PRINTER_X,
+                        true);
             case UNKNOWN -> again.show(view.say("kept.paper.unknown"), Icon.PRINTER_X, true);
         }
     }

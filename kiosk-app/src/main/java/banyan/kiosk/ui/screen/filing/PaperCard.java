@@ -21,18 +21,15 @@ import javafx.scene.layout.VBox;
 /** How the receipt on paper stands: being printed, to be taken, or not out, with the way to try again. */
 final class PaperCard extends HBox {
     private final View view;
-    private final String family;
     private final Scenery scenery = new Scenery(Illustration.TAKE_PAPER, "scene-white", 6, 20);
     private final IconTile trouble = new IconTile("amber", Icon.PRINTER_X, 112, 66);
     private final Words title = Words.wrapping(Type.H3, "");
     private final Words line = Words.wrapping(Type.BODY_SMALL, "", "ink2");
     private final PushButton again;
 
-    /** @param family {@code received} or {@code kept}: which paper it is */
-    PaperCard(View view, String family) {
+    PaperCard(View view) {
         super(28);
         this.view = view;
-        this.family = family;
         getStyleClass().setAll("attention");
         scenery.setMinSize(250, 178);
         scenery.setPrefSize(250, 178);
@@ -55,23 +52,38 @@ final class PaperCard extends HBox {
 
     void show(PaperState paper) {
         switch (paper.state()) {
-            case NOT_ASKED -> say("not-asked", "card", false, false);
-            case PRINTING -> say("printing", "card", true, false);
-            case PRINTED -> say("printed", "attention", true, false);
-            case TROUBLE -> say("trouble", "attention", false, true);
-            case UNKNOWN -> say("unknown", "attention", false, true);
+            case NOT_ASKED -> say(paper, "not-asked", "card", false, false);
+            case PRINTING -> say(paper, "printing", "card", true, false);
+            case PRINTED -> say(paper, "printed", "attention", true, false);
+            case TROUBLE -> say(paper, "trouble", "attention", false, true);
+            case UNKNOWN -> say(paper, "unknown", "attention", false, true);
         }
     }
 
-    private void say(String state, String dress, boolean pictured, boolean mayRepeat) {
-        title.say(view.say(family + ".paper." + state));
-        line.say(view.say(family + ".paper." + state + ".then"));
+    private void say(PaperState paper, String state, String dress, boolean pictured, boolean mayRepeat) {
+        title.say(view.say("received.paper." + state));
+        line.say(
+                switch (paper.outlet()) {
+                    case SHEETS -> view.say("received.paper." + state + ".then");
+                    case ROLL -> ofRoll(paper);
+                });
+        again.show(view.say(RollTrouble.onSheets(paper) ? "paper.again.sheet" : "paper.again"), Icon.PRINTER, true);
         if (!getStyleClass().contains(dress)) {
             getStyleClass().setAll(dress);
         }
         toggle(scenery, pictured);
         toggle(trouble, !pictured);
         toggle(again, mayRepeat);
+    }
+
+    private String ofRoll(PaperState paper) {
+        return switch (paper.state()) {
+            case NOT_ASKED -> view.say("received.paper.not-asked.then");
+            case PRINTING -> view.say("received.roll.printing.then");
+            case PRINTED -> view.say("received.roll.printed.then");
+            case TROUBLE -> RollTrouble.say(view, paper, "received.roll");
+            case UNKNOWN -> view.say("received.roll.unknown.then");
+        };
     }
 
     private static void toggle(Node node, boolean shown) {

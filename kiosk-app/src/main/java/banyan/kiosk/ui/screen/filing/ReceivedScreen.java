@@ -60,7 +60,7 @@ public final class ReceivedScreen extends Screen<Received> {
                         .map(phone -> view.say("received.message", "phone", phone))
                         .orElse(view.say("received.no-phone")),
                 new Outcome.Code(page.qr(), view.say("received.scan"), 270, 32));
-        paper = new PaperCard(view, "received");
+        paper = new PaperCard(view);
         Region ratings = stack(ratingHead(), gap(14), ratingRow());
         if (view.portrait()) {
             column(head, gap(26), number, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
