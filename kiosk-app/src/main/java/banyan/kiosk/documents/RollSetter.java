@@ -110,7 +110,7 @@ public final class RollSetter {
         return cells.stream()
                 .map(this::words)
                 .filter(words -> !words.isBlank() && !words.equals(NOTHING))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(document.language() == Language.ZH_CN ? "·" : " · "));
     }
 
     private String labelled(String label, String value) {

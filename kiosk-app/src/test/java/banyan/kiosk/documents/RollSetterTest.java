@@ -69,7 +69,7 @@ class RollSetterTest {
     void aTableIsALineForEachRowAndSaysNothingOfEmptyCells() {
         var column = new FilledDocument.Table.Column(Samples.rich("材料"), 1, FilledDocument.Align.LEFT);
         assertEquals(
-                List.of(new Part.Rule(), new Part.Text("材料 · 材料", Align.LEFT, 1, true), left("身份证 · 刷卡"), left("承诺书")),
+                List.of(new Part.Rule(), new Part.Text("材料·材料", Align.LEFT, 1, true), left("身份证·刷卡"), left("承诺书")),
                 parts(new FilledDocument.Table(
                         List.of(column, column),
                         List.of(
