@@ -174,6 +174,10 @@ final class PrintingHand {
         roll.ifPresent(RollDesk::stop);
     }
 
+    Optional<PrintDesk> desk() {
+        return desk;
+    }
+
     void forget() {
         job = new Job(job.number() + 1, Outlet.SHEETS, _ -> {});
         printed = 0;
