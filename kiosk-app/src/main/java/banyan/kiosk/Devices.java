@@ -7,6 +7,7 @@ import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.device.DocumentCamera;
+import banyan.device.FingerprintPad;
 import banyan.device.IdCardReader;
 import banyan.device.Printer;
 import banyan.device.Scanner;
@@ -61,6 +62,10 @@ final class Devices implements AutoCloseable {
 
     Optional<SignaturePad> pad() {
         return first(SignaturePad.class);
+    }
+
+    Optional<FingerprintPad> fingers() {
+        return first(FingerprintPad.class);
     }
 
     Optional<Printer> printer() {

@@ -238,6 +238,7 @@ public final class Kiosk implements AutoCloseable {
                         tray.map(one -> one),
                         devices.scanner().map(scanner -> new SheetFeeder(scanner, SheetCapture::develop)),
                         devices.pad(),
+                        devices.fingers(),
                         devices.printer(),
                         devices.roll(),
                         stores,

@@ -100,7 +100,7 @@ public record ServiceItem(
     public List<Step> countedSteps() {
         return steps.stream()
                 .filter(step -> switch (step) {
-                    case Step.Identify _, Step.Form _, Step.Materials _, Step.Sign _, Step.Review _ -> true;
+                    case Step.Identify _, Step.Form _, Step.Materials _, Step.Sign _, Step.Fingerprint _, Step.Review _ -> true;
                     case Step.Submit _, Step.Print _ -> false;
                 })
                 .toList();

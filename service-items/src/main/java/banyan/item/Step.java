@@ -30,6 +30,9 @@ public sealed interface Step {
         }
     }
 
+    /** A fingertip is taken as a template of points, if the citizen agrees; who cannot give one goes on without. */
+    record Fingerprint() implements Step {}
+
     record Review() implements Step {}
 
     record Submit() implements Step {}

@@ -3,12 +3,14 @@ package banyan.acceptance;
 import java.util.Set;
 
 /**
- * One attachment of a submission: a scanned page, the signed commitment letter, the signature's strokes.
+ * One attachment of a submission: a scanned page, the signed commitment letter, the signature's strokes, a
+ * fingerprint's template.
  *
  * @param material what it is: a scanned page carries the code of its material in the item's package, such as {@code workProof};
- *     a signed letter the code of its template, such as {@code commitment}; the strokes themselves {@value #SIGNATURE}
+ *     a signed letter the code of its template, such as {@code commitment}; the strokes themselves {@value #SIGNATURE};
+ *     what a step {@code fingerprint} gave {@value #FINGERPRINT}
  * @param page its number within the material, from 1
- * @param mediaType {@code image/jpeg}, {@code application/pdf} or {@code application/json}
+ * @param mediaType {@code image/jpeg}, {@code application/pdf}, {@code application/json} or {@value #RECORD}
  * @param size in bytes, at most {@value #MAX_BYTES}
  * @param hash of its bytes
  */
@@ -16,8 +18,17 @@ public record Paper(String material, int page, String mediaType, long size, Sha2
     /** The material of a signature's strokes. */
     public static final String SIGNATURE = "signature";
 
+    /**
+     * The material of a fingerprint: one page, a {@link #RECORD} of ISO/IEC 19794-2:2005 with the template of one finger; or, where none
+     * was given, JSON that says so: {@code {"fingerprint":"not-given","why":"CITIZEN"}}, and {@code PAD} where the pad did not work.
+     */
+    public static final String FINGERPRINT = "fingerprint";
+
+    /** A record whose format its material tells. */
+    public static final String RECORD = "application/octet-stream";
+
     /** Anything else is refused. */
-    public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json");
+    public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json", RECORD);
 
     /** A larger paper is refused on both sides. */
     public static final long MAX_BYTES = 30_000_000;

@@ -67,6 +67,50 @@ class CatalogueItemBookTest {
     }
 
     @Test
+    void aFingerprintIsGivenOrSaidNotToBeAndNeverLeftOut() {
+        Paper given = paper(Paper.FINGERPRINT, 1, Paper.RECORD);
+        Paper not = paper(Paper.FINGERPRINT, 1, "application/json");
+        assertEquals(Optional.empty(), items.objection(pension(List.of(given))));
+        assertEquals(Optional.empty(), items.objection(pension(List.of(not))));
+        for (List<Paper> wrong : List.of(
+                List.<Paper>of(),
+                List.of(given, paper(Paper.FINGERPRINT, 2, Paper.RECORD)),
+                List.of(paper(Paper.FINGERPRINT, 1, "image/jpeg")))) {
+            assertEquals(
+                    Optional.of(new Objection(Refusal.PAPERS_INVALID, List.of(Paper.FINGERPRINT))),
+                    items.objection(pension(wrong)));
+        }
+    }
+
+    @Test
+    void aFingerprintNobodyAskedForIsNotTaken() {
+        List<Paper> papers = papers();
+        papers.add(paper(Paper.FINGERPRINT, 1, Paper.RECORD));
+        assertEquals(
+                Optional.of(new Objection(Refusal.PAPERS_INVALID, List.of("unknown-material"))),
+                items.objection(submission(answers(), papers)));
+    }
+
+    private static Submission pension(List<Paper> papers) {
+        Submission other = submission(
+                new TreeMap<>(Map.of(
+                        "applicantName", "张三丰", "applicantNumber", Cases.CITIZEN, "livesIn", "here")),
+                papers);
+        return new Submission(
+                other.id(),
+                other.terminal(),
+                "pension-eligibility",
+                item("pension-eligibility").version(),
+                other.confirmedAt(),
+                other.language(),
+                other.applicant(),
+                other.answers(),
+                other.sources(),
+                other.papers(),
+                other.provisional());
+    }
+
+    @Test
     void aMaterialThatIsMissingIsNamed() {
         List<Paper> papers = papers();
         papers.removeIf(paper -> paper.material().equals("paymentProof"));

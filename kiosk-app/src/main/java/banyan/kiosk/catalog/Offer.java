@@ -65,7 +65,8 @@ public record Offer(ServiceItem item, Rules rules, FormCheck check) {
         return item.steps().stream().anyMatch(step -> switch (step) {
             case Step.Sign _ -> true;
             case Step.Print _ -> !declaration();
-            case Step.Identify _, Step.Form _, Step.Materials _, Step.Review _, Step.Submit _ -> false;
+            case Step.Identify _, Step.Form _, Step.Materials _, Step.Fingerprint _, Step.Review _, Step.Submit _ ->
+                false;
         });
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param looked fields whose problems are shown, because the citizen has been there
  * @param pages scanned, by material
  * @param signed documents, by template
+ * @param finger what was given of a finger, or that none was
  * @param name which the submission will have for ever; given and saved before it is sealed
  */
 public record Filing(
@@ -35,6 +36,7 @@ public record Filing(
         Set<String> looked,
         Map<String, List<ScannedPage>> pages,
         Map<String, SignedDocument> signed,
+        Optional<FingerPaper> finger,
         Optional<Name> name) {
     public Filing {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -53,7 +55,7 @@ public record Filing(
     /** Nothing filled in yet. */
     public static Filing blank(String item, String version) {
         return new Filing(
-                item, version, new TreeMap<>(), Facts.UNKNOWN, Set.of(), Map.of(), Map.of(), Optional.empty());
+                item, version, new TreeMap<>(), Facts.UNKNOWN, Set.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The answers' values alone, as rules have them. */
@@ -71,25 +73,25 @@ public record Filing(
         } else {
             more.put(field, new Answer(value, Source.CITIZEN));
         }
-        return new Filing(item, version, more, facts, looked, pages, signed, name);
+        return new Filing(item, version, more, facts, looked, pages, signed, finger, name);
     }
 
     /** Fills in what is still open. */
     public Filing prefilled(Map<String, Answer> known) {
         var more = new TreeMap<>(answers);
         known.forEach(more::putIfAbsent);
-        return new Filing(item, version, more, facts, looked, pages, signed, name);
+        return new Filing(item, version, more, facts, looked, pages, signed, finger, name);
     }
 
     public Filing knowing(Facts known) {
-        return new Filing(item, version, answers, known, looked, pages, signed, name);
+        return new Filing(item, version, answers, known, looked, pages, signed, finger, name);
     }
 
     /** The citizen has been at these fields. */
     public Filing looking(Set<String> fields) {
         var more = new HashSet<>(looked);
         more.addAll(fields);
-        return new Filing(item, version, answers, facts, more, pages, signed, name);
+        return new Filing(item, version, answers, facts, more, pages, signed, finger, name);
     }
 
     public List<ScannedPage> pagesOf(String material) {
@@ -114,17 +116,21 @@ public record Filing(
     private Filing withPages(String material, List<ScannedPage> list) {
         var more = new HashMap<>(pages);
         more.put(material, List.copyOf(list));
-        return new Filing(item, version, answers, facts, looked, more, signed, name);
+        return new Filing(item, version, answers, facts, looked, more, signed, finger, name);
     }
 
     public Filing signing(SignedDocument document) {
         var more = new HashMap<>(signed);
         more.put(document.template(), document);
-        return new Filing(item, version, answers, facts, looked, pages, more, name);
+        return new Filing(item, version, answers, facts, looked, pages, more, finger, name);
+    }
+
+    public Filing fingered(FingerPaper paper) {
+        return new Filing(item, version, answers, facts, looked, pages, signed, Optional.of(paper), name);
     }
 
     public Filing named(Name given) {
-        return new Filing(item, version, answers, facts, looked, pages, signed, Optional.of(given));
+        return new Filing(item, version, answers, facts, looked, pages, signed, finger, Optional.of(given));
     }
 
     /** Overwrites the small pictures of its pages. */

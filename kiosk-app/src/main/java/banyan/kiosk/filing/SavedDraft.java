@@ -35,6 +35,7 @@ public record SavedDraft(
         SortedMap<String, Kept> answers,
         SortedMap<String, List<Handle>> pages,
         List<Signed> signed,
+        Optional<Finger> finger,
         Optional<Named> name) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,6 +52,8 @@ public record SavedDraft(
     }
 
     record Signed(String template, Language language, LocalDateTime at, String shown, List<Handle> papers) {}
+
+    record Finger(boolean given, Handle paper) {}
 
     record Named(java.util.UUID id, String number) {}
 
@@ -71,9 +74,10 @@ public record SavedDraft(
                         document.shown().hex(),
                         document.papers().stream().map(Handle::of).toList()))
                 .toList();
+        var finger = filing.finger().map(one -> new Finger(one.given(), Handle.of(one.paper())));
         var name = filing.name().map(given -> new Named(given.id().value(), given.number()));
         return JSON.writeValueAsBytes(
-                new SavedDraft(filing.item(), filing.version(), stage, part, now, answers, pages, signed, name));
+                new SavedDraft(filing.item(), filing.version(), stage, part, now, answers, pages, signed, finger, name));
     }
 
     /** Empty where these bytes are no draft of this version of the program. */
@@ -110,6 +114,10 @@ public record SavedDraft(
                     document.at(),
                     new Sha256(document.shown()),
                     document.papers().stream().map(Handle::handle).toList()));
+        }
+        if (finger.isPresent()) {
+            filing = filing.fingered(
+                    new FingerPaper(finger.get().given(), finger.get().paper().handle()));
         }
         return name.isPresent()
                 ? filing.named(

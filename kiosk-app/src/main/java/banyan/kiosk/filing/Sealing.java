@@ -61,6 +61,10 @@ public final class Sealing {
                 }
             }
         }
+        filing.finger()
+                .filter(_ -> offer.item().steps().stream().anyMatch(Step.Fingerprint.class::isInstance))
+                .ifPresent(finger ->
+                        add(papers, pages, Paper.FINGERPRINT, 1, finger.mediaType(), finger.paper()));
         var submission = new Submission(
                 name.id(),
                 seal.terminal(),

@@ -22,7 +22,9 @@ public sealed interface Effect {
         /** The scanner's feeder: draws in what lies in it, from beginning to end. */
         FEEDER,
         /** The signature pad. */
-        PAD
+        PAD,
+        /** The fingerprint pad. */
+        FINGER
     }
 
     /** Say whether the card reader can be used now. */
@@ -121,6 +123,12 @@ public sealed interface Effect {
 
     /** Put the signature on the document and make both papers of the submission. */
     record TakeSignature(int stage) implements Effect {}
+
+    /** Go on without a finger; the request says so. */
+    record WithoutFinger() implements Effect {}
+
+    /** Go on with the finger that was given before. */
+    record CheckFinger() implements Effect {}
 
     /** Seal the draft and give it to the journal; {@code stage} is where a crash before the seal goes on. */
     record Seal(int stage) implements Effect {}

@@ -57,6 +57,7 @@ final class Endings {
             case Place.Form form -> form.editing(java.util.Optional.empty());
             case Place.Materials materials -> materials.fresh();
             case Place.Signing signing -> signing.fresh();
+            case Place.Fingerprint finger -> finger.fresh();
             case Place.Review review -> review.ticked(false);
         };
     }

@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.cache.DraftRefuge;
 import banyan.device.Device;
+import banyan.device.FingerprintPad;
 import banyan.device.Printer;
 import banyan.device.ReceiptPrinter;
 import banyan.device.SignaturePad;
@@ -45,6 +46,7 @@ public record Equipment(
         Optional<PageTray> tray,
         Optional<SheetFeeder> feeder,
         Optional<SignaturePad> pad,
+        Optional<FingerprintPad> fingers,
         Optional<Printer> printer,
         Optional<ReceiptPrinter> roll,
         Outbox outbox,

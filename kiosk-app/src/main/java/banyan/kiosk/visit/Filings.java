@@ -33,6 +33,7 @@ final class Filings {
                         .then(new Effect.AskFeeder());
             case Stage.Sign _ ->
                 saved(open.at(Place.Signing.at(plan, at)), plan, at, 0).then(new Effect.DrawDocument(at));
+            case Stage.Fingerprint _ -> saved(open.at(Place.Fingerprint.at(plan, at, returning)), plan, at, 0);
             case Stage.Review _ -> saved(open.at(new Review(plan, at, false)), plan, at, 0);
             case Stage.Submit _ -> Submissions.seal(open, plan, at);
             case Stage.Print _ ->
@@ -54,6 +55,7 @@ final class Filings {
             case Place.Materials materials ->
                 enter(open, materials.plan(), new Spot(materials.stage(), 0), materials.returning());
             case Place.Signing signing -> enter(open, signing.plan(), new Spot(signing.stage(), 0));
+            case Place.Fingerprint finger -> Step.to(open.at(finger.fresh()));
             case Review review -> Step.to(open.at(review));
         };
     }

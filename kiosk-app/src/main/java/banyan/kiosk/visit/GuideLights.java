@@ -27,6 +27,7 @@ final class GuideLights {
             DeviceKind.ID_CARD_READER,
             DeviceKind.DOCUMENT_CAMERA,
             DeviceKind.SIGNATURE_PAD,
+            DeviceKind.FINGERPRINT_PAD,
             DeviceKind.PRINTER,
             DeviceKind.RECEIPT_PRINTER);
 
@@ -98,11 +99,14 @@ final class GuideLights {
             case Page.Materials _ -> only(DeviceKind.DOCUMENT_CAMERA, beside, Lamp.GUIDE);
             case Page.Signing signing when signing.pad() == Page.Signing.PadState.PAD ->
                 only(DeviceKind.SIGNATURE_PAD, beside, Lamp.GUIDE);
+            case Page.Fingerprint finger when finger.phase() == Page.Fingerprint.Phase.LAYING ->
+                only(DeviceKind.FINGERPRINT_PAD, beside, Lamp.GUIDE);
             case Page.Printing printing when printing.pagesOut() > 0 -> only(DeviceKind.PRINTER, beside, Lamp.TAKE);
             case Page.Received received -> paper(received.paper(), beside);
             case Page.Kept kept -> paper(kept.paper(), beside);
             case Page.Identify _,
                     Page.Signing _,
+                    Page.Fingerprint _,
                     Page.Printing _,
                     Page.Attract _,
                     Page.Home _,

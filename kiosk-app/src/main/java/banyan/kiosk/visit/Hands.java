@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import banyan.cache.Room;
 import banyan.cache.SyncState;
 import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.filing.FingerPaper;
 import banyan.kiosk.filing.SavedDraft;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -22,6 +23,7 @@ final class Hands {
     private final ScanningHand scanning;
     private final FeedingHand feeding;
     private final SigningHand signing;
+    private final FingerHand finger;
     private final PrintingHand printing;
     private final SubmissionHand submission;
     private final CertificateHand certificate;
@@ -41,6 +43,7 @@ final class Hands {
         scanning = new ScanningHand(session, drafts);
         feeding = new FeedingHand(session, scanning);
         signing = new SigningHand(session, documents);
+        finger = new FingerHand(session);
         printing = new PrintingHand(session);
         submission = new SubmissionHand(session, documents, printing);
         certificate = new CertificateHand(session, documents, printing);
@@ -180,6 +183,8 @@ final class Hands {
             case Effect.ClearInk() -> signing.clear();
             case Effect.JudgeInk() -> signing.judge();
             case Effect.TakeSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.sign(plan, stage));
+            case Effect.WithoutFinger() -> plan(before, now).ifPresent(finger::without);
+            case Effect.CheckFinger() -> plan(before, now).ifPresent(finger::check);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
             case Effect.ForgetFiling(var item) -> submission.forgetFiling(item);
             case Effect.PrintReceipt() -> submission.printReceipt();
@@ -266,6 +271,7 @@ final class Hands {
                 }
             }
             case PAD -> signing.usePad();
+            case FINGER -> plan(now).ifPresent(finger::use);
         }
     }
 
@@ -275,6 +281,7 @@ final class Hands {
             case CAMERA -> scanning.stopLooking();
             case FEEDER -> feeding.leave();
             case PAD -> signing.leavePad();
+            case FINGER -> finger.leave();
         }
     }
 
@@ -311,16 +318,20 @@ final class Hands {
     private void wipe(VisitState before) {
         boolean signed = session.draft().filings().values().stream()
                 .anyMatch(one -> !one.signed().isEmpty());
+        boolean fingered = finger.taken()
+                || session.draft().filings().values().stream()
+                        .anyMatch(one -> one.finger().filter(FingerPaper::given).isPresent());
         boolean identified = session.applicant().isPresent();
         boolean sealed = submission.latest().isPresent();
         wiping.wipe(
-                new Wiping.Belongings(identified, sealed, signed, printing.jobs(), printing.running()),
+                new Wiping.Belongings(identified, sealed, signed, fingered, printing.jobs(), printing.running()),
                 printing,
                 () -> {
                     identity.forget();
                     filing.forget();
                     feeding.forget();
                     signing.forget();
+                    finger.forget();
                     submission.forget();
                     certificate.forget();
                     printing.forget();

@@ -414,6 +414,42 @@ public sealed interface Page {
         }
     }
 
+    /**
+     * A fingertip: what is taken of it and why, and then the finger, twice.
+     *
+     * @param held one picture was taken; the next must be of the same finger
+     * @param usable the pad works
+     * @param given a template of an earlier time is there
+     */
+    record Fingerprint(StepHead head, Phase phase, boolean held, Optional<Flaw> flaw, boolean usable, boolean given)
+            implements Page {
+        /** How far it is. */
+        public enum Phase {
+            /** Nothing is taken before the citizen agrees. */
+            ASKING,
+            /** Waiting for the finger. */
+            LAYING,
+            /** Waiting until it is lifted. */
+            LIFTING,
+            /** Both pictures are of one finger, or none is given; it is being kept. */
+            KEEPING
+        }
+
+        /** Why a picture is not taken. */
+        public enum Flaw {
+            /** No finger came. */
+            ABSENT,
+            MOVED,
+            POOR,
+            /** Not the finger of the first picture. */
+            DIFFERENT,
+            /** It is not lifted. */
+            LEFT_LYING,
+            /** The pad does not work. */
+            GONE
+        }
+    }
+
     /** Everything once more before it is sent. */
     record Review(
             StepHead head,
@@ -637,6 +673,7 @@ public sealed interface Page {
             DRAFT,
             SCANS,
             SIGNATURE,
+            FINGERPRINT,
             PRINT_JOBS
         }
 

@@ -52,6 +52,7 @@ public sealed interface Patience {
         FEEDING,
         CAMERA,
         DRAWING,
+        FINGER,
         KEEPING,
         CONFIRMING,
         PRINTING,
@@ -75,6 +76,10 @@ public sealed interface Patience {
                 };
             case Place.Signing signing
             when signing.pages() == 0 || signing.taking() -> work(Matter.DRAWING, signing.taking() ? 1 : 0, 20);
+            case Place.Fingerprint finger
+            when finger.phase() == Page.Fingerprint.Phase.KEEPING -> work(Matter.FINGER, -1, 20);
+            case Place.Fingerprint finger
+            when FingerFlow.taking(finger) -> work(Matter.FINGER, FingerFlow.progress(finger), 45);
             case Place.Submitting submitting ->
                 submitting.kept()
                         ? Optional.of(new Work(Matter.CONFIRMING, 0, NO_RECEIPT))

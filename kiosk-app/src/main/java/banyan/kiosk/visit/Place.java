@@ -196,6 +196,55 @@ public sealed interface Place {
         }
     }
 
+    /**
+     * A fingertip.
+     *
+     * @param held one picture was taken; the next must be of the same finger
+     * @param flaw what was wrong with the last one
+     * @param tries how many in a row were wrong
+     */
+    record Fingerprint(
+            Plan plan,
+            int stage,
+            Page.Fingerprint.Phase phase,
+            boolean held,
+            Optional<Page.Fingerprint.Flaw> flaw,
+            int tries,
+            boolean returning)
+            implements Filing {
+        static Fingerprint at(Plan plan, int stage, boolean returning) {
+            return new Fingerprint(
+                    plan, stage, Page.Fingerprint.Phase.ASKING, false, Optional.empty(), 0, returning);
+        }
+
+        /** As it is entered. */
+        Fingerprint fresh() {
+            return at(plan, stage, returning);
+        }
+
+        Fingerprint in(Page.Fingerprint.Phase next) {
+            return new Fingerprint(plan, stage, next, held, flaw, tries, returning);
+        }
+
+        /** A picture was good; the finger is to be lifted and laid once more. */
+        Fingerprint holding() {
+            return new Fingerprint(
+                    plan, stage, Page.Fingerprint.Phase.LIFTING, true, Optional.empty(), 0, returning);
+        }
+
+        /** A picture was not good: the finger is to be lifted and laid once more. */
+        Fingerprint poor(Page.Fingerprint.Flaw why, boolean still) {
+            return new Fingerprint(
+                    plan, stage, Page.Fingerprint.Phase.LIFTING, still, Optional.of(why), tries + 1, returning);
+        }
+
+        /** Nothing is taken any more until the citizen says so. */
+        Fingerprint stopped(Page.Fingerprint.Flaw why) {
+            return new Fingerprint(
+                    plan, stage, Page.Fingerprint.Phase.ASKING, false, Optional.of(why), 0, returning);
+        }
+    }
+
     /** Everything once more. */
     record Review(Plan plan, int stage, boolean ticked) implements Filing {
         Review ticked(boolean on) {

@@ -33,6 +33,9 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
         /** A document to sign. */
         record Sign() implements Stage {}
 
+        /** A fingertip. */
+        record Fingerprint() implements Stage {}
+
         /** Everything once more. */
         record Review() implements Stage {}
 
@@ -93,7 +96,8 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
     }
 
     /**
-     * The target of 改 by its number: first the groups of all forms in order, then the stages that scan, then those that sign.
+     * The target of 改 by its number: first the groups of all forms in order, then the stages that scan, then those that sign,
+     * then the one that takes a finger.
      * An unknown number is the first of all.
      */
     Spot target(int number) {
@@ -121,6 +125,11 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
                 targets.add(new Spot(at, 0));
             }
         }
+        for (int at = 0; at < stages.size(); at++) {
+            if (stages.get(at) instanceof Stage.Fingerprint) {
+                targets.add(new Spot(at, 0));
+            }
+        }
         return List.copyOf(targets);
     }
 
@@ -132,7 +141,7 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
 
     private static boolean isWork(Stage stage) {
         return switch (stage) {
-            case Stage.Form _, Stage.Materials _, Stage.Sign _, Stage.Review _ -> true;
+            case Stage.Form _, Stage.Materials _, Stage.Sign _, Stage.Fingerprint _, Stage.Review _ -> true;
             case Stage.Passed _, Stage.Submit _, Stage.Print _ -> false;
         };
     }

@@ -25,6 +25,7 @@ final class Plans {
             }
             case Step.Materials _ -> new Plan.Stage.Materials(codes(offer.item()));
             case Step.Sign _ -> new Plan.Stage.Sign();
+            case Step.Fingerprint _ -> new Plan.Stage.Fingerprint();
             case Step.Review _ -> new Plan.Stage.Review();
             case Step.Submit _ -> new Plan.Stage.Submit();
             case Step.Print _ -> new Plan.Stage.Print();

@@ -58,6 +58,7 @@ final class Rehearsal {
                 IntStream.range(0, groups)
                         .mapToObj(group -> new Place.Form(plan, stage, group, Optional.empty(), false));
             case Plan.Stage.Materials _ -> Stream.of(Place.Materials.at(plan, stage, false));
+            case Plan.Stage.Fingerprint _ -> Stream.of(Place.Fingerprint.at(plan, stage, false));
             case Plan.Stage.Review _ -> Stream.of(new Place.Review(plan, stage, false));
             case Plan.Stage.Print _ ->
                 plan.declaration() ? Stream.empty() : Stream.of(new Place.Querying(plan, stage, false));

@@ -149,6 +149,7 @@ final class Shown {
             case Place.Form form -> filing.form(form);
             case Place.Materials materials -> filing.materials(materials);
             case Place.Signing signing -> filing.signing(signing);
+            case Place.Fingerprint finger -> filing.fingerprint(finger, truth(DeviceKind.FINGERPRINT_PAD));
             case Place.Review review -> filing.review(review);
             case Place.Submitting submitting -> papers.submitting(submitting);
             case Place.Received received -> papers.received(received);

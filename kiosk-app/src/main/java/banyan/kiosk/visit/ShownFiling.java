@@ -15,6 +15,7 @@ import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.Answer;
 import banyan.kiosk.filing.Checklist;
 import banyan.kiosk.filing.Filing;
+import banyan.kiosk.filing.FingerPaper;
 import banyan.kiosk.filing.FormDesk;
 import banyan.kiosk.filing.ScannedPage;
 import banyan.kiosk.visit.Page.Form.Entry;
@@ -36,6 +37,9 @@ final class ShownFiling {
     private static final LocalText FETCHED = LocalText.of("自动取得", "Fetched");
     private static final LocalText SCANNED = LocalText.of("本机扫描", "Scanned here");
     private static final LocalText SIGNATURE = LocalText.of("签名", "Signature");
+    private static final LocalText FINGERPRINT = LocalText.of("指纹", "Fingerprint");
+    private static final LocalText FINGER_GIVEN = LocalText.of("已按，只存特征点", "given, as points only");
+    private static final LocalText FINGER_NOT_GIVEN = LocalText.of("没按，由工作人员核实", "not given, a clerk decides");
     private static final LocalText SIGNED_AT = LocalText.of("已签名", "signed");
 
     private final Session session;
@@ -310,6 +314,16 @@ final class ShownFiling {
                 .orElseGet(() -> new Page.Querying(title(place.plan()), Page.Querying.Work.SETTING));
     }
 
+    Page.Fingerprint fingerprint(Place.Fingerprint place, Page.Truth pad) {
+        return new Page.Fingerprint(
+                head(place.plan(), place.stage()),
+                place.phase(),
+                place.held(),
+                place.flaw(),
+                pad == Page.Truth.READY || pad == Page.Truth.LOW,
+                session.filing(place.plan()).finger().filter(FingerPaper::given).isPresent());
+    }
+
     Page.Review review(Place.Review place) {
         Offer offer = session.offerOf(place.plan());
         Filing filing = session.filing(place.plan());
@@ -333,6 +347,7 @@ final class ShownFiling {
                 case Plan.Stage.Form _ -> groups.add(answers(desk, offer, filing, spot, target));
                 case Plan.Stage.Materials _ -> groups.add(papers(offer, filing, target));
                 case Plan.Stage.Sign _ -> addSignatures(groups, offer, filing, target);
+                case Plan.Stage.Fingerprint _ -> groups.add(finger(filing, target));
                 case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
                     throw new IllegalStateException("no target of a change");
             }
@@ -377,6 +392,16 @@ final class ShownFiling {
             case ZH_CN -> "%s，%d 页".formatted(title, pages);
             case EN -> "%s, %d %s".formatted(title, pages, pages == 1 ? "page" : "pages");
         };
+    }
+
+    private Page.Review.Group finger(Filing filing, int target) {
+        boolean given = filing.finger().filter(FingerPaper::given).isPresent();
+        String title = FINGERPRINT.in(language());
+        return new Page.Review.Group(
+                title,
+                List.of(new Page.Review.Row(title, (given ? FINGER_GIVEN : FINGER_NOT_GIVEN).in(language()))),
+                target,
+                false);
     }
 
     /** What was signed stands with the papers it goes with; a group of its own only where there are none. */

@@ -23,7 +23,7 @@ final class Troubles {
                 trouble.kind() == TroubleKind.CAMERA_GONE
                         ? List.of(WayOn.WAIT, WayOn.BACK, WayOn.END)
                         : List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
-            case Place.Review _, Place.Signing _ -> List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
+            case Place.Review _, Place.Signing _, Place.Fingerprint _ -> List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
             case Place.Submitting _ -> List.of(WayOn.WAIT, WayOn.END);
             case Place.Identify _ -> List.of(WayOn.END);
             default -> List.of(WayOn.BACK, WayOn.END);

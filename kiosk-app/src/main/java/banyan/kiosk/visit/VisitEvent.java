@@ -123,6 +123,21 @@ public sealed interface VisitEvent {
     /** The signature stands on the document. */
     record Signed() implements VisitEvent {}
 
+    /** The picture of a finger is good; another is wanted. */
+    record FingerHeld() implements VisitEvent {}
+
+    /** A picture of a finger was not taken over, or none came. */
+    record FingerPoor(Page.Fingerprint.Flaw why) implements VisitEvent {}
+
+    /** No finger lies there any more. */
+    record FingerLifted() implements VisitEvent {}
+
+    /** Both pictures are of one finger. */
+    record FingerMatched() implements VisitEvent {}
+
+    /** The template, or the word that none was given, is kept. */
+    record FingerKept() implements VisitEvent {}
+
     /** The submission is sealed: named, hashed, and no longer to be changed. */
     record Sealed() implements VisitEvent {}
 

@@ -146,6 +146,7 @@ public final class VisitFlow {
             case Place.Form form -> Filings.form(open, form, event);
             case Place.Materials materials -> Scanning.next(open, materials, event);
             case Place.Signing signing -> SigningFlow.next(open, signing, event);
+            case Place.Fingerprint finger -> FingerFlow.next(open, finger, event);
             case Place.Review review -> Filings.review(open, review, event);
             case Place.Submitting submitting -> Submissions.submitting(open, submitting, event);
             case Place.Received received -> Submissions.received(open, received, event);
@@ -233,6 +234,7 @@ public final class VisitFlow {
                         EnumSet.of(Device.CARD_WATCH);
                     case Place.Materials materials -> used(materials);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
+                    case Place.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);
                     default -> Set.of();
                 };
         };

@@ -39,10 +39,11 @@ final class Wiping {
      * What there is to clear.
      *
      * @param sealed something of it was submitted and stays, sealed
+     * @param fingered a finger was taken
      * @param jobs papers that went to the printer
      * @param printing a job is under way and is stopped
      */
-    record Belongings(boolean identified, boolean sealed, boolean signed, int jobs, boolean printing) {}
+    record Belongings(boolean identified, boolean sealed, boolean signed, boolean fingered, int jobs, boolean printing) {}
 
     /** Clears everything. {@code forget} drops what the parts of the visit hold in memory. */
     void wipe(Belongings had, PrintingHand printing, Runnable forget) {
@@ -131,6 +132,10 @@ final class Wiping {
         }
         if (had.signed()) {
             lines.add(new Page.Ended.Cleared(What.SIGNATURE, 1, diskFailed ? How.FAILED : How.CLEARED));
+        }
+        if (had.fingered()) {
+            How how = had.sealed() ? How.ONLY_SEALED : How.CLEARED;
+            lines.add(new Page.Ended.Cleared(What.FINGERPRINT, 1, diskFailed || !devices ? How.FAILED : how));
         }
         if (had.jobs() > 0) {
             lines.add(new Page.Ended.Cleared(What.PRINT_JOBS, had.jobs(), stopped ? How.CLEARED : How.FAILED));

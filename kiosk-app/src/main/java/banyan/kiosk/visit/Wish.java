@@ -10,7 +10,7 @@ public sealed interface Wish {
     /** 开始办理. */
     record Start() implements Wish {}
 
-    /** 同意并读卡. */
+    /** 同意并读卡, 同意并按指纹. */
     record Agree() implements Wish {}
 
     /** Back one page. */
@@ -114,6 +114,9 @@ public sealed interface Wish {
 
     /** 用这个签名. */
     record UseSignature() implements Wish {}
+
+    /** 按不了指纹. */
+    record WithoutFinger() implements Wish {}
 
     /** Turn the page of the document shown. */
     record TurnDocument(int by) implements Wish {}

@@ -209,6 +209,7 @@ public final class Samples {
                 feeding(false, new Feeder.Resting(false, Optional.of(new Pile(FeedEnd.GONE, 2, 0)))));
         add("08-signature", signing(Signing.PadState.PAD, true));
         add("08-signature-screen", signing(Signing.PadState.SCREEN, false));
+        fingers();
         add("09-review", review(true));
         add("09-review-unticked", review(false));
         add("09-review-long", longReview());
@@ -257,6 +258,16 @@ public final class Samples {
                                 new Cleared(What.IDENTITY, 1, How.CLEARED),
                                 new Cleared(What.SCANS, 2, How.ONLY_SEALED),
                                 new Cleared(What.SIGNATURE, 1, How.ONLY_SEALED),
+                                new Cleared(What.PRINT_JOBS, 1, How.CLEARED)),
+                        6,
+                        true));
+        add(
+                "16-ended-finger",
+                new Page.Ended(
+                        List.of(
+                                new Cleared(What.IDENTITY, 1, How.CLEARED),
+                                new Cleared(What.DRAFT, 1, How.ONLY_SEALED),
+                                new Cleared(What.FINGERPRINT, 1, How.ONLY_SEALED),
                                 new Cleared(What.PRINT_JOBS, 1, How.CLEARED)),
                         6,
                         true));
@@ -612,6 +623,23 @@ public final class Samples {
                 plain.steps(),
                 plain.minutes(),
                 Guide.GuidePrint.PRINTING);
+    }
+
+    private void fingers() {
+        for (var phase : Page.Fingerprint.Phase.values()) {
+            for (boolean held : new boolean[] {false, true}) {
+                add(
+                        "08-finger-" + phase.ordinal() + (held ? "-held" : ""),
+                        new Page.Fingerprint(step(4), phase, held, Optional.empty(), true, held));
+            }
+        }
+        for (var flaw : Page.Fingerprint.Flaw.values()) {
+            boolean usable = flaw != Page.Fingerprint.Flaw.GONE;
+            add(
+                    "08-finger-flaw-" + flaw.ordinal(),
+                    new Page.Fingerprint(
+                            step(4), Page.Fingerprint.Phase.ASKING, false, Optional.of(flaw), usable, false));
+        }
     }
 
     private Signing signing(Signing.PadState pad, boolean signed) {

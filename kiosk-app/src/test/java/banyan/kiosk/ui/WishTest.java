@@ -131,6 +131,16 @@ class WishTest {
     }
 
     @Test
+    void aFingerIsGivenOrNot() {
+        Map<String, Wish> asked = asked("08-finger-0");
+        assertEquals(new Wish.Agree(), asked.get("primary"));
+        assertEquals(new Wish.WithoutFinger(), asked.get("middle"));
+        Map<String, Wish> given = asked("08-finger-0-held");
+        assertEquals(new Wish.Next(), given.get("primary"));
+        assertEquals(new Wish.Agree(), given.get("middle"));
+    }
+
+    @Test
     void aSignatureIsUsedClearedOrSeenLarger() {
         Map<String, Wish> asked = asked("08-signature");
         assertEquals(new Wish.UseSignature(), asked.get("primary"));

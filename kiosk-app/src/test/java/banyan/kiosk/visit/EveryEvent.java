@@ -27,7 +27,12 @@ final class EveryEvent {
     static final Plan SHORT = new Plan(
             "notice",
             true,
-            List.of(new Plan.Stage.Passed(), new Plan.Stage.Form(1), new Plan.Stage.Review(), new Plan.Stage.Submit()));
+            List.of(
+                    new Plan.Stage.Passed(),
+                    new Plan.Stage.Form(1),
+                    new Plan.Stage.Fingerprint(),
+                    new Plan.Stage.Review(),
+                    new Plan.Stage.Submit()));
 
     private EveryEvent() {}
 
@@ -102,6 +107,9 @@ final class EveryEvent {
         for (var pad : Page.Signing.PadState.values()) {
             events.add(new VisitEvent.InkFrom(pad));
         }
+        for (var flaw : Page.Fingerprint.Flaw.values()) {
+            events.add(new VisitEvent.FingerPoor(flaw));
+        }
         for (UpkeepEvent event : List.of(
                 new UpkeepEvent.CardHeld(),
                 new UpkeepEvent.CardNotHeld(),
@@ -130,6 +138,10 @@ final class EveryEvent {
                 new VisitEvent.MaterialsGood(),
                 new VisitEvent.InkGood(),
                 new VisitEvent.Signed(),
+                new VisitEvent.FingerHeld(),
+                new VisitEvent.FingerLifted(),
+                new VisitEvent.FingerMatched(),
+                new VisitEvent.FingerKept(),
                 new VisitEvent.Sealed(),
                 new VisitEvent.Appended(),
                 new VisitEvent.PapersAtCentre(),
@@ -175,6 +187,7 @@ final class EveryEvent {
                 new Wish.Touched(0.5f, 0.5f, 0.5f, true),
                 new Wish.ClearInk(),
                 new Wish.UseSignature(),
+                new Wish.WithoutFinger(),
                 new Wish.TurnDocument(1),
                 new Wish.ZoomIn(),
                 new Wish.Tick(true),

@@ -38,7 +38,8 @@ class EveryStateTest {
         NOBODY_IS_ASKED_WHILE_SOMETHING_IS_DONE,
         A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED,
         PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED,
-        NO_SHEET_IS_DRAWN_IN_FOR_NOBODY
+        NO_SHEET_IS_DRAWN_IN_FOR_NOBODY,
+        NO_FINGER_IS_TAKEN_BEFORE_CONSENT
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -109,6 +110,10 @@ class EveryStateTest {
                 !(VisitFlow.used(from).contains(Effect.Device.FEEDER)
                                 && !(place(step.state()) instanceof Place.Materials))
                         || step.effects().contains(new Effect.Leave(Effect.Device.FEEDER));
+            case NO_FINGER_IS_TAKEN_BEFORE_CONSENT ->
+                !VisitFlow.used(step.state()).contains(Effect.Device.FINGER)
+                        || VisitFlow.used(from).contains(Effect.Device.FINGER)
+                        || event.equals(new VisitEvent.Asked(new Wish.Agree()));
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** An outbox that keeps what it is given, or says why not, and delivers when the centre is there. */
@@ -32,6 +33,9 @@ final class FakeOutbox implements Outbox {
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
     int appends;
+
+    /** Looks at what is kept, while its pages can be read. */
+    BiConsumer<PageStore, Sealed> reading = (_, _) -> {};
 
     @Override
     public Room room() {
@@ -60,6 +64,7 @@ final class FakeOutbox implements Outbox {
                 return new Appended.Failed("PAGE-DAMAGED");
             }
         }
+        reading.accept(pages, sealed);
         kept.put(sealed.id(), sealed);
         return new Appended.Kept(sealed.number(), Instant.parse("2026-11-20T12:46:00Z"));
     }

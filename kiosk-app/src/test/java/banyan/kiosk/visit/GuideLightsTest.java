@@ -25,6 +25,7 @@ class GuideLightsTest {
                 DeviceKind.ID_CARD_READER,
                 DeviceKind.DOCUMENT_CAMERA,
                 DeviceKind.SIGNATURE_PAD,
+                DeviceKind.FINGERPRINT_PAD,
                 DeviceKind.PRINTER,
                 DeviceKind.RECEIPT_PRINTER)) {
             dark.put(beside, Lamp.OFF);

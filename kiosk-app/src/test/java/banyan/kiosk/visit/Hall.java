@@ -43,6 +43,8 @@ final class Hall {
     static final String SUBSIDY = "flexible-employment-subsidy";
     static final String CERTIFICATE = "social-insurance-certificate";
 
+    static final String PENSION = "pension-eligibility";
+
     static final String PIN = "246135";
 
     private static final String ROSTER =
@@ -58,6 +60,7 @@ final class Hall {
     final FakeTray tray = new FakeTray();
     final FakeScanner scanner = new FakeScanner();
     final FakePad pad = new FakePad();
+    final FakeFingerprintPad fingers = new FakeFingerprintPad();
     final FakeAuxiliaries auxiliaries = new FakeAuxiliaries();
     final FakeOutbox outbox = new FakeOutbox();
     final FakeCentre centre = new FakeCentre();
@@ -134,11 +137,12 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, roll, pad, auxiliaries, scanner),
+                        List.of(reader, printer, roll, pad, fingers, auxiliaries, scanner),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
                         Optional.of(new SheetFeeder(scanner, FakeScanner::develop)),
                         Optional.of(pad),
+                        Optional.of(fingers),
                         Optional.of(printer),
                         hasRoll ? Optional.of(roll) : Optional.empty(),
                         outbox,

@@ -95,7 +95,7 @@ final class ReferenceCheck {
                                 lines.key("item.yaml", "identity"), "identity and step identify must say the same");
                     }
                 }
-                case Step.Review _, Step.Submit _ -> {}
+                case Step.Fingerprint _, Step.Review _, Step.Submit _ -> {}
             }
         }
         item.form().stream()
@@ -103,6 +103,16 @@ final class ReferenceCheck {
                 .filter(code -> !shown.contains(code))
                 .forEach(code ->
                         mistakes.add(lines.word("form.yaml", code), "group '" + code + "' is shown in no step"));
+        long fingers =
+                item.steps().stream().filter(Step.Fingerprint.class::isInstance).count();
+        if (fingers > 1) {
+            mistakes.add(lines.word("item.yaml", "fingerprint"), "step fingerprint is there twice");
+        }
+        if (fingers > 0 && item.steps().stream().noneMatch(Step.Submit.class::isInstance)) {
+            mistakes.add(
+                    lines.word("item.yaml", "fingerprint"),
+                    "step fingerprint is for what is submitted: there is no step submit");
+        }
         if (!item.materials().isEmpty() && item.steps().stream().noneMatch(Step.Materials.class::isInstance)) {
             mistakes.add(new Place("materials.yaml", 0), "the materials are asked for in no step");
         }
@@ -154,7 +164,7 @@ final class ReferenceCheck {
         return switch (step) {
             case Step.Identify _ -> 0;
             case Step.Form _, Step.Materials _ -> 1;
-            case Step.Sign _ -> 2;
+            case Step.Sign _, Step.Fingerprint _ -> 2;
             case Step.Review _ -> 3;
             case Step.Submit _ -> 4;
             case Step.Print _ -> 5;

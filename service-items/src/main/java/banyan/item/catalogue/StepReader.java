@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Reads the steps of an item: {@code - identify: card}, {@code - materials}. */
 final class StepReader {
-    private static final Set<String> ALONE = Set.of("materials", "review", "submit");
+    private static final Set<String> ALONE = Set.of("materials", "fingerprint", "review", "submit");
     private static final Set<String> WITH = Set.of("identify", "form", "sign", "print");
 
     private final Entry file;
@@ -44,6 +44,7 @@ final class StepReader {
     private Optional<Step> alone(Yaml.Scalar scalar, String subject) {
         return switch (scalar.text()) {
             case "materials" -> Optional.of(new Step.Materials());
+            case "fingerprint" -> Optional.of(new Step.Fingerprint());
             case "review" -> Optional.of(new Step.Review());
             case "submit" -> Optional.of(new Step.Submit());
             default -> unknown(scalar.text(), scalar, subject);

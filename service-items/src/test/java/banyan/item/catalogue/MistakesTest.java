@@ -397,9 +397,21 @@ class MistakesTest {
                 new Slip(
                         ITEM,
                         "  - review\n",
+                        "  - fingerprint\n  - fingerprint\n  - review\n",
+                        "- fingerprint",
+                        "step fingerprint is there twice"),
+                new Slip(
+                        QUERY,
+                        "  - print: certificate\n",
+                        "  - fingerprint\n  - print: certificate\n",
+                        "- fingerprint",
+                        "step fingerprint is for what is submitted: there is no step submit"),
+                new Slip(
+                        ITEM,
+                        "  - review\n",
                         "  - revue\n",
                         "- revue",
-                        "step 5 is 'revue'; it can be 'form: …', 'identify: …', 'materials', 'print: …', 'review', 'sign: …' or 'submit'"),
+                        "step 5 is 'revue'; it can be 'fingerprint', 'form: …', 'identify: …', 'materials', 'print: …', 'review', 'sign: …' or 'submit'"),
                 new Slip(
                         ITEM,
                         "  - review\n  - submit\n",

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Sandbox {
     public static final Path CATALOGUE = Path.of("catalogue");
     public static final String SUBSIDY = "flexible-employment-subsidy";
+    public static final String PENSION = "pension-eligibility";
     public static final String CERTIFICATE = "social-insurance-certificate";
     public static final SigningKey DEVELOPMENT = key();
 
@@ -62,7 +63,7 @@ public final class Sandbox {
     }
 
     Sandbox signAll(SigningKey key) {
-        List.of("shared", SUBSIDY, CERTIFICATE).forEach(name -> sign(name, key));
+        List.of("shared", SUBSIDY, PENSION, CERTIFICATE).forEach(name -> sign(name, key));
         return this;
     }
 

@@ -147,12 +147,27 @@ public final class CatalogueItemBook implements ItemBook {
                 .map(Material::code)
                 .forEach(wrong::add);
         Set<String> known = new HashSet<>(letters);
+        if (item.steps().stream().anyMatch(Step.Fingerprint.class::isInstance)) {
+            known.add(Paper.FINGERPRINT);
+            if (!saysOfFinger(papers)) {
+                wrong.add(Paper.FINGERPRINT);
+            }
+        }
         item.materials().forEach(material -> known.add(material.code()));
         known.add(Paper.SIGNATURE);
         if (!known.containsAll(pages.keySet())) {
             wrong.add("unknown-material");
         }
         return wrong.stream().distinct().toList();
+    }
+
+    /** A template or the word that none was given, and one of the two: a fingerprint is never left out in silence. */
+    private static boolean saysOfFinger(List<Paper> papers) {
+        List<Paper> fingers = papers.stream()
+                .filter(paper -> paper.material().equals(Paper.FINGERPRINT))
+                .toList();
+        return fingers.size() == 1
+                && List.of(Paper.RECORD, "application/json").contains(fingers.getFirst().mediaType());
     }
 
     private static boolean fits(Material material, Map<String, Integer> pages) {

@@ -8,6 +8,7 @@ import banyan.kiosk.ui.screen.documents.PrintingScreen;
 import banyan.kiosk.ui.screen.documents.QueryingScreen;
 import banyan.kiosk.ui.screen.documents.ResultScreen;
 import banyan.kiosk.ui.screen.documents.TroubleScreen;
+import banyan.kiosk.ui.screen.filing.FingerprintScreen;
 import banyan.kiosk.ui.screen.filing.FormScreen;
 import banyan.kiosk.ui.screen.filing.KeptScreen;
 import banyan.kiosk.ui.screen.filing.MaterialsScreen;
@@ -60,6 +61,8 @@ public final class Screens {
             case Page.Materials page ->
                 shown(Page.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);
             case Page.Signing page -> shown(Page.Signing.class, page, new SigningScreen(view, page), snapshot, view);
+            case Page.Fingerprint page ->
+                shown(Page.Fingerprint.class, page, new FingerprintScreen(view, page), snapshot, view);
             case Page.Review page -> shown(Page.Review.class, page, new ReviewScreen(view, page), snapshot, view);
             case Page.Submitting page ->
                 shown(Page.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);

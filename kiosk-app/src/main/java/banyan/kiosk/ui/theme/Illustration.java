@@ -29,6 +29,7 @@ public enum Illustration {
     PLACE_CARD,
     PAGE_ON_TRAY,
     SIGN_ON_PAD,
+    FINGER_ON_PAD,
     TAKE_PAPER,
     TRAY_OUT,
     STACK_IN,

@@ -2,7 +2,7 @@ package banyan.kiosk.ui.screen.identity;
 
 import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.ui.control.Card;
-import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.FactRow;
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
@@ -18,10 +18,8 @@ import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** Consent in three facts, and then the card. Nothing is read before the citizen agrees. */
 public final class IdentifyScreen extends Screen<Page.Identify> {
@@ -53,42 +51,21 @@ public final class IdentifyScreen extends Screen<Page.Identify> {
         full.onAct(() -> view.wish(new Wish.ShowConsentText()));
         HBox buttons = new HBox(20, high(88, full));
         buttons.setPickOnBounds(false);
-        double label = Math.max(
-                80,
-                35
-                        + Math.max(
-                                labelWidth("identify.reads"),
-                                Math.max(labelWidth("identify.purpose"), labelWidth("identify.clears"))));
+        double label = FactRow.labelWidth(
+                view.say("identify.reads"), view.say("identify.purpose"), view.say("identify.clears"));
         Card card = Card.of(
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON, Type.SMALL_STRONG), view.say("identify.before")),
                 gap(16),
-                fact(Icon.ID_CARD, "identify.reads", "identify.reads.what", label),
+                new FactRow(Icon.ID_CARD, view.say("identify.reads"), view.say("identify.reads.what"), label),
                 gap(14),
-                fact(Icon.SQUARE_PEN, "identify.purpose", "identify.purpose.what", label),
+                new FactRow(Icon.SQUARE_PEN, view.say("identify.purpose"), view.say("identify.purpose.what"), label),
                 gap(14),
-                fact(Icon.TRASH_2, "identify.clears", "identify.clears.what", label),
+                new FactRow(Icon.TRASH_2, view.say("identify.clears"), view.say("identify.clears.what"), label),
                 gap(24),
                 buttons);
         card.setPadding(new Insets(32, 38, 36, 38));
         return card;
-    }
-
-    private double labelWidth(String key) {
-        return Words.line(Type.BODY_BOLD, view.say(key)).prefWidth(-1);
-    }
-
-    private HBox fact(Icon icon, String name, String what, double labelWidth) {
-        Words label = Words.line(Type.BODY_BOLD, view.say(name));
-        label.setMinWidth(labelWidth - 18);
-        label.setPrefWidth(labelWidth - 18);
-        Words text = Words.wrapping(Type.BODY, view.say(what));
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(18, high(48, new HBox(new Glyph(icon, 42, "link-glyph"))), label, text);
-        ((HBox) row.getChildren().getFirst()).setAlignment(Pos.CENTER);
-        row.setAlignment(Pos.TOP_LEFT);
-        row.setMouseTransparent(true);
-        return row;
     }
 
     @Override

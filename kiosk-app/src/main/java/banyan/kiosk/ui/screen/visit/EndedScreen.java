@@ -107,6 +107,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
             case DRAFT -> view.say("ended.draft");
             case SCANS -> view.say("ended.scans", "pages", cleared.count());
             case SIGNATURE -> view.say("ended.signature");
+            case FINGERPRINT -> view.say("ended.fingerprint");
             case PRINT_JOBS -> view.say("ended.print-jobs");
         };
     }
@@ -125,6 +126,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
             case DRAFT -> Icon.SQUARE_PEN;
             case SCANS -> Icon.SCAN_LINE;
             case SIGNATURE -> Icon.SIGNATURE;
+            case FINGERPRINT -> Icon.FINGERPRINT;
             case PRINT_JOBS -> Icon.PRINTER;
         };
     }
