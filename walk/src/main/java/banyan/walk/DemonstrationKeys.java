@@ -1,7 +1,7 @@
 package banyan.walk;
 
 import banyan.acceptance.KeyFiles;
-import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.staff.StaffRoster;
 import banyan.server.Centre;
 import java.io.IOException;
 import java.nio.file.Files;

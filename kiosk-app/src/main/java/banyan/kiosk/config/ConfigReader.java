@@ -8,7 +8,7 @@ import banyan.kiosk.config.KioskConfig.Catalogue;
 import banyan.kiosk.config.KioskConfig.Centre;
 import banyan.kiosk.config.KioskConfig.DeviceEntry;
 import banyan.kiosk.config.KioskConfig.Screen;
-import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.staff.StaffRoster;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

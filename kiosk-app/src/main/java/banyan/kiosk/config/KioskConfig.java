@@ -3,7 +3,7 @@ package banyan.kiosk.config;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
 import banyan.item.Language;
-import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.staff.StaffRoster;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,7 +11,7 @@ import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.upkeep.DeviceRecord;
-import banyan.kiosk.upkeep.StaffDoor;
+import banyan.kiosk.staff.StaffDoor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import banyan.kiosk.upkeep.DeviceRecord;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
-import banyan.kiosk.upkeep.StaffDoor.Entry;
+import banyan.kiosk.staff.StaffDoor.Entry;
 import banyan.kiosk.upkeep.StaffPapers;
 import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.text.Texts;

@@ -9,7 +9,7 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.upkeep.StaffRoster;
+import banyan.kiosk.staff.StaffRoster;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.UpkeepPost.Flaw;

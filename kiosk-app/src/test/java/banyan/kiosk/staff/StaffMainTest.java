@@ -1,4 +1,4 @@
-package banyan.kiosk.upkeep;
+package banyan.kiosk.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package banyan.kiosk.upkeep;
+package banyan.kiosk.staff;
 
 import java.io.IOException;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package banyan.kiosk.upkeep;
+package banyan.kiosk.staff;
 
 import java.io.BufferedReader;
 import java.io.Console;
