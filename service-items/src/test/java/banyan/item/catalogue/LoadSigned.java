@@ -7,7 +7,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Loads a signed catalogue in a JVM of its own: {@code LoadSigned FOLDER PUBLIC-KEY}. Exit status 0 if both items are there. */
+/** Loads a signed catalogue in a JVM of its own: {@code LoadSigned FOLDER PUBLIC-KEY ITEMS}. Exit status 0 if every item of the folder is there. */
 final class LoadSigned {
     private LoadSigned() {}
 
@@ -16,6 +16,6 @@ final class LoadSigned {
                 .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(arguments[1])));
         var report = Catalogue.load(Path.of(arguments[0]), TrustedKeys.of(key), Optional.empty());
         report.mistakes().forEach(System.out::println);
-        System.exit(report.entries().size() == 2 ? 0 : 1);
+        System.exit(report.entries().size() == Integer.parseInt(arguments[2]) ? 0 : 1);
     }
 }

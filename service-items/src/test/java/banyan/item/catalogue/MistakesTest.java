@@ -219,7 +219,7 @@ class MistakesTest {
                         "value: \"{item.decidedBy}\"",
                         "value: \"由{item.decidedBy}定\"",
                         "由{item",
-                        "block 3, row 5 needs its value in every language: zh-CN and en"));
+                        "block 3, row 6 needs its value in every language: zh-CN and en"));
     }
 
     private static Stream<Slip> form() {
@@ -496,13 +496,13 @@ class MistakesTest {
                         "        only-with: contact.phone\n",
                         "",
                         "{contact.phone|mask:phone}",
-                        "block 3, row 7: {contact.phone} is not always there; write {contact.phone|or:…} or say only-with: contact.phone"),
+                        "block 3, row 8: {contact.phone} is not always there; write {contact.phone|or:…} or say only-with: contact.phone"),
                 new Slip(
                         RECEIPT,
                         "{receipt.answerBy|weekday}",
                         "{answers.phone}",
                         "{answers.phone}",
-                        "block 3, row 4: nobody provides 'answers.phone'"));
+                        "block 3, row 5: nobody provides 'answers.phone'"));
     }
 
     private static Stream<Slip> calendarAndQuery() {

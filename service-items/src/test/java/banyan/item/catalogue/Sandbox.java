@@ -18,6 +18,7 @@ public final class Sandbox {
     public static final String SUBSIDY = "flexible-employment-subsidy";
     public static final String PENSION = "pension-eligibility";
     public static final String CERTIFICATE = "social-insurance-certificate";
+    static final List<String> ITEMS = List.of(SUBSIDY, PENSION, CERTIFICATE);
     public static final SigningKey DEVELOPMENT = key();
 
     final Path folder;
@@ -63,8 +64,8 @@ public final class Sandbox {
     }
 
     Sandbox signAll(SigningKey key) {
-        List.of("shared", SUBSIDY, PENSION, CERTIFICATE).forEach(name -> sign(name, key));
-        return this;
+        ITEMS.forEach(name -> sign(name, key));
+        return sign("shared", key);
     }
 
     Sandbox sign(String name, SigningKey key) {

@@ -31,7 +31,8 @@ class StartTest {
                         System.getProperty("java.class.path"),
                         LoadSigned.class.getName(),
                         signed.folder.toString(),
-                        HexFormat.of().formatHex(key.publicKey().getEncoded()))
+                        HexFormat.of().formatHex(key.publicKey().getEncoded()),
+                        Integer.toString(Sandbox.ITEMS.size()))
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("output.txt").toFile())
                 .start();
