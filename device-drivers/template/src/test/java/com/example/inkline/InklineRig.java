@@ -72,6 +72,11 @@ final class InklineRig implements PadRig {
         while (!opened.isClosed()) {
             try {
                 Socket accepted = opened.accept();
+                if (opened.isClosed()) {
+                    // It came while the plug was being pulled.
+                    close(accepted);
+                    return;
+                }
                 accepted.setTcpNoDelay(true);
                 driverEnd = accepted;
                 started = false;
