@@ -9,6 +9,8 @@ public sealed interface UpkeepPost {
     record SignIn(Asks asks, Optional<Flaw> flaw) implements UpkeepPost {
         /** What is asked for. */
         public enum Asks {
+            /** That the card be taken away that lies there: whose it is nobody knows, and nobody has agreed to its being read. */
+            LIFT,
             /** The staff card. */
             CARD,
             /** It is being read. */

@@ -22,9 +22,9 @@ final class Upkeeping {
 
     private Upkeeping() {}
 
-    /** How staff come in: by their card. */
-    static Upkeep begin() {
-        return asking(Asks.CARD, Optional.empty());
+    /** How staff come in: by their card, and never by one that a visitor has left on the reader. */
+    static Upkeep begin(Attract attract) {
+        return asking(attract.card() == Attract.Card.NONE ? Asks.CARD : Asks.LIFT, Optional.empty());
     }
 
     static Step next(Upkeep upkeep, VisitEvent event) {
@@ -61,6 +61,8 @@ final class Upkeeping {
     private static Step signIn(Upkeep upkeep, SignIn signIn, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish.Back()) -> out();
+            case VisitEvent.CardLies(boolean lies) when signIn.asks() == Asks.LIFT ->
+                lies ? Step.to(upkeep, new Effect.ForgetCard()) : Step.to(asking(Asks.CARD, Optional.empty()));
             case VisitEvent.CardLies(boolean lies) when lies && signIn.asks() == Asks.CARD ->
                 Step.to(asking(Asks.READING, Optional.empty()), does(new UpkeepDeed.ReadCard()));
             case VisitEvent.Upkept(UpkeepEvent.CardHeld()) when signIn.asks() == Asks.READING ->
@@ -93,6 +95,14 @@ final class Upkeeping {
         };
     }
 
+    private static boolean printing(Doing doing) {
+        return doing == Doing.PRINTING || doing == Doing.PRINT_FAILED;
+    }
+
+    private static boolean reporting(Doing doing) {
+        return doing == Doing.REPORTING || doing == Doing.REPORT_FAILED;
+    }
+
     private static Step board(Upkeep upkeep, Board board, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish.Back()) -> out();
@@ -100,11 +110,14 @@ final class Upkeeping {
                 busy(board.doing()) ? Step.to(upkeep) : asked(upkeep, wish);
             case VisitEvent.Upkept(UpkeepEvent.Examined()) when board.doing() == Doing.EXAMINING ->
                 Step.to(board(Doing.NOTHING));
-            case VisitEvent.Upkept(UpkeepEvent.Reported(boolean printed)) when board.doing() == Doing.REPORTING ->
+            case VisitEvent.Upkept(UpkeepEvent.Reported(boolean printed)) when reporting(board.doing()) ->
                 Step.to(board(printed ? Doing.REPORTED : Doing.REPORT_FAILED));
             case VisitEvent.Upkept(UpkeepEvent.MayServe(boolean may)) ->
                 may ? out() : Step.to(board(Doing.NOT_YET));
-            case VisitEvent.Printed() when board.doing() == Doing.PRINTING -> Step.to(new Upkeep(new Judging()));
+            // A printer that waits for somebody is seen to now; what it then brings out is still taken for what it is.
+            case VisitEvent.PrintWaits _ when board.doing() == Doing.PRINTING -> Step.to(board(Doing.PRINT_FAILED));
+            case VisitEvent.PrintWaits _ when board.doing() == Doing.REPORTING -> Step.to(board(Doing.REPORT_FAILED));
+            case VisitEvent.Printed() when printing(board.doing()) -> Step.to(new Upkeep(new Judging()));
             case VisitEvent ended when board.doing() == Doing.PRINTING && PrintingHand.isEnd(ended) ->
                 Step.to(board(Doing.PRINT_FAILED));
             default -> Step.to(upkeep);

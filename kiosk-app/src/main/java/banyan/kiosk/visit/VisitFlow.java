@@ -37,7 +37,7 @@ public final class VisitFlow {
             // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it
             // falls on nothing.
             case VisitEvent.Asked(Wish.Start()) -> Step.to(attract, new Effect.Admit());
-            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Step.to(Upkeeping.begin());
+            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Step.to(Upkeeping.begin(attract));
             case VisitEvent.Asked(Wish.Speak(var language)) -> Step.to(attract, new Effect.Speak(language));
             case VisitEvent.CardLies(boolean lies) -> {
                 if (!lies) {
@@ -223,7 +223,8 @@ public final class VisitFlow {
             case Attract attract -> attract.card() == Card.LIES ? Set.of() : EnumSet.of(Device.CARD_WATCH);
             case Ended _ -> Set.of();
             case Upkeep upkeep ->
-                upkeep.post() instanceof UpkeepPost.SignIn signIn && signIn.asks() == UpkeepPost.SignIn.Asks.CARD
+                upkeep.post() instanceof UpkeepPost.SignIn(var asks, _)
+                                && (asks == UpkeepPost.SignIn.Asks.LIFT || asks == UpkeepPost.SignIn.Asks.CARD)
                         ? EnumSet.of(Device.CARD_WATCH)
                         : Set.of();
             case Open open ->

@@ -29,6 +29,7 @@ class EveryStateTest {
     /** What must hold of each single event in each state. */
     private enum Rule {
         NOTHING_IS_READ_BEFORE_CONSENT,
+        A_CARD_LEFT_BEHIND_IS_NOT_READ_AS_STAFFS,
         KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL,
         RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT,
         SEALING_IS_NEVER_ABANDONED,
@@ -78,6 +79,10 @@ class EveryStateTest {
                 !does(step, Effect.ReadCard.class)
                         || event.equals(new VisitEvent.Asked(new Wish.Agree()))
                         || (place(from) instanceof Place.Identify identify && identify.phase() == Phase.WAITING);
+            case A_CARD_LEFT_BEHIND_IS_NOT_READ_AS_STAFFS ->
+                !(from instanceof Attract attract && attract.card() != Attract.Card.NONE)
+                        || !(step.state() instanceof VisitState.Upkeep(UpkeepPost.SignIn(var asks, _)))
+                        || asks == UpkeepPost.SignIn.Asks.LIFT;
             case KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL -> !saysKept(step.state()) || saysKept(from) || durable(from);
             case RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT ->
                 !(place(step.state()) instanceof Place.Received)
@@ -148,6 +153,11 @@ class EveryStateTest {
     @Test
     void nothingIsReadBeforeConsent() {
         assertNever(Rule.NOTHING_IS_READ_BEFORE_CONSENT);
+    }
+
+    @Test
+    void aCardLeftBehindIsNotReadAsStaffs() {
+        assertNever(Rule.A_CARD_LEFT_BEHIND_IS_NOT_READ_AS_STAFFS);
     }
 
     @Test

@@ -18,6 +18,8 @@ final class FakeReader extends FakeDevice implements IdCardReader {
     private boolean found;
     int reads;
     int resets;
+    /** As a module does: after a reset it finds the card that still lies there. */
+    boolean findsAgain;
 
     static IdCard card(String name, String number) {
         return new IdCard(
@@ -76,7 +78,7 @@ final class FakeReader extends FakeDevice implements IdCardReader {
     @Override
     public Outcome<DeviceState> reset(Deadline deadline) {
         resets++;
-        found = false;
+        found = findsAgain && lying.isPresent();
         return Outcome.done(DeviceState.ready());
     }
 }

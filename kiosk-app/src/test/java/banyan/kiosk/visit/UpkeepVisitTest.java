@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.cache.Room;
 import banyan.device.Auxiliaries.Reading;
 import banyan.device.Auxiliaries.Sense;
+import banyan.device.Fault;
+import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.PrintListener;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
@@ -96,6 +99,38 @@ class UpkeepVisitTest {
         hall.pass(Duration.ofSeconds(1));
         pin(Hall.PIN);
         assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
+    }
+
+    @Test
+    void aCardThatAVisitorLeftIsNotRead() {
+        hall.wish(new Wish.Start());
+        hall.reader.put(FakeReader.ZHANG);
+        hall.pass(Duration.ofSeconds(1));
+        hall.reader.findsAgain = true;
+        hall.wish(new Wish.End());
+        hall.pass(Duration.ofSeconds(10));
+        hall.page(Page.Attract.class);
+        hall.wish(staff(new UpkeepWish.Open()));
+        hall.pass(Duration.ofSeconds(3));
+        assertEquals(new Page.StaffSignIn(Asks.LIFT, 0, Optional.empty()), hall.page());
+        assertEquals(0, hall.reader.reads);
+        hall.reader.lift();
+        hall.pass(Duration.ofSeconds(2));
+        assertEquals(new Page.StaffSignIn(Asks.CARD, 0, Optional.empty()), hall.page());
+    }
+
+    @Test
+    void aPrinterThatWaitsCanBeSeenTo() {
+        signIn();
+        hall.printer.quick = false;
+        hall.wish(staff(new UpkeepWish.PrintTest()));
+        PrintListener printer = hall.printer.jobs.getLast().listener();
+        printer.happened(new PrintEvent.Waiting(
+                new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-MEDIA-EMPTY"), 0));
+        hall.settle();
+        assertEquals(Doing.PRINT_FAILED, hall.page(Page.Maintenance.class).doing());
+        hall.wish(staff(new UpkeepWish.Lead(Guidance.CHANGE_PAPER)), new Wish.Back());
+        hall.page(Page.Maintenance.class);
     }
 
     @Test

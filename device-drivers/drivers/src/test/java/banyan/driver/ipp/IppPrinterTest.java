@@ -16,8 +16,8 @@ import banyan.device.Printer.PrintJob;
 import banyan.device.Supply;
 import banyan.kit.rig.PrinterTwin;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The printer's driver against the simulator's twin. */

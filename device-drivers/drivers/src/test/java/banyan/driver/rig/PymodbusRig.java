@@ -2,11 +2,11 @@ package banyan.driver.rig;
 
 import banyan.conformance.DisturbedLine;
 import banyan.conformance.Rig;
+import banyan.conformance.Tap;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import banyan.kit.rig.Everything;
 import banyan.kit.wire.Relays;
-import banyan.conformance.Tap;
 import java.util.HashMap;
 import java.util.Map;
 

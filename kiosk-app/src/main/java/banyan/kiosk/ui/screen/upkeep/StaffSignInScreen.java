@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.upkeep;
 
+import banyan.kiosk.staff.StaffRoster;
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.Pad;
 import banyan.kiosk.ui.control.Scenery;
@@ -9,7 +10,6 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.staff.StaffRoster;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
@@ -79,6 +79,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
         title.say(
                 switch (page.asks()) {
+                    case LIFT -> view.say("upkeep.sign-in.lift");
                     case CARD -> view.say("upkeep.sign-in.card");
                     case READING -> view.say("upkeep.sign-in.reading");
                     case PIN -> view.say("upkeep.sign-in.pin");
