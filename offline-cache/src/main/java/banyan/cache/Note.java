@@ -1,16 +1,18 @@
 package banyan.cache;
 
+import banyan.acceptance.Deposit;
+import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Trouble;
 import java.util.UUID;
 
 /**
- * A small thing owed to the centre that is no submission: an evaluation, a trouble that stopped somebody. It goes through the
+ * A small thing owed to the centre that is no submission: an evaluation, a trouble that stopped somebody, a deposit. It goes through the
  * same outbox under a name of its own, so that repeats have one effect.
  *
  * @param kind where it goes
- * @param name its name for ever: the case evaluated, the trouble's trace number, the certificate's request
+ * @param name its name for ever: the case evaluated, the trouble's trace number, the certificate's request, the deposit
  * @param json what is sent, as it is
  */
 public record Note(Kind kind, String name, byte[] json) {
@@ -19,7 +21,9 @@ public record Note(Kind kind, String name, byte[] json) {
         EVALUATION("/api/v1/evaluations/", ""),
         TROUBLE("/api/v1/troubles/", ""),
         PRINTED("/api/v1/certificates/", "/printed"),
-        VOID("/api/v1/certificates/", "/void");
+        VOID("/api/v1/certificates/", "/void"),
+        DEPOSIT("/api/v1/deposits/", ""),
+        DEPOSIT_TAKEN("/api/v1/deposits/", "/taken");
 
         private final String before;
         private final String after;
@@ -58,6 +62,16 @@ public record Note(Kind kind, String name, byte[] json) {
     /** That a certificate must not verify. */
     public static Note voided(UUID certificate) {
         return new Note(Kind.VOID, certificate.toString(), new byte[0]);
+    }
+
+    /** What became of a cell of the cabinet, under the name that its deposit has. */
+    public static Note of(UUID deposit, Deposit what) {
+        return new Note(Kind.DEPOSIT, deposit.toString(), Wire.write(what));
+    }
+
+    /** That staff have emptied it. */
+    public static Note of(UUID deposit, DepositTaken taken) {
+        return new Note(Kind.DEPOSIT_TAKEN, deposit.toString(), Wire.write(taken));
     }
 
     @Override

@@ -125,6 +125,22 @@ public final class DocumentValues {
         return Values.NONE.with("kept.number", provisionalNumber).with("kept.at", new Value.Moment(at));
     }
 
+    /** How the originals that belong into the cabinet stand. */
+    public enum InCabinet {
+        /** They lie in it: the citizen has said so, and the door is closed. */
+        DEPOSITED,
+        /** The door was opened; whether they lie in it nobody has confirmed. */
+        UNCERTAIN,
+        /** They are not in it. */
+        NOT
+    }
+
+    /** {@code deposit.…}: only where originals belong into the cabinet. {@code cell} is 0 where there is none. */
+    public static Values deposit(InCabinet how, int cell) {
+        return Values.NONE.with(
+                "deposit.words", new Value.Localised(numbers("deposit." + how, Map.of("cell", cell))));
+    }
+
     /** {@code certificate.…}: what the centre says about the paper itself. */
     public static Values certificate(String number, String code, String url, LocalDateTime issuedAt) {
         return Values.NONE
@@ -145,6 +161,8 @@ public final class DocumentValues {
         HELD,
         DEPARTMENT_LOOKS,
         SCANNED,
+        /** The original goes into the terminal's cabinet. */
+        CABINET,
         COMMITMENT,
         SIGNED
     }

@@ -7,9 +7,16 @@ import java.util.Optional;
  *
  * @param hint what counts as this paper: 网店页面或证明信
  * @param insteadSign code of the commitment letter that may be signed in its place
+ * @param inCabinet its original may be left in the terminal's cabinet instead of being scanned
  */
 public record Material(
-        String code, LocalText title, LocalText hint, String icon, Source source, Optional<String> insteadSign) {
+        String code,
+        LocalText title,
+        LocalText hint,
+        String icon,
+        Source source,
+        Optional<String> insteadSign,
+        boolean inCabinet) {
 
     /** How it comes into the case. */
     public sealed interface Source {}

@@ -38,12 +38,14 @@ public record Provided(ValueKind kind, boolean always) {
             case RECEIPT -> {
                 applicant(names);
                 papers(names);
+                names.put("deposit.words", perhaps(TEXT));
                 names.put("receipt.url", perhaps(TEXT));
                 receipt(names);
             }
             case KEPT -> {
                 applicant(names);
                 papers(names);
+                names.put("deposit.words", perhaps(TEXT));
                 names.put("kept.number", always(TEXT));
                 names.put("kept.at", always(new ValueKind.Moment()));
             }

@@ -1,5 +1,6 @@
 package banyan.acceptance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -26,6 +27,21 @@ public record Paper(String material, int page, String mediaType, long size, Sha2
 
     /** A record whose format its material tells. */
     public static final String RECORD = "application/octet-stream";
+
+    /**
+     * The paper that stands for one whose original goes into the terminal's cabinet: page 1 of its material, as JSON. Nothing has been
+     * shown to anybody then, so its level of trust is C; it is B once somebody has compared the original.
+     */
+    public static byte[] originalInCabinet(String material) {
+        return "{\"material\":\"%s\",\"original\":\"cabinet\",\"trust\":\"C\"}"
+                .formatted(material)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether it says that the original goes into the cabinet; its hash tells. */
+    public boolean saysInCabinet() {
+        return mediaType.equals("application/json") && hash.equals(Sha256.of(originalInCabinet(material)));
+    }
 
     /** Anything else is refused. */
     public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json", RECORD);

@@ -55,6 +55,8 @@ public enum Refusal {
     EVALUATION_DIFFERS(409, Remedy.NEVER),
     /** Another trouble was reported under this trace number. */
     TROUBLE_DIFFERS(409, Remedy.NEVER),
+    /** Another word about a deposit of this name is here; the first stands. */
+    DEPOSIT_DIFFERS(409, Remedy.NEVER),
     /** A mistake of the centre's own. */
     CENTRE_FAULT(500, Remedy.LATER),
     /** More requests than the centre will take at once; {@code Retry-After} says when to come back. */

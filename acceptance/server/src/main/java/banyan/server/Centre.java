@@ -1,6 +1,7 @@
 package banyan.server;
 
 import banyan.server.certificate.Certificates;
+import banyan.server.deposit.Deposits;
 import banyan.server.certificate.Verification;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
@@ -100,6 +101,7 @@ public final class Centre implements AutoCloseable {
                         database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
                 new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
                 new Voices(database.jdbi(), settings.clock()),
+                new Deposits(database.jdbi(), settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, items, settings.zone(), settings.recentCases()),
                 settings.clock());

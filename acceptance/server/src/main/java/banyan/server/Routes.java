@@ -2,6 +2,7 @@ package banyan.server;
 
 import banyan.acceptance.CentreStatus;
 import banyan.server.certificate.Certificates;
+import banyan.server.deposit.Deposits;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
@@ -21,6 +22,7 @@ record Routes(
         Lookups lookups,
         Certificates certificates,
         Voices voices,
+        Deposits deposits,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -38,6 +40,8 @@ record Routes(
                 new Route("PUT", "/api/v1/certificates/{request}/void", Kind.JSON, certificates::declareVoid),
                 new Route("PUT", "/api/v1/evaluations/{case}", Kind.JSON, voices::evaluation),
                 new Route("PUT", "/api/v1/troubles/{trace}", Kind.JSON, voices::trouble),
+                new Route("PUT", "/api/v1/deposits/{deposit}", Kind.JSON, deposits::put),
+                new Route("PUT", "/api/v1/deposits/{deposit}/taken", Kind.JSON, deposits::taken),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));
     }

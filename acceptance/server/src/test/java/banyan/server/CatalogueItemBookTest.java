@@ -127,6 +127,53 @@ class CatalogueItemBookTest {
     }
 
     @Test
+    void anOriginalInTheCabinetStandsForAScanOfIt() {
+        List<Paper> papers = papers();
+        papers.removeIf(paper -> paper.material().equals("paymentProof"));
+        papers.add(inCabinet("paymentProof"));
+        assertEquals(Optional.empty(), items.objection(submission(answers(), papers)));
+    }
+
+    @Test
+    void whatOnlyLooksLikeTheWordForTheCabinetIsNone() {
+        List<Paper> papers = papers();
+        papers.removeIf(paper -> paper.material().equals("paymentProof"));
+        papers.add(new Paper(
+                "paymentProof", 1, "application/json", 60, Sha256.of(Paper.originalInCabinet("workProof"))));
+        papers.add(new Paper("paymentProof", 2, "image/jpeg", 60, Sha256.of(new byte[] {7})));
+        assertEquals(
+                Optional.of(new Objection(Refusal.PAPERS_INVALID, List.of("paymentProof"))),
+                items.objection(submission(answers(), papers)));
+    }
+
+    @Test
+    void aPaperIsScannedOrLiesInTheCabinetAndNotBoth() {
+        List<Paper> papers = papers();
+        papers.add(inCabinet("paymentProof"));
+        assertEquals(
+                Optional.of(new Objection(Refusal.PAPERS_INVALID, List.of("paymentProof"))),
+                items.objection(submission(answers(), papers)));
+    }
+
+    @Test
+    void whatTheItemDoesNotTakeThereMayNotBeInTheCabinet() {
+        for (String material : List.of("idCard", "socialCard", "unheardOf")) {
+            List<Paper> papers = papers();
+            papers.add(inCabinet(material));
+            assertEquals(
+                    Optional.of(new Objection(
+                            Refusal.PAPERS_INVALID,
+                            List.of(material.equals("unheardOf") ? "unknown-material" : material))),
+                    items.objection(submission(answers(), papers)));
+        }
+    }
+
+    private static Paper inCabinet(String material) {
+        byte[] word = Paper.originalInCabinet(material);
+        return new Paper(material, 1, "application/json", word.length, Sha256.of(word));
+    }
+
+    @Test
     void withoutTheSignedLetterNothingIsTaken() {
         List<Paper> papers = papers();
         papers.removeIf(paper -> paper.material().equals("commitment"));

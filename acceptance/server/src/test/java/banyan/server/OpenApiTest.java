@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Deposit;
+import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
@@ -45,6 +47,8 @@ class OpenApiTest {
             PrintReport.class,
             Evaluation.class,
             Trouble.class,
+            Deposit.class,
+            DepositTaken.class,
             Problem.class);
 
     @Test

@@ -4,6 +4,7 @@ import banyan.item.LocalText;
 import banyan.item.Material;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code materials.yaml}. */
 final class MaterialsReader {
@@ -21,6 +22,8 @@ final class MaterialsReader {
     private static final Map<String, OtherwiseWord> OTHERWISE =
             Map.of("department-looks", OtherwiseWord.DEPARTMENT_LOOKS, "scan", OtherwiseWord.SCAN);
 
+    private static final Map<String, Boolean> ORIGINAL = Map.of("cabinet", true);
+
     private MaterialsReader() {}
 
     static List<Material> read(Entry file) {
@@ -34,15 +37,33 @@ final class MaterialsReader {
     private static Material material(Entry entry) {
         var code = entry.code("code", Shapes.CAMEL, Shapes.CAMEL_EXAMPLE);
         entry.call("material '" + code + "'");
+        var source = source(entry);
         var material = new Material(
                 code,
                 entry.local("title"),
                 entry.local("hint", NOTHING),
                 Icons.read(entry),
-                source(entry),
-                entry.optional("instead-sign"));
+                source,
+                entry.optional("instead-sign"),
+                inCabinet(entry, source));
         entry.close();
         return material;
+    }
+
+    /** Only of what the citizen brings there is an original to leave. */
+    private static boolean inCabinet(Entry entry, Material.Source source) {
+        boolean left = entry.word("original", ORIGINAL, false);
+        boolean brought =
+                switch (source) {
+                    case Material.IdCard _ -> false;
+                    case Material.Scan _ -> true;
+                    case Material.Held held -> held.otherwise() instanceof Material.ScanIt;
+                };
+        // A source that is none is a mistake of its own.
+        if (left && !brought && (source instanceof Material.Held || entry.optional("source").equals(Optional.of("id-card")))) {
+            entry.mistake("original", "has an original to leave in the cabinet, but the citizen brings none: it is not scanned");
+        }
+        return left && brought;
     }
 
     private static Material.Source source(Entry entry) {

@@ -158,7 +158,7 @@ class CatalogueTest {
     void anItemThatNeedsNoDeviceDeclaresNone() {
         var sandbox = Sandbox.in(temporary)
                 .edit(Sandbox.SUBSIDY + "/item.yaml", "devices:\n  - [document-camera, scanner]\n", "")
-                .edit(Sandbox.SUBSIDY + "/materials.yaml", "source: scan\n    pages: 1\n", "source: id-card\n");
+                .edit(Sandbox.SUBSIDY + "/materials.yaml", "source: scan\n    pages: 1\n    original: cabinet\n", "source: id-card\n");
         var report = sandbox.load();
         assertEquals(List.of(), report.mistakes());
         assertEquals(

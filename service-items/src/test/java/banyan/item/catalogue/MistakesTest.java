@@ -124,6 +124,18 @@ class MistakesTest {
                         "material 'workProof' needs pages such as 1 or 1-3, not 'many'"),
                 new Slip(
                         MATERIALS,
+                        "original: cabinet",
+                        "original: drawer",
+                        "original: drawer",
+                        "material 'workProof' has 'original: drawer'; it can be 'cabinet'"),
+                new Slip(
+                        MATERIALS,
+                        "source: id-card",
+                        "source: id-card\n    original: cabinet",
+                        "original: cabinet",
+                        "material 'idCard' has an original to leave in the cabinet, but the citizen brings none: it is not scanned"),
+                new Slip(
+                        MATERIALS,
                         "source: scan",
                         "source: fax",
                         "source: fax",

@@ -136,14 +136,24 @@ public final class CatalogueItemBook implements ItemBook {
 
     private static List<String> wrongMaterials(ServiceItem item, List<Paper> papers) {
         Map<String, Integer> pages = new HashMap<>();
-        papers.forEach(paper -> pages.merge(paper.material(), 1, Integer::sum));
+        // A word that the original goes into the cabinet is no page.
+        Set<String> inCabinet = new HashSet<>();
+        papers.forEach(paper -> {
+            if (paper.saysInCabinet()) {
+                inCabinet.add(paper.material());
+            } else {
+                pages.merge(paper.material(), 1, Integer::sum);
+            }
+        });
         List<String> letters = item.steps().stream()
                 .flatMap(step -> step instanceof Step.Sign(var documents) ? documents.stream() : Stream.empty())
                 .toList();
         List<String> wrong = new ArrayList<>();
         letters.stream().filter(letter -> !pages.containsKey(letter)).forEach(wrong::add);
         item.materials().stream()
-                .filter(material -> !fits(material, pages))
+                .filter(material -> inCabinet.contains(material.code())
+                        ? !material.inCabinet() || pages.containsKey(material.code())
+                        : !fits(material, pages))
                 .map(Material::code)
                 .forEach(wrong::add);
         Set<String> known = new HashSet<>(letters);
@@ -155,7 +165,7 @@ public final class CatalogueItemBook implements ItemBook {
         }
         item.materials().forEach(material -> known.add(material.code()));
         known.add(Paper.SIGNATURE);
-        if (!known.containsAll(pages.keySet())) {
+        if (!known.containsAll(pages.keySet()) || !known.containsAll(inCabinet)) {
             wrong.add("unknown-material");
         }
         return wrong.stream().distinct().toList();

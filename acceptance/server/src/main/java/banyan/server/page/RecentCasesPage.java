@@ -34,7 +34,7 @@ public final class RecentCasesPage {
         if (!shown) {
             return Reply.page(404, "");
         }
-        return Reply.page(200, Html.page(TITLE, submissions() + certificates() + voices()));
+        return Reply.page(200, Html.page(TITLE, submissions() + deposits() + certificates() + voices()));
     }
 
     private String submissions() {
@@ -52,6 +52,32 @@ public final class RecentCasesPage {
                     held.terminal()));
         }
         return card("收到的申请 · Submissions: " + records.countSubmissions(), table);
+    }
+
+    /** Which case, by its acceptance number; nothing of what is in it. */
+    private String deposits() {
+        StringBuilder table = new StringBuilder(Html.row(
+                "th", "受理编号 · Number", "终端 · Terminal", "格 · Cell", "材料 · Papers", "状态 · State", "放入 · Since", "取出 · Taken"));
+        for (CentreRecords.HeldDeposit held : records.deposits(MOST)) {
+            table.append(Html.row(
+                    "td",
+                    records.submission(held.deposit().about())
+                            .flatMap(CentreRecords.HeldSubmission::receipt)
+                            .map(Receipt::acceptanceNumber)
+                            .orElse("—"),
+                    held.terminal(),
+                    Integer.toString(held.deposit().cell()),
+                    String.join(", ", held.deposit().materials()),
+                    switch (held.deposit().how()) {
+                        case DEPOSITED -> "在柜里 · in the cell";
+                        case EMPTY -> "市民说没放 · said to be empty";
+                        case UNCERTAIN -> "不知道，要去看 · unknown, look";
+                    },
+                    written(held.deposit().at()),
+                    held.takenAt().map(this::written).orElse("—")
+                            + held.found().map(found -> found ? "" : " · 没有东西 · nothing in it").orElse("")));
+        }
+        return card("文件柜里的原件 · Originals in cabinets", table);
     }
 
     private String certificates() {

@@ -1,6 +1,7 @@
 package banyan.server.records;
 
 import banyan.acceptance.Certificate;
+import banyan.acceptance.Deposit;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Sha256;
@@ -89,6 +90,15 @@ public final class CentreRecords {
             return "ReportedTrouble[" + trace + "]";
         }
     }
+
+    /**
+     * What became of a cell of a cabinet.
+     *
+     * @param takenAt when staff emptied it
+     * @param found whether anything lay in it then
+     */
+    public record HeldDeposit(
+            String terminal, UUID id, Deposit deposit, Optional<Instant> takenAt, Optional<Boolean> found) {}
 
     /** Something others are to be told. */
     public record Told(String terminal, String kind, String subject, Instant at) {}
@@ -193,6 +203,34 @@ public final class CentreRecords {
                         time(row, "given_at"),
                         Optional.ofNullable(row.getString("phone"))))
                 .list());
+    }
+
+    /** The latest deposits. */
+    public List<HeldDeposit> deposits(int most) {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT d.terminal, d.id, about, cell, materials, how, opened_at, taken_at, found FROM deposit d
+                        LEFT JOIN deposit_taken t ON t.terminal = d.terminal AND t.id = d.id
+                        ORDER BY d.arrived_at DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> deposit(row))
+                .list());
+    }
+
+    private static HeldDeposit deposit(ResultSet row) throws SQLException {
+        boolean found = row.getBoolean("found");
+        Optional<Instant> taken = Optional.ofNullable(row.getTimestamp("taken_at")).map(java.sql.Timestamp::toInstant);
+        return new HeldDeposit(
+                row.getString("terminal"),
+                row.getObject("id", UUID.class),
+                new Deposit(
+                        new SubmissionId(row.getObject("about", UUID.class)),
+                        row.getInt("cell"),
+                        List.of((String[]) row.getArray("materials").getArray()),
+                        Deposit.How.valueOf(row.getString("how")),
+                        time(row, "opened_at")),
+                taken,
+                taken.map(_ -> found));
     }
 
     /** What others have been and are to be told, oldest first. */

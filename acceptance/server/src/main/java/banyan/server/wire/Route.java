@@ -48,5 +48,5 @@ public record Route(String method, String path, Kind kind, Handler handler) {
     }
 
     /** The variables of routes that are UUIDs. */
-    static final Set<String> UUIDS = Set.of("id", "request", "case");
+    static final Set<String> UUIDS = Set.of("id", "request", "case", "deposit");
 }
