@@ -27,15 +27,20 @@ final class ControlServer implements AutoCloseable {
     private static final Map<String, String> PAGE = Map.of(
             "/", "index.html",
             "/dock.css", "dock.css",
-            "/dock.js", "dock.js");
+            "/dock.js", "dock.js",
+            "/states.js", "states.js",
+            "/wire.js", "wire.js",
+            "/panels.json", "panels.json");
 
     private final Simulator simulator;
     private final Fixtures fixtures;
+    private final TrafficFeed feed;
     private final LoopbackServer server;
 
     ControlServer(int port, Simulator simulator, Fixtures fixtures) {
         this.simulator = simulator;
         this.fixtures = fixtures;
+        this.feed = new TrafficFeed(simulator.twins());
         this.server = new LoopbackServer("control", port, Map.of("/", this::serve));
     }
 
@@ -64,6 +69,7 @@ final class ControlServer implements AutoCloseable {
                 case "devices" -> devices(exchange, parts);
                 case "fixtures" -> fixtures(exchange, parts);
                 case "reset" -> resetAll(exchange, parts);
+                case "traffic" -> traffic(exchange, parts);
                 default -> error(exchange, 404, List.of("there is nothing at " + path));
             }
         }
@@ -94,6 +100,8 @@ final class ControlServer implements AutoCloseable {
         }
         if (parts.size() == 2) {
             device(exchange, twin.get());
+        } else if (parts.get(2).startsWith("traffic")) {
+            traffic(exchange, parts, twin.get());
         } else if (parts.get(1).equals(simulator.printer().id()) && parts.get(2).equals("paper")) {
             paper(exchange, parts);
         } else if (parts.get(1).equals(simulator.receiptPrinter().id()) && parts.get(2).equals("receipts")) {
@@ -101,10 +109,7 @@ final class ControlServer implements AutoCloseable {
         } else if (parts.size() == 3) {
             act(exchange, twin.get(), parts.get(2));
         } else {
-            error(
-                    exchange,
-                    404,
-                    List.of("there is nothing at " + exchange.getRequestURI().getPath()));
+            notFound(exchange);
         }
     }
 
@@ -140,6 +145,44 @@ final class ControlServer implements AutoCloseable {
             case Answer.Refused(List<String> mistakes) -> error(exchange, 400, mistakes);
             case Answer.NotFound(String what) -> error(exchange, 404, List.of("there is no " + what));
         }
+    }
+
+    /** {@code /traffic}: every wire, as it happens. */
+    private void traffic(HttpExchange exchange, List<String> parts) throws IOException {
+        if (parts.size() != 1) {
+            notFound(exchange);
+        } else if (method(exchange, "GET") && !feed.serve(exchange, personal(exchange))) {
+            error(exchange, 503, List.of("too many look at the traffic already"));
+        }
+    }
+
+    /** {@code /devices/{id}/traffic}: what is kept of one wire, forgotten by DELETE; with {@code .txt} as a transcript. */
+    private void traffic(HttpExchange exchange, List<String> parts, Twin twin) throws IOException {
+        String what = parts.size() == 3 ? parts.get(2) : "";
+        if (what.equals("traffic.txt")) {
+            if (method(exchange, "GET")) {
+                exchange.getResponseHeaders()
+                        .set("Content-Disposition", "attachment; filename=\"" + twin.id() + ".txt\"");
+                String text = twin.traffic().transcript(twin.id(), personal(exchange));
+                send(exchange, 200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+            }
+        } else if (!what.equals("traffic")) {
+            notFound(exchange);
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            twin.traffic().clear();
+            json(exchange, 200, TrafficFeed.all(twin, false));
+        } else if (method(exchange, "GET")) {
+            json(exchange, 200, TrafficFeed.all(twin, personal(exchange)));
+        }
+    }
+
+    /** What is somebody's is shown only to who asks for it in these words. */
+    private static boolean personal(HttpExchange exchange) {
+        return "personal=shown".equals(exchange.getRequestURI().getQuery());
+    }
+
+    private static void notFound(HttpExchange exchange) throws IOException {
+        error(exchange, 404, List.of("there is nothing at " + exchange.getRequestURI().getPath()));
     }
 
     /** {@code /devices/printer/paper}, {@code …/paper/{n}} the sheet's PDF, {@code …/paper/{n}/text} its words. */
@@ -191,10 +234,7 @@ final class ControlServer implements AutoCloseable {
 
     private void fixtures(HttpExchange exchange, List<String> parts) throws IOException {
         if (parts.size() != 1) {
-            error(
-                    exchange,
-                    404,
-                    List.of("there is nothing at " + exchange.getRequestURI().getPath()));
+            notFound(exchange);
         } else if (method(exchange, "GET")) {
             ObjectNode all = Fields.JSON.createObjectNode();
             for (Fixtures.Kind kind : Fixtures.Kind.values()) {
@@ -210,10 +250,7 @@ final class ControlServer implements AutoCloseable {
             simulator.reset();
             json(exchange, 200, Fields.JSON.createObjectNode().put("reset", true));
         } else if (parts.size() != 1) {
-            error(
-                    exchange,
-                    404,
-                    List.of("there is nothing at " + exchange.getRequestURI().getPath()));
+            notFound(exchange);
         }
     }
 
@@ -221,7 +258,12 @@ final class ControlServer implements AutoCloseable {
         if (!method(exchange, "GET")) {
             return;
         }
-        String type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "text/html";
+        String type = switch (name.substring(name.indexOf('.'))) {
+            case ".css" -> "text/css";
+            case ".js" -> "text/javascript";
+            case ".json" -> "application/json";
+            default -> "text/html";
+        };
         try (InputStream in = ControlServer.class.getResourceAsStream("/banyan/simulator/dock/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the dock's page is missing from the program");

@@ -2,6 +2,7 @@ package banyan.simulator.auxiliaries;
 
 import banyan.simulator.modbus.Bits;
 import banyan.simulator.modbus.Board;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Twin;
@@ -113,6 +114,11 @@ public final class AuxiliariesTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return board.traffic();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.camera;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -46,6 +47,7 @@ public final class DocumentCameraTwin implements Twin {
     }
 
     private final Fixtures fixtures;
+    private final Traffic traffic = new Traffic(new PictureWords());
     private final StreamServer server;
     private final AtomicInteger stills = new AtomicInteger();
     private final Shown emptyDesk = Shown.of(Scene.empty());
@@ -61,7 +63,7 @@ public final class DocumentCameraTwin implements Twin {
 
     public DocumentCameraTwin(int port, Fixtures fixtures) {
         this.fixtures = fixtures;
-        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", feed::live, "/still.jpg", this::still));
+        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", feed::live, "/still.jpg", this::still), traffic);
     }
 
     @Override
@@ -80,6 +82,11 @@ public final class DocumentCameraTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.camera;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Twin;
@@ -48,6 +49,7 @@ public final class FaceCameraTwin implements Twin {
         }
     }
 
+    private final Traffic traffic = new Traffic(new PictureWords());
     private final StreamServer server;
     private final AtomicInteger stills = new AtomicInteger();
     private volatile Scene scene = Scene.EMPTY;
@@ -56,7 +58,7 @@ public final class FaceCameraTwin implements Twin {
 
     /** @param port 0 for any free one */
     public FaceCameraTwin(int port) {
-        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", feed::live, "/still.jpg", this::still));
+        this.server = new StreamServer(ID, port, Map.of("/live.mjpg", feed::live, "/still.jpg", this::still), traffic);
     }
 
     @Override
@@ -75,6 +77,11 @@ public final class FaceCameraTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

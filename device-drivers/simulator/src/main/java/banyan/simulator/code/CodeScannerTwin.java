@@ -1,5 +1,6 @@
 package banyan.simulator.code;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Twin;
@@ -41,6 +42,7 @@ public final class CodeScannerTwin implements Twin {
         GARBLED
     }
 
+    private final Traffic traffic = new Traffic(new CodeWords());
     private final SerialWire wire;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private Trouble trouble = Trouble.NONE;
@@ -48,7 +50,7 @@ public final class CodeScannerTwin implements Twin {
     private int asked;
 
     public CodeScannerTwin(Path folder, int baud) {
-        this.wire = new SerialWire(ID, folder, baud, new byte[] {STX, 'h', 't'}, false, new Questions());
+        this.wire = new SerialWire(ID, folder, baud, new byte[] {STX, 'h', 't'}, false, new Questions(), traffic);
         wire.plug();
     }
 
@@ -78,6 +80,11 @@ public final class CodeScannerTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

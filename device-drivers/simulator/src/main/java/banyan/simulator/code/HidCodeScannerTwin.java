@@ -1,5 +1,6 @@
 package banyan.simulator.code;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Twin;
@@ -31,6 +32,7 @@ public final class HidCodeScannerTwin implements Twin {
             .parseHex("058c0902a101" + "8502" + "0912a102" + "150026ff00" + "75089501" + "0501093b8102" + "9503058c"
                     + "09fb09fc09fd8102" + "953809fe820201" + "25017501950109ff8102" + "75078103" + "c0c0");
 
+    private final Traffic traffic = new Traffic(new HidCodeWords());
     private final UsbIpServer server;
     private boolean stray;
     private int scanned;
@@ -39,7 +41,7 @@ public final class HidCodeScannerTwin implements Twin {
     public HidCodeScannerTwin(int port) {
         HidGadget gadget = new HidGadget(
                 0x1209, 0x0001, List.of("Banyan simulator", "HID POS scanner", "SIM0000001"), DESCRIPTOR, new None());
-        this.server = new UsbIpServer(ID, port, gadget);
+        this.server = new UsbIpServer(ID, port, gadget, traffic);
     }
 
     /** It has no feature reports. */
@@ -68,6 +70,11 @@ public final class HidCodeScannerTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -2,6 +2,7 @@ package banyan.simulator.finger;
 
 import banyan.simulator.finger.GlassModule.Lying;
 import banyan.simulator.finger.GlassModule.Trouble;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -57,6 +58,11 @@ public final class FingerprintPadTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return module.traffic();
     }
 
     @Override

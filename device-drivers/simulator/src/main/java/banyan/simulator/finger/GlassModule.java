@@ -1,6 +1,7 @@
 package banyan.simulator.finger;
 
 import banyan.simulator.finger.ModulePackets.Heard;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.wire.SerialWire;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class GlassModule implements SerialWire.Listener {
         }
     }
 
+    private final Traffic traffic = new Traffic(new ModuleWords());
     private final SerialWire wire;
     private final Map<Integer, Integer> counts = new TreeMap<>();
     private byte[] pending = new byte[0];
@@ -61,7 +63,11 @@ final class GlassModule implements SerialWire.Listener {
     private int pictures;
 
     GlassModule(String name, Path folder, int baud) {
-        this.wire = new SerialWire(name, folder, baud, ModulePackets.preamble(), true, this);
+        this.wire = new SerialWire(name, folder, baud, ModulePackets.preamble(), true, this, traffic);
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     SerialWire wire() {

@@ -1,5 +1,6 @@
 package banyan.simulator.idcard;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -44,6 +45,11 @@ public final class IdCardReaderTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return cable.traffic();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.idcard;
 
+import banyan.simulator.traffic.Traffic;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,8 @@ interface ReaderCable extends AutoCloseable {
     void renew();
 
     void describe(ObjectNode state);
+
+    Traffic traffic();
 
     @Override
     void close();

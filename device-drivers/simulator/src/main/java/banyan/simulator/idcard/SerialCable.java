@@ -1,5 +1,6 @@
 package banyan.simulator.idcard;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.wire.Grade;
 import banyan.simulator.wire.SerialWire;
@@ -10,11 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The serial line of a reader. */
 final class SerialCable implements ReaderCable {
     private final int firstBaud;
+    private final Traffic traffic = new Traffic(new SamWords());
     private final SerialWire wire;
 
     SerialCable(String name, Path folder, int baud, SerialWire.Listener module) {
         this.firstBaud = baud;
-        this.wire = new SerialWire(name, folder, baud, SamFrames.preamble(), true, module);
+        this.wire = new SerialWire(name, folder, baud, SamFrames.preamble(), true, module, traffic);
     }
 
     SerialWire wire() {
@@ -62,6 +64,11 @@ final class SerialCable implements ReaderCable {
                 .put("sending", !wire.idle())
                 .put("baud", wire.baud())
                 .put("grade", Fields.word(wire.grade()));
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.idcard;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.usb.UsbGadget;
 import banyan.simulator.usb.UsbIpServer;
 import banyan.simulator.wire.SerialWire;
@@ -24,11 +25,12 @@ final class UsbCable implements ReaderCable {
             .parseHex("0902" + "2e00" + "01010080fa" + "0904000004ff000000" + "07050202400000" + "07050602400000"
                     + "07058102400000" + "07058502400000");
 
+    private final Traffic traffic = new Traffic(new SamWords());
     private final UsbIpServer server;
     private volatile boolean stray;
 
     UsbCable(String name, int port, SerialWire.Listener module) {
-        this.server = new UsbIpServer(name, port, new Endpoints(module));
+        this.server = new UsbIpServer(name, port, new Endpoints(module), traffic);
     }
 
     /** What the terminal sends. */
@@ -114,6 +116,11 @@ final class UsbCable implements ReaderCable {
     public void describe(ObjectNode state) {
         state.put("plugged", server.plugged()).put("port", uri().toString());
         state.put("open", server.taken()).put("stray", stray);
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.modbus;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.wire.Grade;
 import banyan.simulator.wire.SerialWire;
@@ -19,6 +20,7 @@ public final class Board implements AutoCloseable {
 
     private final String id;
     private final Slave slave;
+    private final Traffic traffic = new Traffic(new ModbusWords());
     private final SerialWire wire;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile int answers;
@@ -38,7 +40,7 @@ public final class Board implements AutoCloseable {
             public void quiet() {
                 slave.quiet();
             }
-        });
+        }, traffic);
     }
 
     private void hear(Bits bits, byte[] bytes, int count) {
@@ -67,6 +69,11 @@ public final class Board implements AutoCloseable {
                 wire.send(garbled);
             }
         }
+    }
+
+    /** What passed over its cable last. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     public Path port() {

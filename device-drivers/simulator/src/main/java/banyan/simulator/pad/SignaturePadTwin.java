@@ -1,5 +1,6 @@
 package banyan.simulator.pad;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -31,6 +32,7 @@ public final class SignaturePadTwin implements Twin {
         GARBLED
     }
 
+    private final Traffic traffic = new Traffic(new PenWords());
     private final SerialWire wire;
     private boolean started;
     private Trouble trouble = Trouble.NONE;
@@ -40,7 +42,7 @@ public final class SignaturePadTwin implements Twin {
     public SignaturePadTwin(Path folder, int baud, Fixtures fixtures) {
         this.pen = new Pen(ID, fixtures, new Surface());
         byte[] falseStart = {(byte) 0xA1, 0x10, 0x10, 0x10};
-        this.wire = new SerialWire(ID, folder, baud, falseStart, false, this::hear);
+        this.wire = new SerialWire(ID, folder, baud, falseStart, false, this::hear, traffic);
         wire.plug();
     }
 
@@ -57,6 +59,11 @@ public final class SignaturePadTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.pad;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -34,6 +35,7 @@ public final class StuPadTwin implements Twin {
     private static final byte PEN = 0x01;
     private static final Set<String> ACTIONS = Set.of("sign", "stray", "silence", "heal", "unplug", "plug");
 
+    private final Traffic traffic = new Traffic(new StuWords());
     private final UsbIpServer server;
     private final Pen pen;
     private boolean stray;
@@ -46,7 +48,7 @@ public final class StuPadTwin implements Twin {
     public StuPadTwin(int port, Fixtures fixtures) {
         HidGadget gadget = new HidGadget(
                 WACOM, STU_540, List.of("Wacom Co.,Ltd.", "STU-540", "SIM0000540"), descriptor(), new Features());
-        this.server = new UsbIpServer(ID, port, gadget);
+        this.server = new UsbIpServer(ID, port, gadget, traffic);
         this.pen = new Pen(ID, fixtures, new Surface());
     }
 
@@ -131,6 +133,11 @@ public final class StuPadTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package banyan.simulator.printer;
 
 import banyan.simulator.printer.IppService.Reception;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -45,6 +46,7 @@ public final class PrinterTwin implements Twin {
     private static final int LARGEST_REQUEST = (int) Fixtures.MAX_BYTES;
 
     private final Press press;
+    private final Traffic traffic = new Traffic(new IppWords());
     private final LoopbackServer server;
     private final IppService service;
     private final URI uri;
@@ -52,7 +54,7 @@ public final class PrinterTwin implements Twin {
 
     public PrinterTwin(Path folder, int port, double secondsPerPage) {
         this.press = new Press(folder.resolve("out"), secondsPerPage);
-        this.server = new LoopbackServer(ID, port, Map.of("/", this::serve));
+        this.server = new LoopbackServer(ID, port, Map.of("/", this::serve), traffic);
         this.uri = URI.create("ipp://127.0.0.1:" + server.port() + IppService.PATH);
         this.service = new IppService(press, uri.toString());
     }
@@ -69,6 +71,11 @@ public final class PrinterTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

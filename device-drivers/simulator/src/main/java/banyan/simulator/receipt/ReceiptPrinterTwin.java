@@ -2,6 +2,7 @@ package banyan.simulator.receipt;
 
 import banyan.simulator.receipt.Mechanism.Mishap;
 import banyan.simulator.receipt.Mechanism.Roll;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Twin;
@@ -42,6 +43,7 @@ public final class ReceiptPrinterTwin implements Twin {
     private static final int SLOWEST = 10_000;
 
     private final Mechanism mechanism = new Mechanism(this::unplug);
+    private final Traffic traffic = new Traffic(new EscPosWords());
     private final SerialWire serial;
     private final SocketServer server;
     private final URI uri;
@@ -49,8 +51,8 @@ public final class ReceiptPrinterTwin implements Twin {
     public ReceiptPrinterTwin(Path folder) {
         byte[] falseStart = {0x37, 0x22, 'A'};
         this.serial = new SerialWire(
-                ID, folder, BAUD, falseStart, false, (bytes, count) -> mechanism.hear(bytes, count, this::answer));
-        this.server = new SocketServer(ID, 0, mechanism::hear);
+                ID, folder, BAUD, falseStart, false, (bytes, count) -> mechanism.hear(bytes, count, this::answer), traffic);
+        this.server = new SocketServer(ID, 0, mechanism::hear, traffic);
         this.uri = URI.create("tcp://127.0.0.1:" + server.port());
         serial.plug();
     }
@@ -77,6 +79,11 @@ public final class ReceiptPrinterTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -2,6 +2,7 @@ package banyan.simulator.scanner;
 
 import banyan.simulator.scanner.Feeder.Drawn;
 import banyan.simulator.scanner.Feeder.Trouble;
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -53,6 +54,7 @@ public final class ScannerTwin implements Twin {
     private final Fixtures fixtures;
     private final Feeder feeder = new Feeder();
     private final Optics optics = new Optics();
+    private final Traffic traffic = new Traffic(new EsclWords());
     private final LoopbackServer server;
     private volatile boolean silent;
     private volatile double secondsPerPage;
@@ -60,7 +62,7 @@ public final class ScannerTwin implements Twin {
 
     public ScannerTwin(int port, Fixtures fixtures) {
         this.fixtures = fixtures;
-        this.server = new LoopbackServer(ID, port, Map.of("/", this::serve));
+        this.server = new LoopbackServer(ID, port, Map.of("/", this::serve), traffic);
     }
 
     @Override
@@ -75,6 +77,11 @@ public final class ScannerTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.simulator.smartcard;
 
+import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
 import banyan.simulator.twin.Fixtures;
@@ -35,6 +36,7 @@ public final class SmartCardTwin implements Twin {
         SILENT
     }
 
+    private final Traffic traffic = new Traffic(new CardWords());
     private final Fixtures fixtures;
     private int port = PORT;
     private boolean plugged = true;
@@ -57,6 +59,11 @@ public final class SmartCardTwin implements Twin {
     @Override
     public Set<String> actions() {
         return ACTIONS;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override
@@ -111,7 +118,7 @@ public final class SmartCardTwin implements Twin {
 
     private void connect() {
         if (card != null && plugged) {
-            slot = new VirtualSlot(port, new InTheSlot(new FileCard(card), card.atr()));
+            slot = new VirtualSlot(port, new InTheSlot(new FileCard(card), card.atr()), traffic);
         }
     }
 

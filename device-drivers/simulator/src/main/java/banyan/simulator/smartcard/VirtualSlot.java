@@ -1,5 +1,7 @@
 package banyan.simulator.smartcard;
 
+import banyan.simulator.traffic.Traffic;
+import banyan.simulator.traffic.Way;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ final class VirtualSlot implements AutoCloseable {
 
     private final int port;
     private final Chip chip;
+    private final Traffic traffic;
     private final Thread thread;
     private volatile boolean out;
     private volatile @Nullable Socket socket;
@@ -37,7 +40,8 @@ final class VirtualSlot implements AutoCloseable {
         byte @Nullable [] answer(byte[] command);
     }
 
-    VirtualSlot(int port, Chip chip) {
+    VirtualSlot(int port, Chip chip, Traffic traffic) {
+        this.traffic = traffic;
         this.port = port;
         this.chip = chip;
         this.thread = Thread.ofPlatform().daemon().name("smart-card").start(this::live);
@@ -63,6 +67,7 @@ final class VirtualSlot implements AutoCloseable {
             Socket _ = connection.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
             byte[] asked = new byte[in.readUnsignedShort()];
             in.readFully(asked);
+            traffic.passed(Way.TO_DEVICE, asked, asked.length);
             if (asked.length != 1) {
                 byte[] answer = chip.answer(asked);
                 if (answer == null) {
@@ -79,7 +84,8 @@ final class VirtualSlot implements AutoCloseable {
     }
 
     /** In one piece: a length on its own would wait for an acknowledgement. */
-    private static void send(OutputStream back, byte[] answer) throws IOException {
+    private void send(OutputStream back, byte[] answer) throws IOException {
+        traffic.passed(Way.TO_DRIVER, answer, answer.length);
         back.write(ByteBuffer.allocate(2 + answer.length)
                 .putShort((short) answer.length)
                 .put(answer)

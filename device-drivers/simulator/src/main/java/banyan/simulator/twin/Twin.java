@@ -1,5 +1,6 @@
 package banyan.simulator.twin;
 
+import banyan.simulator.traffic.Traffic;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,9 @@ public interface Twin extends AutoCloseable {
 
     /** Back to the state after start: connected, empty, healthy, nothing counted. */
     void reset();
+
+    /** What passed over its wire last. */
+    Traffic traffic();
 
     @Override
     void close();

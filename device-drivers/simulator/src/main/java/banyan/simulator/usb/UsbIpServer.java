@@ -1,5 +1,7 @@
 package banyan.simulator.usb;
 
+import banyan.simulator.traffic.Traffic;
+import banyan.simulator.traffic.Way;
 import banyan.simulator.wire.Ending;
 import banyan.simulator.wire.Reservation;
 import java.io.BufferedInputStream;
@@ -36,6 +38,7 @@ public final class UsbIpServer implements AutoCloseable {
 
     private final String name;
     private final UsbGadget gadget;
+    private final Traffic traffic;
     private final int port;
     private @Nullable Plugged plugged;
     private Optional<Reservation> reservation = Optional.empty();
@@ -52,9 +55,15 @@ public final class UsbIpServer implements AutoCloseable {
     /** A transfer the host has asked for. */
     private record Submission(int number, boolean in, int endpoint, int length, byte[] setup, byte[] data) {}
 
-    /** @param port 0 for any free one */
-    public UsbIpServer(String name, int port, UsbGadget gadget) {
+    /**
+     * Shares it at once.
+     *
+     * @param port 0 for any free one
+     * @param traffic is told each transfer after the number of its endpoint
+     */
+    public UsbIpServer(String name, int port, UsbGadget gadget, Traffic traffic) {
         this.name = name;
+        this.traffic = traffic;
         this.gadget = gadget;
         Plugged first = listen(port);
         this.port = first.server().getLocalPort();
@@ -149,8 +158,14 @@ public final class UsbIpServer implements AutoCloseable {
         while (!silent && !has.isEmpty() && !wants.isEmpty()) {
             Submission asked = wants.remove();
             byte[] bytes = has.remove();
-            answer(asked, 0, Arrays.copyOf(bytes, Math.min(bytes.length, asked.length())));
+            byte[] sent = Arrays.copyOf(bytes, Math.min(bytes.length, asked.length()));
+            told(Way.TO_DRIVER, endpoint, sent);
+            answer(asked, 0, sent);
         }
+    }
+
+    private void told(Way way, int endpoint, byte[] bytes) {
+        traffic.passed(way, bytes, bytes.length, "%02X".formatted(endpoint));
     }
 
     private Plugged listen(int wantedPort) {
@@ -258,16 +273,26 @@ public final class UsbIpServer implements AutoCloseable {
     private void submit(Submission asked) {
         if (asked.endpoint() != 0 && asked.in()) {
             want(asked);
-        } else if (quiet()) {
             return;
-        } else if (asked.endpoint() == 0) {
+        }
+        told(Way.TO_DEVICE, asked.endpoint(), asked.endpoint() == 0 ? joined(asked.setup(), asked.data()) : asked.data());
+        if (quiet()) {
+            return;
+        }
+        if (asked.endpoint() == 0) {
             Optional<byte[]> reply = gadget.control(asked.setup(), asked.data());
             byte[] bytes = reply.orElse(new byte[0]);
-            answer(asked, reply.isPresent() ? 0 : STALL, Arrays.copyOf(bytes, Math.min(bytes.length, asked.length())));
+            byte[] sent = Arrays.copyOf(bytes, Math.min(bytes.length, asked.length()));
+            told(Way.TO_DRIVER, 0, sent);
+            answer(asked, reply.isPresent() ? 0 : STALL, sent);
         } else {
             answer(asked, 0, new byte[0]);
             gadget.received(asked.endpoint(), asked.data());
         }
+    }
+
+    private static byte[] joined(byte[] setup, byte[] data) {
+        return ByteBuffer.allocate(setup.length + data.length).put(setup).put(data).array();
     }
 
     private synchronized boolean quiet() {

@@ -1,11 +1,14 @@
 package banyan.simulator.wire;
 
+import banyan.simulator.traffic.Traffic;
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +31,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final String name;
     private final Map<String, HttpHandler> handlers;
+    private final List<Filter> filters;
     private final int port;
     private @Nullable Plugged plugged;
     private Optional<Reservation> reservation = Optional.empty();
@@ -36,8 +40,23 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public LoopbackServer(String name, int port, Map<String, HttpHandler> handlers) {
+        this(name, port, handlers, List.of());
+    }
+
+    /**
+     * A device whose traffic is kept.
+     *
+     * @param port 0 for any free one
+     * @param traffic is told each request and each answer
+     */
+    public LoopbackServer(String name, int port, Map<String, HttpHandler> handlers, Traffic traffic) {
+        this(name, port, handlers, List.of(new HttpTap(traffic)));
+    }
+
+    private LoopbackServer(String name, int port, Map<String, HttpHandler> handlers, List<Filter> filters) {
         this.name = name;
         this.handlers = Map.copyOf(handlers);
+        this.filters = filters;
         Plugged first = listen(port);
         this.port = first.server().getAddress().getPort();
         this.plugged = first;
@@ -83,7 +102,7 @@ public final class LoopbackServer implements AutoCloseable {
             ExecutorService threads = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name(name + " ", 0).factory());
             server.setExecutor(threads);
-            handlers.forEach(server::createContext);
+            handlers.forEach((path, handler) -> server.createContext(path, handler).getFilters().addAll(filters));
             server.start();
             return new Plugged(server, threads);
         } catch (IOException e) {

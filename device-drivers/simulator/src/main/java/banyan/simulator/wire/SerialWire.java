@@ -1,5 +1,9 @@
 package banyan.simulator.wire;
 
+import banyan.simulator.traffic.Spoken;
+import banyan.simulator.traffic.Traffic;
+import banyan.simulator.traffic.Way;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +42,7 @@ public final class SerialWire implements AutoCloseable {
     private final Path link;
     private final Line line;
     private final Listener listener;
+    private final Traffic traffic;
     private final Object plug = new Object();
     private final LinkedBlockingQueue<Transmission> outgoing = new LinkedBlockingQueue<>();
     private volatile int baud;
@@ -71,13 +76,33 @@ public final class SerialWire implements AutoCloseable {
         }
     }
 
+    /** A wire whose traffic nobody looks at. */
     public SerialWire(String name, Path folder, int baud, byte[] falseStart, boolean checksum, Listener listener) {
+        this(name, folder, baud, falseStart, checksum, listener, new Traffic((_, bytes, _) -> Spoken.unknown(bytes.length)));
+    }
+
+    /**
+     * A wire with a device at its end, not plugged in yet.
+     *
+     * @param falseStart what a frame of this protocol begins with, to be used as bait
+     * @param checksum whether frames carry one, so that damage can be recognised at all
+     * @param traffic is told what passes
+     */
+    public SerialWire(
+            String name,
+            Path folder,
+            int baud,
+            byte[] falseStart,
+            boolean checksum,
+            Listener listener,
+            Traffic traffic) {
         this.name = name;
         this.link = folder.resolve(name);
         this.baud = baud;
         this.line =
                 new Line(RandomGeneratorFactory.of("L64X128MixRandom").create(name.hashCode()), falseStart, checksum);
         this.listener = listener;
+        this.traffic = traffic;
     }
 
     /** The name the driver opens. */
@@ -194,6 +219,7 @@ public final class SerialWire implements AutoCloseable {
                 open = true;
                 // The last byte of what was written at once arrives only now.
                 LockSupport.parkNanos(lineNanos(count));
+                traffic.passed(Way.TO_DEVICE, buffer, count);
                 listener.received(buffer, count);
                 lastHeard = System.nanoTime();
                 awaiting = true;
@@ -225,6 +251,30 @@ public final class SerialWire implements AutoCloseable {
     }
 
     private void transmit(Connection mine, Transmission transmission) {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        transmit(mine, transmission, sent);
+        tell(sent);
+    }
+
+    private void tell(ByteArrayOutputStream sent) {
+        if (sent.size() > 0) {
+            traffic.passed(Way.TO_DRIVER, sent.toByteArray(), sent.size());
+            sent.reset();
+        }
+    }
+
+    /** What goes over the line is told in pieces of which all can be kept. */
+    private void write(Connection mine, byte[] bytes, ByteArrayOutputStream sent) {
+        if (open) {
+            if (sent.size() + bytes.length > Traffic.KEPT) {
+                tell(sent);
+            }
+            sent.writeBytes(bytes);
+            mine.pty.write(bytes, 0, bytes.length);
+        }
+    }
+
+    private void transmit(Connection mine, Transmission transmission, ByteArrayOutputStream sent) {
         long due = System.nanoTime();
         for (Line.Portion portion : transmission.portions) {
             due += portion.pauseNanos + lineNanos(portion.bytes.length);
@@ -233,14 +283,12 @@ public final class SerialWire implements AutoCloseable {
             }
             if (!transmission.holds.getAsBoolean()) {
                 byte[] otherwise = transmission.otherwise;
-                if (parkUntil(mine, System.nanoTime() + lineNanos(otherwise.length)) && open) {
-                    mine.pty.write(otherwise, 0, otherwise.length);
+                if (parkUntil(mine, System.nanoTime() + lineNanos(otherwise.length))) {
+                    write(mine, otherwise, sent);
                 }
                 return;
             }
-            if (open) {
-                mine.pty.write(portion.bytes, 0, portion.bytes.length);
-            }
+            write(mine, portion.bytes, sent);
         }
     }
 

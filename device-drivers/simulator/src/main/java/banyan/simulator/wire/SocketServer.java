@@ -1,5 +1,7 @@
 package banyan.simulator.wire;
 
+import banyan.simulator.traffic.Traffic;
+import banyan.simulator.traffic.Way;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,16 +28,23 @@ public final class SocketServer implements AutoCloseable {
 
     private final String name;
     private final Listener listener;
+    private final Traffic traffic;
     private final int port;
     private @Nullable Plugged plugged;
     private Optional<Reservation> reservation = Optional.empty();
 
     private record Plugged(ServerSocket server, Thread door, Set<Socket> open) {}
 
-    /** @param port 0 for any free one */
-    public SocketServer(String name, int port, Listener listener) {
+    /**
+     * Listens at once.
+     *
+     * @param port 0 for any free one
+     * @param traffic is told what passes
+     */
+    public SocketServer(String name, int port, Listener listener, Traffic traffic) {
         this.name = name;
         this.listener = listener;
+        this.traffic = traffic;
         Plugged first = listen(port);
         this.port = first.server().getLocalPort();
         this.plugged = first;
@@ -118,6 +127,7 @@ public final class SocketServer implements AutoCloseable {
             for (int count = connection.getInputStream().read(buffer);
                     count >= 0;
                     count = connection.getInputStream().read(buffer)) {
+                traffic.passed(Way.TO_DEVICE, buffer, count);
                 listener.received(buffer, count, bytes -> say(out, bytes));
             }
         } catch (IOException _) {
@@ -127,7 +137,8 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    private static void say(OutputStream out, byte[] bytes) {
+    private void say(OutputStream out, byte[] bytes) {
+        traffic.passed(Way.TO_DRIVER, bytes, bytes.length);
         try {
             out.write(bytes);
         } catch (IOException _) {

@@ -1,5 +1,7 @@
 package banyan.simulator.wire;
 
+import banyan.simulator.traffic.Traffic;
+import banyan.simulator.traffic.Way;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class StreamServer implements AutoCloseable {
 
     private final String name;
     private final Map<String, Source> sources;
+    private final Traffic traffic;
     private final int port;
     private @Nullable Plugged plugged;
     private Optional<Reservation> reservation = Optional.empty();
@@ -43,9 +46,15 @@ public final class StreamServer implements AutoCloseable {
 
     private record Plugged(ServerSocket server, Thread door, Connections connections) {}
 
-    /** @param port 0 for any free one */
-    public StreamServer(String name, int port, Map<String, Source> sources) {
+    /**
+     * Listens at once.
+     *
+     * @param port 0 for any free one
+     * @param traffic is told each request, and of each picture its beginning
+     */
+    public StreamServer(String name, int port, Map<String, Source> sources, Traffic traffic) {
         this.name = name;
+        this.traffic = traffic;
         this.sources = Map.copyOf(sources);
         Plugged first = listen(port);
         this.port = first.server().getLocalPort();
@@ -122,10 +131,11 @@ public final class StreamServer implements AutoCloseable {
 
     private void answer(Socket connection, Connections connections) {
         try (connection;
-                OutputStream out = new BufferedOutputStream(connection.getOutputStream(), 1 << 16)) {
+                OutputStream out = new StreamTap(new BufferedOutputStream(connection.getOutputStream(), 1 << 16), traffic)) {
             connection.setTcpNoDelay(true);
             connection.setSoTimeout(HEAD_MILLIS);
             Optional<String> path = requested(new BufferedInputStream(connection.getInputStream()));
+            traffic.passed(Way.TO_DEVICE, ascii("GET " + path.orElse("?")), 4 + path.orElse("?").length(), "");
             Source source = path.map(sources::get).orElse(null);
             if (source == null) {
                 out.write(ascii("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
