@@ -15,6 +15,7 @@ import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.config.Loaded;
 import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
+import banyan.kiosk.documents.SigningPress;
 import banyan.kiosk.filing.page.PageCapture;
 import banyan.kiosk.filing.page.PageFinder;
 import banyan.kiosk.filing.page.SheetCapture;
@@ -249,7 +250,10 @@ public final class Kiosk implements AutoCloseable {
                         stores.ledger(),
                         () -> offers.getNow(Offers.NONE),
                         this::loadedOffers,
-                        new Press(fonts::join, new PaperOptions(config.demonstration())),
+                        new Press(
+                                fonts::join,
+                                new PaperOptions(config.demonstration()),
+                                new SigningPress(config.terminal(), stores.signer())),
                         stores.cache(),
                         events,
                         threads,
@@ -261,6 +265,7 @@ public final class Kiosk implements AutoCloseable {
         devices.start(made::device);
         stores.sync().onState(made::sync);
         stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));
+        stores.sync().onNote(made::noteEnded);
         stores.sync().start();
         stores.refuge().onExpiry(() -> log.write(Event.of(EventKind.DRAFT_DESTROYED)));
         log.write(

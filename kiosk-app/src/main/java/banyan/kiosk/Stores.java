@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.SubmissionId;
+import banyan.attest.Signer;
 import banyan.cache.Appended;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
@@ -25,6 +26,7 @@ import banyan.kiosk.visit.Outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +44,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     private final Sync sync;
     private final DraftRefuge refuge;
     private final Optional<PrintLedger> ledger;
+    private final Signer signer;
 
     /** What became of opening them. */
     sealed interface Opening {
@@ -57,20 +60,24 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             CentreClient client,
             Sync sync,
             DraftRefuge refuge,
-            Optional<PrintLedger> ledger) {
+            Optional<PrintLedger> ledger,
+            Signer signer) {
         this.cache = cache;
         this.journal = journal;
         this.client = client;
         this.sync = sync;
         this.refuge = refuge;
         this.ledger = ledger;
+        this.signer = signer;
     }
 
     static Opening open(KioskConfig config, Clock clock) {
         Path cache = config.data().resolve("cache");
         try {
             Files.createDirectories(cache);
-            Terminal terminal = new Terminal(config.terminal(), KeyFiles.readPrivate(config.key()));
+            PrivateKey key = KeyFiles.readPrivate(config.key());
+            Terminal terminal = new Terminal(config.terminal(), key);
+            Signer signer = new Signer(config.terminal(), key);
             Centre centre = Centre.of(
                     config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
             return switch (Vault.open(config.data().resolve("device.key"))) {
@@ -79,7 +86,8 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
                     switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {
                         case Journal.Opening.Refused(var code) -> new Opening.Refused(code);
                         case Journal.Opening.Open(var journal) ->
-                            new Opening.Open(connected(config, clock, vault, journal, new CentreClient(centre, terminal, clock)));
+                            new Opening.Open(connected(
+                                    config, clock, vault, journal, new CentreClient(centre, terminal, clock), signer));
                     };
             };
         } catch (IOException unreadable) {
@@ -89,7 +97,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     private static Stores connected(
-            KioskConfig config, Clock clock, Vault vault, Journal journal, CentreClient client) {
+            KioskConfig config, Clock clock, Vault vault, Journal journal, CentreClient client, Signer signer) {
         Path cache = config.data().resolve("cache");
         Sync sync = new Sync(journal, client, clock);
         DraftRefuge refuge = DraftRefuge.open(cache, vault, clock);
@@ -97,7 +105,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             case PrintLedger.Opened.Open(var open) -> Optional.of(open);
             case PrintLedger.Opened.Failed _ -> Optional.empty();
         };
-        return new Stores(cache, journal, client, sync, refuge, ledger);
+        return new Stores(cache, journal, client, sync, refuge, ledger, signer);
     }
 
     private static java.time.Clock java(Clock clock) {
@@ -125,6 +133,11 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
 
     Sync sync() {
         return sync;
+    }
+
+    /** Signs what this terminal says of itself. */
+    Signer signer() {
+        return signer;
     }
 
     DraftRefuge refuge() {

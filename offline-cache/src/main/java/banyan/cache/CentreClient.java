@@ -71,6 +71,10 @@ public final class CentreClient implements AutoCloseable {
             return new Content(JSON, bytes.length, Sha256.of(bytes), to -> to.write(bytes));
         }
 
+        static Content of(String type, byte[] bytes) {
+            return new Content(MediaType.get(type), bytes.length, Sha256.of(bytes), to -> to.write(bytes));
+        }
+
         static Content bytes(long length, Sha256 hash, Source source) {
             return new Content(BYTES, length, hash, source);
         }

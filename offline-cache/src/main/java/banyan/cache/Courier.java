@@ -77,8 +77,9 @@ final class Courier {
     }
 
     private Trip note(Outgoing out) {
+        String type = out.entry().kind().orElseThrow().mediaType();
         CentreClient.Content content =
-                out.payload().length == 0 ? CentreClient.Content.none() : CentreClient.Content.json(out.payload());
+                out.payload().length == 0 ? CentreClient.Content.none() : CentreClient.Content.of(type, out.payload());
         return switch (client.call("PUT", out.entry().path(), content, SMALL)) {
             case Reply.Answered<CentreClient.Raw> _ -> journal.done(out.entry()) ? new Trip.Done() : journalLater();
             case Reply.Refused<CentreClient.Raw> no -> refused(out.entry(), no);

@@ -169,11 +169,11 @@ public final class Journal implements AutoCloseable {
 
     /** Keeps a note. */
     public Appended append(Note note, Duration deadline) {
-        if (note.json().length > Request.MAX_JSON_BYTES) {
+        if (note.body().length > Request.MAX_JSON_BYTES) {
             return new Appended.Failed("NOTE-TOO-LARGE");
         }
-        Head head = new Head(nextOrder(), note.name(), note.name(), Sha256.of(note.json()), List.of());
-        return keep(Optional.of(note.kind()), head, note.json(), List.of(), deadline);
+        Head head = new Head(nextOrder(), note.name(), note.name(), Sha256.of(note.body()), List.of());
+        return keep(Optional.of(note.kind()), head, note.body(), List.of(), deadline);
     }
 
     private long nextOrder() {

@@ -4,18 +4,20 @@ import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.PrintReport;
+import banyan.acceptance.Readiness;
 import banyan.acceptance.Trouble;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A small thing owed to the centre that is no submission: an evaluation, a trouble that stopped somebody, a deposit. It goes through the
- * same outbox under a name of its own, so that repeats have one effect.
+ * A small thing owed to the centre that is no submission: an evaluation, a trouble that stopped somebody, a deposit, how the
+ * terminal stands. It goes through the same outbox under a name of its own, so that repeats have one effect.
  *
  * @param kind where it goes
  * @param name its name for ever: the case evaluated, the trouble's trace number, the certificate's request, the deposit
- * @param json what is sent, as it is
+ * @param body what is sent, as it is
  */
-public record Note(Kind kind, String name, byte[] json) {
+public record Note(Kind kind, String name, byte[] body) {
     /** What a note is, and therefore its place at the centre. */
     public enum Kind {
         EVALUATION("/api/v1/evaluations/", ""),
@@ -23,7 +25,8 @@ public record Note(Kind kind, String name, byte[] json) {
         PRINTED("/api/v1/certificates/", "/printed"),
         VOID("/api/v1/certificates/", "/void"),
         DEPOSIT("/api/v1/deposits/", ""),
-        DEPOSIT_TAKEN("/api/v1/deposits/", "/taken");
+        DEPOSIT_TAKEN("/api/v1/deposits/", "/taken"),
+        READINESS("/api/v1/readiness/", "");
 
         private final String before;
         private final String after;
@@ -31,6 +34,14 @@ public record Note(Kind kind, String name, byte[] json) {
         Kind(String before, String after) {
             this.before = before;
             this.after = after;
+        }
+
+        /** What this terminal has signed comes as a PDF, all else as JSON. */
+        String mediaType() {
+            return switch (this) {
+                case READINESS -> Readiness.MEDIA_TYPE;
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN -> "application/json";
+            };
         }
 
         String path(String name) {
@@ -73,6 +84,18 @@ public record Note(Kind kind, String name, byte[] json) {
     public static Note of(UUID deposit, DepositTaken taken) {
         return new Note(Kind.DEPOSIT_TAKEN, deposit.toString(), Wire.write(taken));
     }
+
+    /** How the terminal stands, as a PDF that it has signed. */
+    public static Note readiness(UUID name, byte[] pdf) {
+        return new Note(Kind.READINESS, name.toString(), pdf);
+    }
+
+    /**
+     * The last word about a note.
+     *
+     * @param refused why the centre will never take it; empty: it has it
+     */
+    public record End(Kind kind, String name, Optional<String> refused) {}
 
     @Override
     public String toString() {

@@ -44,6 +44,7 @@ public final class Sync implements AutoCloseable {
     private final ReentrantLock telling = new ReentrantLock();
 
     private final List<Consumer<Delivery.End>> lateListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Note.End>> noteListeners = new CopyOnWriteArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
     private final Map<Long, Pace> entries = new HashMap<>();
     private final Pace centre;
@@ -102,6 +103,11 @@ public final class Sync implements AutoCloseable {
     /** Tells {@code listener} each end of a submission that nobody waits for any more; it must return quickly. */
     public void onLateEnd(Consumer<Delivery.End> listener) {
         lateListeners.add(listener);
+    }
+
+    /** Tells {@code listener} each note that the centre has taken or will never take; it must return quickly. */
+    public void onNote(Consumer<Note.End> listener) {
+        noteListeners.add(listener);
     }
 
     /** The network is back, the machine slept, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
@@ -270,6 +276,7 @@ public final class Sync implements AutoCloseable {
                 case Courier.Trip.Done _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
             };
             end.ifPresent(last -> tell(entry, last));
+            ended(entry, trip).ifPresent(last -> noteListeners.forEach(one -> one.accept(last)));
             end.filter(_ -> unwatched(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
             locked(() -> {
                 account(entry, trip);
@@ -279,6 +286,14 @@ public final class Sync implements AutoCloseable {
         } finally {
             locked(() -> current = null);
         }
+    }
+
+    private static Optional<Note.End> ended(Pending entry, Courier.Trip trip) {
+        return entry.kind().flatMap(kind -> switch (trip) {
+            case Courier.Trip.Done _ -> Optional.of(new Note.End(kind, entry.name(), Optional.empty()));
+            case Courier.Trip.Refused(var code) -> Optional.of(new Note.End(kind, entry.name(), Optional.of(code)));
+            case Courier.Trip.Receipted _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
+        });
     }
 
     private List<Watch> watching(Pending entry) {

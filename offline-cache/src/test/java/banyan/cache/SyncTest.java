@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,28 @@ class SyncTest {
         assertInstanceOf(Appended.Kept.class, journal.append(note, Given.SOON));
         sync.start();
         awaitEmpty();
-        assertArrayEquals(note.json(), centre.notes.get("/api/v1/troubles/" + note.name()));
+        assertArrayEquals(note.body(), centre.notes.get("/api/v1/troubles/" + note.name()));
+    }
+
+    @Test
+    void aReportOutlivesARestartAndItsArrivalIsToldOnceItIsThere() {
+        byte[] pdf = {'%', 'P', 'D', 'F', 0, (byte) 0x80, (byte) 0xFF};
+        Note note = Note.readiness(UUID.randomUUID(), pdf);
+        assertInstanceOf(Appended.Kept.class, journal.append(note, Given.SOON));
+        journal.close();
+        journal = Given.journal(folder);
+        sync = sync(centre.port(), TestCentre.TERMINAL);
+        List<Note.End> ends = new CopyOnWriteArrayList<>();
+        CountDownLatch told = new CountDownLatch(1);
+        sync.onNote(end -> {
+            ends.add(end);
+            told.countDown();
+        });
+        sync.start();
+        awaitEmpty();
+        awaitQuietly(told);
+        assertEquals(List.of(new Note.End(Note.Kind.READINESS, note.name(), Optional.empty())), ends);
+        assertArrayEquals(pdf, centre.notes.get("/api/v1/readiness/" + note.name()));
     }
 
     @Test

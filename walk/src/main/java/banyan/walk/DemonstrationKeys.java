@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 
 /**
  * The keys of a demonstration, in files that only their owner may read: the terminal's, the centre's public one, and one that signs
@@ -34,6 +35,11 @@ record DemonstrationKeys(Path folder) {
     /** Who may open the staff mode. */
     Path roster() {
         return folder.resolve("staff");
+    }
+
+    /** Under which the terminal's papers hold. */
+    PublicKey terminal() throws IOException {
+        return KeyFiles.readPublic(folder.resolve("terminal.pub"));
     }
 
     Path terminalKey() {

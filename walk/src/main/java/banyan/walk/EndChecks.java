@@ -1,12 +1,16 @@
 package banyan.walk;
 
+import banyan.attest.SignedPaper;
+import banyan.attest.Verdict;
 import banyan.server.records.CentreRecords;
+import banyan.server.records.CentreRecords.HeldReadiness;
 import banyan.server.records.CentreRecords.HeldSubmission;
 import banyan.simulator.Simulator;
 import banyan.simulator.receipt.Slip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +24,18 @@ final class EndChecks {
 
     private final CentreRecords centre;
     private final Simulator simulator;
+    private final PublicKey terminal;
 
-    EndChecks(CentreRecords centre, Simulator simulator) {
+    /** @param terminal the terminal's key, under which its own papers must hold */
+    EndChecks(CentreRecords centre, Simulator simulator, PublicKey terminal) {
         this.centre = centre;
         this.simulator = simulator;
+        this.terminal = terminal;
     }
 
     /** What the centre held when a journey began. */
-    record Before(Set<String> submissions, long evaluations, long certificates, long voided, long troubles) {}
+    record Before(
+            Set<String> submissions, long evaluations, long certificates, long voided, long troubles, long readiness) {}
 
     Before before() {
         return new Before(
@@ -35,7 +43,8 @@ final class EndChecks {
                 centre.evaluations(ALL).size(),
                 centre.certificates(ALL).size(),
                 voided(),
-                centre.troubles(ALL).size());
+                centre.troubles(ALL).size(),
+                centre.readiness().size());
     }
 
     List<String> newRecords(Before before) {
@@ -87,6 +96,7 @@ final class EndChecks {
             case "certificates" -> number(value, centre.certificates(ALL).size() - before.certificates());
             case "voided" -> number(value, voided() - before.voided());
             case "troubles" -> number(value, centre.troubles(ALL).size() - before.troubles());
+            case "readiness" -> reports(centre.readiness(), before.readiness(), value);
             case "item" -> each(added, one -> same(value, one.submission().item()));
             case "papers" -> each(added, one -> number(value, one.papers().size()));
             case "language" -> each(added, one -> same(value, one.submission().language()));
@@ -98,6 +108,16 @@ final class EndChecks {
             }
             default -> Optional.of("nothing is known of centre: " + word);
         };
+    }
+
+    /** A report counts only if it is what the terminal has signed, to the last byte. Newest first. */
+    private Optional<String> reports(List<HeldReadiness> all, long before, Object value) {
+        List<HeldReadiness> added = all.subList(0, (int) (all.size() - before));
+        return added.stream()
+                .filter(one -> !(SignedPaper.check(one.pdf(), World.TERMINAL, terminal) instanceof Verdict.Holds))
+                .map(one -> "a report is not what terminal %s has signed".formatted(one.terminal()))
+                .findFirst()
+                .or(() -> number(value, added.size()));
     }
 
     private interface Look {

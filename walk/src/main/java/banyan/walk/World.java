@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
                 CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0),
                 Catalogues.book(home.catalogue(), keys));
         keys.introduce(TERMINAL, centre);
-        this.checks = new EndChecks(centre.records(), simulator);
+        this.checks = new EndChecks(centre.records(), simulator, keys.terminal());
         this.cache = new AotCache(Files.createDirectories(home.root().resolve(".kiosk")));
     }
 

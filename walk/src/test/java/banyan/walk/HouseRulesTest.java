@@ -45,6 +45,7 @@ class HouseRulesTest {
             Map.entry("com.machinezoo..", "banyan.kiosk.identity.finger.."),
             Map.entry("org.apache.pdfbox..", "banyan.kiosk.documents.."),
             Map.entry("org.apache.fontbox..", "banyan.kiosk.documents.."),
+            Map.entry("org.bouncycastle..", "banyan.attest.."),
             Map.entry("com.zaxxer..", "banyan.server.store.."),
             Map.entry("org.flywaydb..", "banyan.server.store.."),
             Map.entry("io.zonky..", "banyan.server.store.."));

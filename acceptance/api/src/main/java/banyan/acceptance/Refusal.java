@@ -57,6 +57,10 @@ public enum Refusal {
     TROUBLE_DIFFERS(409, Remedy.NEVER),
     /** Another word about a deposit of this name is here; the first stands. */
     DEPOSIT_DIFFERS(409, Remedy.NEVER),
+    /** The report is not what its terminal has signed. */
+    READINESS_UNPROVEN(422, Remedy.NEVER),
+    /** Another report has been sent under this name. */
+    READINESS_DIFFERS(409, Remedy.NEVER),
     /** A mistake of the centre's own. */
     CENTRE_FAULT(500, Remedy.LATER),
     /** More requests than the centre will take at once; {@code Retry-After} says when to come back. */

@@ -8,6 +8,7 @@ import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
+import banyan.server.readiness.Reports;
 import banyan.server.records.CentreRecords;
 import banyan.server.register.DemonstrationRegister;
 import banyan.server.register.Lookups;
@@ -102,6 +103,7 @@ public final class Centre implements AutoCloseable {
                 new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
                 new Voices(database.jdbi(), settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),
+                new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, items, settings.zone(), settings.recentCases()),
                 settings.clock());

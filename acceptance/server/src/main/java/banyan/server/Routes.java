@@ -7,6 +7,7 @@ import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
+import banyan.server.readiness.Reports;
 import banyan.server.register.Lookups;
 import banyan.server.voice.Voices;
 import banyan.server.wire.Reply;
@@ -23,6 +24,7 @@ record Routes(
         Certificates certificates,
         Voices voices,
         Deposits deposits,
+        Reports readiness,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -42,7 +44,9 @@ record Routes(
                 new Route("PUT", "/api/v1/troubles/{trace}", Kind.JSON, voices::trouble),
                 new Route("PUT", "/api/v1/deposits/{deposit}", Kind.JSON, deposits::put),
                 new Route("PUT", "/api/v1/deposits/{deposit}/taken", Kind.JSON, deposits::taken),
+                new Route("PUT", "/api/v1/readiness/{id}", Kind.PDF, readiness::put),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
+                new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));
     }
 

@@ -66,6 +66,9 @@ public enum EventKind {
     UPKEEP_ENDED("Staff left the terminal.", STAFF),
     UPKEEP_DONE("Staff were led through something and did it.", PLACE, STAFF),
     TEST_PAGE_JUDGED("Staff judged the test page.", PLACE, STAFF),
+    REPORT_KEPT("A report of readiness was signed and is durable here.", PAGES),
+    REPORT_RECEIVED("The centre has a report of readiness."),
+    REPORT_REFUSED("The centre will not have a report of readiness; staff must look.", FAULT),
     LEFT_BEHIND_FOUND("Staff found and put away what a visitor had left behind: the custody log.", PLACE, STAFF),
     BUG("Something happened that must not; the kind of exception and where.", PLACE, FAULT);
 

@@ -41,7 +41,8 @@ public final class StaffWords {
                 .map(supply -> left(texts, supply));
     }
 
-    private static String left(Texts texts, Supply supply) {
+    /** How much of it is left, as far as that is known. */
+    static String left(Texts texts, Supply supply) {
         return switch (supply.level()) {
             case Supply.Level.Percent(int value) ->
                 texts.say("upkeep.supply.percent", "what", texts.say("supply." + word(supply.kind())), "value", value);

@@ -7,6 +7,7 @@ import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.Waiting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -645,6 +646,7 @@ public sealed interface Page {
      *
      * @param staff the number of whoever is here
      * @param minutesLeft until it closes by itself
+     * @param report what has become of the report that was made last
      */
     record Maintenance(
             String staff,
@@ -653,6 +655,7 @@ public sealed interface Page {
             Waiting waiting,
             Printed printed,
             Optional<LocalDateTime> offlineSince,
+            Optional<ReportStanding> report,
             UpkeepPost.Doing doing)
             implements Page {}
 

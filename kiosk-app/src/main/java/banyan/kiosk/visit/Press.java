@@ -7,6 +7,8 @@ import banyan.kiosk.documents.PaperPreview;
 import banyan.kiosk.documents.PaperRenderer;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.documents.Rendering;
+import banyan.kiosk.documents.SigningPress;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +21,16 @@ public final class Press {
 
     private final Supplier<PaperFonts> fonts;
     private final PaperOptions options;
+    private final SigningPress signing;
 
-    /** @param fonts parsed once; may block until they are */
-    public Press(Supplier<PaperFonts> fonts, PaperOptions options) {
+    /**
+     * @param fonts parsed once; may block until they are
+     * @param signing for what the terminal itself says
+     */
+    public Press(Supplier<PaperFonts> fonts, PaperOptions options, SigningPress signing) {
         this.fonts = fonts;
         this.options = options;
+        this.signing = signing;
     }
 
     /** The characters of a text that the typeface of paper and screen lacks. */
@@ -37,6 +44,15 @@ public final class Press {
             case Rendering.Rendered rendered -> Optional.of(rendered);
             case Rendering.CannotDraw _ -> Optional.empty();
         };
+    }
+
+    /**
+     * The same, signed by the terminal.
+     *
+     * @param verdict what it says, in capital letters and digits
+     */
+    public Optional<Rendering.Rendered> sign(FilledDocument document, ZonedDateTime at, String verdict) {
+        return draw(document).map(drawn -> signing.sign(drawn, at, verdict));
     }
 
     /** The same with a picture of each page. */

@@ -25,6 +25,7 @@ final class ShownUpkeep {
                         hand.waiting(),
                         hand.printed(),
                         hands.offlineSince(),
+                        hand.report(),
                         board.doing());
             case UpkeepPost.Judging() -> new Page.JudgeTestPage();
             case UpkeepPost.Led(var through, int step) -> new Page.Led(through, step);

@@ -1,12 +1,13 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Note;
 import banyan.cache.Room;
 import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Device;
 import banyan.device.DeviceKind;
+import banyan.device.Outcome;
 import banyan.item.FilledDocument;
-import banyan.kiosk.documents.Rendering;
 import banyan.kiosk.identity.CardReading;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -14,10 +15,14 @@ import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
 import banyan.kiosk.staff.StaffDoor.Entry;
 import banyan.kiosk.text.Texts;
+import banyan.kiosk.upkeep.Chore;
 import banyan.kiosk.upkeep.DeviceRecord;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.ReadinessReport;
+import banyan.kiosk.upkeep.ReportStanding;
+import banyan.kiosk.upkeep.Shift;
 import banyan.kiosk.upkeep.StaffPapers;
 import banyan.kiosk.upkeep.Waiting;
 import java.time.Duration;
@@ -27,7 +32,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Does what staff ask for; holds what was read of their card only until it has been tried. */
@@ -44,9 +50,11 @@ final class UpkeepHand {
     private Waiting waiting = Waiting.NOTHING;
     private Printed printed = Printed.NOTHING;
     private List<DeviceRecord> records = List.of();
+    private Shift shift = Shift.BEGUN;
+    private final ReportHand report;
 
     /** What was counted. */
-    private record Counted(Waiting waiting, List<DeviceRecord> records) {}
+    private record Counted(Waiting waiting, List<DeviceRecord> records, Set<String> answered) {}
 
     UpkeepHand(
             Session session,
@@ -57,6 +65,7 @@ final class UpkeepHand {
         this.printing = printing;
         this.room = room;
         this.offlineSince = offlineSince;
+        this.report = new ReportHand(session, printing, this::count);
     }
 
     /** The number of whoever is here. */
@@ -70,6 +79,16 @@ final class UpkeepHand {
 
     Printed printed() {
         return printed;
+    }
+
+    /** What has become of the report that was made last. */
+    Optional<ReportStanding> report() {
+        return report.standing();
+    }
+
+    /** The centre's last word about a note. */
+    void ended(Note.End end) {
+        report.ended(end);
     }
 
     Waiting waiting() {
@@ -86,15 +105,31 @@ final class UpkeepHand {
             case UpkeepDeed.TryEntry() -> tryEntry();
             case UpkeepDeed.Examine() -> examine();
             case UpkeepDeed.PrintTest() ->
-                print("test-page", StaffPapers.testPage(texts(), session.clock().now(), terminal()), _ -> {});
-            case UpkeepDeed.NoteJudgement(boolean good) ->
-                log(Event.of(EventKind.TEST_PAGE_JUDGED).with(Key.PLACE, good ? Judged.GOOD : Judged.BAD));
-            case UpkeepDeed.Report() -> report();
-            case UpkeepDeed.NoteDone(var what) -> log(Event.of(EventKind.UPKEEP_DONE).with(Key.PLACE, what));
-            case UpkeepDeed.NoteFound(var what) -> log(Event.of(EventKind.LEFT_BEHIND_FOUND).with(Key.PLACE, what));
+                print("test-page", StaffPapers.testPage(texts(), session.clock().now(), terminal()));
+            case UpkeepDeed.NoteJudgement(boolean good) -> judged(good);
+            case UpkeepDeed.Report() -> makeReport();
+            case UpkeepDeed.NoteDone(var what) -> {
+                log(Event.of(EventKind.UPKEEP_DONE).with(Key.PLACE, what));
+                did(Chore.of(what));
+            }
+            case UpkeepDeed.NoteFound(var what) -> {
+                log(Event.of(EventKind.LEFT_BEHIND_FOUND).with(Key.PLACE, what));
+                did(Chore.LEFT_BEHIND);
+            }
             case UpkeepDeed.AskReadiness() -> tell(new UpkeepEvent.MayServe(readiness().open()));
             case UpkeepDeed.Leave() -> leave();
         }
+    }
+
+    private void did(Chore what) {
+        shift = shift.did(session.clock().now().toLocalTime(), what);
+    }
+
+    /** A person's word is the deepest examination there is. */
+    private void judged(boolean good) {
+        log(Event.of(EventKind.TEST_PAGE_JUDGED).with(Key.PLACE, good ? Judged.GOOD : Judged.BAD));
+        did(good ? Chore.TEST_PAGE_GOOD : Chore.TEST_PAGE_BAD);
+        session.equipment().printer().ifPresent(printer -> shift = shift.examined(printer.id(), Depth.INTERACTIVE));
     }
 
     private enum Judged {
@@ -165,24 +200,37 @@ final class UpkeepHand {
         session.away(
                 () -> {
                     List<Thread> asked = new ArrayList<>();
+                    Set<String> answered = ConcurrentHashMap.newKeySet();
                     for (Device device : session.equipment().devices()) {
                         asked.add(Thread.ofVirtual().start(() -> {
                             // How it stands is told by its state; this only makes that state as fresh as can be.
-                            var _ = device.examine(Depth.EXTERNAL, Deadline.in(EXAMINE));
+                            if (device.examine(Depth.EXTERNAL, Deadline.in(EXAMINE)) instanceof Outcome.Done<?>) {
+                                answered.add(device.id());
+                            }
                         }));
                     }
                     Deadline limit = Deadline.in(EXAMINE.plusSeconds(1));
                     asked.forEach(one -> join(one, limit));
                     return new Counted(
                             session.equipment().outbox().waiting(),
-                            session.equipment().records().get());
+                            session.equipment().records().get(),
+                            Set.copyOf(answered));
                 },
                 counted -> {
                     waiting = counted.waiting();
                     records = counted.records();
                     printed = Printed.of(records);
+                    counted.answered().forEach(device -> shift = shift.examined(device, Depth.EXTERNAL));
                     tell(new UpkeepEvent.Examined());
                 });
+    }
+
+    /** How much waits for the centre now. */
+    private void count() {
+        session.away(() -> session.equipment().outbox().waiting(), now -> {
+            waiting = now;
+            session.changed();
+        });
     }
 
     private static void join(Thread asked, Deadline limit) {
@@ -227,31 +275,31 @@ final class UpkeepHand {
         return new Readiness(parts);
     }
 
-    private void report() {
-        FilledDocument paper = StaffPapers.report(
-                texts(),
-                session.clock().now(),
-                terminal(),
-                staff.orElse(""),
-                readiness(),
-                waiting,
-                records);
-        print("readiness", paper, end -> tell(new UpkeepEvent.Reported(end instanceof VisitEvent.Printed)));
+    private void makeReport() {
+        report.make(
+                new ReadinessReport(
+                        terminal(),
+                        session.clock().instant().atZone(session.clock().zone()),
+                        staff.orElse(""),
+                        readiness(),
+                        shift,
+                        waiting,
+                        records,
+                        ReadinessReport.installed()),
+                texts());
     }
 
-    private void print(String name, FilledDocument paper, Consumer<VisitEvent> ended) {
+    private void print(String name, FilledDocument paper) {
         session.away(
                 session.equipment().work(),
                 () -> session.equipment().press().draw(paper),
                 drawn -> {
                     if (drawn.isEmpty()) {
                         VisitEvent broken = new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0);
-                        ended.accept(broken);
                         session.tell(broken);
                         return;
                     }
-                    Rendering.Rendered whole = drawn.get();
-                    printing.print(name, whole, ended);
+                    printing.print(name, drawn.get(), _ -> {});
                 },
                 _ -> {});
     }
@@ -263,6 +311,8 @@ final class UpkeepHand {
         card = new char[0];
         pin = new char[0];
         staff = Optional.empty();
+        shift = Shift.BEGUN;
+        report.forget();
         printing.forget();
         session.leave();
     }

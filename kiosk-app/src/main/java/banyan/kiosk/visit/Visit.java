@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Note;
 import banyan.cache.SyncState;
 import banyan.device.Auxiliaries.Reading;
 import banyan.device.Auxiliaries.Sense;
@@ -116,6 +117,11 @@ public final class Visit implements Session.Mailbox {
     /** The terminal stands differently with the centre. From any thread. */
     public void sync(SyncState now) {
         put(() -> hands.sync(now));
+    }
+
+    /** The centre has said its last word about a note. From any thread. */
+    public void noteEnded(Note.End end) {
+        put(() -> hands.upkeep().ended(end));
     }
 
     /** What is offered has changed. From any thread. */

@@ -11,6 +11,7 @@ import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
+import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.visit.Availability;
 import banyan.kiosk.visit.Page;
@@ -824,6 +825,13 @@ public final class Samples {
         }
         add("17-staff-maintenance", board(true, UpkeepPost.Doing.NOTHING));
         add("17-staff-ready", board(false, UpkeepPost.Doing.EXAMINING));
+        for (ReportStanding.Way way : ReportStanding.Way.values()) {
+            for (ReportStanding.Paper paper : ReportStanding.Paper.values()) {
+                add(
+                        "17-report-" + way.ordinal() + "-" + paper.ordinal(),
+                        board(false, Optional.of(new ReportStanding(paper, way)), UpkeepPost.Doing.REPORTED));
+            }
+        }
         add("17-judge", new Page.JudgeTestPage());
         for (Guidance through : Guidance.values()) {
             for (int step = 0; step < through.steps(); step++) {
@@ -834,6 +842,10 @@ public final class Samples {
     }
 
     private static Page.Maintenance board(boolean faults, UpkeepPost.Doing doing) {
+        return board(faults, Optional.empty(), doing);
+    }
+
+    private static Page.Maintenance board(boolean faults, Optional<ReportStanding> report, UpkeepPost.Doing doing) {
         List<Part> parts = new ArrayList<>();
         for (DeviceKind kind : DeviceKind.values()) {
             DeviceState state =
@@ -863,6 +875,7 @@ public final class Samples {
                 new Waiting(3, 1, 0),
                 new Printed(613, faults ? 612 : 613, java.util.OptionalInt.of(6)),
                 faults ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)) : Optional.empty(),
+                report,
                 doing);
     }
 }

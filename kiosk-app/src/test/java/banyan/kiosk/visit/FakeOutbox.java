@@ -29,6 +29,7 @@ final class FakeOutbox implements Outbox {
     final List<Note> notes = new ArrayList<>();
     Room room = new Room.Enough();
     Optional<Appended> answer = Optional.empty();
+    Optional<Appended> noteAnswer = Optional.empty();
     boolean online = true;
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
@@ -71,6 +72,9 @@ final class FakeOutbox implements Outbox {
 
     @Override
     public Appended append(Note note) {
+        if (noteAnswer.isPresent()) {
+            return noteAnswer.get();
+        }
         notes.add(note);
         return new Appended.Kept(note.name(), Instant.parse("2026-11-20T12:46:00Z"));
     }

@@ -493,7 +493,7 @@ class FilingVisitTest {
         assertEquals(2, hall.sheet(Sheet.Reasons.class).level());
         assertEquals(List.of(), hall.outbox.notes);
         hall.wish(new Wish.Reason("slow", true), new Wish.GiveReasons());
-        String sent = new String(hall.outbox.notes.getFirst().json(), StandardCharsets.UTF_8);
+        String sent = new String(hall.outbox.notes.getFirst().body(), StandardCharsets.UTF_8);
         assertTrue(sent.contains("SLOW"));
         assertFalse(sent.contains("13805912671"));
     }

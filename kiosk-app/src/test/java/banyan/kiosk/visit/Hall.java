@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import banyan.acceptance.KeyFiles;
+import banyan.attest.Signer;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Vault;
 import banyan.device.DeviceKind;
@@ -18,6 +19,7 @@ import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.documents.SigningPress;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
@@ -29,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -52,6 +55,8 @@ final class Hall {
 
     private static final Offers OFFERS = offers();
     private static final PaperFonts FONTS = PaperFonts.load();
+    static final KeyPair KEYS = KeyFiles.newPair();
+    private static final SigningPress SIGNING = new SigningPress("0137", new Signer("0137", KEYS.getPrivate()));
 
     final HandClock clock = new HandClock();
     final FakeReader reader = new FakeReader();
@@ -153,7 +158,7 @@ final class Hall {
                         Optional.of(ledger),
                         () -> OFFERS,
                         () -> loaded,
-                        new Press(() -> FONTS, new PaperOptions(false)),
+                        new Press(() -> FONTS, new PaperOptions(false), SIGNING),
                         cache,
                         events::add,
                         here,

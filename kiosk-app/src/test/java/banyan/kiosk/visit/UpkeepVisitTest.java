@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.attest.SignedPaper;
+import banyan.attest.Verdict;
+import banyan.cache.Appended;
+import banyan.cache.Note;
 import banyan.cache.Room;
 import banyan.device.Auxiliaries.Reading;
 import banyan.device.Auxiliaries.Sense;
@@ -14,11 +18,15 @@ import banyan.device.Printer.PrintListener;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
+import banyan.kiosk.upkeep.ReportStanding;
+import banyan.kiosk.upkeep.ReportStanding.Paper;
+import banyan.kiosk.upkeep.ReportStanding.Way;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
 import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,12 +225,60 @@ class UpkeepVisitTest {
     }
 
     @Test
-    void theReportIsPrinted() {
+    void theReportIsSignedAndKeptBeforeItIsPrinted() {
         signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.Report()));
-        assertEquals(Doing.REPORTED, hall.page(Page.Maintenance.class).doing());
+        Page.Maintenance board = hall.page(Page.Maintenance.class);
+        assertEquals(Doing.REPORTED, board.doing());
+        assertEquals(Optional.of(new ReportStanding(Paper.PRINTED, Way.KEPT)), board.report());
         assertEquals("readiness", hall.printer.jobs.getLast().document().name());
+        Note kept = hall.outbox.notes.getLast();
+        assertEquals(Note.Kind.READINESS, kept.kind());
+        assertEquals(
+                new Verdict.Holds(hall.clock.instant().truncatedTo(ChronoUnit.SECONDS), "READY"),
+                SignedPaper.check(kept.body(), "0137", Hall.KEYS.getPublic()));
+        assertEquals(1, board.waiting().notes());
+        assertTrue(hall.happened(EventKind.REPORT_KEPT));
+    }
+
+    @Test
+    void thatTheCentreHasTheReportIsSaidWhenTheCentreSaysSo() {
+        signIn();
+        hall.printer.quick = true;
+        hall.wish(staff(new UpkeepWish.Report()));
+        String name = hall.outbox.notes.getLast().name();
+        hall.visit().noteEnded(new Note.End(Note.Kind.READINESS, "another", Optional.empty()));
+        hall.visit().noteEnded(new Note.End(Note.Kind.TROUBLE, name, Optional.empty()));
+        hall.settle();
+        assertEquals(Way.KEPT, hall.page(Page.Maintenance.class).report().orElseThrow().way());
+        hall.visit().noteEnded(new Note.End(Note.Kind.READINESS, name, Optional.empty()));
+        hall.settle();
+        assertEquals(Way.AT_CENTRE, hall.page(Page.Maintenance.class).report().orElseThrow().way());
+    }
+
+    @Test
+    void aReportThatTheDiskDoesNotTakeIsNotSaidToBeKept() {
+        hall.outbox.noteAnswer = Optional.of(new Appended.Full());
+        signIn();
+        hall.printer.quick = true;
+        hall.wish(staff(new UpkeepWish.Report()));
+        assertEquals(
+                Optional.of(new ReportStanding(Paper.PRINTED, Way.NOT_KEPT)),
+                hall.page(Page.Maintenance.class).report());
+    }
+
+    @Test
+    void aReportThatIsNotOnPaperIsKeptAllTheSame() {
+        signIn();
+        hall.printer.quick = false;
+        hall.wish(staff(new UpkeepWish.Report()));
+        hall.printer.jobs.getLast().listener().happened(new PrintEvent.Waiting(
+                new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-MEDIA-EMPTY"), 0));
+        hall.settle();
+        Page.Maintenance board = hall.page(Page.Maintenance.class);
+        assertEquals(Doing.REPORT_FAILED, board.doing());
+        assertEquals(Optional.of(new ReportStanding(Paper.NOT_YET, Way.KEPT)), board.report());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package banyan.server.page;
 
+import java.util.Arrays;
+
 /** Small pages that stand by themselves: no script, no picture, nothing fetched. */
 final class Html {
     private static final String STYLE = """
@@ -39,11 +41,21 @@ final class Html {
 
     /** A row of a table. */
     static String row(String cell, String... values) {
+        return cells(cell, Arrays.stream(values).map(Html::escaped).toArray(String[]::new));
+    }
+
+    /** The same, of what is HTML already. */
+    static String cells(String cell, String... values) {
         StringBuilder row = new StringBuilder("<tr>");
         for (String value : values) {
-            row.append("<%s>%s</%s>".formatted(cell, escaped(value), cell));
+            row.append("<%s>%s</%s>".formatted(cell, value, cell));
         }
         return row.append("</tr>\n").toString();
+    }
+
+    /** A link within the centre. */
+    static String link(String path, String words) {
+        return "<a href=\"%s\">%s</a>".formatted(escaped(path), escaped(words));
     }
 
     /** Text as it may stand in HTML. */

@@ -34,7 +34,7 @@ public final class RecentCasesPage {
         if (!shown) {
             return Reply.page(404, "");
         }
-        return Reply.page(200, Html.page(TITLE, submissions() + deposits() + certificates() + voices()));
+        return Reply.page(200, Html.page(TITLE, terminals() + submissions() + deposits() + certificates() + voices()));
     }
 
     private String submissions() {
@@ -78,6 +78,26 @@ public final class RecentCasesPage {
                             + held.found().map(found -> found ? "" : " · 没有东西 · nothing in it").orElse("")));
         }
         return card("文件柜里的原件 · Originals in cabinets", table);
+    }
+
+    private String terminals() {
+        StringBuilder table = new StringBuilder(
+                Html.row("th", "终端 · Terminal", "开机报告 · Report", "状态 · State", "签名 · Signature", "收到 · Received"));
+        for (CentreRecords.HeldReadiness report : records.latestReadiness()) {
+            table.append(Html.cells(
+                    "td",
+                    Html.escaped(report.terminal()),
+                    Html.link("/readiness/" + report.id(), written(report.madeAt())),
+                    Html.escaped(state(report.verdict())),
+                    Html.escaped("终端已签 · signed by the terminal"),
+                    Html.escaped(written(report.arrivedAt()))));
+        }
+        return card("各终端最近的开机报告 · How the terminals stand", table);
+    }
+
+    private static String state(String verdict) {
+        String jobs = verdict.replaceFirst("^JOBS ", "");
+        return verdict.equals("READY") ? "可以服务 · ready" : "还差 %s 件 · %s to do".formatted(jobs, jobs);
     }
 
     private String certificates() {

@@ -100,6 +100,19 @@ public final class CentreRecords {
     public record HeldDeposit(
             String terminal, UUID id, Deposit deposit, Optional<Instant> takenAt, Optional<Boolean> found) {}
 
+    /**
+     * How a terminal stood, by its own signed word. No citizen is in it.
+     *
+     * @param verdict {@code READY}, or how many jobs were left
+     */
+    public record HeldReadiness(
+            String terminal, UUID id, String verdict, Instant madeAt, Instant arrivedAt, byte[] pdf) {
+        @Override
+        public String toString() {
+            return "HeldReadiness[" + terminal + ", " + verdict + "]";
+        }
+    }
+
     /** Something others are to be told. */
     public record Told(String terminal, String kind, String subject, Instant at) {}
 
@@ -231,6 +244,43 @@ public final class CentreRecords {
                         time(row, "opened_at")),
                 taken,
                 taken.map(_ -> found));
+    }
+
+    /** Each terminal's latest report of readiness, by number. */
+    public List<HeldReadiness> latestReadiness() {
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT ON (terminal) terminal, id, verdict, made_at, arrived_at, pdf FROM readiness
+                        ORDER BY terminal, made_at DESC
+                        """)
+                .map((row, _) -> readiness(row))
+                .list());
+    }
+
+    /** Every report of readiness. */
+    public List<HeldReadiness> readiness() {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT terminal, id, verdict, made_at, arrived_at, pdf FROM readiness ORDER BY arrived_at DESC")
+                .map((row, _) -> readiness(row))
+                .list());
+    }
+
+    /** The report of this name. */
+    public Optional<HeldReadiness> readiness(UUID id) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT terminal, id, verdict, made_at, arrived_at, pdf FROM readiness WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> readiness(row))
+                .findFirst());
+    }
+
+    private static HeldReadiness readiness(ResultSet row) throws SQLException {
+        return new HeldReadiness(
+                row.getString("terminal"),
+                row.getObject("id", UUID.class),
+                row.getString("verdict"),
+                time(row, "made_at"),
+                time(row, "arrived_at"),
+                row.getBytes("pdf"));
     }
 
     /** What others have been and are to be told, oldest first. */

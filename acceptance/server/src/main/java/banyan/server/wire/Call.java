@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param terminal whose it is; empty on an open route
  * @param path the values of the route's variables, in the form their route asks for
- * @param body the JSON body; empty where the body is a stream
+ * @param body the JSON or PDF body; empty where the body is a stream
  * @param stream the body of a paper, not yet read; of no bytes elsewhere
  */
 public record Call(String terminal, Map<String, String> path, byte[] body, InputStream stream) {

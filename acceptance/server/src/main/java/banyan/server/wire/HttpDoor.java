@@ -1,6 +1,7 @@
 package banyan.server.wire;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.Readiness;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration JSON_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration WHOLE_PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAPER_PATIENCE = Duration.ofMinutes(10);
     private static final int HEADER_BYTES = 16 * 1024;
 
@@ -125,7 +126,8 @@ public final class HttpDoor implements AutoCloseable {
     private Reply handled(Route route, Context ctx) {
         try {
             return switch (route.kind()) {
-                case JSON -> json(route, ctx);
+                case JSON -> whole(route, ctx, Request.MAX_JSON_BYTES);
+                case PDF -> whole(route, ctx, Readiness.MAX_BYTES);
                 case PAPER -> paper(route, ctx);
                 // Touches no database, and must be answered while everything else has to wait.
                 case OPEN -> route.handler().handle(open(ctx));
@@ -143,14 +145,14 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private Reply json(Route route, Context ctx) throws IOException {
+    private Reply whole(Route route, Context ctx, int most) throws IOException {
         Gate.Shown shown = shown(ctx);
         Optional<Refusal> refusal = gate.beforeTheBody(shown);
         if (refusal.isPresent()) {
             return Reply.refused(refusal.get());
         }
-        byte[] body = new Arrival(ctx.req().getInputStream(), JSON_PATIENCE).readNBytes(Request.MAX_JSON_BYTES + 1);
-        if (body.length > Request.MAX_JSON_BYTES) {
+        byte[] body = new Arrival(ctx.req().getInputStream(), WHOLE_PATIENCE).readNBytes(most + 1);
+        if (body.length > most) {
             return Reply.refused(Refusal.BODY_TOO_LARGE);
         }
         if (!gate.signed(shown, Sha256.of(body))) {

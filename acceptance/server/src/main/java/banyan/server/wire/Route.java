@@ -16,6 +16,8 @@ public record Route(String method, String path, Kind kind, Handler handler) {
     public enum Kind {
         /** Signed by a terminal, JSON body. */
         JSON,
+        /** Signed by a terminal, a PDF that is no larger than JSON may be. */
+        PDF,
         /** Signed by a terminal, body named by its hash in the path. */
         PAPER,
         /** For anybody; the answer is signed. */

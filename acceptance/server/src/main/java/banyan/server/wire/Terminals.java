@@ -34,7 +34,7 @@ public final class Terminals {
     }
 
     /** Its key. A file that was put there while the centre runs is found too. */
-    Optional<PublicKey> key(String number) {
+    public Optional<PublicKey> key(String number) {
         if (!Names.isTerminal(number)) {
             return Optional.empty();
         }

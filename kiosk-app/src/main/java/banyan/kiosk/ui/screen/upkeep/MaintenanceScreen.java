@@ -14,6 +14,7 @@ import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Part.Standing;
+import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.StaffWords;
 import banyan.kiosk.visit.Page.Maintenance;
 import banyan.kiosk.visit.Snapshot;
@@ -200,7 +201,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                         ? view.say("upkeep.printed.gap", "due", page.printed().due(), "missing", page.printed().missing())
                         : view.say("upkeep.printed", "pages", page.printed().out()));
         printed.tone(gap ? "bad" : "ink2");
-        doing.say(doing(page.doing()));
+        doing.say(doing(page));
         int jobs = page.readiness().jobs().size();
         serve.show(
                 jobs == 0 ? view.say("upkeep.serve") : view.say("upkeep.serve.locked", "jobs", jobs),
@@ -208,17 +209,26 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 jobs == 0);
     }
 
-    private String doing(Doing doing) {
-        return switch (doing) {
-            case NOTHING -> "";
+    private String doing(Maintenance page) {
+        return switch (page.doing()) {
+            case NOTHING -> page.report().map(this::report).orElse("");
             case EXAMINING -> view.say("upkeep.doing.examining");
             case PRINTING -> view.say("upkeep.doing.printing");
             case PRINT_FAILED -> view.say("upkeep.doing.print-failed");
             case REPORTING -> view.say("upkeep.doing.reporting");
-            case REPORTED -> view.say("upkeep.doing.reported");
-            case REPORT_FAILED -> view.say("upkeep.doing.report-failed");
+            case REPORTED, REPORT_FAILED -> page.report().map(this::report).orElse("");
             case NOT_YET -> view.say("upkeep.doing.not-yet");
         };
+    }
+
+    /** Each half is said only when it is so. */
+    private String report(ReportStanding standing) {
+        return view.say(
+                "upkeep.report.standing",
+                "paper",
+                view.say("upkeep.report.paper." + StaffWords.word(standing.paper())),
+                "way",
+                view.say("upkeep.report.way." + StaffWords.word(standing.way())));
     }
 
     @Override
