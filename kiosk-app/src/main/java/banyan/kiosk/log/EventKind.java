@@ -69,6 +69,7 @@ public enum EventKind {
     REPORT_KEPT("A report of readiness was signed and is durable here.", PAGES),
     REPORT_RECEIVED("The centre has a report of readiness."),
     REPORT_REFUSED("The centre will not have a report of readiness; staff must look.", FAULT),
+    TEST_SCAN_JUDGED("Staff judged the picture that a device took of the test page.", DEVICE, PLACE, STAFF),
     LEFT_BEHIND_FOUND("Staff found and put away what a visitor had left behind: the custody log.", PLACE, STAFF),
     BUG("Something happened that must not; the kind of exception and where.", PLACE, FAULT);
 

@@ -14,6 +14,11 @@ public final class StaffDoor {
         this.tries = tries;
     }
 
+    /** Whether anybody at all could be let in. */
+    public boolean leadsAnywhere() {
+        return !roster.isEmpty();
+    }
+
     /** What became of a try. */
     public sealed interface Entry {
         /** Somebody on the roster, by the number of service. */

@@ -32,6 +32,7 @@ final class MachineCheck {
         found.add(clock(now));
         found.add(fonts());
         found.add(secret(config.key()));
+        found.add(staff(config));
         return found;
     }
 
@@ -86,6 +87,16 @@ final class MachineCheck {
         return lacking.isEmpty()
                 ? Finding.well("fonts", "screen and paper have their characters")
                 : Finding.wrong("fonts", "characters are missing from the typeface", "install the terminal anew");
+    }
+
+    /** Without staff the terminal serves; but nobody can be let in when something is to be seen to. */
+    private static Finding staff(KioskConfig config) {
+        return config.staff().isEmpty()
+                ? Finding.soon(
+                        "staff",
+                        "nobody is named who may open the staff mode",
+                        "./kiosk staff NUMBER --roster /etc/banyan/staff; then `staff: /etc/banyan/staff` in the configuration")
+                : Finding.well("staff", "somebody may open the staff mode");
     }
 
     /** A key that others may read is a key that others may sign with. */

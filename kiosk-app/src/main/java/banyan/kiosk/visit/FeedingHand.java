@@ -108,7 +108,8 @@ final class FeedingHand {
         };
     }
 
-    private static void drop(ScanEvent event) {
+    /** Overwrites a page that nobody takes over. */
+    static void drop(ScanEvent event) {
         if (event instanceof ScanEvent.Page page) {
             Arrays.fill(page.image(), (byte) 0);
         }

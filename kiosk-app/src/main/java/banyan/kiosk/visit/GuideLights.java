@@ -7,9 +7,12 @@ import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.device.Outcome;
 import banyan.kiosk.visit.Page.Identify.Phase;
+import banyan.kiosk.visit.UpkeepPost.SignIn;
+import banyan.kiosk.visit.UpkeepPost.Trial;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class GuideLights {
     private static final Set<DeviceKind> BESIDE = EnumSet.of(
             DeviceKind.ID_CARD_READER,
             DeviceKind.DOCUMENT_CAMERA,
+            DeviceKind.SCANNER,
             DeviceKind.SIGNATURE_PAD,
             DeviceKind.FINGERPRINT_PAD,
             DeviceKind.PRINTER,
@@ -96,7 +100,12 @@ final class GuideLights {
         return switch (page) {
             case Page.Identify identify when identify.phase() != Phase.CONSENT ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
-            case Page.Materials _ -> only(DeviceKind.DOCUMENT_CAMERA, beside, Lamp.GUIDE);
+            case Page.Materials materials when paperTo(materials).contains(beside) -> Lamp.GUIDE;
+            case Page.StaffSignIn signIn when signIn.asks() == SignIn.Asks.CARD ->
+                only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
+            case Page.StaffSignIn signIn when signIn.asks() == SignIn.Asks.LIFT ->
+                only(DeviceKind.ID_CARD_READER, beside, Lamp.TAKE);
+            case Page.TestScan scan when takes(scan).contains(beside) -> Lamp.GUIDE;
             case Page.Signing signing when signing.pad() == Page.Signing.PadState.PAD ->
                 only(DeviceKind.SIGNATURE_PAD, beside, Lamp.GUIDE);
             case Page.Fingerprint finger when finger.phase() == Page.Fingerprint.Phase.LAYING ->
@@ -105,6 +114,7 @@ final class GuideLights {
             case Page.Received received -> paper(received.paper(), beside);
             case Page.Kept kept -> paper(kept.paper(), beside);
             case Page.Identify _,
+                    Page.Materials _,
                     Page.Signing _,
                     Page.Fingerprint _,
                     Page.Printing _,
@@ -122,9 +132,34 @@ final class GuideLights {
                     Page.StaffSignIn _,
                     Page.Maintenance _,
                     Page.JudgeTestPage _,
+                    Page.TestScan _,
                     Page.Led _,
                     Page.Ended _ -> Lamp.OFF;
         };
+    }
+
+    /** Where a paper can be laid now: under the camera, into the feeder, or either; one that draws in wants nothing else. */
+    private static Set<DeviceKind> paperTo(Page.Materials materials) {
+        boolean camera = !(materials.camera() instanceof Page.Materials.Camera.Gone);
+        return switch (materials.feeder()) {
+            case Page.Materials.Feeder.Drawing _ -> EnumSet.of(DeviceKind.SCANNER);
+            case Page.Materials.Feeder.Resting(boolean usable, _) when usable ->
+                camera ? EnumSet.of(DeviceKind.DOCUMENT_CAMERA, DeviceKind.SCANNER) : EnumSet.of(DeviceKind.SCANNER);
+            case Page.Materials.Feeder.Resting _, Page.Materials.Feeder.None _ ->
+                EnumSet.of(DeviceKind.DOCUMENT_CAMERA);
+        };
+    }
+
+    private static Set<DeviceKind> takes(Page.TestScan scan) {
+        Set<DeviceKind> kinds = EnumSet.noneOf(DeviceKind.class);
+        for (Trial.From from : scan.step() == Trial.Step.TAKING ? List.of(scan.from()) : scan.there()) {
+            kinds.add(
+                    switch (from) {
+                        case CAMERA -> DeviceKind.DOCUMENT_CAMERA;
+                        case FEEDER -> DeviceKind.SCANNER;
+                    });
+        }
+        return scan.step() == Trial.Step.SHOWN ? EnumSet.noneOf(DeviceKind.class) : kinds;
     }
 
     private static Lamp paper(Page.PaperState paper, DeviceKind beside) {

@@ -4,6 +4,7 @@ import banyan.device.DocumentCamera.Frame;
 import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
@@ -25,6 +26,7 @@ public sealed interface Page {
         return this instanceof StaffSignIn
                 || this instanceof Maintenance
                 || this instanceof JudgeTestPage
+                || this instanceof TestScan
                 || this instanceof Led;
     }
 
@@ -661,6 +663,20 @@ public sealed interface Page {
 
     /** The test page is out; a person says whether it is good. */
     record JudgeTestPage() implements Page {}
+
+    /**
+     * The test page taken by camera or scanner; a person judges its picture. Never a citizen's paper: the page says so.
+     *
+     * @param from what takes it, or took it
+     * @param there what this terminal has to take it
+     * @param seen while it is shown
+     */
+    record TestScan(
+            UpkeepPost.Trial.Step step,
+            UpkeepPost.Trial.From from,
+            List<UpkeepPost.Trial.From> there,
+            Optional<Inspection> seen)
+            implements Page {}
 
     /** One step of what an untrained helper is led through. */
     record Led(Guidance through, int step) implements Page {}

@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Makes of the staff's state what their screen shows. Nothing of any citizen is there to be shown. */
@@ -28,6 +29,14 @@ final class ShownUpkeep {
                         hand.report(),
                         board.doing());
             case UpkeepPost.Judging() -> new Page.JudgeTestPage();
+            case UpkeepPost.Trial(var step, var from) ->
+                new Page.TestScan(
+                        step,
+                        from,
+                        Arrays.stream(UpkeepPost.Trial.From.values())
+                                .filter(hand.trial()::has)
+                                .toList(),
+                        hand.trial().pictures().filter(_ -> step == UpkeepPost.Trial.Step.SHOWN));
             case UpkeepPost.Led(var through, int step) -> new Page.Led(through, step);
         };
     }

@@ -4,6 +4,9 @@ import banyan.kiosk.upkeep.Guidance;
 
 /** What is to be done while the terminal is in the hands of staff. */
 public sealed interface UpkeepDeed {
+    /** Could anybody be let in? */
+    record AskDoor() implements UpkeepDeed {}
+
     /** Read the staff card. */
     record ReadCard() implements UpkeepDeed {}
 
@@ -26,6 +29,15 @@ public sealed interface UpkeepDeed {
 
     /** A person has judged the test page. */
     record NoteJudgement(boolean good) implements UpkeepDeed {}
+
+    /** Have the test page taken. */
+    record TakeTrial(UpkeepPost.Trial.From from) implements UpkeepDeed {}
+
+    /** A person has judged the picture of the test page. */
+    record NoteTrial(UpkeepPost.Trial.From from, boolean good) implements UpkeepDeed {}
+
+    /** Nobody looks at the picture any more. */
+    record ForgetTrial() implements UpkeepDeed {}
 
     /** Make and print the report of readiness. */
     record Report() implements UpkeepDeed {}

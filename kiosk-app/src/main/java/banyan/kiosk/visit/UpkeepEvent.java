@@ -2,6 +2,9 @@ package banyan.kiosk.visit;
 
 /** What happens while the terminal is in the hands of staff. */
 public sealed interface UpkeepEvent {
+    /** This site has named nobody who may come in. */
+    record NobodyNamed() implements UpkeepEvent {}
+
     /** A card was read and is held until its PIN is there. */
     record CardHeld() implements UpkeepEvent {}
 
@@ -16,6 +19,12 @@ public sealed interface UpkeepEvent {
 
     /** Every device has answered or has not. */
     record Examined() implements UpkeepEvent {}
+
+    /** There is a picture of the test page. */
+    record TrialTaken() implements UpkeepEvent {}
+
+    /** There is none. */
+    record TrialFailed() implements UpkeepEvent {}
 
     /** The report is on paper, or is not. */
     record Reported(boolean printed) implements UpkeepEvent {}

@@ -52,6 +52,7 @@ final class UpkeepHand {
     private List<DeviceRecord> records = List.of();
     private Shift shift = Shift.BEGUN;
     private final ReportHand report;
+    private final TrialHand trial;
 
     /** What was counted. */
     private record Counted(Waiting waiting, List<DeviceRecord> records, Set<String> answered) {}
@@ -65,6 +66,7 @@ final class UpkeepHand {
         this.printing = printing;
         this.room = room;
         this.offlineSince = offlineSince;
+        this.trial = new TrialHand(session);
         this.report = new ReportHand(session, printing, this::count);
     }
 
@@ -91,12 +93,21 @@ final class UpkeepHand {
         report.ended(end);
     }
 
+    TrialHand trial() {
+        return trial;
+    }
+
     Waiting waiting() {
         return waiting;
     }
 
     void perform(UpkeepDeed deed) {
         switch (deed) {
+            case UpkeepDeed.AskDoor() -> {
+                if (!session.equipment().staff().leadsAnywhere()) {
+                    tell(new UpkeepEvent.NobodyNamed());
+                }
+            }
             case UpkeepDeed.ReadCard() -> readCard();
             case UpkeepDeed.NotePin(var text) -> {
                 Arrays.fill(pin, '\0');
@@ -107,6 +118,15 @@ final class UpkeepHand {
             case UpkeepDeed.PrintTest() ->
                 print("test-page", StaffPapers.testPage(texts(), session.clock().now(), terminal()));
             case UpkeepDeed.NoteJudgement(boolean good) -> judged(good);
+            case UpkeepDeed.TakeTrial(var from) -> trial.take(from);
+            case UpkeepDeed.NoteTrial(var from, boolean good) -> {
+                log(Event.of(EventKind.TEST_SCAN_JUDGED)
+                        .with(Key.PLACE, good ? Judged.GOOD : Judged.BAD)
+                        .with(Key.DEVICE, from));
+                did(good ? Chore.TEST_SCAN_GOOD : Chore.TEST_SCAN_BAD);
+                trial.device(from).ifPresent(this::judged);
+            }
+            case UpkeepDeed.ForgetTrial() -> trial.forget();
             case UpkeepDeed.Report() -> makeReport();
             case UpkeepDeed.NoteDone(var what) -> {
                 log(Event.of(EventKind.UPKEEP_DONE).with(Key.PLACE, what));
@@ -129,7 +149,11 @@ final class UpkeepHand {
     private void judged(boolean good) {
         log(Event.of(EventKind.TEST_PAGE_JUDGED).with(Key.PLACE, good ? Judged.GOOD : Judged.BAD));
         did(good ? Chore.TEST_PAGE_GOOD : Chore.TEST_PAGE_BAD);
-        session.equipment().printer().ifPresent(printer -> shift = shift.examined(printer.id(), Depth.INTERACTIVE));
+        session.equipment().printer().ifPresent(this::judged);
+    }
+
+    private void judged(Device device) {
+        shift = shift.examined(device.id(), Depth.INTERACTIVE);
     }
 
     private enum Judged {
@@ -313,6 +337,7 @@ final class UpkeepHand {
         staff = Optional.empty();
         shift = Shift.BEGUN;
         report.forget();
+        trial.forget();
         printing.forget();
         session.leave();
     }

@@ -9,6 +9,8 @@ public sealed interface UpkeepPost {
     record SignIn(Asks asks, Optional<Flaw> flaw) implements UpkeepPost {
         /** What is asked for. */
         public enum Asks {
+            /** Nothing: this site has named nobody, so that nobody can be let in. */
+            NOBODY,
             /** That the card be taken away that lies there: whose it is nobody knows, and nobody has agreed to its being read. */
             LIFT,
             /** The staff card. */
@@ -50,6 +52,29 @@ public sealed interface UpkeepPost {
 
     /** The test page is out: is it good? A person says so. */
     record Judging() implements UpkeepPost {}
+
+    /** The test page is taken by camera or scanner, and a person judges the picture. */
+    record Trial(Step step, From from) implements UpkeepPost {
+        /** How far it is. */
+        public enum Step {
+            /** The test page is to be laid there. */
+            LAYING,
+            /** It is being taken. */
+            TAKING,
+            /** Its picture is shown: is it sharp, straight, whole? */
+            SHOWN,
+            /** There is no picture. */
+            FAILED
+        }
+
+        /** What takes it. */
+        public enum From {
+            /** The document camera. */
+            CAMERA,
+            /** The scanner's feeder. */
+            FEEDER
+        }
+    }
 
     /** Led through something. */
     record Led(Guidance through, int step) implements UpkeepPost {}

@@ -27,7 +27,13 @@ public sealed interface UpkeepWish {
     /** Print the test page. */
     record PrintTest() implements UpkeepWish {}
 
-    /** The test page is good, or not. */
+    /** Try the camera or the scanner with the test page. */
+    record TryScan() implements UpkeepWish {}
+
+    /** Take the test page that lies there. */
+    record TakeTrial(UpkeepPost.Trial.From from) implements UpkeepWish {}
+
+    /** The test page is good, or not; or its picture. */
     record Judge(boolean good) implements UpkeepWish {}
 
     /** Print the report of readiness. */

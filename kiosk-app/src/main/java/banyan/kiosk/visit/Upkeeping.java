@@ -8,6 +8,7 @@ import banyan.kiosk.visit.UpkeepPost.Judging;
 import banyan.kiosk.visit.UpkeepPost.Led;
 import banyan.kiosk.visit.UpkeepPost.SignIn;
 import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
+import banyan.kiosk.visit.UpkeepPost.Trial;
 import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Upkeep;
 import java.time.Duration;
@@ -23,8 +24,10 @@ final class Upkeeping {
     private Upkeeping() {}
 
     /** How staff come in: by their card, and never by one that a visitor has left on the reader. */
-    static Upkeep begin(Attract attract) {
-        return asking(attract.card() == Attract.Card.NONE ? Asks.CARD : Asks.LIFT, Optional.empty());
+    static Step begin(Attract attract) {
+        return Step.to(
+                asking(attract.card() == Attract.Card.NONE ? Asks.CARD : Asks.LIFT, Optional.empty()),
+                does(new UpkeepDeed.AskDoor()));
     }
 
     static Step next(Upkeep upkeep, VisitEvent event) {
@@ -37,6 +40,7 @@ final class Upkeeping {
                     case SignIn signIn -> signIn(upkeep, signIn, event);
                     case Board board -> board(upkeep, board, event);
                     case Judging() -> judging(upkeep, event);
+                    case Trial trial -> trial(upkeep, trial, event);
                     case Led led -> led(upkeep, led, event);
                 };
         };
@@ -61,6 +65,8 @@ final class Upkeeping {
     private static Step signIn(Upkeep upkeep, SignIn signIn, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish.Back()) -> out();
+            // Nobody is let lay a card down for nothing.
+            case VisitEvent.Upkept(UpkeepEvent.NobodyNamed()) -> Step.to(asking(Asks.NOBODY, Optional.empty()));
             case VisitEvent.CardLies(boolean lies) when signIn.asks() == Asks.LIFT ->
                 lies ? Step.to(upkeep, new Effect.ForgetCard()) : Step.to(asking(Asks.CARD, Optional.empty()));
             case VisitEvent.CardLies(boolean lies) when lies && signIn.asks() == Asks.CARD ->
@@ -128,6 +134,7 @@ final class Upkeeping {
         return switch (wish) {
             case UpkeepWish.Examine() -> examine();
             case UpkeepWish.PrintTest() -> Step.to(board(Doing.PRINTING), does(new UpkeepDeed.PrintTest()));
+            case UpkeepWish.TryScan() -> Step.to(new Upkeep(new Trial(Trial.Step.LAYING, Trial.From.CAMERA)));
             case UpkeepWish.Report() -> Step.to(board(Doing.REPORTING), does(new UpkeepDeed.Report()));
             case UpkeepWish.Serve() -> Step.to(upkeep, does(new UpkeepDeed.AskReadiness()));
             case UpkeepWish.Lead(var through) -> Step.to(new Upkeep(new Led(through, 0)));
@@ -136,6 +143,7 @@ final class Upkeeping {
                     UpkeepWish.Pin _,
                     UpkeepWish.Enter _,
                     UpkeepWish.Judge _,
+                    UpkeepWish.TakeTrial _,
                     UpkeepWish.Found _ -> Step.to(upkeep);
         };
     }
@@ -144,6 +152,25 @@ final class Upkeeping {
         return event instanceof VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Judge(boolean good)))
                 ? Step.to(board(good ? Doing.NOTHING : Doing.PRINT_FAILED), does(new UpkeepDeed.NoteJudgement(good)))
                 : Step.to(upkeep);
+    }
+
+    /** The picture is forgotten with every way out of it. */
+    private static Step trial(Upkeep upkeep, Trial trial, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.Back()) -> Step.to(board(Doing.NOTHING), does(new UpkeepDeed.ForgetTrial()));
+            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.TakeTrial(var from))) when trial.step() != Trial.Step.TAKING ->
+                Step.to(new Upkeep(new Trial(Trial.Step.TAKING, from)), does(new UpkeepDeed.TakeTrial(from)));
+            case VisitEvent.Upkept(UpkeepEvent.TrialTaken()) when trial.step() == Trial.Step.TAKING ->
+                Step.to(new Upkeep(new Trial(Trial.Step.SHOWN, trial.from())));
+            case VisitEvent.Upkept(UpkeepEvent.TrialFailed()) when trial.step() == Trial.Step.TAKING ->
+                Step.to(new Upkeep(new Trial(Trial.Step.FAILED, trial.from())));
+            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Judge(boolean good))) when trial.step() == Trial.Step.SHOWN ->
+                Step.to(
+                        board(Doing.NOTHING),
+                        does(new UpkeepDeed.NoteTrial(trial.from(), good)),
+                        does(new UpkeepDeed.ForgetTrial()));
+            default -> Step.to(upkeep);
+        };
     }
 
     private static Step led(Upkeep upkeep, Led led, VisitEvent event) {

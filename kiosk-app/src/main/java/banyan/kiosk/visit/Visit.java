@@ -48,6 +48,7 @@ public final class Visit implements Session.Mailbox {
     private final Consumer<Snapshot> screen;
     private final Alarms alarms;
     private final GuideLights guide;
+    private final Presence presence = new Presence(this, () -> handle(new VisitEvent.NobodyNear()));
     private final BlockingQueue<Runnable> mail = new LinkedBlockingQueue<>();
     private final Queue<VisitEvent> next = new ArrayDeque<>();
     private final AtomicBoolean glimpsed = new AtomicBoolean();
@@ -95,6 +96,9 @@ public final class Visit implements Session.Mailbox {
     /** Something about the terminal itself is so now, or not, or not known. From any thread. */
     public void sensed(Sense sense, Reading reading) {
         put(() -> {
+            if (sense == Sense.PRESENCE) {
+                presence.sensed(reading);
+            }
             Surroundings was = session.surroundings();
             Surroundings now = was.sensed(sense, reading);
             session.surroundings(now);
@@ -243,6 +247,13 @@ public final class Visit implements Session.Mailbox {
         state = step.state();
         if (!state.equals(before)) {
             moved();
+        }
+        if (before instanceof Attract && state instanceof Open) {
+            presence.begins();
+        }
+        // Nobody is there to read it.
+        if (state instanceof Ended(boolean wiped, _) && wiped && !state.equals(before) && presence.gone()) {
+            next.add(new VisitEvent.NobodyNear());
         }
         // What is done may change what is shown in the same state, such as the language.
         dirty |= !state.equals(before) || !step.effects().isEmpty();

@@ -23,6 +23,9 @@ public sealed interface VisitEvent {
     /** The housing was opened, or somebody tampered with it: what a citizen began ends at once. */
     record HousingOpened() implements VisitEvent {}
 
+    /** Whoever was here has been gone for a while, by the presence sensor. */
+    record NobodyNear() implements VisitEvent {}
+
     /** A card lies on the reader, or none does any more. */
     record CardLies(boolean lies) implements VisitEvent {}
 

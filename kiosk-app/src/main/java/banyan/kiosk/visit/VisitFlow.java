@@ -37,7 +37,7 @@ public final class VisitFlow {
             // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it
             // falls on nothing.
             case VisitEvent.Asked(Wish.Start()) -> Step.to(attract, new Effect.Admit());
-            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Step.to(Upkeeping.begin(attract));
+            case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Upkeeping.begin(attract);
             case VisitEvent.Asked(Wish.Speak(var language)) -> Step.to(attract, new Effect.Speak(language));
             case VisitEvent.CardLies(boolean lies) -> {
                 if (!lies) {
@@ -71,8 +71,17 @@ public final class VisitFlow {
             // Nobody begins before everything of the last citizen is gone.
             case VisitEvent.Asked _ when ended.wiped() -> Step.to(attract, new Effect.Reset());
             case VisitEvent.TimeUp() when ended.wiped() -> Step.to(attract, new Effect.Reset());
+            case VisitEvent.NobodyNear() when ended.wiped() -> Step.to(attract, new Effect.Reset());
             default -> Step.to(ended);
         };
+    }
+
+    /** What is shown is covered and asked about at once; but who has chosen to wait for paper may fetch somebody. */
+    private static Step left(Open open) {
+        boolean waits = open.place() instanceof Place.Trouble trouble && trouble.waiting();
+        return patience(open) instanceof Patience.Idle && !waits
+                ? Step.to(open.under(new Over.IdleWarning()))
+                : Step.to(open);
     }
 
     private static Step open(Open open, VisitEvent event) {
@@ -90,6 +99,9 @@ public final class VisitFlow {
                 case Patience.Idle _ -> Step.to(open.under(new Over.IdleWarning()));
                 case Patience.Endless _, Patience.Work _, Patience.Lingering _ -> there(open, event);
             };
+        }
+        if (event instanceof VisitEvent.NobodyNear) {
+            return left(open);
         }
         if (event instanceof VisitEvent.Reported(boolean kept)) {
             return reported(open, kept);

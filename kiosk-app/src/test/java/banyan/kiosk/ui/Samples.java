@@ -7,6 +7,8 @@ import banyan.device.Supply;
 import banyan.item.Language;
 import banyan.kiosk.documents.Area;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.filing.page.Inspection;
+import banyan.kiosk.documents.Picture;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
@@ -58,6 +60,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -833,12 +836,32 @@ public final class Samples {
             }
         }
         add("17-judge", new Page.JudgeTestPage());
+        List<UpkeepPost.Trial.From> both = List.of(UpkeepPost.Trial.From.values());
+        for (UpkeepPost.Trial.From from : both) {
+            for (UpkeepPost.Trial.Step step : UpkeepPost.Trial.Step.values()) {
+                add(
+                        "17-scan-" + from.ordinal() + "-" + step.ordinal(),
+                        new Page.TestScan(
+                                step,
+                                from,
+                                step == UpkeepPost.Trial.Step.FAILED ? List.of(from) : both,
+                                step == UpkeepPost.Trial.Step.SHOWN
+                                        ? Optional.of(new Inspection(grey(620, 877), grey(900, 300)))
+                                        : Optional.empty()));
+            }
+        }
         for (Guidance through : Guidance.values()) {
             for (int step = 0; step < through.steps(); step++) {
                 add("17-led-" + through.ordinal() + "-" + step, new Page.Led(through, step));
             }
         }
         add("17-staff-ask", home(), Optional.of(new Sheet.StaffAsk()));
+    }
+
+    private static Picture grey(int width, int height) {
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, 0xFFC8C8C8);
+        return new Picture(width, height, argb);
     }
 
     private static Page.Maintenance board(boolean faults, UpkeepPost.Doing doing) {

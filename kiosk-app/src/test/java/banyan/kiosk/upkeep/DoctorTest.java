@@ -80,6 +80,7 @@ class DoctorTest {
         assertSays(report, "WRONG    id-card-reader: its port " + folder.resolve("no-port") + " is not there", "→ plug it in");
         assertSays(report, "WRONG    disk: ", "→ free some room: ");
         assertSays(report, "WRONG    centre: http://127.0.0.1:" + port + " does not answer (NO-CONNECTION)", "→ check `centre: url`");
+        assertSays(report, "soon     staff: nobody is named", "→ ./kiosk staff NUMBER --roster");
         assertTrue(report.contains("well     fonts: "), report);
         assertTrue(report.endsWith("The terminal must not serve yet: 3 to put right.\n"), report);
     }

@@ -58,6 +58,7 @@ final class EveryEvent {
             events.add(new VisitEvent.DeviceUsable(kind, false));
         }
         events.add(new VisitEvent.HousingOpened());
+        events.add(new VisitEvent.NobodyNear());
         events.add(new VisitEvent.NotNow());
         for (var trouble : CardFlaw.values()) {
             events.add(new VisitEvent.CardRefused(trouble));
@@ -111,12 +112,15 @@ final class EveryEvent {
             events.add(new VisitEvent.FingerPoor(flaw));
         }
         for (UpkeepEvent event : List.of(
+                new UpkeepEvent.NobodyNamed(),
                 new UpkeepEvent.CardHeld(),
                 new UpkeepEvent.CardNotHeld(),
                 new UpkeepEvent.Recognised(),
                 new UpkeepEvent.NotRecognised(UpkeepPost.Flaw.NOT_RECOGNISED),
                 new UpkeepEvent.Examined(),
                 new UpkeepEvent.Reported(true),
+                new UpkeepEvent.TrialTaken(),
+                new UpkeepEvent.TrialFailed(),
                 new UpkeepEvent.MayServe(true),
                 new UpkeepEvent.MayServe(false))) {
             events.add(new VisitEvent.Upkept(event));
@@ -213,6 +217,8 @@ final class EveryEvent {
                 new UpkeepWish.Judge(true),
                 new UpkeepWish.Judge(false),
                 new UpkeepWish.Report(),
+                new UpkeepWish.TryScan(),
+                new UpkeepWish.TakeTrial(UpkeepPost.Trial.From.CAMERA),
                 new UpkeepWish.Serve(),
                 new UpkeepWish.Lead(Guidance.CHANGE_PAPER),
                 new UpkeepWish.Lead(Guidance.LEFT_BEHIND),

@@ -40,7 +40,8 @@ class EveryStateTest {
         A_CARD_IS_LOOKED_FOR_ONLY_WHERE_ONE_IS_WANTED,
         PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED,
         NO_SHEET_IS_DRAWN_IN_FOR_NOBODY,
-        NO_FINGER_IS_TAKEN_BEFORE_CONSENT
+        NO_FINGER_IS_TAKEN_BEFORE_CONSENT,
+        NO_TEST_PICTURE_OUTLIVES_ITS_PAGE
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -119,7 +120,16 @@ class EveryStateTest {
                 !VisitFlow.used(step.state()).contains(Effect.Device.FINGER)
                         || VisitFlow.used(from).contains(Effect.Device.FINGER)
                         || event.equals(new VisitEvent.Asked(new Wish.Agree()));
+            case NO_TEST_PICTURE_OUTLIVES_ITS_PAGE ->
+                !trial(from)
+                        || trial(step.state())
+                        || step.effects().contains(new Effect.Upkeep(new UpkeepDeed.ForgetTrial()))
+                        || step.effects().contains(new Effect.Upkeep(new UpkeepDeed.Leave()));
         };
+    }
+
+    private static boolean trial(VisitState state) {
+        return state instanceof VisitState.Upkeep(UpkeepPost.Trial _);
     }
 
     private static boolean does(Step step, Class<? extends Effect> effect) {
@@ -208,6 +218,11 @@ class EveryStateTest {
     @Test
     void noSheetIsDrawnInForNobody() {
         assertNever(Rule.NO_SHEET_IS_DRAWN_IN_FOR_NOBODY);
+    }
+
+    @Test
+    void noTestPictureOutlivesItsPage() {
+        assertNever(Rule.NO_TEST_PICTURE_OUTLIVES_ITS_PAGE);
     }
 
     private static void assertNever(Rule rule) {

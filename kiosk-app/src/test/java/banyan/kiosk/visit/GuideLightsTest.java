@@ -24,6 +24,7 @@ class GuideLightsTest {
         for (DeviceKind beside : List.of(
                 DeviceKind.ID_CARD_READER,
                 DeviceKind.DOCUMENT_CAMERA,
+                DeviceKind.SCANNER,
                 DeviceKind.SIGNATURE_PAD,
                 DeviceKind.FINGERPRINT_PAD,
                 DeviceKind.PRINTER,
@@ -44,12 +45,16 @@ class GuideLightsTest {
     }
 
     private static Page materials() {
+        return materials(new Page.Materials.Feeder.None());
+    }
+
+    private static Page materials(Page.Materials.Feeder feeder) {
         return new Page.Materials(
                 new Page.StepHead("样张", 1, 2),
                 List.of(),
                 0,
                 new Page.Materials.Camera.Starting(),
-                new Page.Materials.Feeder.None(),
+                feeder,
                 1,
                 false);
     }
@@ -64,6 +69,38 @@ class GuideLightsTest {
     @Test
     void papersAreLedToTheCamera() {
         assertEquals(only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE), GuideLights.lamps(materials(), READY));
+    }
+
+    @Test
+    void aPileIsLedToTheFeederAndWhileItIsDrawnInToNothingElse() {
+        Map<DeviceKind, Lamp> either = only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE);
+        either.put(DeviceKind.SCANNER, Lamp.GUIDE);
+        assertEquals(
+                either, GuideLights.lamps(materials(new Page.Materials.Feeder.Resting(true, Optional.empty())), READY));
+        assertEquals(
+                only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE),
+                GuideLights.lamps(materials(new Page.Materials.Feeder.Resting(false, Optional.empty())), READY));
+        assertEquals(
+                only(DeviceKind.SCANNER, Lamp.GUIDE),
+                GuideLights.lamps(materials(new Page.Materials.Feeder.Drawing(2, false)), READY));
+    }
+
+    @Test
+    void staffAreLedToTheReaderAndToWhatTakesTheTestPage() {
+        assertEquals(
+                only(DeviceKind.ID_CARD_READER, Lamp.GUIDE),
+                GuideLights.lamps(new Page.StaffSignIn(UpkeepPost.SignIn.Asks.CARD, 0, Optional.empty()), READY));
+        assertEquals(
+                dark(), GuideLights.lamps(new Page.StaffSignIn(UpkeepPost.SignIn.Asks.NOBODY, 0, Optional.empty()), READY));
+        assertEquals(
+                only(DeviceKind.SCANNER, Lamp.GUIDE),
+                GuideLights.lamps(
+                        new Page.TestScan(
+                                UpkeepPost.Trial.Step.TAKING,
+                                UpkeepPost.Trial.From.FEEDER,
+                                List.of(UpkeepPost.Trial.From.values()),
+                                Optional.empty()),
+                        READY));
     }
 
     @Test

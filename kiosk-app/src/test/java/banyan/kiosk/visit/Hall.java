@@ -90,6 +90,15 @@ final class Hall {
 
     /** @param hasRoll whether the site has a receipt printer */
     Hall(Path folder, boolean hasRoll) {
+        this(folder, hasRoll, roster(folder));
+    }
+
+    /** With other staff than the usual. */
+    Hall(Path folder, StaffRoster roster) {
+        this(folder, false, roster);
+    }
+
+    private Hall(Path folder, boolean hasRoll, StaffRoster roster) {
         this.hasRoll = hasRoll;
         cache = folder.resolve("cache");
         vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
@@ -97,7 +106,7 @@ final class Hall {
         refuge = DraftRefuge.open(cache, vault, clock);
         printed = folder.resolve("printed");
         ledger = ledger();
-        staff = new StaffDoor(roster(folder.resolve("staff")), new StaffTries(folder.resolve("tries"), clock));
+        staff = new StaffDoor(roster, new StaffTries(folder.resolve("tries"), clock));
         shown = Snapshot.before(-1, site(), clock.now(), true);
         visit = begin();
         ready();
@@ -111,8 +120,9 @@ final class Hall {
                 .ledger();
     }
 
-    private static StaffRoster roster(Path file) {
+    private static StaffRoster roster(Path folder) {
         try {
+            Path file = Files.createDirectories(folder).resolve("staff");
             return assertInstanceOf(StaffRoster.Loaded.Right.class, StaffRoster.read(Files.writeString(file, ROSTER)))
                     .roster();
         } catch (IOException e) {

@@ -15,7 +15,11 @@ import banyan.device.Auxiliaries.Sense;
 import banyan.device.Fault;
 import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintListener;
+import banyan.device.Scanner;
+import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.staff.StaffRoster;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.ReportStanding;
@@ -24,10 +28,12 @@ import banyan.kiosk.upkeep.ReportStanding.Way;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
 import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
+import banyan.kiosk.visit.UpkeepPost.Trial;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +81,20 @@ class UpkeepVisitTest {
         assertEquals(Doing.NOTHING, board.doing());
         assertTrue(hall.happened(EventKind.UPKEEP_BEGAN));
         assertTrue(hall.printer.examined > 0);
+    }
+
+    @Test
+    void aSiteThatHasNamedNobodySaysSoAndReadsNoCard() {
+        hall = new Hall(folder.resolve("other"), StaffRoster.NOBODY);
+        hall.wish(staff(new UpkeepWish.Open()));
+        assertEquals(new Page.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
+        hall.reader.put(FakeReader.LI);
+        hall.pass(Duration.ofSeconds(2));
+        assertEquals(new Page.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
+        assertEquals(0, hall.reader.reads);
+        hall.reader.lift();
+        hall.wish(new Wish.Back());
+        hall.page(Page.Attract.class);
     }
 
     @Test
@@ -222,6 +242,74 @@ class UpkeepVisitTest {
         hall.wish(staff(new UpkeepWish.Judge(false)));
         assertEquals(Doing.PRINT_FAILED, hall.page(Page.Maintenance.class).doing());
         assertTrue(hall.happened(EventKind.TEST_PAGE_JUDGED));
+    }
+
+    private void tryScan(Trial.From from) {
+        hall.wish(staff(new UpkeepWish.TryScan()), staff(new UpkeepWish.TakeTrial(from)));
+    }
+
+    @Test
+    void aPersonJudgesThePictureOfTheTestPageAndItIsForgotten() {
+        hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
+        signIn();
+        tryScan(Trial.From.CAMERA);
+        Inspection seen = hall.page(Page.TestScan.class).seen().orElseThrow();
+        hall.wish(staff(new UpkeepWish.Judge(true)));
+        assertEquals(Doing.NOTHING, hall.page(Page.Maintenance.class).doing());
+        assertTrue(hall.happened(EventKind.TEST_SCAN_JUDGED));
+        assertEquals(0, seen.whole().at(0, 0));
+        assertEquals(0, seen.piece().at(0, 0));
+        assertTrue(hall.outbox.notes.isEmpty());
+    }
+
+    @Test
+    void goingBackFromThePictureForgetsItToo() {
+        hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
+        signIn();
+        tryScan(Trial.From.CAMERA);
+        Inspection seen = hall.page(Page.TestScan.class).seen().orElseThrow();
+        hall.wish(new Wish.Back());
+        hall.page(Page.Maintenance.class);
+        assertFalse(hall.happened(EventKind.TEST_SCAN_JUDGED));
+        assertEquals(0, seen.whole().at(0, 0));
+    }
+
+    @Test
+    void theFeederTakesOneSheetForTheTest() {
+        hall.scanner.sources = Set.of(Scanner.Source.FEEDER);
+        signIn();
+        tryScan(Trial.From.FEEDER);
+        assertEquals(Trial.Step.TAKING, hall.page(Page.TestScan.class).step());
+        assertEquals(1, hall.scanner.job.orElseThrow().most());
+        hall.scanner.draw("photograph");
+        hall.scanner.end();
+        hall.settle();
+        assertTrue(hall.page(Page.TestScan.class).seen().isPresent());
+        hall.wish(staff(new UpkeepWish.Judge(false)), staff(new UpkeepWish.Report()));
+        assertTrue(hall.events.stream()
+                .anyMatch(event -> event.kind() == EventKind.TEST_SCAN_JUDGED
+                        && "BAD".equals(event.values().get(Key.PLACE))
+                        && "FEEDER".equals(event.values().get(Key.DEVICE))));
+    }
+
+    @Test
+    void whatCannotBeTakenSaysSoAndIsTriedAgain() {
+        hall.tray.next = Optional.of(new PageTray.Taken.Refused(Page.Materials.Hint.REFUSED_BLURRED));
+        signIn();
+        tryScan(Trial.From.CAMERA);
+        assertEquals(Trial.Step.FAILED, hall.page(Page.TestScan.class).step());
+        hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
+        hall.wish(staff(new UpkeepWish.TakeTrial(Trial.From.CAMERA)));
+        assertEquals(Trial.Step.SHOWN, hall.page(Page.TestScan.class).step());
+    }
+
+    @Test
+    void anEmptyFeederIsNoPicture() {
+        hall.scanner.sources = Set.of(Scanner.Source.FEEDER);
+        hall.scanner.refusal = Optional.of(FakeScanner.fault(Fault.Kind.MEDIA, "EMPTY"));
+        signIn();
+        tryScan(Trial.From.FEEDER);
+        assertEquals(Trial.Step.FAILED, hall.page(Page.TestScan.class).step());
     }
 
     @Test

@@ -21,6 +21,7 @@ import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
 import banyan.kiosk.ui.screen.upkeep.LedScreen;
 import banyan.kiosk.ui.screen.upkeep.MaintenanceScreen;
 import banyan.kiosk.ui.screen.upkeep.StaffSignInScreen;
+import banyan.kiosk.ui.screen.upkeep.TestScanScreen;
 import banyan.kiosk.ui.screen.visit.AttractScreen;
 import banyan.kiosk.ui.screen.visit.EndedScreen;
 import banyan.kiosk.ui.screen.visit.ResumeScreen;
@@ -76,6 +77,7 @@ public final class Screens {
                 shown(Page.StaffSignIn.class, page, new StaffSignInScreen(view, page), snapshot, view);
             case Page.Maintenance page ->
                 shown(Page.Maintenance.class, page, new MaintenanceScreen(view, page), snapshot, view);
+            case Page.TestScan page -> shown(Page.TestScan.class, page, new TestScanScreen(view, page), snapshot, view);
             case Page.JudgeTestPage page ->
                 shown(Page.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
             case Page.Led page -> shown(Page.Led.class, page, new LedScreen(view, page), snapshot, view);

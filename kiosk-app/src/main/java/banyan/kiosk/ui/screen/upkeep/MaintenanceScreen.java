@@ -37,7 +37,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
     private static final int JOBS_SHOWN = 3;
 
     private final StaffHead strip;
-    private final Words doing = Words.fitting(List.of(Type.NOTE_STRONG), "");
+    private final Words doing = Words.wrapping(Type.NOTE_STRONG, "");
     private final Words online = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Words printed = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Words toSend = Words.line(Type.NUMBER, "");
@@ -154,21 +154,30 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         return new VBox(-8, number, Words.fitting(List.of(Type.NOTE), what, "ink2"));
     }
 
-    /** In the row of the primary, and in portrait one row above it. */
+    /** In the row of the primary; in portrait the first three stand one row above it. */
     private void buttons() {
         PushButton examine = button("examine", "upkeep.examine", Icon.REFRESH_CW, new UpkeepWish.Examine());
         PushButton test = button("test-page", "upkeep.print-test", Icon.PRINTER, new UpkeepWish.PrintTest());
+        PushButton scan = button("test-scan", "upkeep.try-scan", Icon.SCAN_LINE, new UpkeepWish.TryScan());
         PushButton report = button("report", "upkeep.print-report", Icon.FILE_CHECK, new UpkeepWish.Report());
         PushButton left = button("left-behind", "upkeep.left-behind", Icon.ARCHIVE, new UpkeepWish.Lead(Guidance.LEFT_BEHIND));
-        List<PushButton> all = List.of(examine, test, report, left);
         Zone primary = view.format().primary();
-        double y = view.portrait() ? primary.y() - 120 : primary.y();
-        double height = view.portrait() ? 96 : primary.height();
-        double right = view.portrait() ? view.format().content().x() + view.format().content().width() : primary.x() - GAP;
-        double x = 60;
-        double width = Math.floor((right - x - (all.size() - 1) * 16) / all.size());
-        for (PushButton one : all) {
-            at(new Zone(Math.round(x), y, width, height), one);
+        Zone beside = new Zone(60, primary.y(), primary.x() - GAP - 60, primary.height());
+        if (view.portrait()) {
+            Zone content = view.format().content();
+            across(new Zone(60, primary.y() - 120, content.x() + content.width() - 60, 96), examine, test, scan);
+            across(beside, report, left);
+        } else {
+            across(beside, examine, test, scan, report, left);
+        }
+    }
+
+    /** Side by side, as wide as each other. */
+    private void across(Zone zone, PushButton... buttons) {
+        double width = Math.floor((zone.width() - (buttons.length - 1) * 16) / buttons.length);
+        double x = zone.x();
+        for (PushButton one : buttons) {
+            at(new Zone(Math.round(x), zone.y(), width, zone.height()), one);
             x += width + 16;
         }
     }

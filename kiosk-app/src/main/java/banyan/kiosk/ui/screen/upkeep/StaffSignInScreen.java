@@ -40,7 +40,10 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
                 new Pad.Labels(view.say("pad.clear"), view.say("pad.done"), view.say("pad.delete")),
                 this::type,
                 () -> view.wish(new Wish.OfStaff(new UpkeepWish.Enter())));
-        if (pin(page)) {
+        if (page.asks() == Asks.NOBODY) {
+            flaw.show(Icon.INFO, view.say("upkeep.nobody.how"), view.say("upkeep.nobody.then"));
+            column(title, gap(24), flaw, gap(24), help(view.say("upkeep.nobody.doctor")), rest());
+        } else if (pin(page)) {
             column(title, gap(12), flaw, gap(view.portrait() ? 60 : 4), high(80, dots), rest());
             lay(pad);
             root().addEventHandler(KeyEvent.KEY_TYPED, event -> pad.type(event.getCharacter()));
@@ -79,6 +82,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
         title.say(
                 switch (page.asks()) {
+                    case NOBODY -> view.say("upkeep.nobody");
                     case LIFT -> view.say("upkeep.sign-in.lift");
                     case CARD -> view.say("upkeep.sign-in.card");
                     case READING -> view.say("upkeep.sign-in.reading");
@@ -86,7 +90,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
                     case CHECKING -> view.say("upkeep.sign-in.checking");
                 });
         // In its place also where there is none: what is typed must not move, nor be begun anew, while it is being read.
-        flaw.setVisible(page.flaw().isPresent());
+        flaw.setVisible(page.flaw().isPresent() || page.asks() == Asks.NOBODY);
         page.flaw().ifPresent(this::explain);
         dots.say("●".repeat(page.digits()) + "○".repeat(Math.max(0, StaffRoster.PIN_DIGITS - page.digits())));
         // What was tried is gone; the next digit begins anew.
@@ -98,7 +102,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
 
     @Override
     public Object structure(Page.StaffSignIn page) {
-        return pin(page);
+        return page.asks() == Asks.NOBODY ? Asks.NOBODY : pin(page);
     }
 
     @Override
