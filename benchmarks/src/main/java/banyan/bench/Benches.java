@@ -14,6 +14,7 @@ final class Benches {
                 new ReaderBench(),
                 new CardBench(),
                 new StillBench(),
+                new PagesBench(),
                 new ScanBench(),
                 new JournalBench(),
                 new PaperBench(),

@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What a terminal that nobody uses takes of a processor, over a minute: with its screen, and with every driver there is. */
 final class IdleBench implements Bench {
-    private static final Duration SETTLING = Duration.ofSeconds(15);
+    /** As long as the compiler has something to do. */
+    private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final double LIMIT_PERCENT = 2;
 
@@ -38,36 +39,45 @@ final class IdleBench implements Bench {
             figures.add(Figure.within(
                     "idle: the demonstration's terminal, of one core", percent(hall.pid()), "%", LIMIT_PERCENT));
         }
-        List<String> arguments = allDrivers();
-        Process open = start(arguments);
+        List<Rig> rigs = new ArrayList<>();
         try {
-            figures.add(Figure.within(
-                    "idle: %d drivers open at their twins, of one core".formatted(arguments.size()),
-                    percent(open.pid()),
-                    "%",
-                    LIMIT_PERCENT));
+            List<String> arguments = allDrivers(rigs);
+            figures.add(opened(arguments));
         } finally {
-            open.destroy();
-            boolean _ = open.waitFor(5, TimeUnit.SECONDS);
+            rigs.forEach(Rig::close);
         }
         return figures;
     }
 
-    /** Model and settings of every driver that has a twin. */
-    private static List<String> allDrivers() throws IOException {
+    private static Figure opened(List<String> arguments) throws IOException, InterruptedException {
+        Process open = start(arguments);
+        try {
+            return Figure.within(
+                    "idle: %d drivers open at their twins, of one core".formatted(arguments.size()),
+                    percent(open.pid()),
+                    "%",
+                    LIMIT_PERCENT);
+        } finally {
+            open.destroy();
+            boolean _ = open.waitFor(5, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Model and settings of every driver that has a twin; the twins stand until their rigs are closed. */
+    private static List<String> allDrivers(List<Rig> rigs) throws IOException {
         System.setProperty(
                 "banyan.kit.twins", Files.createTempDirectory("banyan-idle").toString());
         List<String> arguments = new ArrayList<>();
         for (DeviceDriver driver : ServiceLoader.load(DeviceDriver.class)) {
             Twins.of(driver.model()).ifPresent(twin -> {
-                try (Rig rig = twin.apply(driver)) {
-                    StringBuilder argument = new StringBuilder(driver.model());
-                    rig.settings().values().forEach((name, value) -> argument.append('\t')
-                            .append(name)
-                            .append('=')
-                            .append(value));
-                    arguments.add(argument.toString());
-                }
+                Rig rig = twin.apply(driver);
+                rigs.add(rig);
+                StringBuilder argument = new StringBuilder(driver.model());
+                rig.settings().values().forEach((name, value) -> argument.append('\t')
+                        .append(name)
+                        .append('=')
+                        .append(value));
+                arguments.add(argument.toString());
             });
         }
         return arguments;
@@ -80,7 +90,7 @@ final class IdleBench implements Bench {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "banyan.bench.inside.OpenDrivers"));
         line.addAll(arguments);
         Process process = new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -101,8 +111,18 @@ final class IdleBench implements Bench {
         return 100 * (seconds(pid) - before) / ((System.nanoTime() - began) / 1e9);
     }
 
-    /** Processor time of a process so far. */
+    /** Processor time so far of a process and of the children in which it keeps native libraries. */
     private static double seconds(long pid) throws IOException {
+        double all = own(pid);
+        for (ProcessHandle child : ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) {
+            all += own(child.pid());
+        }
+        return all;
+    }
+
+    private static double own(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         // After the name in brackets: state first, user time twelfth, system time thirteenth.
         String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

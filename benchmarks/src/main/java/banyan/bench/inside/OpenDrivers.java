@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A process that opens devices and does nothing with them, until its input ends. Each argument: model, then settings, by tabs. */
 public final class OpenDrivers {
+    private static final long OPENED_SECONDS = 60;
+
     private OpenDrivers() {}
 
     private static DeviceDriver driver(Map<String, DeviceDriver> drivers, String model) {
@@ -45,7 +48,10 @@ public final class OpenDrivers {
                 }
             });
         }
-        ready.await();
+        if (!ready.await(OPENED_SECONDS, TimeUnit.SECONDS)) {
+            devices.forEach(device -> System.err.println(device.state()));
+            throw new IllegalStateException(ready.getCount() + " drivers did not become ready at their twins");
+        }
         System.out.println("BENCH OPEN " + devices.size());
         while (System.in.read() >= 0) {
             // Nobody says anything; the end is what is waited for.

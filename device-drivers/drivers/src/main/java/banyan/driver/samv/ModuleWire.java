@@ -22,6 +22,14 @@ final class ModuleWire implements Wire {
     /** The pause between two looks for a card; with the exchange itself they are less than 20 ms apart. */
     private static final Duration BETWEEN_FINDS = Duration.ofMillis(12);
 
+    /** Looks that follow each other for longer than this are those of a terminal that waits for somebody, through the night if need be. */
+    private static final Duration EAGER = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_IDLE_FINDS = Duration.ofMillis(60);
+
+    /** After a pause of this length somebody asks anew. */
+    private static final Duration ASKED_ANEW = Duration.ofSeconds(2);
+
     /** Looking and selecting take some milliseconds; a module that needs longer than this has hung. */
     private static final Duration SHORT_ANSWER = Duration.ofMillis(1500);
 
@@ -59,6 +67,8 @@ final class ModuleWire implements Wire {
     private DeviceState standing = new DeviceState.Opening();
     private int unanswered;
     private Deadline asked = Deadline.in(BETWEEN_STATUS);
+    private Deadline eager = Deadline.in(EAGER);
+    private Deadline anew = Deadline.in(ASKED_ANEW);
 
     ModuleWire(ModuleLine.Opening opening) {
         this.opening = opening;
@@ -148,6 +158,15 @@ final class ModuleWire implements Wire {
     }
 
     Outcome<Boolean> awaitCard(Turn turn) {
+        if (found || anew.passed()) {
+            eager = Deadline.in(EAGER);
+        }
+        Outcome<Boolean> seen = look(turn);
+        anew = Deadline.in(ASKED_ANEW);
+        return seen;
+    }
+
+    private Outcome<Boolean> look(Turn turn) {
         Optional<Fault> trouble = Optional.empty();
         boolean answered = false;
         while (!found) {
@@ -167,7 +186,7 @@ final class ModuleWire implements Wire {
                     }
                 }
             }
-            turn.pause(found ? Duration.ZERO : BETWEEN_FINDS);
+            turn.pause(found ? Duration.ZERO : eager.passed() ? BETWEEN_IDLE_FINDS : BETWEEN_FINDS);
             Optional<Fault> over = turn.over();
             if (!found && over.isPresent()) {
                 boolean none = answered && over.get().equals(DeviceThread.LATE);

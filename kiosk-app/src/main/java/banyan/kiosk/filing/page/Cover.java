@@ -1,9 +1,14 @@
 package banyan.kiosk.filing.page;
 
+import banyan.kiosk.filing.page.Outline.Corner;
+
 /** Whether something lies over the page: what covers a page comes in over one of its sides, as skin or as darkness. */
 final class Cover {
     /** How far inside the page it is looked, in shares of its width or height: print stays out of this margin. */
     private static final double[] INSIDE = {0.012, 0.024, 0.036};
+
+    /** What comes in over a side is dark up to it; a printed frame leaves a rim of paper. */
+    private static final double RIM = 0.007;
 
     private static final double[] OUTSIDE = {-0.012, -0.024, -0.036};
 
@@ -53,18 +58,21 @@ final class Cover {
         }
         boolean skinDesk = skinOutside() > SKIN_DESK;
         double[] excess = new double[4];
-        int full = 0;
-        int worst = 0;
+        boolean[] full = new boolean[4];
         for (int side = 0; side < 4; side++) {
             double perSample = page.corner(side).to(page.corner(side + 1)) / SAMPLES / longest;
             int inside = longestRun(side, INSIDE);
             int outside = skinDesk ? 0 : longestRun(side, OUTSIDE);
-            full += inside > 0.85 * SAMPLES ? 1 : 0;
+            full[side] = inside > 0.85 * SAMPLES;
             excess[side] = Math.max(inside * perSample / LEAST_RUN, outside * perSample / LEAST_ARM);
+        }
+        int worst = 0;
+        for (int side = 0; side < 4; side++) {
+            // A printed frame runs along a whole side and along the one across from it; nobody's arms do.
+            excess[side] = full[side] && full[(side + 2) % 4] ? 0 : excess[side];
             worst = excess[side] > excess[worst] ? side : worst;
         }
-        // A printed frame runs along all four sides; nobody's arm does.
-        return full == 4 || excess[worst] < 1 ? Side.NOWHERE : side(worst);
+        return excess[worst] < 1 ? Side.NOWHERE : side(worst);
     }
 
     private int longestRun(int side, double[] depths) {
@@ -89,17 +97,33 @@ final class Cover {
     private boolean covered(int side, double along, double[] depths) {
         int hits = 0;
         for (double depth : depths) {
-            double u = side == 1 ? 1 - depth : side == 3 ? depth : along;
-            double v = side == 0 ? depth : side == 2 ? 1 - depth : along;
-            var at = Light.inPage(page, u, v);
-            if (scene.holds(at.x(), at.y())) {
-                int x = (int) Math.round(at.x());
-                int y = (int) Math.round(at.y());
-                boolean dark = depth > 0 && scene.luma(x, y) < DARK * light.at(u, v);
-                hits += dark || scene.skin(x, y) ? 1 : 0;
-            }
+            hits += skin(side, along, depth) || depth > 0 && dark(side, along, depth) && dark(side, along, RIM) ? 1 : 0;
         }
         return hits >= 2;
+    }
+
+    private boolean skin(int side, double along, double depth) {
+        var at = at(side, along, depth);
+        return scene.holds(at.x(), at.y()) && scene.skin((int) Math.round(at.x()), (int) Math.round(at.y()));
+    }
+
+    private boolean dark(int side, double along, double depth) {
+        var at = at(side, along, depth);
+        return scene.holds(at.x(), at.y())
+                && scene.luma((int) Math.round(at.x()), (int) Math.round(at.y()))
+                        < DARK * light.at(across(side, along, depth), down(side, along, depth));
+    }
+
+    private Corner at(int side, double along, double depth) {
+        return Light.inPage(page, across(side, along, depth), down(side, along, depth));
+    }
+
+    private static double across(int side, double along, double depth) {
+        return side == 1 ? 1 - depth : side == 3 ? depth : along;
+    }
+
+    private static double down(int side, double along, double depth) {
+        return side == 0 ? depth : side == 2 ? 1 - depth : along;
     }
 
     /** Share of skin right around the page. */

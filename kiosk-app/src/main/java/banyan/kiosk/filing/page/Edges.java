@@ -39,25 +39,31 @@ final class Edges {
 
     /** Brightness of a scene, between its pixels. */
     static Brightness of(Scene scene) {
+        return of(scene.luma, scene.width, scene.height);
+    }
+
+    /** A picture of one byte for each pixel, between its pixels. */
+    static Brightness of(byte[] grey, int width, int height) {
         return new Brightness() {
             @Override
             public int width() {
-                return scene.width;
+                return width;
             }
 
             @Override
             public int height() {
-                return scene.height;
+                return height;
             }
 
             @Override
             public double at(double x, double y) {
-                int left = Math.clamp((int) Math.floor(x), 0, scene.width - 2);
-                int top = Math.clamp((int) Math.floor(y), 0, scene.height - 2);
+                int left = Math.clamp((int) Math.floor(x), 0, width - 2);
+                int top = Math.clamp((int) Math.floor(y), 0, height - 2);
                 double dx = Math.clamp(x - left, 0.0, 1.0);
                 double dy = Math.clamp(y - top, 0.0, 1.0);
-                return (1 - dy) * ((1 - dx) * scene.luma(left, top) + dx * scene.luma(left + 1, top))
-                        + dy * ((1 - dx) * scene.luma(left, top + 1) + dx * scene.luma(left + 1, top + 1));
+                int at = top * width + left;
+                return (1 - dy) * ((1 - dx) * (grey[at] & 0xFF) + dx * (grey[at + 1] & 0xFF))
+                        + dy * ((1 - dx) * (grey[at + width] & 0xFF) + dx * (grey[at + width + 1] & 0xFF));
             }
         };
     }

@@ -22,11 +22,20 @@ record Light(double constant, double perU, double perV) {
     }
 
     static Light of(Scene scene, Outline page) {
+        return of(scene, page, 3, 0.75);
+    }
+
+    /** By the palest spot of each part, so that close print does not darken it; noise and glare make it a little too bright. */
+    static Light ofBarePaper(Scene scene, Outline page) {
+        return of(scene, page, 7, 0.96);
+    }
+
+    private static Light of(Scene scene, Outline page, int grid, double quantile) {
         double[] bright = new double[CELLS * CELLS];
         boolean[] used = new boolean[CELLS * CELLS];
         for (int row = 0; row < CELLS; row++) {
             for (int column = 0; column < CELLS; column++) {
-                double cell = brightest(scene, page, column, row);
+                double cell = brightest(scene, page, column, row, grid, quantile);
                 bright[row * CELLS + column] = cell;
                 used[row * CELLS + column] = cell > 0;
             }
@@ -43,23 +52,23 @@ record Light(double constant, double perU, double perV) {
         return light;
     }
 
-    /** The upper quartile of a few points in a cell, 0 where the cell is outside the picture. */
-    private static double brightest(Scene scene, Outline page, int column, int row) {
-        int[] lights = new int[9];
+    /** A high quantile of {@code grid} by {@code grid} points in a cell, 0 where the cell is outside the picture. */
+    private static double brightest(Scene scene, Outline page, int column, int row, int grid, double quantile) {
+        int[] lights = new int[grid * grid];
         int count = 0;
-        for (int i = 0; i < 9; i++) {
-            double u = (column + (i % 3 + 0.5) / 3) / CELLS;
-            double v = (row + (i / 3 + 0.5) / 3) / CELLS;
+        for (int i = 0; i < grid * grid; i++) {
+            double u = (column + (i % grid + 0.5) / grid) / CELLS;
+            double v = (row + (i / grid + 0.5) / grid) / CELLS;
             var at = inPage(page, u, v);
             if (scene.holds(at.x(), at.y())) {
                 lights[count++] = scene.luma((int) at.x(), (int) at.y());
             }
         }
-        if (count < 5) {
+        if (count <= lights.length / 2) {
             return 0;
         }
         java.util.Arrays.sort(lights, 0, count);
-        return lights[count * 3 / 4];
+        return lights[(int) (count * quantile)];
     }
 
     private static double middle(int cell) {

@@ -2,13 +2,15 @@ package banyan.kiosk.filing.page;
 
 import banyan.kiosk.filing.page.Outline.Corner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Looks for the page in a scene: first as the pale area (a page on a dark desk), then as the paler part of a pale picture, then
- * by its edges alone (a white page on a light desk). The best supported outline wins.
+ * by its edges alone (a white page on a light desk), then as what has another colour than the desk (a tinted page on a light desk).
+ * The best supported outline wins.
  */
 final class PageSearch {
     /**
@@ -17,14 +19,17 @@ final class PageSearch {
      */
     record Found(Outline outline, double[] onBorder, double score) {}
 
-    /** Smaller than this share of the picture it is not taken for a page; an ID card on an A3 tray is 3.5 %. */
-    private static final double LEAST_AREA = 0.03;
+    /** Smaller than this share of the picture it is not taken for a page; an ID card in a camera that sees all of an A3 tray is 2.9 %. */
+    private static final double LEAST_AREA = 0.02;
 
     private static final int REACH = 5;
     private static final double LEAST_STEP = 6;
 
     /** A side counts as seen where this share of it is a step in brightness. */
     private static final double LEAST_SUPPORT = 0.3;
+
+    /** In {@link Scene#red}'s units. */
+    private static final int OTHER_COLOUR = 6;
 
     private static final double GOOD_SCORE = 0.8;
     private static final double WHOLE_RATHER_THAN_PART = 0.7;
@@ -38,7 +43,16 @@ final class PageSearch {
     }
 
     static Optional<Found> in(Scene scene) {
-        return new PageSearch(scene).best();
+        var search = new PageSearch(scene);
+        return search.best().map(found -> search.whole(found));
+    }
+
+    /** A frame printed on the paper, or a block of print, has clearer sides than a white paper on a white desk. */
+    private Found whole(Found found) {
+        return PaperAround.of(scene, found.outline())
+                .filter(around -> !strange(around))
+                .map(around -> new Found(around, new double[4], found.score))
+                .orElse(found);
     }
 
     private Optional<Found> best() {
@@ -49,7 +63,8 @@ final class PageSearch {
         }
         var paler = best(Contours.ofAreas(palerThan(otsu(first)), scene.width, scene.height));
         var edged = best(Contours.ofEdges(scene.luma, skin(), scene.width, scene.height));
-        return java.util.stream.Stream.of(best, paler, edged)
+        var coloured = best(Contours.ofAreas(otherThanDesk(), scene.width, scene.height));
+        return java.util.stream.Stream.of(best, paler, edged, coloured)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Found::score));
     }
@@ -57,8 +72,8 @@ final class PageSearch {
     private Optional<Found> best(List<List<Corner>> hulls) {
         double frame = (double) scene.width * scene.height;
         var large = hulls.stream()
-                .filter(hull -> area(hull) >= LEAST_AREA * frame)
-                .sorted(Comparator.comparingDouble(PageSearch::area).reversed())
+                .filter(hull -> Polygon.area(hull) >= LEAST_AREA * frame)
+                .sorted(Comparator.comparingDouble(Polygon::area).reversed())
                 .limit(3)
                 .toList();
         var candidates = new ArrayList<>(large);
@@ -133,6 +148,32 @@ final class PageSearch {
         return mask;
     }
 
+    /** What has not the colour that most of the picture's border has, whatever its brightness. */
+    private byte[] otherThanDesk() {
+        int[] red = new int[2 * (scene.width + scene.height)];
+        int[] blue = new int[red.length];
+        for (int i = 0; i < red.length; i++) {
+            boolean across = i < 2 * scene.width;
+            int along = across ? i / 2 : (i - 2 * scene.width) / 2;
+            int x = across ? along : i % 2 * (scene.width - 1);
+            int y = across ? i % 2 * (scene.height - 1) : along;
+            red[i] = scene.red(x, y);
+            blue[i] = scene.blue(x, y);
+        }
+        Arrays.sort(red);
+        Arrays.sort(blue);
+        int middle = red.length / 2;
+        byte[] mask = new byte[scene.width * scene.height];
+        for (int at = 0; at < mask.length; at++) {
+            int x = at % scene.width;
+            int y = at / scene.width;
+            boolean other = Math.abs(scene.red(x, y) - red[middle]) > OTHER_COLOUR
+                    || Math.abs(scene.blue(x, y) - blue[middle]) > OTHER_COLOUR;
+            mask[at] = (byte) (other && !scene.skin(x, y) ? 255 : 0);
+        }
+        return mask;
+    }
+
     private byte[] skin() {
         byte[] mask = new byte[scene.skin.length];
         for (int at = 0; at < mask.length; at++) {
@@ -171,15 +212,5 @@ final class PageSearch {
             }
         }
         return best;
-    }
-
-    private static double area(List<Corner> hull) {
-        double twice = 0;
-        for (int i = 0; i < hull.size(); i++) {
-            var a = hull.get(i);
-            var b = hull.get((i + 1) % hull.size());
-            twice += a.x() * b.y() - b.x() * a.y();
-        }
-        return Math.abs(twice) / 2;
     }
 }

@@ -31,9 +31,12 @@ record Paper(Mat white) {
     static Paper of(Mat preview) {
         int width = Math.max(8, preview.cols() / REDUCTION);
         int height = Math.max(8, preview.rows() / REDUCTION);
+        // Ink is thin: the brightest neighbour of each point is paper. First between the strokes, before an average would mix them with
+        // the paper and make it out darker than it is; then between the lines.
+        var strokes = new Mat();
+        dilate(preview, strokes, getStructuringElement(MORPH_RECT, new Size(5, 5)));
         var small = new Mat();
-        resize(preview, small, new Size(width, height), 0, 0, INTER_AREA);
-        // Ink is thin: the brightest neighbour of each point is paper.
+        resize(strokes, small, new Size(width, height), 0, 0, INTER_AREA);
         dilate(small, small, getStructuringElement(MORPH_RECT, new Size(5, 5)));
         medianBlur(small, small, 9);
         int[] argb = Pixels.argb(small);

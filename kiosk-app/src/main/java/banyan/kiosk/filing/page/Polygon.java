@@ -108,4 +108,25 @@ final class Polygon {
     private static Corner corner(List<Corner> corners, int index) {
         return corners.get(Math.floorMod(index, corners.size()));
     }
+
+    /** Of a figure whose sides do not cross. */
+    static double area(List<Corner> hull) {
+        double twice = 0;
+        for (int i = 0; i < hull.size(); i++) {
+            var a = hull.get(i);
+            var b = hull.get((i + 1) % hull.size());
+            twice += a.x() * b.y() - b.x() * a.y();
+        }
+        return Math.abs(twice) / 2;
+    }
+
+    /** Whether the point lies in a hull or on its rim. */
+    static boolean holds(List<Corner> hull, double x, double y) {
+        for (int i = 0; i < hull.size(); i++) {
+            if (turn(hull.get(i), corner(hull, i + 1), new Corner(x, y)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -16,6 +16,8 @@ final class Scene {
     /** Paper under the warmest lamp still has so much blue beside its red. */
     private static final double LEAST_WHITE = 0.6;
 
+    private static final int SHARE = 510;
+
     final int width;
     final int height;
     /** How many pixels of the original one pixel of this scene is wide. */
@@ -29,6 +31,11 @@ final class Scene {
 
     final boolean[] skin;
 
+    /** Shares of red and of blue in the light of each pixel, whatever its brightness; a third, as of anything grey, is 170. */
+    private final byte[] red;
+
+    private final byte[] blue;
+
     private Scene(int width, int height, double scale) {
         this.width = width;
         this.height = height;
@@ -36,6 +43,8 @@ final class Scene {
         luma = new byte[width * height];
         paleness = new byte[width * height];
         skin = new boolean[width * height];
+        red = new byte[width * height];
+        blue = new byte[width * height];
     }
 
     /** The scene of a picture of one {@code 0xAARRGGBB} number per pixel. */
@@ -70,6 +79,15 @@ final class Scene {
 
     boolean skin(int x, int y) {
         return skin[y * width + x];
+    }
+
+    /** Share of red in the light of this pixel, see {@link #red}. */
+    int red(int x, int y) {
+        return red[y * width + x] & 0xFF;
+    }
+
+    int blue(int x, int y) {
+        return blue[y * width + x] & 0xFF;
     }
 
     boolean holds(double x, double y) {
@@ -109,6 +127,9 @@ final class Scene {
             int b = Math.min(255, ((argb[at] & 0xFF) * forBlue) >> 8);
             paleness[at] = (byte) Math.min(r, Math.min(g, b));
             skin[at] = isSkin(r, g, b);
+            int all = Math.max(1, r + g + b);
+            this.red[at] = (byte) Math.min(255, SHARE * r / all);
+            this.blue[at] = (byte) Math.min(255, SHARE * b / all);
         }
     }
 

@@ -4,6 +4,9 @@ package banyan.kiosk.filing.page;
 final class Skew {
     private static final double MOST = 2.5;
     private static final double LEAST = 0.3;
+    /** No stroke of writing is so thick to both sides of its middle. */
+    private static final int STROKE = 5;
+
     private static final int MOST_POINTS = 24_000;
 
     /** The right angle must gather the lines so much better than none, else the page has no lines to go by. */
@@ -24,7 +27,7 @@ final class Skew {
         int margin = width / 20;
         for (int y = margin; y < height - margin; y++) {
             for (int x = margin; x < width - margin; x++) {
-                if ((luma[y * width + x] & 0xFF) < inkBelow) {
+                if (ink(luma, x, y, inkBelow) && !solid(luma, x, y, inkBelow)) {
                     allX[all] = x;
                     allY[all++] = y;
                 }
@@ -38,6 +41,18 @@ final class Skew {
             xs[i] = allX[from];
             ys[i] = allY[from];
         }
+    }
+
+    private boolean ink(byte[] luma, int x, int y, int below) {
+        return (luma[y * width + x] & 0xFF) < below;
+    }
+
+    /** Within a photograph or a black block, whose points outnumber all writing and lie in no lines. */
+    private boolean solid(byte[] luma, int x, int y, int below) {
+        return ink(luma, Math.max(0, x - STROKE), y, below)
+                && ink(luma, Math.min(width - 1, x + STROKE), y, below)
+                && ink(luma, x, Math.max(0, y - STROKE), below)
+                && ink(luma, x, Math.min(height - 1, y + STROKE), below);
     }
 
     /** Degrees, clockwise positive; 0 where the page is straight or says nothing. */

@@ -20,6 +20,9 @@ record Writing(double ink, double sharpness) {
     /** The inkiest tiles are looked at closely. */
     private static final int CLOSE_LOOKS = 20;
 
+    /** A tile with more ink than this is a photograph or a solid block, which says nothing of the focus. */
+    private static final double SOLID = 0.9;
+
     /** Print of less contrast than this has been blurred away. */
     private static final int LEAST_CONTRAST = 40;
 
@@ -56,12 +59,23 @@ record Writing(double ink, double sharpness) {
                 }
             }
         }
+        leaveSolid(inkInTile, across * down);
         double sharpness = sharpness(scene, inkInTile, darkestX, darkestY, fine, patch);
         return new Writing(looked == 0 ? 0 : (double) inked / looked, sharpness);
     }
 
     private static int steps(double length, int tiles) {
         return Math.max(2, (int) Math.ceil((1 - 2 * MARGIN) * length / tiles));
+    }
+
+    /** Forgets the tiles that are ink all over, unless there are no others. */
+    private static void leaveSolid(int[] inkInTile, int looks) {
+        double most = SOLID * looks;
+        if (Arrays.stream(inkInTile).anyMatch(ink -> ink > 0 && ink <= most)) {
+            for (int tile = 0; tile < inkInTile.length; tile++) {
+                inkInTile[tile] = inkInTile[tile] > most ? 0 : inkInTile[tile];
+            }
+        }
     }
 
     private static double sharpness(

@@ -113,6 +113,28 @@ final class Desk {
         return page;
     }
 
+    /** A diploma: a broad dark frame a little inside the paper's rim. */
+    static Mat framedPage() {
+        var page = page();
+        rectangle(page, new Point(60, 60), new Point(2420, 3448), new Scalar(20, 20, 125, 0), 56, 8, 0);
+        return page;
+    }
+
+    /** A dark photograph over the print of the upper half. */
+    static Mat photographedPage() {
+        var page = page();
+        rectangle(page, new Point(300, 500), new Point(2180, 1900), new Scalar(58, 44, 40, 0), FILLED, 8, 0);
+        return page;
+    }
+
+    /** Print on pink paper, as pale as a light desk. */
+    static Mat tintedPage() {
+        var pink = new Mat(PageSize.A4_LONG, PageSize.A4_SHORT, CV_8UC3, new Scalar(211, 207, 243, 0));
+        var tinted = new Mat();
+        multiply(page(), pink, tinted, 1 / 245.0, -1);
+        return tinted;
+    }
+
     static Mat blankPage() {
         return new Mat(PageSize.A4_LONG, PageSize.A4_SHORT, CV_8UC3, new Scalar(243, 246, 247, 0));
     }

@@ -91,6 +91,36 @@ class PageCaptureTest {
     }
 
     @Test
+    void aPhotographIsNoLineToTurnThePageBy() {
+        var page = developed(new Desk(Desk.DARK)
+                .with(Desk.photographedPage(), Desk.LYING_WELL)
+                .lit(0.6, 0.9)
+                .noisy(7)
+                .still());
+        assertEquals(0, page.measures().skew());
+        assertTrue(likeness(Desk.photographedPage(), page) > 0.93, "as straight as it was");
+    }
+
+    @Test
+    void aPaperInABroadFrameIsFiledWithItsRim() {
+        var page = developed(new Desk(Desk.LIGHT)
+                .with(Desk.framedPage(), Desk.LYING_WELL)
+                .lit(0.85, 1)
+                .noisy(3)
+                .still());
+        assertTrue(likeness(Desk.framedPage(), page) > 0.93, "frame and rim are where they were");
+    }
+
+    @Test
+    void aSmallPaperIsNotBlownUp() {
+        var page = developed(new Desk(Desk.DARK)
+                .with(Desk.page(), Desk.outline(1700, 900, 2645, 915, 2635, 2220, 1690, 2200))
+                .lit(0.8, 0.9)
+                .still());
+        assertEquals(945, page.width(), 15);
+    }
+
+    @Test
     void aPageLaidAcrossStaysAcross() {
         var at = Desk.outline(560, 2640, 600, 560, 3560, 600, 3500, 2700);
         var page = developed(

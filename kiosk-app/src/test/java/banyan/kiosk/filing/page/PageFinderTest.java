@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.kiosk.filing.page.PageLook.Hint;
+import java.util.List;
 import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,37 @@ class PageFinderTest {
                 .lit(0.7, 0.9)
                 .noisy(4));
         assertEquals(Hint.TAKE_HAND_AWAY, look.hint());
+    }
+
+    @Test
+    void aPrintedFrameIsNotThePapersRim() {
+        for (var desk : List.of(Desk.LIGHT, Desk.WOOD, Desk.DARK)) {
+            var look = look(Desk.live(desk)
+                    .with(Desk.framedPage(), Desk.LYING_WELL)
+                    .lit(0.8, 0.95)
+                    .noisy(3));
+            assertEquals(Hint.GOOD, look.hint());
+            assertTrue(look.outline().orElseThrow().farthestFrom(IN_FRAME) < 3, "the rim, not the frame");
+        }
+    }
+
+    @Test
+    void aTintedPageAsPaleAsTheDeskIsFoundByItsColour() {
+        var look = look(Desk.live(Desk.LIGHT)
+                .with(Desk.tintedPage(), Desk.LYING_WELL)
+                .lit(0.8, 0.95)
+                .noisy(3));
+        assertEquals(Hint.GOOD, look.hint());
+        assertTrue(look.outline().orElseThrow().farthestFrom(IN_FRAME) < 4, "all of the paper, not only its print");
+    }
+
+    @Test
+    void aPhotographDoesNotMakeThePageLookBlurred() {
+        var look = look(Desk.live(Desk.DARK)
+                .with(Desk.photographedPage(), Desk.LYING_WELL)
+                .lit(0.8, 0.95)
+                .noisy(3));
+        assertEquals(Hint.GOOD, look.hint());
     }
 
     @Test

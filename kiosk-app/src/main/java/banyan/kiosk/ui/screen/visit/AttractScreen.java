@@ -1,6 +1,7 @@
 package banyan.kiosk.ui.screen.visit;
 
 import banyan.item.Language;
+import banyan.kiosk.ui.control.Breeze;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.StaffMark;
@@ -19,11 +20,6 @@ import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -34,16 +30,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 
 /** Nobody is here: the tree, the one big way in, the languages, and the truth about the devices. Any touch begins. */
 public final class AttractScreen extends Screen<Page.Attract> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final Duration SWAY = Duration.seconds(6);
-    private static final double SWAY_BY = 2;
-    /** The leaves move in small steps a few times a second, so that a machine at rest stays cool. */
-    private static final double SWAY_RATE = 12;
-
     private static final double LANDSCAPE_PANEL = 912;
 
     private final Words title;
@@ -105,7 +95,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(deviceColumn(), left + 424, 780, width - 424, 92);
         }
         if (view.motion() == Motion.FULL) {
-            sway(tree.part("canopy"));
+            Breeze.through(tree.part("canopy"));
         }
     }
 
@@ -192,24 +182,6 @@ public final class AttractScreen extends Screen<Page.Attract> {
             HBox.setHgrow(segment, javafx.scene.layout.Priority.ALWAYS);
         }
         return segments;
-    }
-
-    private static void sway(Node canopy) {
-        Timeline timeline = new Timeline(
-                SWAY_RATE,
-                new KeyFrame(
-                        Duration.ZERO, new KeyValue(canopy.translateXProperty(), -SWAY_BY, Interpolator.EASE_BOTH)),
-                new KeyFrame(
-                        SWAY.divide(2), new KeyValue(canopy.translateXProperty(), SWAY_BY, Interpolator.EASE_BOTH)));
-        timeline.setAutoReverse(true);
-        timeline.setCycleCount(Animation.INDEFINITE);
-        timeline.setDelay(SWAY);
-        timeline.play();
-        canopy.sceneProperty().addListener((_, _, now) -> {
-            if (now == null) {
-                timeline.stop();
-            }
-        });
     }
 
     @Override
