@@ -62,6 +62,11 @@ abstract class Bench<R extends Rig, D extends Device> {
         return Integer.getInteger("banyan.conformance.cycles", 5);
     }
 
+    /** How many bytes a device of this class may well hold of one message, such as a picture that is looked at. */
+    protected long largest() {
+        return 0;
+    }
+
     /**
      * What must not be found again.
      *
@@ -83,6 +88,15 @@ abstract class Bench<R extends Rig, D extends Device> {
         // C12, throughout every test.
         assertStatesFollowTheChart(List.copyOf(told));
         told().forEach(Sentences::assertFor);
+    }
+
+    /** Less than this is what a device may hold more than it did, whatever was done to it. */
+    static final long HEAVIER = 1 << 20;
+
+    /** C6: what a device holds does not grow. */
+    static void assertNotHeavier(Object device, long before) {
+        long more = Weight.of(device) - before;
+        assertTrue(more < HEAVIER, () -> "it holds " + more + " bytes more");
     }
 
     /** The far end. */

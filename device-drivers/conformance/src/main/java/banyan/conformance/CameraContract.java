@@ -34,6 +34,14 @@ abstract class CameraContract<C extends Device> extends DeviceContract<CameraRig
     private static final Duration A_FRAME = Duration.ofSeconds(2);
     private static final Duration FROZEN = Duration.ofSeconds(6);
 
+    /** A live picture of 1920 by 1080, four bytes a point. */
+    private static final long LIVE_PICTURE = 4L * 1920 * 1080;
+
+    @Override
+    protected final long largest() {
+        return LIVE_PICTURE;
+    }
+
     /** Keeps the newest frame only. */
     private static final class Screen implements FrameListener {
         final AtomicInteger frames = new AtomicInteger();

@@ -93,7 +93,8 @@ abstract class CommandContract<R extends Rig, D extends Device> extends PlugCont
         return new Answered(fault.kind(), Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private static <T> CompletableFuture<T> elsewhere(Supplier<T> call) {
+    /** On a thread of its own. */
+    static <T> CompletableFuture<T> elsewhere(Supplier<T> call) {
         return CompletableFuture.supplyAsync(call, task -> Thread.ofVirtual().start(task));
     }
 

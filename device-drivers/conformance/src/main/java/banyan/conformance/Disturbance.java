@@ -14,6 +14,8 @@ public enum Disturbance {
     TRUNCATE,
     /** The first three arrive, and then no more, ever. */
     STALL,
+    /** Each of the next four answers is followed by half a mebibyte of noise. */
+    FLOOD,
     /** None arrives. */
     SILENCE
 }

@@ -14,11 +14,14 @@ public final class Disturber {
     private static final int ONE_LOST_IN = 7;
     private static final int ONE_CHANGED_IN = 9;
     private static final int BEFORE_STALLING = 3;
+    private static final int FLOOD = 1 << 19;
+    private static final int FLOODS = 4;
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private volatile Optional<Disturbance> how = Optional.empty();
     private volatile int untilStalled;
+    private volatile int floods;
 
     /** Nothing is disturbed at first. */
     public Disturber() {}
@@ -34,6 +37,7 @@ public final class Disturber {
     /** From now on. */
     public void disturb(Disturbance disturbance) {
         untilStalled = BEFORE_STALLING;
+        floods = FLOODS;
         how = Optional.of(disturbance);
     }
 
@@ -55,6 +59,7 @@ public final class Disturber {
             case GARBLE -> List.of(new Portion(garbled(bytes), 0));
             case TRUNCATE -> List.of(new Portion(Arrays.copyOf(bytes, bytes.length / 2), 0));
             case STALL -> stalled(bytes);
+            case FLOOD -> List.of(new Portion(bytes, 0), new Portion(noise(), 0));
             case SILENCE -> List.of();
         };
     }
@@ -89,6 +94,13 @@ public final class Disturber {
             changed[count++] = hit ? (byte) random.nextInt() : one;
         }
         return Arrays.copyOf(changed, count);
+    }
+
+    private byte[] noise() {
+        byte[] noise = new byte[floods > 0 ? FLOOD : 0];
+        floods = Math.max(0, floods - 1);
+        random.nextBytes(noise);
+        return noise;
     }
 
     private List<Portion> stalled(byte[] bytes) {

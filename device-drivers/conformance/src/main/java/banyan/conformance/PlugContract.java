@@ -128,13 +128,15 @@ abstract class PlugContract<R extends Rig, D extends Device> extends Bench<R, D>
     @Test
     @Tag("C6")
     protected void pullingThePlugAgainAndAgainLeavesNothingBehind() {
-        ready();
+        D open = ready();
         replug();
         Holdings before = Holdings.now();
+        long weight = Weight.of(open);
         for (int i = 0; i < cycles(); i++) {
             replug();
         }
         before.assertHeldAgain(cycles());
+        assertNotHeavier(open, weight);
     }
 
     private void replug() {

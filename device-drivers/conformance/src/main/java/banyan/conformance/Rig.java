@@ -26,12 +26,24 @@ public interface Rig extends AutoCloseable {
     /** The end of {@link #fallSilent} and of every other trouble. */
     void heal();
 
-    /** A line to the far end that can be disturbed; {@link OutOfReach} where nobody can get hold of its bytes. */
-    default DisturbedLine disturbedLine() {
+    /**
+     * A line to the far end that can be disturbed; {@link OutOfReach} where nobody can get hold of its bytes.
+     *
+     * @param tap hears what passes over it
+     */
+    default DisturbedLine disturbedLine(Tap tap) {
         if (TcpRelay.fits(settings())) {
-            return new TcpRelay(settings(), Tap.NONE);
+            return new TcpRelay(settings(), tap);
         }
         throw new OutOfReach("nobody can get hold of the bytes between this driver and its far end");
+    }
+
+    /**
+     * Whether on this wire a question may follow another before that is answered, so that what two commands send cannot be told from
+     * what one sends: USB with a transfer for each endpoint.
+     */
+    default boolean asksAhead() {
+        return settings().values().values().stream().anyMatch(value -> value.startsWith("usbip:"));
     }
 
     /** Everything logged since the rig was made, by whomever, at the finest level there is. */

@@ -51,7 +51,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
     @Override
     protected final void assertWorks(SmartCardTerminal device, SmartCardRig rig) {
         rig.put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device, TestChip.SOCIAL);
         rig.pull();
         assertTrue(value(device.awaitRemoval(inTime())));
     }
@@ -59,7 +59,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
     @Override
     protected final Secret useWithSecret(SmartCardTerminal device, SmartCardRig rig) {
         rig.put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
         List<byte[]> bytes = new ArrayList<>();
         TestChip.SOCIAL.records().forEach(record -> bytes.add(record.bytes()));
         bytes.removeIf(record -> record.length < 16);
@@ -67,9 +67,9 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
     }
 
     /** Waits for the card that was put, reads it, and compares. */
-    private void assertReads(TestChip chip) {
-        assertTrue(value(device().awaitCard(inTime())));
-        CardApplication read = value(device().read(ALL, inTime()));
+    private static void assertReads(SmartCardTerminal device, TestChip chip) {
+        assertTrue(value(device.awaitCard(inTime())));
+        CardApplication read = value(device.read(ALL, inTime()));
         assertEquals(chip.profile().name(), read.profile());
         assertEquals(chip.fields(), read.fields());
     }
@@ -86,7 +86,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
         ready();
         for (TestChip chip : List.of(TestChip.SOCIAL, TestChip.BANK, TestChip.FILED)) {
             rig().put(chip);
-            assertReads(chip);
+            assertReads(device(), chip);
             rig().pull();
             assertTrue(value(device().awaitRemoval(inTime())));
         }
@@ -142,7 +142,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
         rig().lieAboutLengths();
         assertEquals("SMART-CARD-UNREADABLE", codeOfReading(TestChip.SOCIAL.profile()));
         rig().heal();
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
     }
 
     @Test
@@ -178,7 +178,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
         assertEquals("SMART-CARD-MOVED", codeOfReading(TestChip.SOCIAL.profile()));
         assertTrue(value(device().awaitRemoval(inTime())));
         rig().put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
     }
 
     @Test
@@ -190,7 +190,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
         rig().heal();
         assertTrue(value(device().awaitRemoval(inTime())));
         rig().put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
     }
 
     /** Whatever happens while one card takes the place of another: nothing of the first is given for the second. */
@@ -198,7 +198,7 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
     protected void aCardInThePlaceOfAnotherIsReadAsItself() {
         ready();
         rig().put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
         TestChip other = TestChip.SOCIAL.withNumber("350102198811110022");
         rig().put(other);
         Deadline changed = Deadline.in(CHANGING);
@@ -218,13 +218,13 @@ public abstract class SmartCardTerminalContract extends DeviceContract<SmartCard
     protected void aCardThatStayedInIsReadAfterThePlugWasPulled() {
         ready();
         rig().put(TestChip.SOCIAL);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
         rig().unplug();
         awaitState(NOTICED, DeviceState.Absent.class);
         assertInstanceOf(
                 Outcome.Failed.class, device().read(ALL, Deadline.in(A_MOMENT)));
         rig().plug();
         awaitState(REPLUGGED, DeviceState.Ready.class);
-        assertReads(TestChip.SOCIAL);
+        assertReads(device(), TestChip.SOCIAL);
     }
 }

@@ -89,7 +89,9 @@ final class Dialogue implements AutoCloseable {
     private Outcome<Look> lookOnce(Turn turn, Duration patience) {
         line.discard();
         forget();
-        return say(turn, STATUS, STATUS.length).then(_ -> {
+        // No receipt is under way, so an XOFF that was heard was noise, or is over; and these questions are taken by a full printer too.
+        held = false;
+        return say(turn, STATUS, STATUS.length, false).then(_ -> {
             Statuses statuses = new Statuses();
             boolean garbage = false;
             Deadline limit = Deadline.in(patience);
@@ -226,6 +228,10 @@ final class Dialogue implements AutoCloseable {
     }
 
     private Outcome<Boolean> say(Turn turn, byte[] bytes, int length) {
+        return say(turn, bytes, length, true);
+    }
+
+    private Outcome<Boolean> say(Turn turn, byte[] bytes, int length, boolean holding) {
         int sent = 0;
         Deadline stalled = Deadline.in(STALLED);
         while (sent < length) {
@@ -234,7 +240,7 @@ final class Dialogue implements AutoCloseable {
                 return Outcome.failed(over.get());
             }
             take();
-            int taken = held ? 0 : line.offer(bytes, sent, length);
+            int taken = held && holding ? 0 : line.offer(bytes, sent, length);
             if (taken < 0) {
                 return Outcome.failed(line.lost().orElse(SILENT));
             }

@@ -65,8 +65,8 @@ abstract class PymodbusRig implements Rig {
     }
 
     @Override
-    public final DisturbedLine disturbedLine() {
-        return Relays.to(settings, Tap.NONE);
+    public final DisturbedLine disturbedLine(Tap tap) {
+        return Relays.to(settings, tap);
     }
 
     /** From now on the cable is a bad one. */

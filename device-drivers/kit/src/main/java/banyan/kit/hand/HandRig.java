@@ -33,6 +33,7 @@ public final class HandRig implements Rig, InvocationHandler {
     private final Person person;
     private final Everything log = new Everything();
     private @Nullable DisturbedLine line;
+    private volatile Tap heard = Tap.NONE;
 
     private HandRig(DeviceDriver driver, DeviceSettings direct, Person person) {
         this.driver = driver;
@@ -90,7 +91,7 @@ public final class HandRig implements Rig, InvocationHandler {
     private DisturbedLine line() {
         DisturbedLine open = line;
         if (open == null) {
-            open = Relays.to(direct, Tap.NONE);
+            open = Relays.to(direct, (direction, bytes) -> heard.passed(direction, bytes));
             line = open;
         }
         return open;
@@ -134,8 +135,10 @@ public final class HandRig implements Rig, InvocationHandler {
     }
 
     @Override
-    public DisturbedLine disturbedLine() {
-        return line();
+    public DisturbedLine disturbedLine(Tap tap) {
+        DisturbedLine relay = line();
+        heard = tap;
+        return relay;
     }
 
     @Override

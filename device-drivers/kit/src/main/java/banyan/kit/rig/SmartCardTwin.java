@@ -1,6 +1,9 @@
 package banyan.kit.rig;
 
+import banyan.conformance.DisturbedLine;
 import banyan.conformance.SmartCardRig;
+import banyan.conformance.Tap;
+import banyan.conformance.TcpRelay;
 import banyan.conformance.TestChip;
 import banyan.device.DeviceDriver;
 import java.util.HexFormat;
@@ -100,6 +103,21 @@ public final class SmartCardTwin extends TwinRig implements SmartCardRig {
     @Override
     public void lieAboutLengths() {
         act("lie");
+    }
+
+    /** Between the card and vpcd: what a card answers is disturbed on its way. One is in, so that there is something to disturb. */
+    @Override
+    public DisturbedLine disturbedLine(Tap tap) {
+        TcpRelay relay = TcpRelay.forCaller(settings(), pcscd.port(), tap);
+        act("reader", "{\"port\": " + relay.port() + "}");
+        put(TestChip.SOCIAL);
+        return relay;
+    }
+
+    /** pcscd stands between, and takes its own turns with the card. */
+    @Override
+    public boolean asksAhead() {
+        return true;
     }
 
     @Override

@@ -98,8 +98,8 @@ public abstract class TwinRig implements Rig {
     }
 
     @Override
-    public DisturbedLine disturbedLine() {
-        return Relays.to(settings(), Tap.NONE);
+    public DisturbedLine disturbedLine(Tap tap) {
+        return Relays.to(settings(), tap);
     }
 
     @Override

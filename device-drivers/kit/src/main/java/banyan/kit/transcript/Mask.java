@@ -6,51 +6,54 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bytes of a protocol's answers are somebody's, and what stands in their place in a trace: given by the driver's author in {@code
+ * Which bytes of a protocol are somebody's, and what stands in their place in a trace: given by the driver's author in {@code
  * META-INF/banyan/masks/MODEL.txt}, in the driver's jar. A line each:
  *
  * <pre>
  * keep QUESTION
- * after QUESTION from FROM to TO put BYTES [each N] [xor FROM]</pre>
+ * after QUESTION from FROM to TO put BYTES [at AT] [each N] [xor FROM] [sum FROM]
+ * answers open
+ * between FIRST LAST put BYTES
+ * sent hidden</pre>
  *
- * What answers a question that no line names is somebody's from its first byte to its last, and becomes zeros. All in hexadecimal digits but FROM and TO, which count bytes of the answer's stream from 0; {@code to} excludes; {@code put} is repeated
- * to the length there is, so that lengths stay. {@code each N} repeats the rule every N bytes. With {@code xor FROM}
- * the answer's last byte becomes the XOR of those from there.
+ * What answers a question that no line names is somebody's from its first byte to its last, and becomes zeros, unless {@code answers
+ * open} says that answers are nobody's. All in hexadecimal digits but FROM, TO, AT and N, which count bytes of the answer's stream from 0;
+ * {@code to} excludes; {@code put} is repeated to the length there is, so that lengths stay. {@code each N} repeats the rule every N
+ * bytes, {@code at AT} from there on. With {@code xor FROM} the answer's last byte becomes the XOR of those from there; with {@code sum
+ * FROM} the last two bytes of each N become the sum of those from there. {@code between} holds in every answer, from one of these bytes
+ * to the other. With {@code sent hidden} what is sent is hidden too, but for what {@code keep} names.
  */
 public final class Mask {
-    private final List<byte[]> kept;
-    private final List<Rule> rules;
+    private final List<byte[]> kept = new ArrayList<>();
+    private final List<MaskRule> rules = new ArrayList<>();
+    private final List<Between> betweens = new ArrayList<>();
+    private boolean answersOpen;
+    private boolean sentHidden;
 
-    private Mask(List<byte[]> kept, List<Rule> rules) {
-        this.kept = kept;
-        this.rules = rules;
-    }
+    private Mask() {}
 
-    /**
-     * One rule.
-     *
-     * @param each so long is a packet of an endless stream; 0 where the answer is one frame
-     * @param xorFrom where the checksum begins; -1 where there is none
-     */
-    private record Rule(byte[] question, int from, int to, byte[] put, int each, int xorFrom) {
-        boolean answers(byte[] asked) {
-            return Arrays.equals(question, asked);
-        }
-
-        boolean covers(int at) {
-            int within = each == 0 ? at : at % each;
-            return within >= from && within < to;
-        }
-
-        byte put(int at) {
-            int within = each == 0 ? at : at % each;
-            return put[(within - from) % put.length];
+    /** Something of somebody's between two bytes; to the end where the second never comes. */
+    private record Between(byte first, byte last, byte[] put) {
+        void cover(byte[] answer) {
+            boolean within = false;
+            int count = 0;
+            for (int at = 0; at < answer.length; at++) {
+                if (within && answer[at] == last) {
+                    within = false;
+                } else if (within) {
+                    answer[at] = put[count++ % put.length];
+                } else if (answer[at] == first) {
+                    within = true;
+                    count = 0;
+                }
+            }
         }
     }
 
@@ -66,58 +69,51 @@ public final class Mask {
         }
     }
 
-    /** Reads rules. */
-    static Mask read(String text) {
-        List<byte[]> kept = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            if (line.startsWith("keep ")) {
-                kept.add(HexFormat.of().parseHex(line.substring(5).strip()));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                rules.add(rule(List.of(line.strip().split("\\s+", -1))));
-            }
+    /** Reads rules; what is none is named with its line. */
+    public static Mask read(String text) {
+        Mask mask = new Mask();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(mask::add);
+        return mask;
+    }
+
+    private void add(String line) {
+        List<String> words = List.of(line.split("\\s+", -1));
+        switch (words.getFirst()) {
+            case "keep" -> kept.add(HexFormat.of().parseHex(words.get(1)));
+            case "after" -> rules.add(MaskRule.read(words));
+            case "between" ->
+                betweens.add(new Between(
+                        HexFormat.of().parseHex(words.get(1))[0],
+                        HexFormat.of().parseHex(words.get(2))[0],
+                        HexFormat.of().parseHex(words.get(4))));
+            case "answers" -> answersOpen = true;
+            case "sent" -> sentHidden = true;
+            default -> throw new IllegalArgumentException("no rule of a mask: " + line);
         }
-        return new Mask(kept, rules);
     }
 
-    private static Rule rule(List<String> words) {
-        return new Rule(
-                HexFormat.of().parseHex(word(words, "after", "")),
-                Integer.parseInt(word(words, "from", "0")),
-                Integer.parseInt(word(words, "to", "0")),
-                HexFormat.of().parseHex(word(words, "put", "00")),
-                Integer.parseInt(word(words, "each", "0")),
-                Integer.parseInt(word(words, "xor", "-1")));
+    private boolean keeps(byte[] question) {
+        return kept.stream().anyMatch(one -> Arrays.equals(one, question));
     }
 
-    private static String word(List<String> words, String name, String otherwise) {
-        int at = words.indexOf(name);
-        return at < 0 || at + 1 == words.size() ? otherwise : words.get(at + 1);
+    /** Which bytes of what is sent are somebody's. */
+    BitSet hidden(byte[] question) {
+        BitSet hidden = new BitSet();
+        if (sentHidden && !keeps(question)) {
+            hidden.set(0, question.length);
+        }
+        return hidden;
     }
 
     /** The whole answer to a question without anything personal; as long as it was. */
     byte[] masked(byte[] question, byte[] answer) {
-        if (kept.stream().anyMatch(one -> Arrays.equals(one, question))) {
-            return answer.clone();
-        }
-        if (rules.stream().noneMatch(rule -> rule.answers(question))) {
+        List<MaskRule> its = rules.stream().filter(rule -> rule.answers(question)).toList();
+        if (its.isEmpty() && !answersOpen && !keeps(question)) {
             return new byte[answer.length];
         }
         byte[] copy = answer.clone();
-        for (Rule rule : rules) {
-            if (rule.answers(question)) {
-                for (int at = 0; at < copy.length; at++) {
-                    copy[at] = rule.covers(at) ? rule.put(at) : copy[at];
-                }
-                if (rule.xorFrom() >= 0 && copy.length > rule.xorFrom() + 1) {
-                    byte sum = 0;
-                    for (int at = rule.xorFrom(); at < copy.length - 1; at++) {
-                        sum ^= copy[at];
-                    }
-                    copy[copy.length - 1] = sum;
-                }
-            }
-        }
+        its.forEach(rule -> rule.cover(copy));
+        betweens.forEach(between -> between.cover(copy));
         return copy;
     }
 }

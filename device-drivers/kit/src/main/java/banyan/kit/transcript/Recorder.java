@@ -4,6 +4,7 @@ import banyan.conformance.Tap;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,19 +13,26 @@ import java.util.TreeMap;
  * what is written is masked; what was heard is overwritten.
  */
 public final class Recorder implements Tap {
+    /** What comes so much later came by itself, and has a line of its own. */
+    private static final long BY_ITSELF_MILLIS = 100;
+
     private final String model;
     private final Mask mask;
     private final long began = System.nanoTime();
     private final List<Transcript.Line> lines = new ArrayList<>();
     private final Heard answer = new Heard();
+    private final List<Piece> pieces = new ArrayList<>();
     private byte[] question = new byte[0];
-    private long answered;
+    private long last;
 
     /** A recorder for a driver of this model, with its mask. */
     public Recorder(String model, Mask mask) {
         this.model = model;
         this.mask = mask;
     }
+
+    /** From where on, and when, something came. */
+    private record Piece(int from, long millis) {}
 
     /** Bytes that can be overwritten. */
     private static final class Heard extends ByteArrayOutputStream {
@@ -40,25 +48,41 @@ public final class Recorder implements Tap {
 
     @Override
     public synchronized void passed(Direction direction, byte[] bytes) {
+        long now = now();
         switch (direction) {
             case TO_DEVICE -> {
                 settle();
+                Arrays.fill(question, (byte) 0);
                 question = bytes.clone();
-                lines.add(new Transcript.Line(Direction.TO_DEVICE, now(), question));
+                byte[] shown = bytes.clone();
+                BitSet hidden = mask.hidden(bytes);
+                hidden.stream().forEach(at -> shown[at] = 0);
+                lines.add(new Transcript.Line(Direction.TO_DEVICE, now, shown, hidden));
             }
             case TO_DRIVER -> {
-                answered = answer.size() == 0 ? now() : answered;
+                if (answer.size() == 0 || now - last >= BY_ITSELF_MILLIS) {
+                    pieces.add(new Piece(answer.size(), now));
+                }
                 answer.writeBytes(bytes);
             }
         }
+        last = now;
     }
 
     private void settle() {
         if (answer.size() > 0) {
             byte[] heard = answer.toByteArray();
-            lines.add(new Transcript.Line(Direction.TO_DRIVER, answered, mask.masked(question, heard)));
+            byte[] masked = mask.masked(question, heard);
+            for (int i = 0; i < pieces.size(); i++) {
+                int to = i + 1 < pieces.size() ? pieces.get(i + 1).from() : masked.length;
+                lines.add(new Transcript.Line(
+                        Direction.TO_DRIVER,
+                        pieces.get(i).millis(),
+                        Arrays.copyOfRange(masked, pieces.get(i).from(), to)));
+            }
             Arrays.fill(heard, (byte) 0);
             answer.forget();
+            pieces.clear();
         }
     }
 

@@ -2,6 +2,7 @@ package banyan.kit.transcript;
 
 import banyan.conformance.Tap.Direction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.TreeMap;
 
 /**
  * A conversation between driver and device as text. A line each: {@code >} to the device or {@code <} from it, milliseconds since the
- * beginning, hexadecimal digits. A line that begins with {@code #} is a comment; {@code # name: value} says what the whole is about:
- * {@code model}, {@code command} (a capability), {@code expect} ({@code done}, or the code of the fault).
+ * beginning, hexadecimal digits; two dots are a byte that was sent and is hidden, and stand for any. A line that begins with {@code #} is a comment; {@code # name: value} says what the whole is about:
+ * {@code model}, {@code command} (a capability), {@code expect} ({@code done}, or the code of the fault), {@code set} (settings of the
+ * driver beside its port, as {@code name=value}).
  *
  * @param about what the comments with a colon say
  * @param lines in their order
@@ -23,12 +25,39 @@ public record Transcript(SequencedMap<String, String> about, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What passed one way at one moment. */
-    public record Line(Direction direction, long millis, byte[] bytes) {
+    /**
+     * What passed one way at one moment.
+     *
+     * @param hidden which of the bytes are somebody's, and 0 here
+     */
+    public record Line(Direction direction, long millis, byte[] bytes, BitSet hidden) {
+        /** A line with nothing hidden. */
+        public Line(Direction direction, long millis, byte[] bytes) {
+            this(direction, millis, bytes, new BitSet());
+        }
+
+        /** Whether these bytes, from this place on, may be the ones that were sent then; as many of them as there are. */
+        boolean fits(byte[] others, int count) {
+            for (int at = 0; at < Math.min(count, bytes.length); at++) {
+                if (!hidden.get(at) && bytes[at] != others[at]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The bytes as they stand in the text. */
+        String hex() {
+            StringBuilder text = new StringBuilder(2 * bytes.length);
+            for (int at = 0; at < bytes.length; at++) {
+                text.append(hidden.get(at) ? ".." : HexFormat.of().toHexDigits(bytes[at]));
+            }
+            return text.toString();
+        }
+
         @Override
         public String toString() {
-            String way = direction == Direction.TO_DEVICE ? ">" : "<";
-            return way + " " + millis + " " + HexFormat.of().formatHex(bytes);
+            return (direction == Direction.TO_DEVICE ? ">" : "<") + " " + millis + " " + hex();
         }
     }
 
@@ -56,14 +85,20 @@ public record Transcript(SequencedMap<String, String> about, List<Line> lines) {
         boolean good = words.length == 3
                 && words[0].matches("[<>]")
                 && words[1].matches("[0-9]{1,9}")
-                && words[2].replace(" ", "").matches("([0-9a-fA-F]{2})+");
+                && words[2].replace(" ", "").matches(words[0].equals(">") ? "([0-9a-fA-F]{2}|\\.\\.)+" : "([0-9a-fA-F]{2})+");
         if (!good) {
             throw new IllegalArgumentException("line " + number + " is not: > or <, milliseconds, hexadecimal digits");
+        }
+        String hex = words[2].replace(" ", "");
+        BitSet hidden = new BitSet();
+        for (int at = 0; at < hex.length() / 2; at++) {
+            hidden.set(at, hex.charAt(2 * at) == '.');
         }
         return new Line(
                 words[0].equals(">") ? Direction.TO_DEVICE : Direction.TO_DRIVER,
                 Long.parseLong(words[1]),
-                HexFormat.of().parseHex(words[2].replace(" ", "")));
+                HexFormat.of().parseHex(hex.replace("..", "00")),
+                hidden);
     }
 
     /** What is said about the whole under this name. */

@@ -8,16 +8,25 @@ import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import banyan.device.DeviceState;
+import banyan.device.DocumentCabinet;
 import banyan.device.Fault;
+import banyan.device.FingerprintPad;
 import banyan.device.IdCardReader;
 import banyan.device.Outcome;
+import banyan.device.ReceiptPrinter;
+import banyan.device.ReceiptPrinter.Align;
+import banyan.device.ReceiptPrinter.Part;
+import banyan.device.ReceiptPrinter.Receipt;
+import banyan.device.ReceiptPrinter.ReceiptEnd;
 import banyan.device.SignaturePad;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +43,17 @@ public final class TranscriptRun {
     private static final Duration READY = Duration.ofSeconds(6);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration BRIEFLY = Duration.ofMillis(400);
+    private static final Duration SOMETHING = Duration.ofSeconds(4);
     private static final Duration WRITTEN = Duration.ofMillis(600);
+
+    /** Nobody's, and as long as one that was recorded with it. */
+    public static final Receipt RECEIPT = new Receipt(
+            "transcript",
+            List.of(
+                    new Part.Text("回执", Align.CENTRE, 2, true),
+                    new Part.Rule(),
+                    new Part.Text("样张 0000", Align.LEFT, 1, false),
+                    new Part.Space(1)));
 
     private TranscriptRun() {}
 
@@ -62,8 +81,7 @@ public final class TranscriptRun {
     public static Optional<String> wrong(DeviceDriver driver, Transcript transcript, Replay.Portions portions) {
         CountDownLatch ready = new CountDownLatch(1);
         try (Replay replay = new Replay(transcript, portions);
-                Device device = driver.create(new DeviceSettings(
-                        "replayed", Map.of("port", replay.port().toString())))) {
+                Device device = driver.create(settings(transcript, replay.port().toString()))) {
             device.start((_, state) -> {
                 if (state instanceof DeviceState.Ready) {
                     ready.countDown();
@@ -87,6 +105,16 @@ public final class TranscriptRun {
         }
     }
 
+    private static DeviceSettings settings(Transcript transcript, String port) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("port", port);
+        transcript.about("set").stream()
+                .flatMap(all -> Arrays.stream(all.split(" ", -1)))
+                .map(one -> one.split("=", 2))
+                .forEach(one -> values.put(one[0], one[1]));
+        return new DeviceSettings("replayed", values);
+    }
+
     /** Does the command and says in a few words, none of them anybody's, what became of it. */
     private static String made(Device device, String command) {
         if (command.equals("EXAMINE")) {
@@ -99,6 +127,10 @@ public final class TranscriptRun {
             case IdCardReader reader when asked == Capability.READ_CARD -> words(reader.read(Deadline.in(ANSWER)));
             case SignaturePad pad when asked == Capability.INK -> ink(pad);
             case CodeScanner scanner when asked == Capability.SCAN_CODE -> codes(scanner);
+            case FingerprintPad pad when asked == Capability.CAPTURE_FINGER -> words(pad.capture(Deadline.in(ANSWER)));
+            case ReceiptPrinter printer when asked == Capability.PRINT_RECEIPT ->
+                words(printer.print(RECEIPT, Deadline.in(ANSWER)));
+            case DocumentCabinet cabinet when asked == Capability.OPEN_DOOR -> words(cabinet.open(1, Deadline.in(ANSWER)));
             default -> throw new IllegalArgumentException("no transcript is replayed to " + command + " yet");
         };
     }
@@ -106,6 +138,9 @@ public final class TranscriptRun {
     private static String words(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(Boolean yes) -> "done " + yes;
+            case Outcome.Done<?>(DocumentCabinet.DoorState state) -> "done " + state;
+            case Outcome.Done<?>(ReceiptEnd.Printed _) -> "done";
+            case Outcome.Done<?>(ReceiptEnd.Uncertain(Fault fault)) -> "uncertain " + fault.code();
             case Outcome.Done<?> _ -> "done";
             case Outcome.Failed<?>(Fault fault) -> fault.code();
         };
@@ -153,7 +188,17 @@ public final class TranscriptRun {
         if (begun instanceof Outcome.Failed<?>(Fault fault)) {
             return fault.code();
         }
-        LockSupport.parkNanos(WRITTEN.toNanos());
+        int soFar = -1;
+        long end = System.nanoTime() + WRITTEN.toNanos();
+        long least = System.nanoTime() + SOMETHING.toNanos();
+        // Waits for the first of it, and then until no more comes.
+        while (System.nanoTime() < end || count.get() == 0 && System.nanoTime() < least) {
+            if (count.get() != soFar) {
+                soFar = count.get();
+                end = System.nanoTime() + WRITTEN.toNanos();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
         return count.get() + " " + what;
     }
 }

@@ -10,7 +10,10 @@ import banyan.device.DeviceSettings;
 public final class Relays {
     private Relays() {}
 
-    /** A line to where these settings lead; {@link OutOfReach} where they name neither a serial port nor an address. */
+    /**
+     * A line to where these settings lead: a serial port, an address, a device that is shared by USB/IP, a daemon's port. {@link
+     * OutOfReach} where they name none of these: a device of this machine's kernel, whose bytes go through no hands but its.
+     */
     public static DisturbedLine to(DeviceSettings direct, Tap tap) {
         if (direct.get("port", "").startsWith("/")) {
             return new SerialRelay(direct, tap);
@@ -18,6 +21,6 @@ public final class Relays {
         if (TcpRelay.fits(direct)) {
             return new TcpRelay(direct, tap);
         }
-        throw new OutOfReach("its settings name neither a serial port nor an address to stand between");
+        throw new OutOfReach("its settings name neither a serial port nor an address: between a driver and the kernel of the same machine nobody can stand");
     }
 }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SerialRelay implements DisturbedLine {
     /** Of our own half, which has no wire that could need time. */
-    private static final int AT_ONCE_BAUD = 4_000_000;
+    private static final int AT_ONCE_BAUD = 40_000_000;
+
+    /** More than this is poured: nobody would send it in one answer. */
+    private static final int MUCH = 1 << 16;
 
     private static final long STEP = TimeUnit.MICROSECONDS.toNanos(300);
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
@@ -79,6 +82,7 @@ public final class SerialRelay implements DisturbedLine {
     @Override
     public void calm() {
         disturber.calm();
+        near.discardOutgoing();
     }
 
     private void send(byte[] bytes, int count) {
@@ -131,7 +135,11 @@ public final class SerialRelay implements DisturbedLine {
     private void deliver(byte[] heard) {
         for (Disturber.Portion portion : disturber.carry(heard)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(portion.millis()));
-            near.send(portion.bytes());
+            if (portion.bytes().length > MUCH) {
+                near.pour(portion.bytes());
+            } else {
+                near.send(portion.bytes());
+            }
         }
     }
 

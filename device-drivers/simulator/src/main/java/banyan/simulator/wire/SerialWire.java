@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -182,6 +183,15 @@ public final class SerialWire implements AutoCloseable {
             portions = line.carry(grade, frame);
         }
         queue(new Transmission(portions, holds, otherwise.clone()));
+    }
+
+    /** Sends what needs no care: in large pieces, whatever the line's grade. */
+    public void pour(byte[] bytes) {
+        List<Line.Portion> portions = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at += Traffic.KEPT) {
+            portions.add(new Line.Portion(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + Traffic.KEPT)), 0));
+        }
+        queue(new Transmission(portions, () -> true, new byte[0]));
     }
 
     /** Forgets what is not yet on the line. */
