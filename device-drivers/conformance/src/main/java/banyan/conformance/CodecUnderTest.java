@@ -1,6 +1,7 @@
 package banyan.conformance;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A driver's codec as its tests show it: a function of bytes. One public class each, with a public constructor without arguments, beside
@@ -25,9 +26,9 @@ public interface CodecUnderTest {
      */
     String read(List<byte[]> portions);
 
-    /** The model of the driver that it belongs to. */
-    default String model() {
+    /** The models of the drivers that it belongs to. */
+    default Set<String> models() {
         int dot = name().indexOf('.');
-        return dot < 0 ? name() : name().substring(0, dot);
+        return Set.of(dot < 0 ? name() : name().substring(0, dot));
     }
 }

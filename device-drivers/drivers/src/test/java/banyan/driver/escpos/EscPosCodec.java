@@ -4,12 +4,18 @@ import banyan.conformance.CodecUnderTest;
 import banyan.driver.escpos.Answers.Parsed;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** The receipt printer's answers as a function of bytes. */
 public final class EscPosCodec implements CodecUnderTest {
     @Override
     public String name() {
         return "escpos";
+    }
+
+    @Override
+    public Set<String> models() {
+        return Set.of("escpos-serial", "escpos-tcp");
     }
 
     @Override

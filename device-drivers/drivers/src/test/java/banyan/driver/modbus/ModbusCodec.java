@@ -5,6 +5,7 @@ import banyan.driver.modbus.Frames.Expected;
 import banyan.driver.modbus.Frames.Parsed;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** Answers of a board on a serial line as a function of bytes: those to a reading of 22 inputs. */
 public final class ModbusCodec implements CodecUnderTest {
@@ -13,6 +14,11 @@ public final class ModbusCodec implements CodecUnderTest {
     @Override
     public String name() {
         return "modbus-cabinet";
+    }
+
+    @Override
+    public Set<String> models() {
+        return Set.of("modbus-cabinet", "modbus-auxiliaries");
     }
 
     @Override
