@@ -24,10 +24,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -65,6 +67,46 @@ class TranscriptsTest {
                     TranscriptRun.wrong(driver(model), transcript, portions),
                     portions.toString());
         }
+    }
+
+    /** C7: no device takes another's answers for its own. */
+    @Test
+    void sideBySideEachTranscriptReplaysAsItDoesAlone() {
+        List<CompletableFuture<Optional<String>>> running = kept().map(Arguments::get)
+                .map(of -> CompletableFuture.supplyAsync(
+                        () -> {
+                            Transcript transcript = Optional.ofNullable(
+                                            TranscriptRun.kept((String) of[0]).get((String) of[1]))
+                                    .orElseThrow();
+                            return TranscriptRun.wrong(driver((String) of[0]), transcript, Replay.Portions.WHOLE)
+                                    .map(wrong -> of[1] + ": " + wrong);
+                        },
+                        task -> Thread.ofPlatform().start(task)))
+                .toList();
+        assertEquals(
+                List.of(),
+                running.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList());
+    }
+
+    @Test
+    void whatTheDockSavesReplaysAndMaskedHoldsNothingOfTheCard() throws InterruptedException {
+        try (CardReaderTwin twin = new CardReaderTwin(driver("sam-v-serial"));
+                IdCardReader reader = (IdCardReader) twin.driver().create(twin.settings())) {
+            IdCard card = read(twin, reader);
+            byte[] name = card.name().getBytes(StandardCharsets.UTF_16LE);
+            Transcript saved = Transcript.read("# command: READ_CARD\n# expect: done\n" + twin.saved(true));
+            assertTrue(holds(bytes(saved), name));
+            assertFalse(holds(bytes(Transcript.read(twin.saved(false))), name));
+            assertEquals(
+                    Optional.empty(),
+                    TranscriptRun.wrong(driver("sam-v-serial"), saved, Replay.Portions.WHOLE));
+        }
+    }
+
+    private static byte[] bytes(Transcript transcript) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        transcript.lines().forEach(line -> all.writeBytes(line.bytes()));
+        return all.toByteArray();
     }
 
     @Test
@@ -112,23 +154,27 @@ class TranscriptsTest {
     }
 
     private static IdCard readOver(Recorder recorder) throws InterruptedException {
-        CountDownLatch ready = new CountDownLatch(1);
         try (CardReaderTwin twin = new CardReaderTwin(driver("sam-v-serial"));
                 DisturbedLine line = new SerialRelay(twin.settings(), recorder);
                 IdCardReader reader = (IdCardReader) twin.driver().create(line.settings())) {
-            reader.start((_, state) -> {
-                if (state instanceof DeviceState.Ready) {
-                    ready.countDown();
-                }
-            });
-            assertTrue(ready.await(10, TimeUnit.SECONDS));
-            twin.put(TestCard.GOOD);
-            Outcome<IdCard> read = reader.read(Deadline.in(Duration.ofSeconds(10)));
-            return switch (read) {
-                case Outcome.Done<IdCard>(var card) -> card;
-                case Outcome.Failed<IdCard>(var fault) -> throw new AssertionError(fault);
-            };
+            return read(twin, reader);
         }
+    }
+
+    private static IdCard read(CardReaderTwin twin, IdCardReader reader) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(1);
+        reader.start((_, state) -> {
+            if (state instanceof DeviceState.Ready) {
+                ready.countDown();
+            }
+        });
+        assertTrue(ready.await(10, TimeUnit.SECONDS));
+        twin.put(TestCard.GOOD);
+        Outcome<IdCard> read = reader.read(Deadline.in(Duration.ofSeconds(10)));
+        return switch (read) {
+            case Outcome.Done<IdCard>(var card) -> card;
+            case Outcome.Failed<IdCard>(var fault) -> throw new AssertionError(fault);
+        };
     }
 
     private static boolean holds(byte[] bytes, byte[] word) {

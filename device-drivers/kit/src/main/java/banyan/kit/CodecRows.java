@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The rows about a driver's codecs and transcripts, where its tests show them. */
 final class CodecRows {
@@ -30,6 +32,9 @@ final class CodecRows {
                 rows.add(row("C16", name, test, () -> TranscriptRun.wrong(driver, transcript, portions)));
             }
         });
+        if (!TranscriptRun.kept(model).isEmpty()) {
+            rows.add(row("C7", model, "allTranscriptsReplaySideBySide", () -> sideBySide(driver)));
+        }
         for (CodecUnderTest codec : CodecTrial.all().values()) {
             if (codec.models().contains(model)) {
                 CodecTrial trial = new CodecTrial(codec, SEED);
@@ -40,6 +45,17 @@ final class CodecRows {
             }
         }
         return rows;
+    }
+
+    /** Two devices for each transcript at the same time: none takes another's answers for its own. */
+    private static Optional<String> sideBySide(DeviceDriver driver) {
+        List<CompletableFuture<Optional<String>>> running = TranscriptRun.kept(driver.model()).values().stream()
+                .flatMap(transcript -> Stream.of(transcript, transcript))
+                .map(transcript -> CompletableFuture.supplyAsync(
+                        () -> TranscriptRun.wrong(driver, transcript, Replay.Portions.WHOLE),
+                        task -> Thread.ofPlatform().start(task)))
+                .toList();
+        return running.stream().map(CompletableFuture::join).flatMap(Optional::stream).findFirst();
     }
 
     private static Row row(String promise, String of, String test, Supplier<Optional<String>> trial) {

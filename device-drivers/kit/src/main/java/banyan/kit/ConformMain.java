@@ -8,6 +8,7 @@ import banyan.kit.contract.Row.Verdict;
 import banyan.kit.contract.VendorTest;
 import banyan.kit.hand.HandRig;
 import banyan.kit.hand.Person;
+import banyan.kit.report.Overview;
 import banyan.kit.report.Report;
 import banyan.kit.rig.Twins;
 import java.io.BufferedReader;
@@ -15,10 +16,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** {@code ./kiosk conform}: runs contracts and writes reports. */
 public final class ConformMain {
@@ -60,27 +59,31 @@ public final class ConformMain {
             return NOT_UNDERSTOOD;
         }
         boolean good = true;
-        List<String> lines = new ArrayList<>();
+        Overview overview = new Overview();
         for (DeviceDriver driver : drivers.all()) {
             if (!call.drivers().isEmpty() && !call.drivers().contains(driver.model())) {
                 continue;
             }
-            Optional<Function<DeviceDriver, Rig>> twin = Twins.of(driver.model());
-            if (twin.isEmpty()) {
+            Optional<Twins.Stand> stand = Twins.of(driver.model());
+            if (stand.isEmpty()) {
                 Optional<String> why = Twins.whyNone(driver.model());
                 good &= why.isPresent();
-                lines.add("%-24s %s".formatted(driver.model(), why.map("not run: "::concat).orElse("NOT GOOD: no twin")));
+                overview.notRun(driver.model(), why);
                 continue;
             }
-            Report report = new Examination(driver, () -> twin.get().apply(driver), "its twin", System.out).run();
+            Twins.Stand at = stand.get();
+            Report report =
+                    new Examination(driver, () -> at.rig().apply(driver), at.farEnd(), System.out).run();
             var _ = Examination.keep(report, call.folder());
             // A twin can do everything, so there is no excuse with one.
-            boolean all = report.passed() && report.count(Verdict.NOT_APPLICABLE) == 0;
+            boolean all = report.passed() && (!at.twin() || report.count(Verdict.NOT_APPLICABLE) == 0);
             good &= all;
-            lines.add(line(report, all));
+            overview.ran(report, all);
         }
         System.out.println();
-        lines.forEach(System.out::println);
+        System.out.print(overview.text());
+        Files.writeString(call.folder().resolve("conformance-overview.txt"), overview.text());
+        Files.writeString(call.folder().resolve("conformance-overview.json"), overview.json());
         System.out.println("reports: " + call.folder().toAbsolutePath().normalize());
         return good ? 0 : 1;
     }
@@ -109,7 +112,7 @@ public final class ConformMain {
     private static int concluded(Examination examination, Call call) throws IOException {
         Report report = examination.run();
         System.out.println();
-        System.out.println(line(report, report.passed()));
+        System.out.println(Overview.line(report, report.passed()));
         System.out.println("report: "
                 + Examination.keep(report, call.folder()).toAbsolutePath().normalize());
         return report.passed() ? 0 : 1;
@@ -141,16 +144,5 @@ public final class ConformMain {
                 new Examination(
                         driver, () -> HandRig.of(type.get(), driver, settings, person), "hardware", System.out),
                 call);
-    }
-
-    private static String line(Report report, boolean good) {
-        return "%-24s %-9s %3d passed, %d failed, %d not applicable, %.1f s"
-                .formatted(
-                        report.driver(),
-                        good ? "good" : "NOT GOOD",
-                        report.count(Verdict.PASSED),
-                        report.count(Verdict.FAILED),
-                        report.count(Verdict.NOT_APPLICABLE),
-                        report.took().toMillis() / 1000.0);
     }
 }

@@ -3,8 +3,8 @@ package banyan.kit;
 import banyan.conformance.DisturbedLine;
 import banyan.device.DeviceSettings;
 import banyan.kit.transcript.Mask;
-import banyan.kit.transcript.Recorder;
-import banyan.kit.wire.SerialRelay;
+import banyan.kit.transcript.Recording;
+import banyan.kit.wire.Relays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +33,15 @@ public final class RecordMain {
                     + " recorded: META-INF/banyan/masks/" + arguments[0] + ".txt");
             System.exit(1);
         }
-        Recorder recorder = new Recorder(arguments[0], mask.orElseThrow());
+        String name = arguments[1].contains("://") && !arguments[1].startsWith("usbip://") ? "url" : "port";
         Map<String, String> values = arguments.length == WITH_BAUD
-                ? Map.of("port", arguments[1], "baud", arguments[WITH_BAUD - 1])
-                : Map.of("port", arguments[1]);
-        try (DisturbedLine line = new SerialRelay(new DeviceSettings("recorded", values), recorder)) {
-            System.out.println("Let the terminal open " + line.settings().get("port", "")
+                ? Map.of(name, arguments[1], "baud", arguments[WITH_BAUD - 1])
+                : Map.of(name, arguments[1]);
+        DeviceSettings direct = new DeviceSettings("recorded", values);
+        Recording recorder = Recording.of(arguments[0], mask.orElseThrow(), direct);
+        try (DisturbedLine line = Relays.to(direct, recorder)) {
+            System.out.println("Let the terminal open "
+                    + line.settings().get("port", line.settings().get("url", ""))
                     + " in place of the device. Enter ends the recording.");
             var _ = System.in.read();
         }

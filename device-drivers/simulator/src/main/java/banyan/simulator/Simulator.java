@@ -202,6 +202,15 @@ public final class Simulator implements AutoCloseable {
         return twin(id).map(Twin::state);
     }
 
+    /**
+     * What passed over a device's wire since the last {@link #reset}, as the dock saves it; empty if there is no such device.
+     *
+     * @param personal whether what is somebody's is in it
+     */
+    public Optional<String> transcript(String id, boolean personal) {
+        return twin(id).map(twin -> twin.traffic().transcript(id, personal));
+    }
+
     /** The sheets of paper that came out of the printer, in their order, each a PDF. */
     public List<Path> printedSheets() {
         return printer.sheets();
@@ -215,6 +224,7 @@ public final class Simulator implements AutoCloseable {
     /** All twins as after start: connected, healthy, empty, nothing counted, no paper out. */
     public void reset() {
         twins().forEach(Twin::reset);
+        twins().forEach(twin -> twin.traffic().clear());
     }
 
     /** Every address a terminal's configuration needs, as JSON. */

@@ -2,7 +2,7 @@ package banyan.driver.sane;
 
 import banyan.conformance.ScannerContract;
 import banyan.conformance.ScannerRig;
-import banyan.driver.rig.Saned;
+import banyan.kit.rig.Saned;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,6 +7,7 @@ import banyan.kit.contract.Row.Verdict;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,20 @@ public record Report(
                 .toList();
     }
 
+    /** The promises that no row has shown, each with the reason. */
+    public Map<String, String> notShown() {
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (Pledge pledge : Pledge.values()) {
+            List<Row> its = rows(pledge);
+            if (its.isEmpty()) {
+                missing.put(pledge.name(), pledge.whyNot());
+            } else if (its.stream().allMatch(row -> row.verdict() == Verdict.NOT_APPLICABLE)) {
+                missing.put(pledge.name(), its.getFirst().reason().orElse("not applicable"));
+            }
+        }
+        return missing;
+    }
+
     private List<Row> classRows() {
         return rows.stream().filter(row -> row.promise().isEmpty()).toList();
     }
@@ -88,7 +103,7 @@ public record Report(
             text.append("\n%-4s %s\n".formatted(pledge.name(), pledge.sentence()));
             rows(pledge).forEach(row -> line(text, row));
             if (rows(pledge).isEmpty()) {
-                text.append("       not shown: nothing here shows it\n");
+                text.append("       not shown: ").append(pledge.whyNot()).append('\n');
             }
         }
         text.append("\nThe class's own rows\n");
@@ -124,8 +139,22 @@ public record Report(
         json.put("machine", machine.said());
         json.put("good", passed());
         json.put("millis", took.toMillis());
+        json.put("promises", Arrays.stream(Pledge.values()).map(this::json).toList());
         json.put("rows", rows.stream().map(Report::json).toList());
         return JSON.writeValueAsString(json) + "\n";
+    }
+
+    private Map<String, Object> json(Pledge pledge) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("promise", pledge.name());
+        json.put("sentence", pledge.sentence());
+        for (Verdict verdict : Verdict.values()) {
+            json.put(
+                    verdict.word(),
+                    rows(pledge).stream().filter(row -> row.verdict() == verdict).count());
+        }
+        json.put("notShown", Optional.ofNullable(notShown().get(pledge.name())).orElse(""));
+        return json;
     }
 
     private static Map<String, Object> json(Row row) {

@@ -67,6 +67,11 @@ public abstract class TwinRig implements Rig {
         return state.orElseThrow();
     }
 
+    /** What passed over the twin's wire so far, as the dock saves it. */
+    public final String saved(boolean personal) {
+        return SIMULATOR.transcript(twin, personal).orElseThrow();
+    }
+
     @Override
     public final DeviceDriver driver() {
         return driver;

@@ -18,44 +18,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * keep QUESTION
- * after QUESTION from FROM to TO put BYTES [at AT] [each N] [xor FROM] [sum FROM]
+ * after QUESTION from FROM to TO put BYTES [each N] [xor FROM]
+ * after QUESTION at AT counted AT from FROM sum FROM put BYTES
+ * after QUESTION only BYTES[,BYTES]… but BYTES put BYTE
  * answers open
- * between FIRST LAST put BYTES
  * sent hidden</pre>
  *
  * What answers a question that no line names is somebody's from its first byte to its last, and becomes zeros, unless {@code answers
- * open} says that answers are nobody's. All in hexadecimal digits but FROM, TO, AT and N, which count bytes of the answer's stream from 0;
+ * open} says that answers are nobody's. All in hexadecimal digits but the numbers, which count bytes of the answer's stream from 0;
  * {@code to} excludes; {@code put} is repeated to the length there is, so that lengths stay. {@code each N} repeats the rule every N
- * bytes, {@code at AT} from there on. With {@code xor FROM} the answer's last byte becomes the XOR of those from there; with {@code sum
- * FROM} the last two bytes of each N become the sum of those from there. {@code between} holds in every answer, from one of these bytes
- * to the other. With {@code sent hidden} what is sent is hidden too, but for what {@code keep} names.
+ * bytes; with {@code xor FROM} the answer's last byte becomes the XOR of those from there. The second form is for packets that follow each
+ * other from AT on, count themselves and end with a sum; the third for what comes by itself
+ * between answers. With {@code sent hidden}
+ * what is sent is hidden too, but for what {@code keep} names.
  */
 public final class Mask {
     private final List<byte[]> kept = new ArrayList<>();
     private final List<MaskRule> rules = new ArrayList<>();
-    private final List<Between> betweens = new ArrayList<>();
     private boolean answersOpen;
     private boolean sentHidden;
 
     private Mask() {}
-
-    /** Something of somebody's between two bytes; to the end where the second never comes. */
-    private record Between(byte first, byte last, byte[] put) {
-        void cover(byte[] answer) {
-            boolean within = false;
-            int count = 0;
-            for (int at = 0; at < answer.length; at++) {
-                if (within && answer[at] == last) {
-                    within = false;
-                } else if (within) {
-                    answer[at] = put[count++ % put.length];
-                } else if (answer[at] == first) {
-                    within = true;
-                    count = 0;
-                }
-            }
-        }
-    }
 
     /** The rules of this model; empty where its driver brings none, and then nothing of it may be recorded. */
     public static Optional<Mask> of(String model) {
@@ -81,11 +64,6 @@ public final class Mask {
         switch (words.getFirst()) {
             case "keep" -> kept.add(HexFormat.of().parseHex(words.get(1)));
             case "after" -> rules.add(MaskRule.read(words));
-            case "between" ->
-                betweens.add(new Between(
-                        HexFormat.of().parseHex(words.get(1))[0],
-                        HexFormat.of().parseHex(words.get(2))[0],
-                        HexFormat.of().parseHex(words.get(4))));
             case "answers" -> answersOpen = true;
             case "sent" -> sentHidden = true;
             default -> throw new IllegalArgumentException("no rule of a mask: " + line);
@@ -94,6 +72,11 @@ public final class Mask {
 
     private boolean keeps(byte[] question) {
         return kept.stream().anyMatch(one -> Arrays.equals(one, question));
+    }
+
+    /** Whether a rule is about the answers to this. */
+    boolean names(byte[] question) {
+        return keeps(question) || rules.stream().anyMatch(rule -> Arrays.equals(rule.question(), question));
     }
 
     /** Which bytes of what is sent are somebody's. */
@@ -107,13 +90,14 @@ public final class Mask {
 
     /** The whole answer to a question without anything personal; as long as it was. */
     byte[] masked(byte[] question, byte[] answer) {
-        List<MaskRule> its = rules.stream().filter(rule -> rule.answers(question)).toList();
+        List<MaskRule> its = rules.stream()
+                .filter(rule -> Arrays.equals(rule.question(), question))
+                .toList();
         if (its.isEmpty() && !answersOpen && !keeps(question)) {
             return new byte[answer.length];
         }
         byte[] copy = answer.clone();
         its.forEach(rule -> rule.cover(copy));
-        betweens.forEach(between -> between.cover(copy));
         return copy;
     }
 }

@@ -1,6 +1,5 @@
 package banyan.kit.transcript;
 
-import banyan.conformance.Tap;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
  * Records what passes over a relay, for a trace from a site. Nothing is written before a question and all of its answer are known, and
  * what is written is masked; what was heard is overwritten.
  */
-public final class Recorder implements Tap {
+public final class Recorder implements Recording {
     /** What comes so much later came by itself, and has a line of its own. */
     private static final long BY_ITSELF_MILLIS = 100;
 
@@ -86,9 +85,13 @@ public final class Recorder implements Tap {
         }
     }
 
-    /** What was recorded so far. */
+    @Override
     public synchronized Transcript transcript() {
         settle();
+        // A last question whose answer nobody has heard would be one that is never answered.
+        if (!lines.isEmpty() && lines.getLast().direction() == Direction.TO_DEVICE) {
+            var _ = lines.removeLast();
+        }
         TreeMap<String, String> about = new TreeMap<>();
         about.put("model", model);
         return new Transcript(about, lines);

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * A conversation between driver and device as text. A line each: {@code >} to the device or {@code <} from it, milliseconds since the
  * beginning, hexadecimal digits; two dots are a byte that was sent and is hidden, and stand for any. A line that begins with {@code #} is a comment; {@code # name: value} says what the whole is about:
  * {@code model}, {@code command} (a capability), {@code expect} ({@code done}, or the code of the fault), {@code set} (settings of the
- * driver beside its port, as {@code name=value}).
+ * driver beside its port, as {@code name=value}), {@code wire} ({@code usb}: a line for each transfer of a HID device, the set-up before
+ * what goes with it) and {@code piece} (its numbers of maker and kind).
  *
  * @param about what the comments with a colon say
  * @param lines in their order

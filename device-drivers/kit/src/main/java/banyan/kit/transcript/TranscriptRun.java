@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,22 @@ public final class TranscriptRun {
 
     /** What is wrong with what the driver makes of it; empty where it is what the transcript expects. */
     public static Optional<String> wrong(DeviceDriver driver, Transcript transcript, Replay.Portions portions) {
+        if (transcript.about("wire").equals(Optional.of("usb"))) {
+            String[] piece = transcript.about("piece").orElse("0000:0000").split(":", -1);
+            try (HidReplay replay =
+                    new HidReplay(transcript, Integer.parseInt(piece[0], 16), Integer.parseInt(piece[1], 16))) {
+                return wrong(driver, transcript, replay.port(), replay::unexpected);
+            }
+        }
+        try (Replay replay = new Replay(transcript, portions)) {
+            return wrong(driver, transcript, replay.port().toString(), replay::unexpected);
+        }
+    }
+
+    private static Optional<String> wrong(
+            DeviceDriver driver, Transcript transcript, String port, Supplier<Optional<String>> unexpected) {
         CountDownLatch ready = new CountDownLatch(1);
-        try (Replay replay = new Replay(transcript, portions);
-                Device device = driver.create(settings(transcript, replay.port().toString()))) {
+        try (Device device = driver.create(settings(transcript, port))) {
             device.start((_, state) -> {
                 if (state instanceof DeviceState.Ready) {
                     ready.countDown();
@@ -89,12 +103,12 @@ public final class TranscriptRun {
             });
             if (!ready.await(READY.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of("not ready, but " + device.state()
-                        + replay.unexpected().map(" after it sent "::concat).orElse(""));
+                        + unexpected.get().map(" after it sent "::concat).orElse(""));
             }
             String made = made(device, transcript.about("command").orElse("EXAMINE"));
             String expected = transcript.about("expect").orElse("done");
-            if (replay.unexpected().isPresent()) {
-                return replay.unexpected().map("the driver sent what it did not send then: "::concat);
+            if (unexpected.get().isPresent()) {
+                return unexpected.get().map("the driver sent what it did not send then: "::concat);
             }
             return made.equals(expected)
                     ? Optional.empty()

@@ -1,12 +1,9 @@
-package banyan.driver.rig;
-
-import static org.junit.jupiter.api.Assertions.fail;
+package banyan.kit.rig;
 
 import banyan.conformance.OutOfReach;
 import banyan.conformance.ScannerRig;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
-import banyan.kit.rig.Everything;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * SANE's own daemon, {@code saned}, with its own test backend: a scanner nobody here wrote, for root and for anybody else. Every
  * session is a process that reads the backend's configuration when it begins, so a trouble is a line there and the end of the
- * sessions there are. Its feeder has piles of ten sheets, all alike.
+ * sessions there are. Its feeder has piles of ten sheets, all alike. A line that is disturbed is the one on which it is asked: pages come
+ * over a second connection, to a port that the daemon names then.
  */
 public final class Saned implements ScannerRig {
     private static final String INSTALL = "apt-get install --no-install-recommends sane-utils";
@@ -85,7 +83,7 @@ public final class Saned implements ScannerRig {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Path::toString)
-                .orElseGet(() -> fail(name + " is not installed: " + INSTALL));
+                .orElseThrow(() -> new AssertionError(name + " is not installed: " + INSTALL));
     }
 
     private void write() {
