@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.device.Auxiliaries;
 import banyan.device.Auxiliaries.SenseListener;
+import banyan.device.CodeScanner;
 import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
@@ -13,6 +14,7 @@ import banyan.device.Printer;
 import banyan.device.ReceiptPrinter;
 import banyan.device.Scanner;
 import banyan.device.SignaturePad;
+import banyan.device.SmartCardTerminal;
 import banyan.kiosk.config.KioskConfig;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,14 @@ final class Devices implements AutoCloseable {
 
     Optional<ReceiptPrinter> roll() {
         return first(ReceiptPrinter.class);
+    }
+
+    Optional<SmartCardTerminal> chips() {
+        return first(SmartCardTerminal.class);
+    }
+
+    Optional<CodeScanner> codes() {
+        return first(CodeScanner.class);
     }
 
     private <D extends Device> Optional<D> first(Class<D> kind) {

@@ -10,6 +10,7 @@ import banyan.item.catalogue.SigningKey;
 import banyan.item.catalogue.TrustedKeys;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.config.CardProfiles;
 import banyan.kiosk.config.ConfigReader;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.config.Loaded;
@@ -30,6 +31,7 @@ import banyan.kiosk.staff.StaffTries;
 import banyan.kiosk.ui.shell.KioskStage;
 import banyan.kiosk.upkeep.DeviceBook;
 import banyan.kiosk.upkeep.PageCount;
+import banyan.kiosk.visit.ChipReader;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.LateEnd;
@@ -240,6 +242,8 @@ public final class Kiosk implements AutoCloseable {
                         devices.scanner().map(scanner -> new SheetFeeder(scanner, SheetCapture::develop)),
                         devices.pad(),
                         devices.fingers(),
+                        devices.chips().map(terminal -> new ChipReader(terminal, CardProfiles.bankCards())),
+                        devices.codes(),
                         devices.printer(),
                         devices.roll(),
                         stores,

@@ -180,6 +180,21 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public String slipCode(String number) {
+        return journal.slipCode(number);
+    }
+
+    @Override
+    public Optional<Standing> standing(String number, String code) {
+        return journal.standing(number, code);
+    }
+
+    @Override
+    public Optional<Standing> waiting(String code) {
+        return journal.waiting(code);
+    }
+
+    @Override
     public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
         return sync.deliver(id, deadline, steps);
     }
@@ -193,6 +208,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     public banyan.cache.Reply<banyan.acceptance.Certificate> certificate(
             UUID request, banyan.acceptance.CertificateOrder order, Duration deadline) {
         return client.certificate(request, order, deadline);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.Progress> progress(
+            banyan.acceptance.ProgressQuery query, Duration deadline) {
+        return client.progress(query, deadline);
     }
 
     @Override

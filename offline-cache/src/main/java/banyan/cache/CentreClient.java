@@ -7,6 +7,8 @@ import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Problem;
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
@@ -108,6 +110,11 @@ public final class CentreClient implements AutoCloseable {
     /** What the centre knows of a citizen who has agreed to be looked up. */
     public Reply<Facts> facts(FactsQuery query, Duration deadline) {
         return typed(call("POST", "/api/v1/facts", Content.json(Wire.write(query)), deadline), Facts.class);
+    }
+
+    /** How a case stands, for whoever holds its receipt. */
+    public Reply<Progress> progress(ProgressQuery query, Duration deadline) {
+        return typed(call("POST", "/api/v1/progress", Content.json(Wire.write(query)), deadline), Progress.class);
     }
 
     /** Orders a certificate; the same request brings the same one. What became of its paper goes by a {@link Note}. */

@@ -188,6 +188,7 @@ final class Courier {
                 && receipt.payload().equals(out.entry().payload())
                 && receipt.papers().equals(sent)
                 && receipt.acceptanceNumber().matches("[0-9]{12,15}")
+                && receipt.lookupCode().stream().allMatch(code -> code.matches("[0-9]{8}"))
                 && Signing.holds(key, receipt.signedBytes(), receipt.signature());
     }
 

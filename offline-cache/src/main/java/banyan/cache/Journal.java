@@ -6,7 +6,9 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public final class Journal implements AutoCloseable {
     private final PendingIndex index;
     private final ProvisionalNumbers numbers;
     private final EntrySeal seal;
+    private final SlipCodes slips;
     private final AtomicLong lastOrder;
     private volatile Runnable whenKept = () -> {};
 
@@ -79,6 +82,7 @@ public final class Journal implements AutoCloseable {
         this.index = parts.index();
         this.numbers = parts.numbers();
         this.seal = parts.seal();
+        this.slips = new SlipCodes(settings.vault());
         this.lastOrder = new AtomicLong(index.lastOrder());
         thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()));
     }
@@ -229,6 +233,33 @@ public final class Journal implements AutoCloseable {
     /** How a submission stands; empty if it was never kept here, or if the journal cannot say in time. */
     public Optional<Standing> standing(SubmissionId id) {
         return ask(() -> outbox.standing(id.toString())).flatMap(found -> found);
+    }
+
+    /** The lookup code that stands on the slip of this number. */
+    public String slipCode(String number) {
+        return slips.code(number);
+    }
+
+    /**
+     * How a submission stands, for whoever holds its slip: as long as it waits here, and once the centre has it. Empty where this
+     * terminal knows of none, and where the code is not the number's.
+     */
+    public Optional<Standing> standing(String number, String code) {
+        return same(slips.code(number), code) ? ask(() -> outbox.standingAs(number)).flatMap(found -> found) : Optional.empty();
+    }
+
+    /** How a submission that waits here stands, by the code of its slip alone; nothing where it could be more than one. */
+    public Optional<Standing> waiting(String code) {
+        List<Pending> fitting = index.all().stream()
+                .filter(Pending::isSubmission)
+                .filter(entry -> same(slips.code(entry.number()), code))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst().standing()) : Optional.empty();
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** How the journal stands. */

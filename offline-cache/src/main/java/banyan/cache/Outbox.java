@@ -346,6 +346,23 @@ final class Outbox {
         }
     }
 
+    /** The same, by the number that the citizen holds. */
+    Optional<Standing> standingAs(String number) {
+        Optional<Pending> pending = index.all().stream()
+                .filter(entry -> entry.isSubmission() && entry.number().equals(number))
+                .findFirst();
+        if (pending.isPresent()) {
+            return pending.map(Pending::standing);
+        }
+        try {
+            mend();
+            return settlements.perhapsAs(number) ? db.settledAs(number).map(this::standing) : Optional.empty();
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
     private Standing standing(JournalDb.Settled settled) {
         Instant hour = Instant.ofEpochSecond(settled.hour() * 3600);
         return receipt(settled)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.SubmissionId;
@@ -159,6 +160,41 @@ class JournalTest {
                     Standing.Received.class, journal.standing(sealed.id()).orElseThrow());
             assertEquals("350126084193", received.receipt().acceptanceNumber());
             assertEquals(sealed.number(), received.number());
+        }
+    }
+
+    @Test
+    void whoHoldsTheSlipIsToldHowItStandsAndNobodyElse() {
+        try (Journal journal = Given.journal(folder)) {
+            Sealed sealed = Given.sealed(journal, List.of());
+            assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages(), Given.SOON));
+            String code = journal.slipCode(sealed.number());
+            assertTrue(code.matches("[0-9]{8}"), code);
+            assertInstanceOf(
+                    Standing.Kept.class, journal.standing(sealed.number(), code).orElseThrow());
+            assertInstanceOf(Standing.Kept.class, journal.waiting(code).orElseThrow());
+            String other = (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+            assertEquals(Optional.empty(), journal.standing(sealed.number(), other));
+            assertEquals(Optional.empty(), journal.waiting(other));
+            assertEquals(Optional.empty(), journal.standing("0137-2222", code));
+            assertTrue(journal.settle(journal.pending().getFirst(), Receipts.json(sealed)));
+            assertInstanceOf(
+                    Standing.Received.class,
+                    journal.standing(sealed.number(), code).orElseThrow());
+            assertEquals(Optional.empty(), journal.waiting(code));
+        }
+    }
+
+    @Test
+    void aSlipsCodeIsTheSameAfterRestartAndAnotherOnAnotherDevice(@TempDir Path elsewhere) {
+        String code;
+        try (Journal journal = Given.journal(folder)) {
+            code = journal.slipCode("0137-8K42");
+        }
+        try (Journal again = Given.journal(folder);
+                Journal other = Given.journal(elsewhere)) {
+            assertEquals(code, again.slipCode("0137-8K42"));
+            assertNotEquals(code, other.slipCode("0137-8K42"));
         }
     }
 

@@ -8,6 +8,7 @@ import banyan.acceptance.SubmissionId;
 import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Receipts as a centre would sign them. */
 final class Receipts {
@@ -25,10 +26,17 @@ final class Receipts {
     }
 
     static Receipt signed(KeyPair key, SubmissionId id, Sha256 payload, List<Sha256> papers) {
+        return signed(key, id, payload, papers, Optional.of("48271093"));
+    }
+
+    /** With another lookup code, or with none as receipts had none before. */
+    static Receipt signed(
+            KeyPair key, SubmissionId id, Sha256 payload, List<Sha256> papers, Optional<String> lookupCode) {
         String keyId = Signing.keyId(key.getPublic());
         LocalDate day = LocalDate.of(2026, 12, 1);
-        Receipt unsigned = new Receipt(id, payload, papers, NUMBER, Given.NOON, day, keyId, new byte[0]);
+        Receipt unsigned =
+                new Receipt(id, payload, papers, NUMBER, Given.NOON, day, lookupCode, keyId, new byte[0]);
         byte[] signature = Signing.sign(key.getPrivate(), unsigned.signedBytes());
-        return new Receipt(id, payload, papers, NUMBER, Given.NOON, day, keyId, signature);
+        return new Receipt(id, payload, papers, NUMBER, Given.NOON, day, lookupCode, keyId, signature);
     }
 }

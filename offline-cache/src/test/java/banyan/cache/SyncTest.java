@@ -116,6 +116,17 @@ class SyncTest {
     }
 
     @Test
+    void aReceiptOfBeforeThereWereLookupCodesHolds() {
+        centre.receipts = right -> Receipts.signed(
+                Receipts.CENTRE, right.submission(), right.payload(), right.papers(), java.util.Optional.empty());
+        Sealed sealed = keep(100);
+        sync.start();
+        assertEquals(
+                java.util.Optional.empty(),
+                assertInstanceOf(Delivery.Received.class, deliver(sealed)).receipt().lookupCode());
+    }
+
+    @Test
     void theReceiptIsInTheJournalAfterRestart() {
         Sealed sealed = keep(100);
         sync.start();
@@ -178,6 +189,17 @@ class SyncTest {
                         "350126999999",
                         right.receivedAt(),
                         right.answerBy(),
+                        right.lookupCode(),
+                        right.keyId(),
+                        right.signature()),
+                right -> new Receipt(
+                        right.submission(),
+                        right.payload(),
+                        right.papers(),
+                        right.acceptanceNumber(),
+                        right.receivedAt(),
+                        right.answerBy(),
+                        java.util.Optional.of("00000000"),
                         right.keyId(),
                         right.signature()));
         sync.start();

@@ -111,18 +111,29 @@ public final class DocumentValues {
         return Values.NONE.with("at", new Value.Moment(now));
     }
 
-    /** {@code receipt.…}: only from the centre's own receipt. */
-    public static Values receipt(String number, LocalDateTime at, LocalDate answerBy, Optional<String> url) {
+    /**
+     * {@code receipt.…}: only from the centre's own receipt.
+     *
+     * @param code 查询码, where the receipt has one
+     * @param lookup what a QR code on it says: both
+     */
+    public static Values receipt(
+            String number, Optional<String> code, String lookup, LocalDateTime at, LocalDate answerBy) {
         var values = Values.NONE
                 .with("receipt.number", number)
+                .with("receipt.lookup", lookup)
                 .with("receipt.at", new Value.Moment(at))
                 .with("receipt.answerBy", new Value.Date(answerBy));
-        return url.map(known -> values.with("receipt.url", known)).orElse(values);
+        return code.map(known -> values.with("receipt.code", known)).orElse(values);
     }
 
     /** {@code kept.…}: what holds as long as the centre has not answered. */
-    public static Values kept(String provisionalNumber, LocalDateTime at) {
-        return Values.NONE.with("kept.number", provisionalNumber).with("kept.at", new Value.Moment(at));
+    public static Values kept(String provisionalNumber, String code, String lookup, LocalDateTime at) {
+        return Values.NONE
+                .with("kept.number", provisionalNumber)
+                .with("kept.code", code)
+                .with("kept.lookup", lookup)
+                .with("kept.at", new Value.Moment(at));
     }
 
     /** How the originals that belong into the cabinet stand. */

@@ -39,7 +39,8 @@ public record Provided(ValueKind kind, boolean always) {
                 applicant(names);
                 papers(names);
                 names.put("deposit.words", perhaps(TEXT));
-                names.put("receipt.url", perhaps(TEXT));
+                names.put("receipt.code", perhaps(TEXT));
+                names.put("receipt.lookup", always(TEXT));
                 receipt(names);
             }
             case KEPT -> {
@@ -47,6 +48,8 @@ public record Provided(ValueKind kind, boolean always) {
                 papers(names);
                 names.put("deposit.words", perhaps(TEXT));
                 names.put("kept.number", always(TEXT));
+                names.put("kept.code", always(TEXT));
+                names.put("kept.lookup", always(TEXT));
                 names.put("kept.at", always(new ValueKind.Moment()));
             }
             case CERTIFICATE -> {

@@ -4,6 +4,8 @@ package banyan.item;
 public enum Source {
     ID_CARD(true),
     SOCIAL_CARD(true),
+    /** Read off the bank card itself, which was put in for it. */
+    BANK_CARD(true),
     /** An electronic licence, its seal verified by the centre. */
     LICENCE(true),
     /** A department's register, asked by the centre. */

@@ -66,10 +66,15 @@ class EveryTemplateTest {
                     .with(DocumentValues.terminal("0137", LocalText.of("东街口大厅", "Dongjiekou hall")))
                     .with(DocumentValues.at(Samples.TODAY.atTime(20, 46)));
             var receipt = common.with(DocumentValues.receipt(
-                            "350120260427", Samples.TODAY.atTime(20, 46), Samples.TODAY, Optional.of("https://x")))
+                            "350120260427",
+                            Optional.of("48271093"),
+                            "350120260427:48271093",
+                            Samples.TODAY.atTime(20, 46),
+                            Samples.TODAY))
                     .with(DocumentValues.papers(List.of(new DocumentValues.PaperLine(
                             LocalText.of("证明", "proof"), DocumentValues.How.SCANNED, Optional.of(2)))));
-            var kept = common.with(DocumentValues.kept("0137-8K42", Samples.TODAY.atTime(20, 46)));
+            var kept = common.with(DocumentValues.kept(
+                    "0137-8K42", "48271093", "0137-8K42:48271093", Samples.TODAY.atTime(20, 46)));
             for (var language : Language.ALL) {
                 fills(item, Template.Purpose.RECEIPT, receipt, language);
                 fills(item, Template.Purpose.KEPT, kept, language);
@@ -90,7 +95,11 @@ class EveryTemplateTest {
                         item, Samples.situation(Samples.ZHANG, Facts.UNKNOWN, Map.of("phone", "13800002671")))
                 .with(DocumentValues.terminal("0137", LocalText.of("东街口大厅", "Dongjiekou hall")))
                 .with(DocumentValues.receipt(
-                        "350120260427", Samples.TODAY.atTime(20, 46), Samples.TODAY, Optional.empty()));
+                        "350120260427",
+                        Optional.empty(),
+                        "350120260427",
+                        Samples.TODAY.atTime(20, 46),
+                        Samples.TODAY));
         var filled = assertInstanceOf(
                 Filling.Filled.class, item.template("receipt").orElseThrow().fill(values, Language.ZH_CN));
         var text = PlainText.of(filled.document());

@@ -208,11 +208,12 @@ class SubsidyTest {
         var values = DocumentValues.of(ITEM)
                 .with(DocumentValues.receipt(
                         "350120260427",
+                        Optional.empty(),
+                        "350120260427",
                         Samples.TODAY.atTime(20, 46),
                         Sandbox.own()
                                 .workingDays()
-                                .after(Samples.TODAY, ITEM.terms().promisedWorkingDays()),
-                        Optional.empty()));
+                                .after(Samples.TODAY, ITEM.terms().promisedWorkingDays())));
         assertEquals(
                 List.of("刚才", "11月27日前", "当天", "次月 15 日前"),
                 ITEM.next().stream()

@@ -4,6 +4,8 @@ import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
+import banyan.simulator.smartcard.Pcscd;
+import banyan.simulator.smartcard.SmartCardTwin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ./kiosk run}: a centre, simulated devices and the terminal as it is shipped, on one machine. What it keeps, it keeps in a
@@ -35,17 +39,23 @@ public final class Demonstration {
                         CentreSettings.in(folder.resolve("centre")).withPort(CENTRE_PORT),
                         Catalogues.book(home.catalogue(), keys))) {
             keys.introduce(World.TERMINAL, centre);
+            Optional<Pcscd> cards = cards(simulator);
+            Set<Extra> extras = EnumSet.allOf(Extra.class);
+            if (cards.isEmpty()) {
+                extras.remove(Extra.SMART_CARD);
+            }
             Path config = TerminalFile.write(
                     folder.resolve("terminal/terminal.yaml"),
                     home,
                     keys,
                     simulator,
+                    cards,
                     centre.port(),
                     language(words),
                     words.contains("--landscape"),
                     words.contains("--fullscreen"),
                     false,
-                    EnumSet.allOf(Extra.class),
+                    extras,
                     0);
             System.out.printf("""
                     Simulated devices (put the card, lay a page, pull a plug):  %s
@@ -57,6 +67,18 @@ public final class Demonstration {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(terminal::destroy));
             System.exit(terminal.waitFor());
+        }
+    }
+
+    /** The reader for chip cards is a real service, which not every machine has: then the demonstration goes on without. */
+    private static Optional<Pcscd> cards(Simulator simulator) {
+        try {
+            Pcscd service = new Pcscd();
+            simulator.act(SmartCardTwin.ID, "reader", "{\"port\": %d}".formatted(service.port()));
+            return Optional.of(service);
+        } catch (IllegalStateException lacking) {
+            System.out.println("Without bank cards: " + lacking.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package banyan.walk;
 
 import banyan.simulator.Simulator;
+import banyan.simulator.smartcard.Pcscd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,29 @@ import java.util.Optional;
 enum Extra {
     SCANNER("scanner") {
         @Override
-        String line(Simulator simulator) {
+        String line(Simulator simulator, Optional<Pcscd> cards) {
             return "{model: escl, url: \"%s\"}".formatted(simulator.scannerUri());
         }
     },
     RECEIPT_PRINTER("receipt-printer") {
         @Override
-        String line(Simulator simulator) {
+        String line(Simulator simulator, Optional<Pcscd> cards) {
             return "{model: escpos-serial, port: %s}".formatted(simulator.receiptPrinterPort());
+        }
+    },
+    CODE_SCANNER("code-scanner") {
+        @Override
+        String line(Simulator simulator, Optional<Pcscd> cards) {
+            return "{model: code-scanner-serial, port: %s, prefix: \"02\", ask: honeywell}"
+                    .formatted(simulator.codeScannerPort());
+        }
+    },
+    /** The reader is a real {@code pcscd}'s; the twin is the card in it. */
+    SMART_CARD("smart-card") {
+        @Override
+        String line(Simulator simulator, Optional<Pcscd> cards) {
+            Pcscd service = cards.orElseThrow(() -> new IllegalStateException("no pcscd runs"));
+            return "{model: pcsc, reader: %s, socket: %s}".formatted(Pcscd.READER, service.socket());
         }
     };
 
@@ -26,8 +42,12 @@ enum Extra {
         this.id = id;
     }
 
-    /** Its model and where its twin is reached, as the terminal's configuration has it. */
-    abstract String line(Simulator simulator);
+    /**
+     * Its model and where its twin is reached, as the terminal's configuration has it.
+     *
+     * @param cards what has the reader for chip cards; only for what needs one
+     */
+    abstract String line(Simulator simulator, Optional<Pcscd> cards);
 
     /** The one with this name. */
     static Optional<Extra> of(String id) {
@@ -40,7 +60,7 @@ enum Extra {
     }
 
     /** A device's whole entry in the configuration. */
-    String entry(Simulator simulator) {
-        return "  %s: %s%n".formatted(id, line(simulator));
+    String entry(Simulator simulator, Optional<Pcscd> cards) {
+        return "  %s: %s%n".formatted(id, line(simulator, cards));
     }
 }

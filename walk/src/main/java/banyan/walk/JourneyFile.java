@@ -150,6 +150,12 @@ final class JourneyFile {
                 yield new Step.Type(text(need(keys, "field", value)), text(need(keys, "text", value)));
             }
             case "device" -> device(mapping(value, "device: {id: …, do: …}"));
+            case "hold" -> {
+                if (!text(value).equals("paper")) {
+                    throw at(value, "hold: paper is the code on the paper that came out last");
+                }
+                yield new Step.HoldPaper();
+            }
             case "sign" -> sign(mapping(value, "sign: {on: pad | screen, strokes: […]}"));
             case "network" -> new Step.Network(network(value));
             case "kill" -> new Step.Kill();

@@ -123,6 +123,7 @@ final class Player {
                 demand("`%s` can be touched".formatted(target), running().order("tap", Map.of("target", target)));
             case Step.Type(var field, var text) -> type(field, text);
             case Step.Device(var id, var action, var body) -> world.device(id, action, body);
+            case Step.HoldPaper() -> world.holdPaper();
             case Step.Sign(var surface, var strokes) -> sign(surface, strokes);
             case Step.Network(var line) -> scene.line().become(line);
             case Step.Kill() -> {

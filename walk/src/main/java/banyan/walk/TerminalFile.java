@@ -1,9 +1,11 @@
 package banyan.walk;
 
 import banyan.simulator.Simulator;
+import banyan.simulator.smartcard.Pcscd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,13 +18,21 @@ final class TerminalFile {
 
     /** Writes it for a journey; {@code port} is where the centre is reached. */
     static Path write(
-            Path file, Home home, DemonstrationKeys keys, Simulator simulator, int port, Journey journey, long reserve)
+            Path file,
+            Home home,
+            DemonstrationKeys keys,
+            Simulator simulator,
+            Optional<Pcscd> cards,
+            int port,
+            Journey journey,
+            long reserve)
             throws IOException {
         return write(
                 file,
                 home,
                 keys,
                 simulator,
+                cards,
                 port,
                 journey.language(),
                 journey.screen()[0] > journey.screen()[1],
@@ -38,6 +48,7 @@ final class TerminalFile {
             Home home,
             DemonstrationKeys keys,
             Simulator simulator,
+            Optional<Pcscd> cards,
             int port,
             String language,
             boolean landscape,
@@ -80,10 +91,12 @@ final class TerminalFile {
                     headphones: "5"
                     call-button: "6"
                     lamp-id-card-reader: "0"
+                    lamp-smart-card-terminal: "1"
                     lamp-document-camera: "2"
                     lamp-signature-pad: "6"
                     lamp-printer: "7"
                     lamp-receipt-printer: "8"
+                    lamp-code-scanner: "9"
                 %s""".formatted(
                         World.TERMINAL,
                         language,
@@ -108,7 +121,7 @@ final class TerminalFile {
                         Simulator.BOARD_BAUD,
                         simulator.auxiliariesPort(),
                         Simulator.BOARD_BAUD,
-                        extras.stream().map(extra -> extra.entry(simulator)).collect(Collectors.joining())));
+                        extras.stream().map(extra -> extra.entry(simulator, cards)).collect(Collectors.joining())));
     }
 
     /** Changes how much room must be free; takes effect when the terminal starts. */

@@ -4,7 +4,10 @@ import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
+import banyan.simulator.code.CodeScannerTwin;
 import banyan.simulator.receipt.Slip;
+import banyan.simulator.smartcard.Pcscd;
+import banyan.simulator.smartcard.SmartCardTwin;
 import banyan.simulator.twin.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +37,7 @@ public final class World implements AutoCloseable {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final EndChecks checks;
     private final AotCache cache;
+    private Optional<Pcscd> cards = Optional.empty();
 
     private World(Home home, Path folder, Optional<Path> fixtures) throws IOException {
         this.home = home;
@@ -77,6 +81,7 @@ public final class World implements AutoCloseable {
                 home,
                 keys,
                 simulator,
+                Optional.empty(),
                 centre.port(),
                 "zh-CN",
                 false,
@@ -94,7 +99,9 @@ public final class World implements AutoCloseable {
         Path disk = out.resolve("terminal");
         Folders.empty(disk);
         FaultProxy line = new FaultProxy(centre.port());
-        Path config = TerminalFile.write(disk.resolve("terminal.yaml"), home, keys, simulator, line.port(), journey, 0);
+        Optional<Pcscd> service = journey.devices().contains(Extra.SMART_CARD) ? Optional.of(cards()) : Optional.empty();
+        Path config = TerminalFile.write(
+                disk.resolve("terminal.yaml"), home, keys, simulator, service, line.port(), journey, 0);
         return new Scene(out, disk, config, line, checks.before());
     }
 
@@ -117,8 +124,51 @@ public final class World implements AutoCloseable {
                 TerminalCommand.WALKED);
     }
 
-    /** What the simulator would do for a person at the device dock. */
+    /** The reader for chip cards, as after it was plugged in, with nothing in it. One serves all journeys that ask for it. */
+    private Pcscd cards() throws IOException {
+        try {
+            Pcscd service = cards.isPresent() ? cards.get() : new Pcscd();
+            cards = Optional.of(service);
+            service.kill();
+            service.start();
+            device(SmartCardTwin.ID, "reader", Map.of("port", service.port()));
+            return service;
+        } catch (IllegalStateException lacking) {
+            throw new IOException(lacking.getMessage(), lacking);
+        }
+    }
+
+    /** What the code says on the paper that came out last, of the printer or off the roll. */
+    private String codeOnPaper() throws IOException {
+        Optional<String> onRoll = simulator.receipts().stream()
+                .flatMap(slip -> slip.codes().stream())
+                .reduce((_, later) -> later);
+        if (onRoll.isPresent()) {
+            return onRoll.get();
+        }
+        for (Path sheet : simulator.printedSheets().reversed()) {
+            Optional<String> code = PrintedPaper.read(sheet).qr();
+            if (code.isPresent()) {
+                return code.get();
+            }
+        }
+        throw new IOException("no paper with a code has come out");
+    }
+
+    /** The last paper's code is held before the code scanner. */
+    void holdPaper() throws IOException {
+        device(CodeScannerTwin.ID, "scan", Map.of("text", codeOnPaper()));
+    }
+
+    /** What the simulator would do for a person at the device dock. The plug of the chip cards' reader is its service. */
     public void device(String id, String action, Map<String, ?> body) throws IOException {
+        if (id.equals(SmartCardTwin.ID) && cards.isPresent()) {
+            switch (action) {
+                case "unplug" -> cards.get().kill();
+                case "plug" -> cards.get().start();
+                default -> {}
+            }
+        }
         switch (simulator.act(id, action, json.writeValueAsString(body))) {
             case Answer.Done _ -> {}
             case Answer.Refused(var mistakes) -> throw new IOException("%s %s: %s".formatted(id, action, mistakes));
@@ -180,5 +230,6 @@ public final class World implements AutoCloseable {
     public void close() {
         centre.close();
         simulator.close();
+        cards.ifPresent(Pcscd::close);
     }
 }

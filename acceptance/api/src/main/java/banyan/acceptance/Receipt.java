@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The centre's signed word that it holds a submission and each of its papers. Only with this in store may a screen or a paper
@@ -15,6 +16,8 @@ import java.util.List;
  * @param acceptanceNumber 受理编号, digits only, such as {@code 350126084193}: area, year, and six digits or more
  * @param receivedAt when the last of it was durable at the centre
  * @param answerBy the last day of the promised answer, in the centre's working days
+ * @param lookupCode 查询码, eight digits of chance: who has the number and this may ask how the case stands. Receipts of before
+ *     there were any have none, and hold as they are
  * @param keyId which of the centre's keys signed
  * @param signature Ed25519 over {@link #signedBytes}
  */
@@ -25,6 +28,7 @@ public record Receipt(
         String acceptanceNumber,
         Instant receivedAt,
         LocalDate answerBy,
+        Optional<String> lookupCode,
         String keyId,
         byte[] signature) {
     public Receipt {
@@ -40,6 +44,7 @@ public record Receipt(
         text.append("acceptance-number ").append(acceptanceNumber).append('\n');
         text.append("received-at ").append(receivedAt).append('\n');
         text.append("answer-by ").append(answerBy).append('\n');
+        lookupCode.ifPresent(code -> text.append("lookup-code ").append(code).append('\n'));
         text.append("key ").append(keyId).append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

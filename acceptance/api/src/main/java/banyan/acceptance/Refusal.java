@@ -61,6 +61,10 @@ public enum Refusal {
     READINESS_UNPROVEN(422, Remedy.NEVER),
     /** Another report has been sent under this name. */
     READINESS_DIFFERS(409, Remedy.NEVER),
+    /** No case of this number and lookup code: which of the two is wrong is not said. */
+    PROGRESS_UNKNOWN(404, Remedy.NEVER),
+    /** Too many numbers and lookup codes that fit no case, from this terminal or for this number; nothing is looked up for a while. */
+    PROGRESS_TOO_MANY_TRIES(429, Remedy.LATER),
     /** A mistake of the centre's own. */
     CENTRE_FAULT(500, Remedy.LATER),
     /** More requests than the centre will take at once; {@code Retry-After} says when to come back. */

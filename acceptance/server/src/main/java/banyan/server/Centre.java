@@ -8,6 +8,8 @@ import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
+import banyan.server.progress.CaseProgress;
+import banyan.server.progress.LookupCodes;
 import banyan.server.readiness.Reports;
 import banyan.server.records.CentreRecords;
 import banyan.server.register.DemonstrationRegister;
@@ -95,11 +97,13 @@ public final class Centre implements AutoCloseable {
         NumberSeries certificates = new NumberSeries(
                 settings.area(), secret.forUse("certificate numbers"), "certificate_counter", CERTIFICATE_DIGITS);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
+        LookupCodes codes = new LookupCodes(secret.forUse("lookup codes"));
         return new Routes(
-                new Submissions(database.jdbi(), papers, items, cases, key, settings.clock(), settings.zone()),
+                new Submissions(database.jdbi(), papers, items, cases, codes, key, settings.clock(), settings.zone()),
                 papers,
                 new Lookups(
                         database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
+                new CaseProgress(database.jdbi(), codes, secret.forUse("lookup tries"), settings.clock()),
                 new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
                 new Voices(database.jdbi(), settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),

@@ -7,6 +7,7 @@ import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
+import banyan.server.progress.CaseProgress;
 import banyan.server.readiness.Reports;
 import banyan.server.register.Lookups;
 import banyan.server.voice.Voices;
@@ -21,6 +22,7 @@ record Routes(
         Submissions submissions,
         Papers papers,
         Lookups lookups,
+        CaseProgress progress,
         Certificates certificates,
         Voices voices,
         Deposits deposits,
@@ -37,6 +39,7 @@ record Routes(
                 new Route("PUT", "/api/v1/submissions/{id}", Kind.JSON, submissions::put),
                 new Route("PUT", "/api/v1/submissions/{id}/papers/{hash}", Kind.PAPER, papers::put),
                 new Route("POST", "/api/v1/facts", Kind.JSON, lookups::post),
+                new Route("POST", "/api/v1/progress", Kind.JSON, progress::post),
                 new Route("PUT", "/api/v1/certificates/{request}", Kind.JSON, certificates::put),
                 new Route("PUT", "/api/v1/certificates/{request}/printed", Kind.JSON, certificates::printed),
                 new Route("PUT", "/api/v1/certificates/{request}/void", Kind.JSON, certificates::declareVoid),

@@ -14,6 +14,8 @@ import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Missing;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Problem;
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
@@ -42,6 +44,8 @@ class OpenApiTest {
             Receipt.class,
             FactsQuery.class,
             Facts.class,
+            ProgressQuery.class,
+            Progress.class,
             CertificateOrder.class,
             Certificate.class,
             PrintReport.class,

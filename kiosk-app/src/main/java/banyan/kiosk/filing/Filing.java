@@ -67,11 +67,16 @@ public record Filing(
 
     /** The field is answered by the citizen now; with nothing, it is open again. */
     public Filing answering(String field, String value) {
+        return answering(field, value, Source.CITIZEN);
+    }
+
+    /** The same, with what was found for him now. */
+    public Filing answering(String field, String value, Source source) {
         var more = new TreeMap<>(answers);
         if (value.isBlank()) {
             more.remove(field);
         } else {
-            more.put(field, new Answer(value, Source.CITIZEN));
+            more.put(field, new Answer(value, source));
         }
         return new Filing(item, version, more, facts, looked, pages, signed, finger, name);
     }

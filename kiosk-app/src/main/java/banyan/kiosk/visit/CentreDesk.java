@@ -4,6 +4,8 @@ import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
 import banyan.cache.Reply;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,6 +14,9 @@ import java.util.UUID;
 public interface CentreDesk {
     /** What the centre knows of a citizen who has agreed to be looked up. */
     Reply<Facts> facts(FactsQuery query, Duration deadline);
+
+    /** How a case stands, for whoever holds its receipt. */
+    Reply<Progress> progress(ProgressQuery query, Duration deadline);
 
     /** A certificate; the same request brings the same one. */
     Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline);

@@ -24,7 +24,28 @@ public sealed interface Effect {
         /** The signature pad. */
         PAD,
         /** The fingerprint pad. */
-        FINGER
+        FINGER,
+        /** The terminal for chip cards: waits for a card, reads it, waits until it is taken out. */
+        CHIP_CARD,
+        /** The code scanner listens. */
+        CODES
+    }
+
+    /** Look whether somebody may ask how a case stands, which keeps nothing. */
+    record AdmitToAsk() implements Effect {}
+
+    /** Ask how the case stands whose receipt was held or typed. */
+    record AskProgress() implements Effect {}
+
+    /** What was found, held and typed about a case is not needed any more. */
+    record ForgetProgress() implements Effect {}
+
+    /** A field of the receipt's number or code holds this now. */
+    record WriteCode(Page.AskProgress.Entry entry, String text) implements Effect {
+        @Override
+        public String toString() {
+            return "WriteCode[" + entry + "]";
+        }
     }
 
     /** Say whether the card reader can be used now. */

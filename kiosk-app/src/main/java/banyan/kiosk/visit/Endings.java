@@ -55,6 +55,7 @@ final class Endings {
     private static Place.Filing quiet(Place.Filing filing) {
         return switch (filing) {
             case Place.Form form -> form.editing(java.util.Optional.empty());
+            case Place.BankCard card -> card.form(java.util.Optional.empty());
             case Place.Materials materials -> materials.fresh();
             case Place.Signing signing -> signing.fresh();
             case Place.Fingerprint finger -> finger.fresh();

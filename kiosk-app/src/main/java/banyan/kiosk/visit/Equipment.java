@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.cache.DraftRefuge;
+import banyan.device.CodeScanner;
 import banyan.device.Device;
 import banyan.device.FingerprintPad;
 import banyan.device.Printer;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
  * @param devices all of them, to be told to forget at the end of a visit
  * @param tray empty where the site has no document camera
  * @param feeder empty where the site has no scanner
+ * @param chips empty where the site has no terminal for chip cards
+ * @param codes empty where the site has no code scanner
  * @param roll empty where the site has no receipt printer: receipts are then printed on pages
  * @param staff the way into the staff mode
  * @param records what the book of the devices says; may wait for the disk
@@ -47,6 +50,8 @@ public record Equipment(
         Optional<SheetFeeder> feeder,
         Optional<SignaturePad> pad,
         Optional<FingerprintPad> fingers,
+        Optional<ChipReader> chips,
+        Optional<CodeScanner> codes,
         Optional<Printer> printer,
         Optional<ReceiptPrinter> roll,
         Outbox outbox,

@@ -52,6 +52,7 @@ final class Filings {
     static Step goOn(Open open, Place.Filing parked) {
         return switch (parked) {
             case Form form -> Step.to(open.at(form));
+            case Place.BankCard card -> Step.to(open.at(card.form(Optional.empty())));
             case Place.Materials materials ->
                 enter(open, materials.plan(), new Spot(materials.stage(), 0), materials.returning());
             case Place.Signing signing -> enter(open, signing.plan(), new Spot(signing.stage(), 0));
@@ -103,6 +104,7 @@ final class Filings {
                 form.editing().equals(Optional.of(field))
                         ? Step.to(open, new Effect.Write(field, text))
                         : Step.to(open);
+            case VisitEvent.Asked(Wish.InsertCard(var field)) -> BankCardFlow.begin(open, form, field);
             case VisitEvent.Asked(Wish.DoneEditing()) -> commit(form, Step.to(open.at(form.editing(Optional.empty()))));
             case VisitEvent.Asked(Wish.Choose(var field, var value)) ->
                 commit(form, Step.to(open.at(form.editing(Optional.empty())), new Effect.Choose(field, value)));

@@ -28,6 +28,8 @@ final class GuideLights {
     /** Devices that a citizen uses with the hands. */
     private static final Set<DeviceKind> BESIDE = EnumSet.of(
             DeviceKind.ID_CARD_READER,
+            DeviceKind.SMART_CARD_TERMINAL,
+            DeviceKind.CODE_SCANNER,
             DeviceKind.DOCUMENT_CAMERA,
             DeviceKind.SCANNER,
             DeviceKind.SIGNATURE_PAD,
@@ -100,6 +102,14 @@ final class GuideLights {
         return switch (page) {
             case Page.Identify identify when identify.phase() != Phase.CONSENT ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
+            case Page.BankCard card when card.phase() == Page.BankCard.Phase.WAITING ->
+                only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.GUIDE);
+            case Page.BankCard card when card.phase() == Page.BankCard.Phase.REMOVING ->
+                only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.TAKE);
+            case Page.AskProgress ask when ask.phase() == Page.AskProgress.Phase.HOLDING ->
+                only(DeviceKind.CODE_SCANNER, beside, Lamp.GUIDE);
+            case Page.Ended ended when ended.chipCardLeft() ->
+                only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.TAKE);
             case Page.Materials materials when paperTo(materials).contains(beside) -> Lamp.GUIDE;
             case Page.StaffSignIn signIn when signIn.asks() == SignIn.Asks.CARD ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
@@ -124,6 +134,9 @@ final class GuideLights {
                     Page.Resume _,
                     Page.Guide _,
                     Page.Form _,
+                    Page.BankCard _,
+                    Page.AskProgress _,
+                    Page.Progress _,
                     Page.Review _,
                     Page.Submitting _,
                     Page.Querying _,

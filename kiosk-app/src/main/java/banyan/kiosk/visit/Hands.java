@@ -24,6 +24,8 @@ final class Hands {
     private final FeedingHand feeding;
     private final SigningHand signing;
     private final FingerHand finger;
+    private final BankCardHand bankCard;
+    private final ProgressHand progress;
     private final PrintingHand printing;
     private final SubmissionHand submission;
     private final CertificateHand certificate;
@@ -44,6 +46,8 @@ final class Hands {
         feeding = new FeedingHand(session, scanning);
         signing = new SigningHand(session, documents);
         finger = new FingerHand(session);
+        bankCard = new BankCardHand(session);
+        progress = new ProgressHand(session);
         printing = new PrintingHand(session);
         submission = new SubmissionHand(session, documents, printing);
         certificate = new CertificateHand(session, documents, printing);
@@ -87,6 +91,14 @@ final class Hands {
 
     CertificateHand certificate() {
         return certificate;
+    }
+
+    BankCardHand bankCard() {
+        return bankCard;
+    }
+
+    ProgressHand progress() {
+        return progress;
     }
 
     HelpHand help() {
@@ -185,6 +197,10 @@ final class Hands {
             case Effect.TakeSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.sign(plan, stage));
             case Effect.WithoutFinger() -> plan(before, now).ifPresent(finger::without);
             case Effect.CheckFinger() -> plan(before, now).ifPresent(finger::check);
+            case Effect.AdmitToAsk() -> admitToAsk();
+            case Effect.AskProgress() -> progress.ask();
+            case Effect.ForgetProgress() -> progress.forget();
+            case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
             case Effect.ForgetFiling(var item) -> submission.forgetFiling(item);
             case Effect.PrintReceipt() -> submission.printReceipt();
@@ -234,7 +250,12 @@ final class Hands {
             case Place.Result result -> Optional.of(result.plan());
             case Place.Printing printing -> Optional.of(printing.plan());
             case Place.Trouble trouble -> plan(trouble.from());
-            case Place.Identify _, Place.Resume _, Place.Home _, Place.Items _ -> Optional.empty();
+            case Place.Identify _,
+                    Place.AskProgress _,
+                    Place.Progress _,
+                    Place.Resume _,
+                    Place.Home _,
+                    Place.Items _ -> Optional.empty();
         };
     }
 
@@ -256,6 +277,16 @@ final class Hands {
         });
     }
 
+    /** Asking keeps nothing, so it needs no room. */
+    private void admitToAsk() {
+        if (session.surroundings().closes()) {
+            session.tell(new VisitEvent.NotNow());
+            return;
+        }
+        session.log(Event.of(EventKind.VISIT_BEGAN));
+        session.tell(new VisitEvent.AdmittedToAsk(progress.scannerUsable()));
+    }
+
     private void refuse(Page.TroubleKind why) {
         session.log(Event.of(EventKind.VISIT_REFUSED).with(Key.FAULT, why));
         session.tell(new VisitEvent.NotAdmitted(why));
@@ -272,6 +303,12 @@ final class Hands {
             }
             case PAD -> signing.usePad();
             case FINGER -> plan(now).ifPresent(finger::use);
+            case CHIP_CARD -> {
+                if (now instanceof Open open && open.place() instanceof Place.BankCard place) {
+                    bankCard.use(place);
+                }
+            }
+            case CODES -> progress.listen();
         }
     }
 
@@ -282,6 +319,8 @@ final class Hands {
             case FEEDER -> feeding.leave();
             case PAD -> signing.leavePad();
             case FINGER -> finger.leave();
+            case CHIP_CARD -> bankCard.leave();
+            case CODES -> progress.leave();
         }
     }
 
@@ -332,11 +371,14 @@ final class Hands {
                     feeding.forget();
                     signing.forget();
                     finger.forget();
+                    bankCard.leave();
+                    progress.forget();
                     submission.forget();
                     certificate.forget();
                     printing.forget();
                     help.forget();
                 });
+        bankCard.lookForLeft();
         session.log(Event.of(EventKind.VISIT_ENDED)
                 .with(Key.PLACE, new Code(before instanceof Open open ? HelpHand.step(open.place()) : "ENDED")));
     }

@@ -121,7 +121,12 @@ final class HelpHand {
             case Place.Result result -> Optional.of(result.plan().item());
             case Place.Printing printing -> Optional.of(printing.plan().item());
             case Place.Trouble trouble -> item(trouble.from());
-            case Place.Identify _, Place.Resume _, Place.Home _, Place.Items _ -> Optional.empty();
+            case Place.Identify _,
+                    Place.AskProgress _,
+                    Place.Progress _,
+                    Place.Resume _,
+                    Place.Home _,
+                    Place.Items _ -> Optional.empty();
         };
     }
 

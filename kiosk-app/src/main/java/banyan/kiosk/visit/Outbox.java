@@ -33,6 +33,15 @@ public interface Outbox {
     /** How a submission stands; empty if it was never kept here. */
     Optional<Standing> standing(SubmissionId id);
 
+    /** The lookup code on the slip of this number. */
+    String slipCode(String number);
+
+    /** How a submission stands, for whoever holds its slip; empty if there is none here or the code is not the number's. */
+    Optional<Standing> standing(String number, String code);
+
+    /** How a submission that waits here stands, by the code of its slip alone. */
+    Optional<Standing> waiting(String code);
+
     /** Brings a submission to the centre and tells what has truly happened; at the deadline the sending goes on by itself. */
     Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps);
 }

@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.CaseCode;
 import banyan.device.DocumentCamera.Frame;
 import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
@@ -215,17 +216,184 @@ public sealed interface Page {
             SOCIAL_CARD,
             E_LICENCE,
             LAST_FILING,
+            BANK_CARD,
             TO_FILL,
             FILLED
         }
 
-        /** The field being edited, with its pad. The only place of a full value on a form. */
-        public record Editor(String field, String text, int longest) {
+        /**
+         * The field being edited, with its pad. The only place of a full value on a form.
+         *
+         * @param byCard its number can be read off a bank card here and now
+         */
+        public record Editor(String field, String text, int longest, boolean byCard) {
+            /** One that is only typed. */
+            public Editor(String field, String text, int longest) {
+                this(field, text, longest, false);
+            }
+
             @Override
             public String toString() {
                 return "Editor[" + field + "]";
             }
         }
+    }
+
+    /**
+     * A bank card, of which the number for a field is read.
+     *
+     * @param label of the field
+     */
+    record BankCard(StepHead head, String field, String label, Phase phase, boolean read, Optional<Flaw> flaw)
+            implements Page {
+        /** How far it is. */
+        public enum Phase {
+            /** For a card. */
+            WAITING,
+            READING,
+            /** Until the card is taken out. */
+            REMOVING,
+            /** Nothing is waited for: the terminal for cards does not work. */
+            STOPPED
+        }
+
+        /** Why there is no number. */
+        public enum Flaw {
+            /** Taken out too soon. */
+            MOVED,
+            /** It does not answer, as when it is put in the wrong way round. */
+            MUTE,
+            /** It is no bank card, or of a kind that is not known here. */
+            OTHER,
+            UNREADABLE,
+            /** An earlier visitor's card is still in: it is not read. */
+            FORGOTTEN,
+            /** The terminal for cards does not work. */
+            GONE
+        }
+    }
+
+    /**
+     * The receipt of the case that is asked about.
+     *
+     * @param scanner a code scanner works
+     * @param number as typed so far
+     * @param code as typed so far
+     * @param writing the field whose keys are open, while it is typed
+     */
+    record AskProgress(Phase phase, boolean scanner, String number, String code, Entry writing, Optional<Flaw> flaw)
+            implements Page {
+        /** How it is asked. */
+        public enum Phase {
+            /** The code on the receipt is held before the scanner. */
+            HOLDING,
+            /** Number and code are typed. */
+            TYPING,
+            /** The centre is asked. */
+            ASKING,
+            /** It was tried too often: no more in this visit. */
+            CLOSED
+        }
+
+        /** What is typed. */
+        public enum Entry {
+            NUMBER(15),
+            CODE(CaseCode.DIGITS);
+
+            private final int longest;
+
+            Entry(int longest) {
+                this.longest = longest;
+            }
+
+            /** How many digits it takes. */
+            public int longest() {
+                return longest;
+            }
+
+            /** Its name among fields. */
+            public String field() {
+                return switch (this) {
+                    case NUMBER -> "number";
+                    case CODE -> "code";
+                };
+            }
+        }
+
+        /** Why nothing was found. */
+        public enum Flaw {
+            /** What was held is not the code of a receipt. */
+            NOT_OURS,
+            /** A receipt of before there were lookup codes. */
+            NO_CODE,
+            /** Digits are missing. */
+            INCOMPLETE,
+            /** No case of this number and code. */
+            UNKNOWN,
+            /** Tried too often. */
+            TOO_MANY,
+            /** The centre cannot be asked now. */
+            OFFLINE,
+            SCANNER_GONE
+        }
+
+        @Override
+        public String toString() {
+            return "AskProgress[" + phase + ", " + flaw + "]";
+        }
+    }
+
+    /** What is known of a case: no more than its paper says, and what has truly happened. */
+    record Progress(Known known) implements Page {
+        /** Who knows it. */
+        public sealed interface Known {
+            /**
+             * The centre has it.
+             *
+             * @param itemTitle empty where this terminal does not know the item
+             * @param late the last day of the promised answer is over
+             * @param stages what has happened, and what the item says of the rest
+             */
+            record AtCentre(
+                    String number,
+                    Optional<String> itemTitle,
+                    LocalDateTime receivedAt,
+                    LocalDate answerBy,
+                    boolean late,
+                    List<Stage> stages)
+                    implements Known {
+                @Override
+                public String toString() {
+                    return "AtCentre[" + stages.size() + "]";
+                }
+            }
+
+            /** It is kept at this terminal. */
+            record KeptHere(String number, Waiting waiting) implements Known {
+                @Override
+                public String toString() {
+                    return "KeptHere[" + waiting + "]";
+                }
+            }
+        }
+
+        /** For what a kept request waits. */
+        public enum Waiting {
+            /** To be sent. */
+            LINE,
+            /** For the centre's answer: whether it has it is not known. */
+            ANSWER,
+            /** For a person: it was not taken as it is. */
+            STAFF
+        }
+
+        /**
+         * A stage of the case.
+         *
+         * @param promised by the item
+         * @param happened when it truly did; empty as long as nobody has said so
+         */
+        public record Stage(String title, String promised, String icon, Optional<LocalDateTime> happened) {}
     }
 
     /** Scanning papers with the document camera. */
@@ -681,8 +849,17 @@ public sealed interface Page {
     /** One step of what an untrained helper is led through. */
     record Led(Guidance through, int step) implements Page {}
 
-    /** The end, with the wipe receipt. */
-    record Ended(List<Cleared> cleared, int secondsLeft, boolean readerEmptyKnown) implements Page {
+    /**
+     * The end, with the wipe receipt.
+     *
+     * @param chipCardLeft a bank card is still in its terminal
+     */
+    record Ended(List<Cleared> cleared, int secondsLeft, boolean readerEmptyKnown, boolean chipCardLeft) implements Page {
+        /** With no chip card in sight. */
+        public Ended(List<Cleared> cleared, int secondsLeft, boolean readerEmptyKnown) {
+            this(cleared, secondsLeft, readerEmptyKnown, false);
+        }
+
         /** One line of the wipe receipt. */
         public record Cleared(What what, int count, How how) {}
 

@@ -64,6 +64,10 @@ public sealed interface Patience {
         return switch (place) {
             case Place.Identify identify
             when identify.phase() == Page.Identify.Phase.READING -> work(Matter.READING, 0, 15);
+            case Place.BankCard card
+            when card.phase() == Page.BankCard.Phase.READING -> work(Matter.READING, 1, 20);
+            case Place.AskProgress ask
+            when ask.phase() == Page.AskProgress.Phase.ASKING -> work(Matter.QUERYING, 1, 15);
             case Place.Materials(_, _, _, _, Place.Feeder.Drawing(int pages, _), _, _) ->
                 work(Matter.FEEDING, pages, 90);
             case Place.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);

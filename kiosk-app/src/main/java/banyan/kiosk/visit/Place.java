@@ -51,6 +51,134 @@ public sealed interface Place {
     }
 
     /**
+     * A bank card, of which the number for a field is read.
+     *
+     * @param group of the form that the field stands in
+     * @param read the number stands in the field; only the card must still be taken out
+     * @param flaw why the last card gave none
+     */
+    record BankCard(
+            Plan plan,
+            int stage,
+            int group,
+            String field,
+            Page.BankCard.Phase phase,
+            boolean read,
+            Optional<Page.BankCard.Flaw> flaw,
+            boolean returning)
+            implements Filing {
+        static BankCard of(Form form, String field) {
+            return new BankCard(
+                    form.plan(),
+                    form.stage(),
+                    form.group(),
+                    field,
+                    Page.BankCard.Phase.WAITING,
+                    false,
+                    Optional.empty(),
+                    form.returning());
+        }
+
+        BankCard in(Page.BankCard.Phase next) {
+            return new BankCard(plan, stage, group, field, next, read, flaw, returning);
+        }
+
+        BankCard flawed(Page.BankCard.Phase next, Page.BankCard.Flaw why) {
+            return new BankCard(plan, stage, group, field, next, read, Optional.of(why), returning);
+        }
+
+        /** The number is in the field. */
+        BankCard done() {
+            return new BankCard(
+                    plan, stage, group, field, Page.BankCard.Phase.REMOVING, true, Optional.empty(), returning);
+        }
+
+        /** The form that it came from. */
+        Form form(Optional<String> editing) {
+            return new Form(plan, stage, group, editing, returning);
+        }
+    }
+
+    /**
+     * How does a case stand? Its receipt is held before the code scanner, or its number is typed.
+     *
+     * @param scanner the site has a code scanner that works
+     * @param typed by the keys, and not by the scanner
+     * @param writing the field whose keys are open, while it is typed
+     * @param tries so many did not fit
+     * @param cardLies a card lies on the reader that was never read
+     */
+    record AskProgress(
+            Page.AskProgress.Phase phase,
+            boolean scanner,
+            boolean typed,
+            Page.AskProgress.Entry writing,
+            Optional<Page.AskProgress.Flaw> flaw,
+            int tries,
+            boolean cardLies)
+            implements Place {
+        static AskProgress begin(boolean scanner, int tries, boolean cardLies) {
+            return new AskProgress(
+                    scanner ? Page.AskProgress.Phase.HOLDING : Page.AskProgress.Phase.TYPING,
+                    scanner,
+                    !scanner,
+                    Page.AskProgress.Entry.NUMBER,
+                    Optional.empty(),
+                    tries,
+                    cardLies);
+        }
+
+        /** By the keys, or with the scanner. */
+        AskProgress by(boolean keys) {
+            Page.AskProgress.Phase next = keys ? Page.AskProgress.Phase.TYPING : Page.AskProgress.Phase.HOLDING;
+            return new AskProgress(next, scanner, keys, writing, Optional.empty(), tries, cardLies);
+        }
+
+        AskProgress asking() {
+            return new AskProgress(
+                    Page.AskProgress.Phase.ASKING, scanner, typed, writing, Optional.empty(), tries, cardLies);
+        }
+
+        AskProgress writing(Page.AskProgress.Entry entry) {
+            return new AskProgress(phase, scanner, typed, entry, flaw, tries, cardLies);
+        }
+
+        AskProgress scanner(boolean usable) {
+            return new AskProgress(phase, usable, typed, writing, flaw, tries, cardLies);
+        }
+
+        AskProgress quiet() {
+            return new AskProgress(phase, scanner, typed, writing, Optional.empty(), tries, cardLies);
+        }
+
+        /** The same way once more. */
+        AskProgress again(Page.AskProgress.Flaw why, int tried) {
+            AskProgress back = by(typed || !scanner);
+            return new AskProgress(
+                    back.phase, scanner, back.typed, writing, Optional.of(why), tried, cardLies);
+        }
+
+        /** Nothing more in this visit. */
+        AskProgress closed() {
+            return new AskProgress(
+                    Page.AskProgress.Phase.CLOSED,
+                    scanner,
+                    typed,
+                    writing,
+                    Optional.of(Page.AskProgress.Flaw.TOO_MANY),
+                    tries,
+                    cardLies);
+        }
+    }
+
+    /**
+     * What is known of the case.
+     *
+     * @param from where the next one is asked for
+     */
+    record Progress(AskProgress from) implements Place {}
+
+    /**
      * Papers on the tray.
      *
      * @param current which of the stage's materials is scanned

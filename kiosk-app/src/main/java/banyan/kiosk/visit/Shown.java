@@ -34,6 +34,7 @@ final class Shown {
     private final Session session;
     private final ShownFiling filing;
     private final ShownPapers papers;
+    private final ShownProgress progress;
     private final ShownUpkeep upkeep;
 
     Shown(Session session, Hands hands) {
@@ -41,6 +42,7 @@ final class Shown {
         this.hands = hands;
         this.filing = new ShownFiling(session, hands);
         this.papers = new ShownPapers(session, hands);
+        this.progress = new ShownProgress(session, hands);
         this.upkeep = new ShownUpkeep(hands);
     }
 
@@ -122,7 +124,7 @@ final class Shown {
         return switch (state) {
             case Attract _ -> attract();
             case Ended _ ->
-                new Page.Ended(hands.wiping().receipt(), seconds(left).orElse(0), false);
+                new Page.Ended(hands.wiping().receipt(), seconds(left).orElse(0), false, hands.bankCard().left());
             case Open open -> page(open);
             case Upkeep upkeep -> this.upkeep.page(upkeep.post(), left);
         };
@@ -146,7 +148,10 @@ final class Shown {
             case Place.Home _ -> home(open.visitor());
             case Place.Items items -> items(items, open.visitor());
             case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));
+            case Place.AskProgress ask -> progress.ask(ask);
+            case Place.Progress _ -> progress.progress();
             case Place.Form form -> filing.form(form);
+            case Place.BankCard card -> filing.bankCard(card);
             case Place.Materials materials -> filing.materials(materials);
             case Place.Signing signing -> filing.signing(signing);
             case Place.Fingerprint finger -> filing.fingerprint(finger, truth(DeviceKind.FINGERPRINT_PAD));

@@ -1,5 +1,8 @@
 package banyan.kiosk.visit;
 
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.item.Check;
 import banyan.item.ConditionState;
 import banyan.item.DocumentValues;
 import banyan.item.Fact;
@@ -177,8 +180,27 @@ final class ShownFiling {
                 .filter(open -> place.editing().equals(Optional.of(open.field())))
                 .flatMap(open -> offer.item()
                         .field(open.field())
-                        .map(field ->
-                                new Page.Form.Editor(open.field(), open.text(), FilingHand.longest(field.kind()))));
+                        .map(field -> new Page.Form.Editor(
+                                open.field(), open.text(), FilingHand.longest(field.kind()), byCard(field))));
+    }
+
+    /** Whether the number of this field can be read off a bank card here and now. */
+    private boolean byCard(Field field) {
+        return field.checks().contains(new Check.BuiltIn(Check.KnownCheck.BANK_CARD))
+                && session.equipment().chips().isPresent()
+                && session.state(DeviceKind.SMART_CARD_TERMINAL)
+                        .filter(DeviceState::usable)
+                        .isPresent();
+    }
+
+    Page.BankCard bankCard(Place.BankCard place) {
+        String label = session.offerOf(place.plan())
+                .item()
+                .field(place.field())
+                .map(field -> field.label().in(language()))
+                .orElse("");
+        return new Page.BankCard(
+                head(place.plan(), place.stage()), place.field(), label, place.phase(), place.read(), place.flaw());
     }
 
     private Page.Form.FieldView field(FormDesk desk, Field field, Filing filing, Optional<String> problem) {
@@ -226,6 +248,7 @@ final class ShownFiling {
                 switch (answer.get().source()) {
                     case ID_CARD -> Page.Form.Source.ID_CARD;
                     case SOCIAL_CARD -> Page.Form.Source.SOCIAL_CARD;
+                    case BANK_CARD -> Page.Form.Source.BANK_CARD;
                     case LICENCE, REGISTER -> Page.Form.Source.E_LICENCE;
                     case LAST_FILING -> Page.Form.Source.LAST_FILING;
                     case CITIZEN -> Page.Form.Source.FILLED;

@@ -1,7 +1,6 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.Receipt;
-import banyan.item.DocumentValues;
 import banyan.item.Mask;
 import banyan.item.Values;
 import banyan.kiosk.visit.Page.PaperState;
@@ -57,15 +56,14 @@ final class ShownPapers {
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
         LocalDateTime at =
                 LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
-        Values values = mine.values()
-                .with(DocumentValues.receipt(receipt.acceptanceNumber(), at, receipt.answerBy(), Optional.empty()));
+        Values values = mine.values().with(SubmissionHand.values(receipt, at));
         return new Page.Received(
                 title(place.plan()),
                 at,
                 receipt.acceptanceNumber(),
                 receipt.answerBy(),
                 phone(mine),
-                receipt.acceptanceNumber(),
+                SubmissionHand.code(receipt).text(),
                 paper(place.slip()),
                 mine.offer().item().next().stream()
                         .map(milestone -> new Page.Received.Next(
@@ -92,7 +90,7 @@ final class ShownPapers {
                 offlineSince,
                 mine.number(),
                 phone(mine),
-                mine.number(),
+                hands.submission().slip(mine).text(),
                 paper(place.slip()));
     }
 

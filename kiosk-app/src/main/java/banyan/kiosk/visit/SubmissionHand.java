@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.CaseCode;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
@@ -304,7 +305,23 @@ final class SubmissionHand {
         print(
                 mine.get(),
                 Template.Purpose.RECEIPT,
-                DocumentValues.receipt(receipt.acceptanceNumber(), at, receipt.answerBy(), Optional.empty()));
+                values(receipt, at));
+    }
+
+    /** What papers and milestones can name of the centre's receipt. */
+    static Values values(Receipt receipt, LocalDateTime at) {
+        return DocumentValues.receipt(
+                receipt.acceptanceNumber(), receipt.lookupCode(), code(receipt).text(), at, receipt.answerBy());
+    }
+
+    /** What the code on the receipt says. */
+    static CaseCode code(Receipt receipt) {
+        return new CaseCode(receipt.acceptanceNumber(), receipt.lookupCode());
+    }
+
+    /** What the code on the slip says. */
+    CaseCode slip(Case mine) {
+        return new CaseCode(mine.number(), Optional.of(session.equipment().outbox().slipCode(mine.number())));
     }
 
     void printSlip() {
@@ -312,10 +329,12 @@ final class SubmissionHand {
             session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
             return;
         }
+        Case mine = latest.get();
+        CaseCode slip = slip(mine);
         print(
-                latest.get(),
+                mine,
                 Template.Purpose.KEPT,
-                DocumentValues.kept(latest.get().number(), latest.get().at()));
+                DocumentValues.kept(mine.number(), slip.code().orElse(""), slip.text(), mine.at()));
     }
 
     private void print(Case mine, Template.Purpose purpose, Values more) {

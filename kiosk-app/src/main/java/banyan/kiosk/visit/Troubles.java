@@ -128,7 +128,7 @@ final class Troubles {
             case Place.Materials materials -> Filings.backward(open, materials);
             case Place.Filing filing -> Filings.goOn(open, filing);
             case Place.Querying _, Place.Printing _, Place.Result _ -> home(open, trouble);
-            case Place.Identify _ -> VisitFlow.end(open);
+            case Place.Identify _, Place.AskProgress _, Place.Progress _ -> VisitFlow.end(open);
             // Not known whether it was kept: there is no way back, only waiting and the end.
             case Place.Submitting _ -> Step.to(open);
             case Place.Resume _,

@@ -11,6 +11,30 @@ public sealed interface VisitEvent {
     /** The state's patience has run out. */
     record TimeUp() implements VisitEvent {}
 
+    /** Somebody may ask how a case stands. {@code scanner}: the code scanner works. */
+    record AdmittedToAsk(boolean scanner) implements VisitEvent {}
+
+    /** A receipt's code was held before the scanner. */
+    record CodeHeld() implements VisitEvent {}
+
+    /** What was held, typed or asked for leads to nothing. */
+    record NoProgress(Page.AskProgress.Flaw why) implements VisitEvent {}
+
+    /** It is known how the case stands. */
+    record ProgressHere() implements VisitEvent {}
+
+    /** A chip card is in; it is being read. */
+    record ChipIn() implements VisitEvent {}
+
+    /** The bank card's number stands in the field. */
+    record ChipRead() implements VisitEvent {}
+
+    /** The card gave no number. */
+    record ChipFailed(Page.BankCard.Flaw why) implements VisitEvent {}
+
+    /** No chip card is in any more. */
+    record ChipOut() implements VisitEvent {}
+
     /** A new visit may begin: there is room to keep what it will submit. */
     record Admitted() implements VisitEvent {}
 

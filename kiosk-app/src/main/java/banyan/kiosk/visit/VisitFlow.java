@@ -37,6 +37,8 @@ public final class VisitFlow {
             // A touch alone begins nothing: it may be on its way to the languages. The screen asks to start where it
             // falls on nothing.
             case VisitEvent.Asked(Wish.Start()) -> Step.to(attract, new Effect.Admit());
+            case VisitEvent.Asked(Wish.CheckProgress()) -> Step.to(attract, new Effect.AdmitToAsk());
+            case VisitEvent.AdmittedToAsk(boolean scanner) -> Step.to(ProgressFlow.begin(attract, scanner));
             case VisitEvent.Asked(Wish.OfStaff(UpkeepWish.Open())) -> Upkeeping.begin(attract);
             case VisitEvent.Asked(Wish.Speak(var language)) -> Step.to(attract, new Effect.Speak(language));
             case VisitEvent.CardLies(boolean lies) -> {
@@ -155,7 +157,10 @@ public final class VisitFlow {
         return switch (open.place()) {
             case Place.Identify identify -> Identifying.next(open, identify, event);
             case Place.Resume _, Place.Home _, Place.Items _, Place.Guide _ -> Choosing.next(open, event);
+            case Place.AskProgress ask -> ProgressFlow.next(open, ask, event);
+            case Place.Progress progress -> ProgressFlow.known(open, progress, event);
             case Place.Form form -> Filings.form(open, form, event);
+            case Place.BankCard card -> BankCardFlow.next(open, card, event);
             case Place.Materials materials -> Scanning.next(open, materials, event);
             case Place.Signing signing -> SigningFlow.next(open, signing, event);
             case Place.Fingerprint finger -> FingerFlow.next(open, finger, event);
@@ -173,7 +178,12 @@ public final class VisitFlow {
     /** The end of a visit, from wherever it is. What is owed to the centre is kept before everything is forgotten. */
     static Step end(Open open) {
         Place place = open.place() instanceof Place.Trouble trouble ? trouble.from() : open.place();
-        boolean forgotten = place instanceof Place.Identify identify && identify.cardLies();
+        boolean forgotten = switch (place) {
+            case Place.Identify identify -> identify.cardLies();
+            case Place.AskProgress ask -> ask.cardLies();
+            case Place.Progress progress -> progress.from().cardLies();
+            default -> false;
+        };
         Step wipe = forgotten
                 ? Step.to(new Ended(false, true), new Effect.Wipe(), new Effect.ForgetCard())
                 : Step.to(new Ended(false, false), new Effect.Wipe());
@@ -246,6 +256,9 @@ public final class VisitFlow {
                             || (identify.phase() == Phase.CONSENT && !identify.cardLies()) ->
                         EnumSet.of(Device.CARD_WATCH);
                     case Place.Materials materials -> used(materials);
+                    case Place.BankCard card when BankCardFlow.uses(card) -> EnumSet.of(Device.CHIP_CARD);
+                    case Place.AskProgress ask when ask.phase() == Page.AskProgress.Phase.HOLDING ->
+                        EnumSet.of(Device.CODES);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
                     case Place.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);
                     default -> Set.of();

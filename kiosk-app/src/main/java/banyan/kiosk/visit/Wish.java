@@ -80,6 +80,15 @@ public sealed interface Wish {
         }
     }
 
+    /** 插卡读卡号: read the field's number off a bank card. */
+    record InsertCard(String field) implements Wish {}
+
+    /** 查办事进度. */
+    record CheckProgress() implements Wish {}
+
+    /** Type the number of the receipt, or hold the receipt before the scanner. */
+    record AskByKeys(boolean keys) implements Wish {}
+
     /** Done with the field being edited. */
     record DoneEditing() implements Wish {}
 

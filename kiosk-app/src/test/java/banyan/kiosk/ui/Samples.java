@@ -140,6 +140,8 @@ public final class Samples {
                 StripLine line = read ? StripLine.NOTHING_KEPT : StripLine.NOTHING_READ;
                 yield new Strip(Optional.empty(), line, left, EndButton.LEAVE);
             }
+            case Page.AskProgress _, Page.Progress _ ->
+                new Strip(Optional.empty(), StripLine.NOTHING_READ, left, EndButton.LEAVE);
             case Page.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
             case Page.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);
             default -> new Strip(name, StripLine.SELF_BY_ID_CARD, left, EndButton.END);
@@ -198,7 +200,10 @@ public final class Samples {
         add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
         add("06-form", form(Optional.empty()));
         add("06-form-keyboard", form(Optional.of(new Editor("phone", "1380000267", 11))));
+        add("06-form-insert-card", form(Optional.of(new Editor("account", "62170012", 19, true))));
         add("06-form-choices", choices());
+        bankCards();
+        progress();
         add("07-materials-scan", materials(false));
         add("07-materials-good", materials(true));
         add("07-materials-many", manyMaterials());
@@ -275,6 +280,9 @@ public final class Samples {
                                 new Cleared(What.PRINT_JOBS, 1, How.CLEARED)),
                         6,
                         true));
+        add(
+                "16-ended-card-left",
+                new Page.Ended(List.of(new Cleared(What.IDENTITY, 1, How.CLEARED)), 6, false, true));
         add(
                 "16-ended-failed",
                 new Page.Ended(
@@ -405,6 +413,77 @@ public final class Samples {
                 5,
                 6,
                 Guide.GuidePrint.POSSIBLE);
+    }
+
+    private void bankCards() {
+        String account = say("发放银行卡", "Bank card");
+        for (var phase : Page.BankCard.Phase.values()) {
+            add("23-bank-card-" + phase, new Page.BankCard(step(2), "account", account, phase, false, Optional.empty()));
+        }
+        add(
+                "23-bank-card-read",
+                new Page.BankCard(
+                        step(2), "account", account, Page.BankCard.Phase.REMOVING, true, Optional.empty()));
+        for (var flaw : Page.BankCard.Flaw.values()) {
+            var phase = switch (flaw) {
+                case MOVED -> Page.BankCard.Phase.WAITING;
+                case MUTE, OTHER, UNREADABLE, FORGOTTEN -> Page.BankCard.Phase.REMOVING;
+                case GONE -> Page.BankCard.Phase.STOPPED;
+            };
+            add("23-bank-card-" + flaw, new Page.BankCard(step(2), "account", account, phase, false, Optional.of(flaw)));
+        }
+    }
+
+    private void progress() {
+        for (var phase : Page.AskProgress.Phase.values()) {
+            add("24-ask-" + phase, ask(phase, Optional.empty()));
+        }
+        for (var flaw : Page.AskProgress.Flaw.values()) {
+            boolean closed = flaw == Page.AskProgress.Flaw.TOO_MANY;
+            add(
+                    "24-ask-held-" + flaw,
+                    ask(closed ? Page.AskProgress.Phase.CLOSED : Page.AskProgress.Phase.HOLDING, Optional.of(flaw)));
+            add("24-ask-typed-" + flaw, ask(Page.AskProgress.Phase.TYPING, Optional.of(flaw)));
+        }
+        add("24-progress", new Page.Progress(atCentre(false)));
+        add("24-progress-late", new Page.Progress(atCentre(true)));
+        add(
+                "24-progress-unknown-item",
+                new Page.Progress(new Page.Progress.Known.AtCentre(
+                        "350120260427", Optional.empty(), EVENING, ANSWER, false, List.of())));
+        for (var waiting : Page.Progress.Waiting.values()) {
+            add(
+                    "24-progress-kept-" + waiting,
+                    new Page.Progress(new Page.Progress.Known.KeptHere("0137-8K42", waiting)));
+        }
+    }
+
+    private static Page.AskProgress ask(Page.AskProgress.Phase phase, Optional<Page.AskProgress.Flaw> flaw) {
+        return new Page.AskProgress(
+                phase, true, "350120260427", "4827109", Page.AskProgress.Entry.CODE, flaw);
+    }
+
+    private Page.Progress.Known atCentre(boolean late) {
+        return new Page.Progress.Known.AtCentre(
+                "350120260427",
+                Optional.of(itemTitle()),
+                EVENING,
+                ANSWER,
+                late,
+                List.of(
+                        new Page.Progress.Stage(say("已受理", "Received"), say("刚才", "Just now"), "check", Optional.of(EVENING)),
+                        new Page.Progress.Stage(
+                                say("人社局审核", "Bureau decides"),
+                                say("11月27日前", "By 27 Nov"),
+                                "user-round-check",
+                                Optional.empty()),
+                        new Page.Progress.Stage(
+                                say("短信告诉您", "You get a text"), say("当天", "Same day"), "message-square-text", Optional.empty()),
+                        new Page.Progress.Stage(
+                                say("补贴到卡", "Money arrives"),
+                                say("次月 15 日前", "By the 15th after"),
+                                "banknote",
+                                Optional.empty())));
     }
 
     private Form form(Optional<Editor> editor) {

@@ -94,6 +94,7 @@ final class EveryEvent {
         }
         for (boolean truth : new boolean[] {true, false}) {
             events.add(new VisitEvent.CardLies(truth));
+            events.add(new VisitEvent.AdmittedToAsk(truth));
             events.add(new VisitEvent.FeederStands(truth));
             events.add(new VisitEvent.FeedEnded(Page.Materials.FeedEnd.JAM, 0, truth));
             events.add(new VisitEvent.Identified(truth));
@@ -110,6 +111,12 @@ final class EveryEvent {
         }
         for (var flaw : Page.Fingerprint.Flaw.values()) {
             events.add(new VisitEvent.FingerPoor(flaw));
+        }
+        for (var flaw : Page.BankCard.Flaw.values()) {
+            events.add(new VisitEvent.ChipFailed(flaw));
+        }
+        for (var flaw : Page.AskProgress.Flaw.values()) {
+            events.add(new VisitEvent.NoProgress(flaw));
         }
         for (UpkeepEvent event : List.of(
                 new UpkeepEvent.NobodyNamed(),
@@ -142,6 +149,11 @@ final class EveryEvent {
                 new VisitEvent.MaterialsGood(),
                 new VisitEvent.InkGood(),
                 new VisitEvent.Signed(),
+                new VisitEvent.ChipIn(),
+                new VisitEvent.ChipRead(),
+                new VisitEvent.ChipOut(),
+                new VisitEvent.CodeHeld(),
+                new VisitEvent.ProgressHere(),
                 new VisitEvent.FingerHeld(),
                 new VisitEvent.FingerLifted(),
                 new VisitEvent.FingerMatched(),
@@ -181,6 +193,11 @@ final class EveryEvent {
                 new Wish.Type("phone", "1"),
                 new Wish.Choose("kind", "shop"),
                 new Wish.DoneEditing(),
+                new Wish.InsertCard("phone"),
+                new Wish.CheckProgress(),
+                new Wish.AskByKeys(true),
+                new Wish.AskByKeys(false),
+                new Wish.Edit("code"),
                 new Wish.Next(),
                 new Wish.Shoot(),
                 new Wish.Feed(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.device.DeviceKind;
 import banyan.kiosk.visit.Page.Identify.Phase;
 import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Ended;
@@ -41,7 +42,12 @@ class EveryStateTest {
         PAPER_IS_DRAWN_IN_ONLY_WHEN_THE_CITIZEN_ASKED,
         NO_SHEET_IS_DRAWN_IN_FOR_NOBODY,
         NO_FINGER_IS_TAKEN_BEFORE_CONSENT,
-        NO_TEST_PICTURE_OUTLIVES_ITS_PAGE
+        NO_TEST_PICTURE_OUTLIVES_ITS_PAGE,
+        NO_BANK_CARD_IS_READ_UNASKED,
+        A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT,
+        PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN,
+        PROGRESS_IS_TRIED_ONLY_SO_OFTEN,
+        A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -125,6 +131,30 @@ class EveryStateTest {
                         || trial(step.state())
                         || step.effects().contains(new Effect.Upkeep(new UpkeepDeed.ForgetTrial()))
                         || step.effects().contains(new Effect.Upkeep(new UpkeepDeed.Leave()));
+            case NO_BANK_CARD_IS_READ_UNASKED ->
+                !VisitFlow.used(step.state()).contains(Effect.Device.CHIP_CARD)
+                        || VisitFlow.used(from).contains(Effect.Device.CHIP_CARD)
+                        || event instanceof VisitEvent.Asked(Wish.InsertCard _)
+                        || (event.equals(new VisitEvent.DeviceUsable(DeviceKind.SMART_CARD_TERMINAL, true))
+                                && place(from) instanceof Place.BankCard);
+            case A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT ->
+                !(place(from) instanceof Place.BankCard && place(step.state()) instanceof Place.Form)
+                        || event instanceof VisitEvent.Asked
+                        || event instanceof VisitEvent.ChipOut
+                        || event instanceof VisitEvent.DeviceUsable
+                        || event.equals(new VisitEvent.ChipFailed(Page.BankCard.Flaw.GONE));
+            case PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN ->
+                !(place(step.state()) instanceof Place.Progress)
+                        || place(from) instanceof Place.Progress
+                        || event instanceof VisitEvent.ProgressHere;
+            case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
+                !(place(step.state()) instanceof Place.AskProgress ask)
+                        || ask.tries() < ProgressFlow.MOST_TRIES;
+            case A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF ->
+                !(place(from) instanceof Place.AskProgress ask
+                                && ask.cardLies()
+                                && step.state() instanceof Ended ended)
+                        || ended.cardForgotten();
         };
     }
 
@@ -198,6 +228,31 @@ class EveryStateTest {
     @Test
     void nothingIsPrintedAgainWhereAPageMayBeOut() {
         assertNever(Rule.NO_PAPER_TWICE_WITHOUT_ASKING);
+    }
+
+    @Test
+    void noBankCardIsReadUnasked() {
+        assertNever(Rule.NO_BANK_CARD_IS_READ_UNASKED);
+    }
+
+    @Test
+    void aBankCardsNumberLeadsOnOnlyWhenTheCardIsOut() {
+        assertNever(Rule.A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT);
+    }
+
+    @Test
+    void progressIsToldOnlyWhenItIsKnown() {
+        assertNever(Rule.PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN);
+    }
+
+    @Test
+    void progressIsTriedOnlySoOften() {
+        assertNever(Rule.PROGRESS_IS_TRIED_ONLY_SO_OFTEN);
+    }
+
+    @Test
+    void aCardThatLayThereBeginsNothingByItself() {
+        assertNever(Rule.A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF);
     }
 
     @Test

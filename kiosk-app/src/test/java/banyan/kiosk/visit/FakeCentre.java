@@ -5,6 +5,8 @@ import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Fact;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
 import banyan.cache.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import java.util.UUID;
 /** A centre that knows one citizen. */
 final class FakeCentre implements CentreDesk {
     boolean online = true;
+    Optional<String> refusal = Optional.empty();
+    final List<ProgressQuery> asked = new ArrayList<>();
     final List<CertificateOrder> orders = new ArrayList<>();
     final Map<UUID, Certificate> issued = new HashMap<>();
 
@@ -35,6 +40,27 @@ final class FakeCentre implements CentreDesk {
                 new Fact("bankCard", "6222021402040010388", Fact.Source.SOCIAL_CARD, since),
                 new Fact("phone", "13805912671", Fact.Source.LAST_FILING, since),
                 new Fact("employmentLicence", "L-1", Fact.Source.LICENCE, since))));
+    }
+
+    @Override
+    public Reply<Progress> progress(ProgressQuery query, Duration deadline) {
+        asked.add(query);
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        if (refusal.isPresent()) {
+            return new Reply.Refused<>(429, refusal.get(), Optional.empty());
+        }
+        return query.equals(new ProgressQuery("350120260427", "48271093"))
+                ? new Reply.Answered<>(new Progress(
+                        "350120260427",
+                        "flexible-employment-subsidy",
+                        Instant.parse("2026-11-20T12:46:10Z"),
+                        LocalDate.of(2026, 11, 27),
+                        List.of(
+                                new Progress.Stage("received", Instant.parse("2026-11-20T12:46:10Z")),
+                                new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z")))))
+                : new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty());
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 final class FakeOutbox implements Outbox {
     final Map<SubmissionId, Sealed> kept = new HashMap<>();
     final List<Note> notes = new ArrayList<>();
+    final Map<String, Standing> standings = new HashMap<>();
     Room room = new Room.Enough();
     Optional<Appended> answer = Optional.empty();
     Optional<Appended> noteAnswer = Optional.empty();
@@ -86,6 +87,23 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
+    public String slipCode(String number) {
+        return "%08d".formatted(Math.floorMod(number.hashCode(), 100_000_000));
+    }
+
+    @Override
+    public Optional<Standing> standing(String number, String code) {
+        return code.equals(slipCode(number)) ? Optional.ofNullable(standings.get(number)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Standing> waiting(String code) {
+        return standings.values().stream()
+                .filter(standing -> slipCode(standing.number()).equals(code))
+                .findFirst();
+    }
+
+    @Override
     public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
         if (end.isPresent()) {
             return end.get();
@@ -106,6 +124,7 @@ final class FakeOutbox implements Outbox {
                 "350120260427",
                 Instant.parse("2026-11-20T12:46:10Z"),
                 LocalDate.of(2026, 11, 27),
+                Optional.of("48271093"),
                 "key",
                 new byte[64]));
     }

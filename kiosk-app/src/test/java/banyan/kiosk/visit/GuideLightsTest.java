@@ -23,6 +23,8 @@ class GuideLightsTest {
         Map<DeviceKind, Lamp> dark = new EnumMap<>(DeviceKind.class);
         for (DeviceKind beside : List.of(
                 DeviceKind.ID_CARD_READER,
+                DeviceKind.SMART_CARD_TERMINAL,
+                DeviceKind.CODE_SCANNER,
                 DeviceKind.DOCUMENT_CAMERA,
                 DeviceKind.SCANNER,
                 DeviceKind.SIGNATURE_PAD,
@@ -69,6 +71,32 @@ class GuideLightsTest {
     @Test
     void papersAreLedToTheCamera() {
         assertEquals(only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE), GuideLights.lamps(materials(), READY));
+    }
+
+    private static Page bankCard(Page.BankCard.Phase phase) {
+        return new Page.BankCard(
+                new Page.StepHead("样张", 1, 2), "bankCard", "银行卡", phase, false, Optional.empty());
+    }
+
+    @Test
+    void aBankCardIsLedIntoItsTerminalAndOutOfIt() {
+        assertEquals(
+                only(DeviceKind.SMART_CARD_TERMINAL, Lamp.GUIDE),
+                GuideLights.lamps(bankCard(Page.BankCard.Phase.WAITING), READY));
+        assertEquals(dark(), GuideLights.lamps(bankCard(Page.BankCard.Phase.READING), READY));
+        assertEquals(
+                only(DeviceKind.SMART_CARD_TERMINAL, Lamp.TAKE),
+                GuideLights.lamps(bankCard(Page.BankCard.Phase.REMOVING), READY));
+        assertEquals(
+                only(DeviceKind.SMART_CARD_TERMINAL, Lamp.TAKE),
+                GuideLights.lamps(new Page.Ended(List.of(), 5, false, true), READY));
+    }
+
+    @Test
+    void aReceiptIsLedToTheCodeScanner() {
+        var page = new Page.AskProgress(
+                Page.AskProgress.Phase.HOLDING, true, "", "", Page.AskProgress.Entry.NUMBER, Optional.empty());
+        assertEquals(only(DeviceKind.CODE_SCANNER, Lamp.GUIDE), GuideLights.lamps(page, READY));
     }
 
     @Test

@@ -16,6 +16,7 @@ import banyan.item.catalogue.Catalogue;
 import banyan.item.catalogue.SigningKey;
 import banyan.item.catalogue.TrustedKeys;
 import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.config.CardProfiles;
 import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.documents.PrintLedger;
@@ -66,6 +67,8 @@ final class Hall {
     final FakeScanner scanner = new FakeScanner();
     final FakePad pad = new FakePad();
     final FakeFingerprintPad fingers = new FakeFingerprintPad();
+    final FakeChips chips = new FakeChips();
+    final FakeCodes codes = new FakeCodes();
     final FakeAuxiliaries auxiliaries = new FakeAuxiliaries();
     final FakeOutbox outbox = new FakeOutbox();
     final FakeCentre centre = new FakeCentre();
@@ -152,12 +155,14 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, roll, pad, fingers, auxiliaries, scanner),
+                        List.of(reader, printer, roll, pad, fingers, chips, codes, auxiliaries, scanner),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
                         Optional.of(new SheetFeeder(scanner, FakeScanner::develop)),
                         Optional.of(pad),
                         Optional.of(fingers),
+                        Optional.of(new ChipReader(chips, CardProfiles.bankCards())),
+                        Optional.of(codes),
                         Optional.of(printer),
                         hasRoll ? Optional.of(roll) : Optional.empty(),
                         outbox,

@@ -62,7 +62,8 @@ class RollVisitTest {
         String words = FakeRoll.words(receipt);
         String number = hall.page(Page.Received.class).acceptanceNumber();
         assertTrue(words.replace(" ", "").contains(number), words);
-        assertTrue(receipt.parts().contains(new Part.Qr(number)));
+        assertTrue(receipt.parts().contains(new Part.Qr(number + ":48271093")));
+        assertTrue(words.contains("查询码 4827 1093"), words);
         assertTrue(words.contains("灵活就业社会保险补贴申领"), words);
         assertFalse(words.contains(FakeReader.ZHANG.number()), words);
         assertFalse(words.contains(FakeReader.ZHANG.name()), words);

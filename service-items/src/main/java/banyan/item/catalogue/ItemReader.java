@@ -33,6 +33,7 @@ final class ItemReader {
     private static final Map<String, ItemKind> KINDS =
             Map.of("declaration", ItemKind.DECLARATION, "query-and-print", ItemKind.QUERY_AND_PRINT);
     static final Map<String, IdentityLevel> LEVELS = words(IdentityLevel.values());
+    private static final String STAGE = "[a-z][a-z-]{0,39}";
     private static final Map<String, Section> SECTIONS = words(Section.values());
     private static final Map<String, Channel> CHANNELS = words(Channel.values());
     private static final Map<String, Source> SOURCES =
@@ -219,7 +220,8 @@ final class ItemReader {
                 Optional.empty(),
                 Set.of(),
                 Set.of()));
-        var milestone = new Milestone(Icons.read(entry), entry.local("title"), when);
+        Optional<String> stage = entry.optional("stage").map(_ -> entry.code("stage", STAGE, "received"));
+        var milestone = new Milestone(stage, Icons.read(entry), entry.local("title"), when);
         entry.close();
         return milestone;
     }

@@ -6,6 +6,7 @@ import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
+import banyan.server.progress.LookupCodes;
 import banyan.server.store.Hashes;
 import banyan.server.store.NumberSeries;
 import banyan.server.store.Outbox;
@@ -37,12 +38,14 @@ public final class Submissions {
     private final Papers papers;
     private final ItemBook items;
     private final NumberSeries numbers;
+    private final LookupCodes codes;
     private final CentreKey key;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /**
      * @param numbers of acceptance
+     * @param codes that stand on receipts beside the number
      * @param zone in which a day of the promise begins and ends
      */
     public Submissions(
@@ -50,6 +53,7 @@ public final class Submissions {
             Papers papers,
             ItemBook items,
             NumberSeries numbers,
+            LookupCodes codes,
             CentreKey key,
             InstantSource clock,
             ZoneId zone) {
@@ -57,6 +61,7 @@ public final class Submissions {
         this.papers = papers;
         this.items = items;
         this.numbers = numbers;
+        this.codes = codes;
         this.key = key;
         this.clock = clock;
         this.zone = zone;
@@ -172,6 +177,7 @@ public final class Submissions {
         LocalDate day = LocalDate.ofInstant(now, zone);
         String number =
                 numbers.next(handle, submission.terminal(), submission.id().value(), day);
+        String code = codes.issue(handle, number, submission.terminal(), submission.id());
         byte[] receipt = Json.write(signed(new Receipt(
                 submission.id(),
                 payload,
@@ -179,6 +185,7 @@ public final class Submissions {
                 number,
                 now,
                 items.answerBy(submission, day),
+                Optional.of(code),
                 key.id(),
                 new byte[0])));
         handle.createUpdate("""
@@ -208,6 +215,7 @@ public final class Submissions {
                 unsigned.acceptanceNumber(),
                 unsigned.receivedAt(),
                 unsigned.answerBy(),
+                unsigned.lookupCode(),
                 unsigned.keyId(),
                 key.sign(unsigned.signedBytes()));
     }

@@ -14,7 +14,7 @@ import banyan.device.DeviceSettings;
 import banyan.device.DeviceState;
 import banyan.device.Outcome;
 import banyan.device.SmartCardTerminal;
-import banyan.kit.rig.Pcscd;
+import banyan.simulator.smartcard.Pcscd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

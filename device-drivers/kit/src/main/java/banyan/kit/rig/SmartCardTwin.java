@@ -6,6 +6,7 @@ import banyan.conformance.Tap;
 import banyan.conformance.TcpRelay;
 import banyan.conformance.TestChip;
 import banyan.device.DeviceDriver;
+import banyan.simulator.smartcard.Pcscd;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -23,6 +23,9 @@ public final class Pad extends Pane {
     private final Runnable done;
     private final int longest;
     private final boolean withX;
+    private final double left;
+    private final double keyWidth;
+    private final double keyHeight;
     private String text = "";
 
     /** @param words the words of 清空 and 完成 */
@@ -37,9 +40,9 @@ public final class Pad extends Pane {
         setPickOnBounds(true);
         resizeRelocate(zone.x(), zone.y(), zone.width(), zone.height());
         double width = Math.min(zone.width(), WIDEST) - 2 * MARGIN;
-        double left = (zone.width() - width) / 2;
-        double keyWidth = (width - (COLUMNS - 1) * GAP) / COLUMNS;
-        double keyHeight = (zone.height() - 2 * MARGIN - (ROWS - 1) * GAP) / ROWS;
+        left = (zone.width() - width) / 2;
+        keyWidth = (width - (COLUMNS - 1) * GAP) / COLUMNS;
+        keyHeight = (zone.height() - 2 * MARGIN - (ROWS - 1) * GAP) / ROWS;
         List<Node> keys = new ArrayList<>();
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(place(digitKey(digit), (digit - 1) % 3, (digit - 1) / 3, 1, left, keyWidth, keyHeight));
@@ -60,6 +63,14 @@ public final class Pad extends Pane {
         finish.onAct(done);
         keys.add(place(finish, 3, 2, 2, left, keyWidth, keyHeight));
         getChildren().addAll(keys);
+    }
+
+    /** Another way to the same digits, in the corner where no digit is; not for a pad with X, which has that corner. */
+    public Pad beside(String id, String says, Runnable act) {
+        Target other = key(id, "key-function", small(says), says);
+        other.onAct(act);
+        getChildren().add(place(other, 0, 3, 1, left, keyWidth, keyHeight));
+        return this;
     }
 
     private Target digitKey(int digit) {

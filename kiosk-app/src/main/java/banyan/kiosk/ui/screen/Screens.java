@@ -8,6 +8,7 @@ import banyan.kiosk.ui.screen.documents.PrintingScreen;
 import banyan.kiosk.ui.screen.documents.QueryingScreen;
 import banyan.kiosk.ui.screen.documents.ResultScreen;
 import banyan.kiosk.ui.screen.documents.TroubleScreen;
+import banyan.kiosk.ui.screen.filing.BankCardScreen;
 import banyan.kiosk.ui.screen.filing.FingerprintScreen;
 import banyan.kiosk.ui.screen.filing.FormScreen;
 import banyan.kiosk.ui.screen.filing.KeptScreen;
@@ -17,6 +18,8 @@ import banyan.kiosk.ui.screen.filing.ReviewScreen;
 import banyan.kiosk.ui.screen.filing.SigningScreen;
 import banyan.kiosk.ui.screen.filing.SubmittingScreen;
 import banyan.kiosk.ui.screen.identity.IdentifyScreen;
+import banyan.kiosk.ui.screen.progress.AskProgressScreen;
+import banyan.kiosk.ui.screen.progress.ProgressScreen;
 import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
 import banyan.kiosk.ui.screen.upkeep.LedScreen;
 import banyan.kiosk.ui.screen.upkeep.MaintenanceScreen;
@@ -59,6 +62,10 @@ public final class Screens {
             case Page.Resume page -> shown(Page.Resume.class, page, new ResumeScreen(view), snapshot, view);
             case Page.Guide page -> shown(Page.Guide.class, page, new GuideScreen(view, page), snapshot, view);
             case Page.Form page -> shown(Page.Form.class, page, new FormScreen(view, page), snapshot, view);
+            case Page.BankCard page -> shown(Page.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
+            case Page.AskProgress page ->
+                shown(Page.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
+            case Page.Progress page -> shown(Page.Progress.class, page, new ProgressScreen(view, page), snapshot, view);
             case Page.Materials page ->
                 shown(Page.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);
             case Page.Signing page -> shown(Page.Signing.class, page, new SigningScreen(view, page), snapshot, view);

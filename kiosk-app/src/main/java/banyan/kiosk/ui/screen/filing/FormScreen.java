@@ -141,6 +141,7 @@ public final class FormScreen extends Screen<Form> {
         return switch (source) {
             case ID_CARD -> Badge.of(Tone.GOOD, Icon.BADGE_CHECK, view.say("source.id-card"));
             case SOCIAL_CARD -> Badge.of(Tone.GOOD, Icon.BADGE_CHECK, view.say("source.social-card"));
+            case BANK_CARD -> Badge.of(Tone.GOOD, Icon.BADGE_CHECK, view.say("source.bank-card"));
             case E_LICENCE -> Badge.of(Tone.GOOD, Icon.BADGE_CHECK, view.say("source.e-licence"));
             case LAST_FILING -> Badge.of(Tone.LOOK, Icon.HISTORY, view.say("source.last-filing"));
             case TO_FILL -> Badge.of(Tone.NEUTRAL, Icon.SQUARE_PEN, view.say("source.to-fill"));
@@ -172,7 +173,8 @@ public final class FormScreen extends Screen<Form> {
             return;
         }
         Editor editor = page.editor().get();
-        if (!padFor.equals(editor.field())) {
+        String shownFor = editor.field() + (editor.byCard() ? " by card" : "");
+        if (!padFor.equals(shownFor)) {
             pad.ifPresent(this::lift);
             boolean withX = page.fields().stream()
                     .anyMatch(field -> field.code().equals(editor.field()) && field.entry() == Entry.ID_NUMBER);
@@ -183,9 +185,13 @@ public final class FormScreen extends Screen<Form> {
                     new Pad.Labels(view.say("pad.clear"), view.say("pad.done"), view.say("pad.delete")),
                     text -> view.wish(new Wish.Type(editor.field(), text)),
                     () -> view.wish(new Wish.DoneEditing()));
+            if (editor.byCard()) {
+                opened.beside(
+                        "insert-card", view.say("form.insert-card"), () -> view.wish(new Wish.InsertCard(editor.field())));
+            }
             lay(opened);
             pad = Optional.of(opened);
-            padFor = editor.field();
+            padFor = shownFor;
         }
         pad.ifPresent(shown -> shown.show(editor.text()));
         bringUp(editor.field());

@@ -3,6 +3,8 @@ package banyan.kiosk.ui.screen.visit;
 import banyan.item.Language;
 import banyan.kiosk.ui.control.Breeze;
 import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.StaffMark;
 import banyan.kiosk.ui.control.Target;
@@ -44,12 +46,15 @@ public final class AttractScreen extends Screen<Page.Attract> {
     private final DeviceLine printer = new DeviceLine();
     private final DeviceLine reader = new DeviceLine();
     private final Target start;
+    private final PushButton progress;
 
     public AttractScreen(View view, Snapshot snapshot) {
         super(view);
         title = Words.fitting(List.of(Type.DISPLAY, Type.H1, Type.H1_LONG, Type.H2), "")
                 .asTitle();
         start = start();
+        progress = PushButton.of(Kind.QUIET, "progress", view.say("attract.progress"), Icon.CLIPBOARD_CLOCK);
+        progress.onAct(() -> view.wish(new Wish.CheckProgress()));
         Scenery tree = new Scenery(Illustration.ATTRACT_TREE, "scene-bare", 0, 0);
         Region sheet = new Region();
         sheet.getStyleClass().setAll("attract-sheet");
@@ -71,7 +76,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(clockColumn(), 660, 52, 360, 102);
             place(title, 60, 1052, 960, 80);
             place(live, 60, 1138, 960, 48);
-            place(start, 60, 1214, 960, 384);
+            place(start, 60, 1214, 960, 248);
+            place(progress, 60, 1486, 960, 114);
             place(languages(snapshot.language()), 60, 1624, 450, 92);
             place(deviceColumn(), 530, 1624, 490, 92);
         } else {
@@ -90,7 +96,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
             place(clockColumn(), 1500, 60, 360, 110);
             place(title, left, 212, width, 80);
             place(live, left, 296, width, 48);
-            place(start, left, 376, width, 360);
+            place(start, left, 376, width, 256);
+            place(progress, left, 654, width, 104);
             place(languages(snapshot.language()), left, 780, 414, 92);
             place(deviceColumn(), left + 424, 780, width - 424, 92);
         }
@@ -140,7 +147,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
         target.getStyleClass().setAll("start");
         target.onAct(() -> view.wish(new Wish.Start()));
         Scenery card = new Scenery(Illustration.PLACE_CARD, "scene-paper", 8, 20);
-        double wide = view.portrait() ? 400 : 360;
+        double wide = 280;
         card.setMinWidth(wide);
         card.setPrefWidth(wide);
         VBox words = new VBox(
@@ -189,6 +196,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
         title.say(view.say(title(page.closed())));
         live.say(line(page));
         start.setDisable(!page.accepting());
+        progress.setDisable(!page.accepting());
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
         date.say(view.texts().date(snapshot.now().toLocalDate()));
         site.say(view.say(

@@ -54,7 +54,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
                     gap(44),
                     receipt(page.cleared()),
                     gap(36),
-                    beforeYouGo(),
+                    beforeYouGo(page.chipCardLeft()),
                     gap(30),
                     look,
                     rest(),
@@ -64,7 +64,7 @@ public final class EndedScreen extends Screen<Page.Ended> {
             columns(
                     false,
                     stack(gap(40), tree, gap(16), title, gap(4), help, rest(), seconds, gap(20)),
-                    stack(gap(20), receipt(page.cleared()), gap(24), beforeYouGo(), gap(20), look, rest()));
+                    stack(gap(20), receipt(page.cleared()), gap(24), beforeYouGo(page.chipCardLeft()), gap(20), look, rest()));
         }
         PushButton again = PushButton.of(Kind.SECONDARY_TRAILING, "primary", view.say("ended.again"), Icon.ID_CARD);
         again.onAct(() -> view.wish(new Wish.Another()));
@@ -131,10 +131,11 @@ public final class EndedScreen extends Screen<Page.Ended> {
         };
     }
 
-    private HBox beforeYouGo() {
+    private HBox beforeYouGo(boolean chipCardLeft) {
+        String key = chipCardLeft ? "ended.chip-card" : "ended.look";
         VBox words = new VBox(
-                Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("ended.look")),
-                Words.wrapping(Type.BODY, view.say("ended.look.things")));
+                Words.fitting(List.of(Type.H3, Type.BUTTON), view.say(key)),
+                Words.wrapping(Type.BODY, view.say(key + ".things")));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(18, new Glyph(Icon.HAND, 56, "look-glyph"), words);
@@ -156,6 +157,6 @@ public final class EndedScreen extends Screen<Page.Ended> {
 
     @Override
     public Object structure(Page.Ended page) {
-        return page.cleared();
+        return List.of(page.cleared(), page.chipCardLeft());
     }
 }

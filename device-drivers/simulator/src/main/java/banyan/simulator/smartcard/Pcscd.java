@@ -1,4 +1,4 @@
-package banyan.kit.rig;
+package banyan.simulator.smartcard;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +28,7 @@ public final class Pcscd implements AutoCloseable {
     /** The reader whose slot listens at {@link #port}. */
     public static final String READER = "Virtual PCD 00 00";
 
+    /** What a machine that has none needs. */
     private static final String INSTALL = "apt-get install --no-install-recommends pcscd vsmartcard-vpcd";
     private static final String PROGRAM = "/usr/sbin/pcscd";
     private static final String VPCD = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so";
@@ -55,10 +56,10 @@ public final class Pcscd implements AutoCloseable {
     private final int port;
     private @Nullable Process process;
 
-    /** Starts one. */
+    /** Starts one. An {@link IllegalStateException} says what this machine needs for it. */
     public Pcscd() {
         if (!Files.isExecutable(Path.of(PROGRAM)) || !Files.exists(Path.of(VPCD))) {
-            throw new AssertionError("pcscd or its virtual reader is not installed: " + INSTALL);
+            throw new IllegalStateException("pcscd or its virtual reader is not installed: " + INSTALL);
         }
         port = freePorts();
         try {
@@ -148,7 +149,7 @@ public final class Pcscd implements AutoCloseable {
             long end = System.nanoTime() + STARTING.toNanos();
             while (!Files.exists(socket())) {
                 if (!started.isAlive() || System.nanoTime() - end > 0) {
-                    throw new AssertionError("pcscd did not start. It needs namespaces of its own, and `unshare"
+                    throw new IllegalStateException("pcscd did not start. It needs namespaces of its own, and `unshare"
                             + " --map-root-user --mount true` must work: as root, sysctl -w user.max_user_namespaces=10000;"
                             + " on some systems also sysctl -w kernel.unprivileged_userns_clone=1");
                 }

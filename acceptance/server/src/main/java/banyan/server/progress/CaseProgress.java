@@ -1,0 +1,82 @@
+package banyan.server.progress;
+
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Refusal;
+import banyan.server.wire.Call;
+import banyan.server.wire.Json;
+import banyan.server.wire.Reply;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers how a case stands. Who does not hold its receipt learns nothing, not even whether there is such a case. */
+public final class CaseProgress {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseProgress.class);
+
+    private final Jdbi rows;
+    private final LookupCodes codes;
+    private final LookupTries tries;
+    private final InstantSource clock;
+
+    /** @param secret under which terminals and numbers are hashed for counting tries */
+    public CaseProgress(Jdbi rows, LookupCodes codes, byte[] secret, InstantSource clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.tries = new LookupTries(secret);
+        this.clock = clock;
+    }
+
+    /** {@code POST /progress} */
+    public Reply post(Call call) {
+        Optional<ProgressQuery> query = Json.read(call.body(), ProgressQuery.class)
+                .filter(read -> read.number().matches("[0-9]{12,15}") && read.code().matches("[0-9]{8}"));
+        if (query.isEmpty()) {
+            return Reply.refused(Refusal.MALFORMED);
+        }
+        Instant now = clock.instant();
+        return rows.inTransaction(handle -> answer(handle, call.terminal(), query.get(), now));
+    }
+
+    private Reply answer(Handle handle, String terminal, ProgressQuery query, Instant now) {
+        if (tries.tooMany(handle, terminal, query.number(), now)) {
+            LOG.warn("PROGRESS-TOO-MANY-TRIES terminal={}", terminal);
+            return Reply.refused(Refusal.PROGRESS_TOO_MANY_TRIES);
+        }
+        Optional<LookupCodes.Found> found = codes.find(handle, query.number(), query.code());
+        if (found.isEmpty()) {
+            tries.note(handle, terminal, query.number(), now);
+            return Reply.refused(Refusal.PROGRESS_UNKNOWN);
+        }
+        return Reply.json(200, progress(handle, found.get()));
+    }
+
+    private static Progress progress(Handle handle, LookupCodes.Found found) {
+        return handle.createQuery("""
+                        SELECT s.item, r.body FROM receipt r JOIN submission s ON s.terminal = r.terminal AND s.id = r.id
+                        WHERE r.terminal = :terminal AND r.id = :id
+                        """)
+                .bind("terminal", found.terminal())
+                .bind("id", found.id())
+                .map((row, _) -> progress(row.getString("item"), row.getBytes("body")))
+                .one();
+    }
+
+    /** So far only one thing happens to a case at this centre: that it is received. */
+    private static Progress progress(String item, byte[] body) {
+        Receipt receipt = Json.read(body, Receipt.class)
+                .orElseThrow(() -> new IllegalStateException("a receipt that was written here cannot be read"));
+        return new Progress(
+                receipt.acceptanceNumber(),
+                item,
+                receipt.receivedAt(),
+                receipt.answerBy(),
+                List.of(new Progress.Stage(Progress.Stage.RECEIVED, receipt.receivedAt())));
+    }
+}

@@ -1,0 +1,166 @@
+package banyan.kiosk.ui.screen.progress;
+
+import banyan.kiosk.text.Texts;
+import banyan.kiosk.ui.control.Card;
+import banyan.kiosk.ui.control.FactRow;
+import banyan.kiosk.ui.control.IconTile;
+import banyan.kiosk.ui.control.Notice;
+import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.Words;
+import banyan.kiosk.ui.screen.Screen;
+import banyan.kiosk.ui.screen.View;
+import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.Page.Progress;
+import banyan.kiosk.visit.Page.Progress.Known;
+import banyan.kiosk.visit.Page.Progress.Stage;
+import banyan.kiosk.visit.Page.Progress.Waiting;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.Wish;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is known of a case: what its paper says, and what has truly happened, from above to below. */
+public final class ProgressScreen extends Screen<Progress> {
+    private static final double DISC = 70;
+
+    public ProgressScreen(View view, Progress page) {
+        super(view);
+        switch (page.known()) {
+            case Known.AtCentre known -> lay(known);
+            case Known.KeptHere known -> lay(known);
+        }
+        primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
+        PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
+        another.onAct(() -> view.wish(new Wish.CheckProgress()));
+        at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
+    }
+
+    private void lay(Known.AtCentre known) {
+        VBox head = head(
+                Words.title(view.say("progress.title.received")),
+                help(known.itemTitle().orElseGet(() -> view.say("progress.item-unknown"))));
+        double label = FactRow.labelWidth(
+                view.say("progress.number"), view.say("progress.received"), view.say("progress.answer"));
+        Card paper = Card.of(
+                0,
+                new FactRow(Icon.HASH, view.say("progress.number"), Texts.groupsOfFour(known.number()), label),
+                gap(14),
+                new FactRow(Icon.CLOCK, view.say("progress.received"), moment(known.receivedAt()), label),
+                gap(14),
+                new FactRow(
+                        Icon.CALENDAR_CLOCK,
+                        view.say("progress.answer"),
+                        view.texts().date(known.answerBy()),
+                        label));
+        paper.setPadding(new Insets(32, 38, 36, 38));
+        paper.setMouseTransparent(true);
+        Notice rest = known.late()
+                ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
+                : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then"));
+        arrange(head, paper, stages(known), rest);
+    }
+
+    private void arrange(VBox head, Node paper, Region steps, Notice notice) {
+        if (view.portrait()) {
+            column(head, gap(33), paper, gap(GAP), steps, gap(GAP), notice, rest());
+        } else {
+            columns(false, stack(head, gap(28), paper, gap(GAP), notice, rest()), stack(gap(10), steps, rest()));
+        }
+    }
+
+    private String moment(LocalDateTime at) {
+        return view.say(
+                "progress.at",
+                "date",
+                view.texts().date(at.toLocalDate()),
+                "time",
+                view.texts().time(at.toLocalTime()));
+    }
+
+    private Card stages(Known.AtCentre known) {
+        VBox rows = stack();
+        List<Stage> stages = known.stages().isEmpty()
+                ? List.of(new Stage(view.say("received.next.now"), "", "check", Optional.of(known.receivedAt())))
+                : known.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            rows.getChildren().add(row(stages.get(i), i == stages.size() - 1));
+        }
+        Card card = Card.of(0, Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("received.next")), gap(18), rows);
+        card.setPadding(new Insets(28, 38, 28, 38));
+        card.setMouseTransparent(true);
+        return card;
+    }
+
+    /** A disc with the way on below it, and its words at the right. What has not happened is said so in words as well. */
+    private HBox row(Stage stage, boolean last) {
+        boolean done = stage.happened().isPresent();
+        IconTile disc = new IconTile(
+                done ? "disc" : "disc-next", done ? Icon.CHECK : Icon.named(stage.icon()), DISC, 40);
+        VBox way = new VBox(6, disc, last ? gap(4) : line(done));
+        way.setAlignment(Pos.TOP_CENTER);
+        String when = stage.happened()
+                .map(this::moment)
+                .orElseGet(() -> stage.promised().isEmpty()
+                        ? view.say("progress.ahead.open")
+                        : view.say("progress.ahead", "when", stage.promised()));
+        VBox words = new VBox(
+                -2,
+                Words.fitting(List.of(Type.BODY_STRONG, Type.SMALL_STRONG, Type.NOTE_STRONG), stage.title()),
+                Words.wrapping(Type.BODY_SMALL, when, "ink2"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(24, way, words);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private static Region line(boolean done) {
+        Region line = new Region();
+        line.getStyleClass().setAll(done ? "way-down-done" : "way-down");
+        line.setMinSize(5, 40);
+        line.setPrefSize(5, 40);
+        line.setMaxSize(5, 40);
+        return line;
+    }
+
+    private void lay(Known.KeptHere known) {
+        String key = "progress.kept." + word(known.waiting());
+        VBox head = head(Words.title(view.say("progress.title.kept")), help(view.say(key)));
+        double label = FactRow.labelWidth(view.say("progress.slip"));
+        Card paper = Card.of(0, new FactRow(Icon.ARCHIVE, view.say("progress.slip"), known.number(), label));
+        paper.setPadding(new Insets(32, 38, 36, 38));
+        paper.setMouseTransparent(true);
+        Notice next =
+                new Notice("attention", Icon.HOURGLASS, view.say(key + ".next"), view.say(key + ".next.then"));
+        if (view.portrait()) {
+            column(head, gap(33), paper, gap(GAP), next, rest());
+        } else {
+            columns(false, stack(head, gap(28), paper, rest()), stack(gap(10), next, rest()));
+        }
+    }
+
+    private static String word(Waiting waiting) {
+        return switch (waiting) {
+            case LINE -> "line";
+            case ANSWER -> "answer";
+            case STAFF -> "staff";
+        };
+    }
+
+    @Override
+    public void show(Progress page, Snapshot snapshot) {}
+
+    @Override
+    public Object structure(Progress page) {
+        return page.known();
+    }
+}

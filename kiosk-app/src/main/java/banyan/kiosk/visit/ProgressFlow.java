@@ -1,0 +1,111 @@
+package banyan.kiosk.visit;
+
+import banyan.device.DeviceKind;
+import banyan.kiosk.visit.Page.AskProgress.Entry;
+import banyan.kiosk.visit.Page.AskProgress.Flaw;
+import banyan.kiosk.visit.Page.AskProgress.Phase;
+import banyan.kiosk.visit.Place.AskProgress;
+import banyan.kiosk.visit.VisitState.Attract;
+import banyan.kiosk.visit.VisitState.Open;
+import banyan.kiosk.visit.VisitState.Visitor;
+import java.util.Optional;
+
+/** How does a case stand? Nobody needs to say who he is for it; the receipt alone opens it, and it can be tried only so often. */
+final class ProgressFlow {
+    /** After so many that did not fit, a visit is told nothing more. */
+    static final int MOST_TRIES = 5;
+
+    private ProgressFlow() {}
+
+    static Open begin(Attract attract, boolean scanner) {
+        Place place = AskProgress.begin(scanner, 0, attract.card() != Attract.Card.NONE);
+        return new Open(place, Visitor.UNKNOWN, Optional.empty());
+    }
+
+    static Step next(Open open, AskProgress place, VisitEvent event) {
+        if (event instanceof VisitEvent.DeviceUsable(DeviceKind kind, boolean usable) && kind == DeviceKind.CODE_SCANNER) {
+            return Step.to(open.at(scanner(place, usable)));
+        }
+        return switch (place.phase()) {
+            case HOLDING -> holding(open, place, event);
+            case TYPING -> typing(open, place, event);
+            case ASKING -> asking(open, place, event);
+            case CLOSED -> over(open, event);
+        };
+    }
+
+    /** A scanner that is gone leaves the keys; one that is back is offered, and nothing that was typed is lost. */
+    private static AskProgress scanner(AskProgress place, boolean usable) {
+        AskProgress now = place.scanner(usable);
+        if (place.phase() == Phase.HOLDING && !usable) {
+            return now.again(Flaw.SCANNER_GONE, place.tries());
+        }
+        return usable && place.flaw().equals(Optional.of(Flaw.SCANNER_GONE)) ? now.quiet() : now;
+    }
+
+    private static Step holding(Open open, AskProgress place, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.CodeHeld() -> Step.to(open.at(place.asking()), new Effect.AskProgress());
+            case VisitEvent.NoProgress(Flaw why) ->
+                Step.to(open.at(
+                        why == Flaw.SCANNER_GONE ? scanner(place, false) : place.again(why, place.tries())));
+            case VisitEvent.Asked(Wish.AskByKeys(boolean keys)) when keys -> Step.to(open.at(place.by(true)));
+            default -> over(open, event);
+        };
+    }
+
+    private static Step typing(Open open, AskProgress place, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.Edit(var field)) -> Step.to(open.at(place.writing(entry(field))));
+            case VisitEvent.Asked(Wish.Type(var field, var text)) ->
+                Step.to(open, new Effect.WriteCode(entry(field), text));
+            case VisitEvent.Asked(Wish.DoneEditing()) ->
+                place.writing() == Entry.NUMBER
+                        ? Step.to(open.at(place.writing(Entry.CODE)))
+                        : Step.to(open.at(place.asking()), new Effect.AskProgress());
+            case VisitEvent.Asked(Wish.Next()) -> Step.to(open.at(place.asking()), new Effect.AskProgress());
+            case VisitEvent.Asked(Wish.AskByKeys(boolean keys)) when !keys && place.scanner() ->
+                Step.to(open.at(place.by(false)));
+            default -> over(open, event);
+        };
+    }
+
+    private static Entry entry(String field) {
+        return field.equals(Entry.CODE.field()) ? Entry.CODE : Entry.NUMBER;
+    }
+
+    private static Step asking(Open open, AskProgress place, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.ProgressHere() -> Step.to(open.at(new Place.Progress(place)));
+            case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
+            case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
+            case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
+            default -> Step.to(open);
+        };
+    }
+
+    private static AskProgress notFound(AskProgress place, Flaw why) {
+        return switch (why) {
+            case UNKNOWN -> place.tries() + 1 >= MOST_TRIES ? place.closed() : place.again(why, place.tries() + 1);
+            case TOO_MANY -> place.closed();
+            case NOT_OURS, NO_CODE, INCOMPLETE, OFFLINE, SCANNER_GONE -> place.again(why, place.tries());
+        };
+    }
+
+    private static Step over(Open open, VisitEvent event) {
+        return event.equals(new VisitEvent.Asked(new Wish.Back())) ? VisitFlow.end(open) : Step.to(open);
+    }
+
+    static Step known(Open open, Place.Progress place, VisitEvent event) {
+        AskProgress from = place.from();
+        return switch (event) {
+            case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) ->
+                Step.to(
+                        open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())),
+                        new Effect.ForgetProgress());
+            case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
+            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(new Place.Progress(from.scanner(usable))));
+            default -> Step.to(open);
+        };
+    }
+}

@@ -1,0 +1,245 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.CaseCode;
+import banyan.acceptance.Progress;
+import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Refusal;
+import banyan.cache.Reply;
+import banyan.cache.Standing;
+import banyan.device.CodeScanner;
+import banyan.device.Deadline;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.Fault;
+import banyan.device.Outcome;
+import banyan.kiosk.log.Code;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.visit.Page.AskProgress.Entry;
+import banyan.kiosk.visit.Page.AskProgress.Flaw;
+import banyan.kiosk.visit.Page.Progress.Waiting;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Does what the dialogue asks about a case's progress: listens to the code scanner, asks the centre or this terminal's own journal. */
+final class ProgressHand {
+    private static final Duration LISTENING = Duration.ofSeconds(3);
+    private static final Duration ASKING = Duration.ofSeconds(8);
+
+    private final Session session;
+    private final Map<Entry, String> typed = new EnumMap<>(Entry.class);
+    private Optional<CaseCode> held = Optional.empty();
+    private Optional<Known> known = Optional.empty();
+    private Optional<CodeScanner.Listening> listening = Optional.empty();
+
+    /** What is heard for an earlier one is nobody's business any more. */
+    private long turn;
+
+    private long question;
+
+    /** How a case stands, and who said so. */
+    sealed interface Known {
+        record AtCentre(Progress progress) implements Known {}
+
+        record KeptHere(String number, Waiting waiting) implements Known {
+            @Override
+            public String toString() {
+                return "KeptHere[" + waiting + "]";
+            }
+        }
+    }
+
+    /** What came of asking. */
+    private sealed interface Found {
+        record Here(Known known) implements Found {}
+
+        record Not(Flaw why, String code) implements Found {}
+    }
+
+    ProgressHand(Session session) {
+        this.session = session;
+    }
+
+    String typed(Entry entry) {
+        return typed.getOrDefault(entry, "");
+    }
+
+    Optional<Known> known() {
+        return known;
+    }
+
+    boolean scannerUsable() {
+        return session.equipment().codes().isPresent()
+                && session.state(DeviceKind.CODE_SCANNER)
+                        .filter(DeviceState::usable)
+                        .isPresent();
+    }
+
+    void listen() {
+        held = Optional.empty();
+        long mine = ++turn;
+        Consumer<Runnable> still = what -> session.mailbox().put(() -> {
+            if (mine == turn) {
+                what.run();
+            }
+        });
+        var listener = new CodeScanner.CodeListener() {
+            @Override
+            public void code(CodeScanner.Code code) {
+                still.accept(() -> heard(code.text()));
+            }
+
+            @Override
+            public void refused(Fault fault) {
+                still.accept(() -> nothing(Flaw.NOT_OURS, fault.code()));
+            }
+
+            @Override
+            public void stopped(Fault fault) {
+                still.accept(() -> nothing(Flaw.SCANNER_GONE, fault.code()));
+            }
+        };
+        session.equipment()
+                .codes()
+                .ifPresentOrElse(
+                        scanner -> begin(scanner, listener, mine),
+                        () -> nothing(Flaw.SCANNER_GONE, "CODE-UNPLUGGED"));
+    }
+
+    private void begin(CodeScanner scanner, CodeScanner.CodeListener listener, long mine) {
+        session.equipment().threads().execute(() -> {
+            Outcome<CodeScanner.Listening> begun = scanner.listen(listener, Deadline.in(LISTENING));
+            session.mailbox().put(() -> {
+                switch (begun) {
+                    case Outcome.Done<CodeScanner.Listening>(var now) -> {
+                        if (mine == turn) {
+                            listening = Optional.of(now);
+                        } else {
+                            close(now);
+                        }
+                    }
+                    case Outcome.Failed<CodeScanner.Listening>(var fault) -> {
+                        if (mine == turn) {
+                            nothing(Flaw.SCANNER_GONE, fault.code());
+                        }
+                    }
+                }
+            });
+        });
+    }
+
+    private void close(CodeScanner.Listening one) {
+        session.equipment().threads().execute(one::close);
+    }
+
+    /** What anybody may hold before a scanner is taken only where it is a paper's code, letter by letter. */
+    private void heard(String text) {
+        Optional<CaseCode> code = CaseCode.read(text);
+        if (code.isEmpty()) {
+            nothing(Flaw.NOT_OURS, "CODE-NOT-OURS");
+        } else if (code.get().code().isEmpty()) {
+            nothing(Flaw.NO_CODE, "CODE-WITHOUT-LOOKUP");
+        } else {
+            held = code;
+            session.tell(new VisitEvent.CodeHeld());
+        }
+    }
+
+    private void nothing(Flaw why, String code) {
+        session.log(Event.of(EventKind.PROGRESS_NOT_FOUND).with(Key.FAULT, new Code(code)));
+        session.tell(new VisitEvent.NoProgress(why));
+    }
+
+    void leave() {
+        turn++;
+        listening.ifPresent(this::close);
+        listening = Optional.empty();
+    }
+
+    void write(Entry entry, String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        held = Optional.empty();
+        typed.put(entry, digits.substring(0, Math.min(digits.length(), entry.longest())));
+        session.changed();
+    }
+
+    void ask() {
+        String number = held.map(CaseCode::number).orElseGet(() -> typed(Entry.NUMBER));
+        String code = held.flatMap(CaseCode::code).orElseGet(() -> typed(Entry.CODE));
+        Optional<CaseCode> whole = CaseCode.read(number + ":" + code);
+        boolean slipAlone = number.isEmpty() && code.length() == CaseCode.DIGITS;
+        if (whole.isEmpty() && !slipAlone) {
+            nothing(Flaw.INCOMPLETE, "CODE-INCOMPLETE");
+            return;
+        }
+        long mine = ++question;
+        session.away(
+                () -> whole.map(there -> there.ofSlip() ? slip(number, code) : centre(number, code))
+                        .orElseGet(() -> kept(session.equipment().outbox().waiting(code))),
+                found -> {
+                    if (mine == question) {
+                        found(found);
+                    }
+                });
+    }
+
+    private Found slip(String number, String code) {
+        return kept(session.equipment().outbox().standing(number, code));
+    }
+
+    /** Nothing beyond that it is kept; and once the centre has it, what the centre says to whoever holds the receipt. */
+    private Found kept(Optional<Standing> standing) {
+        if (standing.isEmpty()) {
+            return new Found.Not(Flaw.UNKNOWN, Refusal.PROGRESS_UNKNOWN.code());
+        }
+        return switch (standing.get()) {
+            case Standing.Kept(var number, _) -> new Found.Here(new Known.KeptHere(number, Waiting.LINE));
+            case Standing.Unanswered(var number, _) -> new Found.Here(new Known.KeptHere(number, Waiting.ANSWER));
+            case Standing.Refused(var number, _, _) -> new Found.Here(new Known.KeptHere(number, Waiting.STAFF));
+            case Standing.Received(_, _, Receipt receipt) ->
+                receipt.lookupCode()
+                        .map(code -> centre(receipt.acceptanceNumber(), code))
+                        .orElseGet(() -> new Found.Not(Flaw.NO_CODE, "CODE-WITHOUT-LOOKUP"));
+        };
+    }
+
+    private Found centre(String number, String code) {
+        return switch (session.equipment().centre().progress(new ProgressQuery(number, code), ASKING)) {
+            case Reply.Answered<Progress>(var progress) -> new Found.Here(new Known.AtCentre(progress));
+            case Reply.Refused<Progress>(_, var why, _) -> new Found.Not(flaw(why), why);
+            case Reply.Unreachable<Progress>(var why) -> new Found.Not(Flaw.OFFLINE, why);
+        };
+    }
+
+    private static Flaw flaw(String refusal) {
+        return switch (Refusal.ofCode(refusal).orElse(Refusal.CENTRE_FAULT)) {
+            case PROGRESS_UNKNOWN -> Flaw.UNKNOWN;
+            case PROGRESS_TOO_MANY_TRIES -> Flaw.TOO_MANY;
+            default -> Flaw.OFFLINE;
+        };
+    }
+
+    private void found(Found found) {
+        switch (found) {
+            case Found.Here(var here) -> {
+                known = Optional.of(here);
+                session.log(Event.of(EventKind.PROGRESS_TOLD)
+                        .with(Key.PLACE, new Code(here instanceof Known.AtCentre ? "CENTRE" : "HERE")));
+                session.tell(new VisitEvent.ProgressHere());
+            }
+            case Found.Not(var why, var code) -> nothing(why, code);
+        }
+    }
+
+    void forget() {
+        leave();
+        typed.clear();
+        held = Optional.empty();
+        known = Optional.empty();
+    }
+}

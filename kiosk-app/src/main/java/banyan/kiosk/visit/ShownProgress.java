@@ -1,0 +1,89 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.CaseCode;
+import banyan.acceptance.Progress;
+import banyan.item.DocumentValues;
+import banyan.item.Milestone;
+import banyan.item.Values;
+import banyan.kiosk.catalog.Offer;
+import banyan.kiosk.visit.Page.AskProgress.Entry;
+import banyan.kiosk.visit.Page.Progress.Known;
+import banyan.kiosk.visit.Page.Progress.Stage;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages about a case's progress. */
+final class ShownProgress {
+    private final Session session;
+    private final Hands hands;
+
+    ShownProgress(Session session, Hands hands) {
+        this.session = session;
+        this.hands = hands;
+    }
+
+    Page.AskProgress ask(Place.AskProgress place) {
+        return new Page.AskProgress(
+                place.phase(),
+                place.scanner(),
+                hands.progress().typed(Entry.NUMBER),
+                hands.progress().typed(Entry.CODE),
+                place.writing(),
+                place.flaw());
+    }
+
+    Page.Progress progress() {
+        ProgressHand.Known known = hands.progress()
+                .known()
+                .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
+        return new Page.Progress(
+                switch (known) {
+                    case ProgressHand.Known.AtCentre(var progress) -> atCentre(progress);
+                    case ProgressHand.Known.KeptHere(var number, var waiting) -> new Known.KeptHere(number, waiting);
+                });
+    }
+
+    private LocalDateTime here(Instant instant) {
+        return LocalDateTime.ofInstant(instant, session.clock().zone());
+    }
+
+    private Known.AtCentre atCentre(Progress progress) {
+        Optional<Offer> offer = session.offer(progress.item());
+        return new Known.AtCentre(
+                progress.number(),
+                offer.map(known -> known.item().title().in(session.language())),
+                here(progress.receivedAt()),
+                progress.answerBy(),
+                progress.answerBy().isBefore(session.clock().today()),
+                offer.map(known -> stages(known, progress)).orElse(List.of()));
+    }
+
+    private List<Stage> stages(Offer offer, Progress progress) {
+        LocalDateTime received = here(progress.receivedAt());
+        Values values = DocumentValues.of(offer.item())
+                .with(DocumentValues.receipt(
+                        progress.number(),
+                        Optional.empty(),
+                        new CaseCode(progress.number(), Optional.empty()).text(),
+                        received,
+                        progress.answerBy()));
+        return offer.item().next().stream()
+                .map(milestone -> stage(milestone, progress, values))
+                .toList();
+    }
+
+    /** What the centre says has happened; of the rest, what the item promises. */
+    private Stage stage(Milestone milestone, Progress progress, Values values) {
+        Optional<LocalDateTime> happened = progress.stages().stream()
+                .filter(stage -> milestone.stage().equals(Optional.of(stage.stage())))
+                .findFirst()
+                .map(stage -> here(stage.at()));
+        return new Stage(
+                milestone.title().in(session.language()),
+                milestone.when().write(values, session.language()).orElse(""),
+                milestone.icon(),
+                happened);
+    }
+}
