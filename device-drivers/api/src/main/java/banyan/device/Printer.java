@@ -67,6 +67,14 @@ public non-sealed interface Printer extends Device {
         }
     }
 
+    /** What lies in a tray, by what is printed on it. */
+    enum Stock {
+        /** Plain paper: receipts, declarations, reports. */
+        PLAIN,
+        /** The paper for certificates, where a site has one of its own. */
+        CERTIFICATE
+    }
+
     /**
      * What is to be printed.
      *
@@ -74,11 +82,18 @@ public non-sealed interface Printer extends Device {
      * @param pdf the document; the driver forgets it when the job ends
      * @param pages how many pages the document has; success means that so many were reported printed
      * @param sides a printer that cannot do both sides refuses a two-sided job and prints nothing
+     * @param stock on what; where the site says in which tray that lies, it comes out of this tray and never of another, also when
+     *     this one is empty; elsewhere the printer has one paper for all
      */
-    record PrintJob(String name, byte[] pdf, int pages, Sides sides) {
+    record PrintJob(String name, byte[] pdf, int pages, Sides sides, Stock stock) {
+        /** On plain paper. */
+        public PrintJob(String name, byte[] pdf, int pages, Sides sides) {
+            this(name, pdf, pages, sides, Stock.PLAIN);
+        }
+
         /** On one side of each sheet. */
         public PrintJob(String name, byte[] pdf, int pages) {
-            this(name, pdf, pages, Sides.ONE_SIDED);
+            this(name, pdf, pages, Sides.ONE_SIDED, Stock.PLAIN);
         }
 
         @Override

@@ -14,6 +14,8 @@ import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
 import banyan.device.Printer.PrintTask;
+import banyan.device.Printer.Sides;
+import banyan.device.Printer.Stock;
 import banyan.device.Supply;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -119,6 +121,51 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
         assertEquals(3, pages.getLast());
     }
 
+    private static PrintJob certificate(int pages) {
+        return new PrintJob("certificate", TinyPdf.of(pages, WORD), pages, Sides.ONE_SIDED, Stock.CERTIFICATE);
+    }
+
+    @Test
+    protected void eachPaperComesOutOfItsOwnTray() {
+        rig().leaveCertificatePaper(20);
+        assertEquals(new PrintEvent.Printed(2), printed(2).end());
+        assertEquals(20, rig().certificatePaper());
+        Story story = new Story();
+        value(device().print(certificate(3), story, inTime()));
+        assertEquals(new PrintEvent.Printed(3), story.end());
+        assertEquals(17, rig().certificatePaper());
+    }
+
+    @Test
+    protected void anEmptyTrayIsNeverMadeUpForByTheOther() {
+        ready();
+        rig().leaveCertificatePaper(0);
+        Patience.until(A_LOOK, "a warning", () -> device().state() instanceof DeviceState.Ready(var warnings)
+                && !warnings.isEmpty());
+        int before = rig().documents();
+        Fault fault = fault(device().print(certificate(1), new Story(), inTime()));
+        assertEquals(Fault.Kind.MEDIA, fault.kind());
+        assertEquals(Fault.Remedy.REFILL, fault.remedy());
+        assertEquals(before, rig().documents());
+        // Plain paper is there all the same.
+        Story story = new Story();
+        value(device().print(job(1), story, inTime()));
+        assertEquals(new PrintEvent.Printed(1), story.end());
+    }
+
+    @Test
+    protected void aTrayThatRunsEmptyInTheMiddleIsWaitedForAndNotReplaced() {
+        ready();
+        rig().leaveCertificatePaper(2);
+        Story story = new Story();
+        value(device().print(certificate(3), story, inTime()));
+        PrintEvent.Waiting waiting = story.await(PRINTING, PrintEvent.Waiting.class);
+        assertEquals(Fault.Remedy.REFILL, waiting.fault().remedy());
+        rig().leaveCertificatePaper(5);
+        assertEquals(new PrintEvent.Printed(3), story.end());
+        assertEquals(4, rig().certificatePaper());
+    }
+
     @Test
     protected void aDocumentIsSentOnce() {
         assertEquals(new PrintEvent.Printed(2), printed(2).end());
@@ -152,6 +199,7 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
     protected void anEmptyTrayIsEmptyAmongTheSupplies() {
         ready();
         rig().leavePaper(0);
+        rig().leaveCertificatePaper(0);
         awaitState(A_LOOK, DeviceState.NeedsHelp.class);
         Patience.until(
                 A_LOOK,

@@ -2,8 +2,14 @@ package banyan.conformance;
 
 /** A hand at a page printer. A page takes it a fraction of a second. */
 public interface PrinterRig extends Rig {
-    /** Leaves so many sheets in the tray, perhaps none. */
+    /** Leaves so many sheets of plain paper in their tray, perhaps none. */
     void leavePaper(int sheets);
+
+    /** Leaves so many sheets of certificate paper in the tray that the settings name for it, perhaps none. */
+    void leaveCertificatePaper(int sheets);
+
+    /** How many sheets lie in that tray. */
+    int certificatePaper();
 
     /** Opens the cover: nothing moves. */
     void openCover();

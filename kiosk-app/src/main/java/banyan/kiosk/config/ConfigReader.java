@@ -214,7 +214,7 @@ public final class ConfigReader {
                                         name,
                                         driver.settings().stream().sorted().toList())));
         driver.mistakes(settings).forEach(mistake -> words.wrongAt("", mistake));
-        return Optional.of(new DeviceEntry(driver.kind(), model, settings));
+        return Optional.of(new DeviceEntry(driver.kind(), model, settings, words.places()));
     }
 
     private Path path(Yaml yaml, String name) {

@@ -78,6 +78,11 @@ public record KioskConfig(
      * A device at this site.
      *
      * @param model which driver
+     * @param places where each setting stands: file and line
      */
-    public record DeviceEntry(DeviceKind kind, String model, DeviceSettings settings) {}
+    public record DeviceEntry(DeviceKind kind, String model, DeviceSettings settings, Map<String, String> places) {
+        public DeviceEntry {
+            places = Map.copyOf(places);
+        }
+    }
 }

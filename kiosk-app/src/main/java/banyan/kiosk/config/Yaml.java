@@ -114,6 +114,13 @@ final class Yaml {
         return all;
     }
 
+    /** Where each value stands: file and line. */
+    Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        values.forEach((key, node) -> places.put(key, file + ":" + line(node)));
+        return places;
+    }
+
     /** All single values but these. */
     Map<String, String> rest(Set<String> but) {
         Map<String, String> rest = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package banyan.kiosk.upkeep;
 import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Device;
+import banyan.device.DeviceDriver;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.FaultRow.Reader;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,8 @@ final class DeviceCheck {
 
     private DeviceCheck() {}
 
-    static Finding of(DeviceEntry entry, Device device, FaultTable table) {
+    static Finding of(DeviceEntry entry, DeviceDriver driver, FaultTable table) {
+        Device device = driver.create(entry.settings());
         Optional<Finding> port = port(entry);
         if (port.isPresent()) {
             return port.get();
@@ -44,18 +47,40 @@ final class DeviceCheck {
                 }
             });
             boolean _ = settled.await(OPENING.toMillis(), TimeUnit.MILLISECONDS);
-            return switch (device.examine(Depth.INTERNAL, Deadline.in(ASKING))) {
-                case Outcome.Failed<DeviceState>(var fault) -> faulty(device, fault, table);
-                case Outcome.Done<DeviceState> _ ->
-                    switch (device.examine(Depth.EXTERNAL, Deadline.in(ASKING))) {
-                        case Outcome.Failed<DeviceState>(var fault) -> faulty(device, fault, table);
-                        case Outcome.Done<DeviceState>(var state) -> found(device, state, table);
-                    };
-            };
+            Finding finding = asked(device, table);
+            Map<String, String> misfits = driver.misfits(entry.settings(), device);
+            return misfits.isEmpty() ? finding : misfit(entry, misfits);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Finding.unknown(entry.settings().id(), "the examination was stopped", "examine it again");
         }
+    }
+
+    /** By what driver and machine say, then by the device's own word. */
+    private static Finding asked(Device device, FaultTable table) {
+        return switch (device.examine(Depth.INTERNAL, Deadline.in(ASKING))) {
+            case Outcome.Failed<DeviceState>(var fault) -> faulty(device, fault, table);
+            case Outcome.Done<DeviceState> _ ->
+                switch (device.examine(Depth.EXTERNAL, Deadline.in(ASKING))) {
+                    case Outcome.Failed<DeviceState>(var fault) -> faulty(device, fault, table);
+                    case Outcome.Done<DeviceState>(var state) -> found(device, state, table);
+                };
+        };
+    }
+
+    /** A setting that the device itself contradicts is a mistake of the configuration, named with its line. */
+    private static Finding misfit(DeviceEntry entry, Map<String, String> misfits) {
+        return Finding.wrong(
+                entry.settings().id(),
+                misfits.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> "%s: `%s`: %s"
+                                .formatted(
+                                        entry.places().getOrDefault(one.getKey(), "the configuration"),
+                                        one.getKey(),
+                                        one.getValue()))
+                        .collect(Collectors.joining("; ")),
+                "correct this line: name what the device has");
     }
 
     /** A serial port that is not there, or not ours, is named with the command that helps; a driver could only say that it failed. */

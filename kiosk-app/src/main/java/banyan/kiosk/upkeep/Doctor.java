@@ -1,6 +1,5 @@
 package banyan.kiosk.upkeep;
 
-import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.FaultTable;
 import banyan.kiosk.config.ConfigReader;
@@ -84,7 +83,7 @@ public final class Doctor {
     private List<Finding> devices(KioskConfig config) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Finding>> examined = config.devices().stream()
-                    .map(entry -> threads.submit((Callable<Finding>) () -> DeviceCheck.of(entry, device(entry), table)))
+                    .map(entry -> threads.submit((Callable<Finding>) () -> DeviceCheck.of(entry, driver(entry), table)))
                     .toList();
             var found = new ArrayList<Finding>();
             for (Future<Finding> one : examined) {
@@ -99,11 +98,10 @@ public final class Doctor {
         }
     }
 
-    private Device device(KioskConfig.DeviceEntry entry) {
+    private DeviceDriver driver(KioskConfig.DeviceEntry entry) {
         return drivers.stream()
                 .filter(driver -> driver.model().equals(entry.model()))
                 .findFirst()
-                .orElseThrow()
-                .create(entry.settings());
+                .orElseThrow();
     }
 }

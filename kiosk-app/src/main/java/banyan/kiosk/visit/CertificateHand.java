@@ -6,6 +6,7 @@ import banyan.acceptance.PrintReport;
 import banyan.cache.Appended;
 import banyan.cache.Note;
 import banyan.cache.Reply;
+import banyan.device.Printer.Stock;
 import banyan.item.Applicant;
 import banyan.item.DocumentValues;
 import banyan.item.Field;
@@ -264,6 +265,7 @@ final class CertificateHand {
         printing.print(
                 name,
                 mine.paper().paper(),
+                Stock.CERTIFICATE,
                 end -> end(
                         job, mine.certificate().request(), report(mine.paper().pages(), end)));
     }

@@ -2,6 +2,8 @@ package banyan.kiosk.visit;
 
 import banyan.device.Device;
 import banyan.device.Printer.PrintJob;
+import banyan.device.Printer.Sides;
+import banyan.device.Printer.Stock;
 import banyan.device.ReceiptPrinter.Receipt;
 import banyan.kiosk.documents.Rendering;
 import banyan.kiosk.log.Event;
@@ -66,12 +68,17 @@ final class PrintingHand {
     }
 
     /**
-     * Sends a paper to the page printer.
+     * Sends a paper to the page printer, to be printed on plain paper.
      *
      * @param name what stands in the printer's list, without personal data
      * @param ended is told the job's last event, also when the dialogue has gone elsewhere
      */
     void print(String name, Rendering.Rendered paper, Consumer<VisitEvent> ended) {
+        print(name, paper, Stock.PLAIN, ended);
+    }
+
+    /** The same, on this paper. */
+    void print(String name, Rendering.Rendered paper, Stock stock, Consumer<VisitEvent> ended) {
         Job mine = begin(Outlet.SHEETS, ended);
         session.log(Event.of(EventKind.PRINT_BEGAN).with(Key.PAGES, paper.pages()));
         if (desk.isEmpty()) {
@@ -79,7 +86,7 @@ final class PrintingHand {
             return;
         }
         // A copy: what is shown may be wiped while the printer still takes the paper over.
-        PrintJob document = new PrintJob(name, paper.pdf().clone(), paper.pages());
+        PrintJob document = new PrintJob(name, paper.pdf().clone(), paper.pages(), Sides.ONE_SIDED, stock);
         session.equipment().threads().execute(() -> desk.get().print(document, teller(mine)));
     }
 

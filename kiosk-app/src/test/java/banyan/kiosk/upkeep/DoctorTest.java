@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.acceptance.KeyFiles;
 import banyan.device.DeviceDriver;
 import banyan.device.FaultTable;
+import banyan.simulator.printer.PrinterTwin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,6 +99,31 @@ class DoctorTest {
         String report = report(FILE.formatted("0", nobodysPort(), folder.resolve("no-port")), Instant.EPOCH);
         assertSays(report, "WRONG    key: " + key + " may be read by others", "→ chmod 600 " + key);
         assertSays(report, "WRONG    clock: 1970-01-01T00:00:00Z cannot be", "→ sudo timedatectl set-ntp true");
+    }
+
+    /** The twin is at the other end of the wire; its printer has one tray. */
+    @Test
+    void aTrayThatThePrinterHasNotIsNamedWithItsLine() throws IOException {
+        try (var twin = new PrinterTwin(folder.resolve("twin"), 0, 0.01)) {
+            String text = FILE.formatted("0", nobodysPort(), folder.resolve("no-port"))
+                    + "  a4: {model: ipp-everywhere, url: \"%s\",\n    tray-plain: main,\n    tray-certificate: tray-9}\n"
+                            .formatted(twin.uri());
+            String report = report(text, Instant.now());
+            assertSays(
+                    report,
+                    "WRONG    a4: terminal.yaml:13: `tray-certificate`: the printer has no tray `tray-9`; it has [main]",
+                    "→ correct this line");
+        }
+    }
+
+    @Test
+    void trayWordsThatCannotBeAreNamedBeforeAnythingIsOpened() throws IOException {
+        String text = FILE.formatted("0", 1, "/dev/null")
+                + "  a4: {model: ipp-everywhere, url: \"ipp://127.0.0.1:1/ipp/print\", tray-certificate: bottom}\n";
+        assertSays(
+                report(text, Instant.now()),
+                "WRONG    configuration: terminal.yaml:11: tray-plain and tray-certificate are named together",
+                "→ correct this line of");
     }
 
     @Test

@@ -8,6 +8,7 @@ import banyan.cache.Note;
 import banyan.device.Fault;
 import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
+import banyan.device.Printer.Stock;
 import banyan.kiosk.documents.PrintLedger.MayPrint;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.Page.TroubleKind;
@@ -60,6 +61,11 @@ class CertificateVisitTest {
         assertFalse(other.page(Page.Printing.class).taken());
         other.settle();
         assertTrue(other.page(Page.Printing.class).taken());
+    }
+
+    @Test
+    void aCertificateIsAskedForOnItsOwnPaper() {
+        assertEquals(Stock.CERTIFICATE, hall.printer.last().document().stock());
     }
 
     @Test

@@ -15,6 +15,7 @@ import banyan.device.Auxiliaries.Sense;
 import banyan.device.Fault;
 import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintListener;
+import banyan.device.Printer.Stock;
 import banyan.device.Scanner;
 import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.log.EventKind;
@@ -321,6 +322,7 @@ class UpkeepVisitTest {
         assertEquals(Doing.REPORTED, board.doing());
         assertEquals(Optional.of(new ReportStanding(Paper.PRINTED, Way.KEPT)), board.report());
         assertEquals("readiness", hall.printer.jobs.getLast().document().name());
+        assertEquals(Stock.PLAIN, hall.printer.jobs.getLast().document().stock());
         Note kept = hall.outbox.notes.getLast();
         assertEquals(Note.Kind.READINESS, kept.kind());
         assertEquals(

@@ -4,10 +4,12 @@ import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
+import banyan.device.Printer.Stock;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The driver {@code ipp-everywhere}. */
@@ -29,7 +31,7 @@ public final class IppDriver implements DeviceDriver {
 
     @Override
     public Set<String> settings() {
-        return Set.of("url", "media");
+        return Set.of("url", "media", Trays.setting(Stock.PLAIN), Trays.setting(Stock.CERTIFICATE));
     }
 
     @Override
@@ -41,6 +43,17 @@ public final class IppDriver implements DeviceDriver {
         if (!settings.get("media", MEDIA).matches("[a-z0-9_.-]+")) {
             mistakes.add("media must be the name of a medium, such as iso_a4_210x297mm");
         }
+        Trays trays = Trays.of(settings);
+        trays.sources().forEach((stock, source) -> {
+            if (!source.matches("[a-z0-9_.-]+")) {
+                mistakes.add("%s must be a tray as the printer calls it, such as tray-1 or main".formatted(Trays.setting(stock)));
+            }
+        });
+        if (trays.set() && trays.sources().size() < Stock.values().length) {
+            mistakes.add("tray-plain and tray-certificate are named together, so that neither paper is ever taken for the other");
+        } else if (trays.set() && Set.copyOf(trays.sources().values()).size() < trays.sources().size()) {
+            mistakes.add("tray-plain and tray-certificate must be two trays");
+        }
         return mistakes;
     }
 
@@ -51,6 +64,11 @@ public final class IppDriver implements DeviceDriver {
         } catch (URISyntaxException _) {
             return false;
         }
+    }
+
+    @Override
+    public Map<String, String> misfits(DeviceSettings settings, Device opened) {
+        return opened instanceof IppPrinter printer ? printer.misfits() : Map.of();
     }
 
     @Override

@@ -6,13 +6,14 @@ import banyan.device.DrivenDevice;
 import banyan.device.Outcome;
 import banyan.device.Printer;
 import java.net.URI;
+import java.util.Map;
 
 /** A printer that is asked by IPP. */
 final class IppPrinter extends DrivenDevice<PrinterWire> implements Printer {
     IppPrinter(DeviceSettings settings) {
         super(
                 settings.id(),
-                new PrinterWire(URI.create(settings.get("url", "")), settings.get("media", IppDriver.MEDIA)));
+                new PrinterWire(URI.create(settings.get("url", "")), settings.get("media", IppDriver.MEDIA), Trays.of(settings)));
     }
 
     @Override
@@ -24,6 +25,10 @@ final class IppPrinter extends DrivenDevice<PrinterWire> implements Printer {
     @Override
     public Outcome<Found> find(String name, int pages, Deadline deadline) {
         return thread().run(deadline, turn -> wire().find(turn, name, pages));
+    }
+
+    Map<String, String> misfits() {
+        return wire().misfits();
     }
 
     private PrintTask task(Job job) {

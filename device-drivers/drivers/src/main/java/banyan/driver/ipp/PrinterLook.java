@@ -4,6 +4,7 @@ import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
+import banyan.device.Printer.Stock;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
@@ -12,6 +13,7 @@ import com.hp.jipp.model.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the printer stands by its own word.
@@ -28,10 +30,14 @@ record PrinterLook(Optional<Fault> trouble, Set<String> warnings, Optional<Integ
                     Types.printerStateReasons,
                     Types.printerIsAcceptingJobs,
                     Types.mediaReady,
+                    Types.mediaColReady,
                     Types.printerImpressionsCompleted);
 
     private static final Fault STOPPED = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-STOPPED");
     private static final Fault NOT_ACCEPTING = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINTER-NOT-ACCEPTING");
+    /** Nothing lies in the tray that is wanted. */
+    static final Fault PAPER_OUT = new Fault(Kind.MEDIA, Remedy.REFILL, "PAPER-OUT");
+
     private static final Fault WRONG_SIZE = new Fault(Kind.MEDIA, Remedy.REFILL, "PAPER-WRONG-SIZE");
 
     /** Judges an answer for somebody who wants a page of this medium. */
@@ -48,6 +54,28 @@ record PrinterLook(Optional<Fault> trouble, Set<String> warnings, Optional<Integ
                 trouble,
                 reasons.warnings(),
                 Optional.ofNullable(answer.getValue(Tag.printerAttributes, Types.printerImpressionsCompleted)));
+    }
+
+    /**
+     * The same for a site that has said in which tray what lies. Without plain paper nothing can be done; without the other, that it
+     * lacks is a warning, and whoever wants to print on it is told.
+     */
+    PrinterLook with(Trays trays, IppPacket answer) {
+        Set<String> ready = Trays.ready(answer);
+        if (!trays.set() || ready.isEmpty()) {
+            return this;
+        }
+        boolean plain = trays.source(Stock.PLAIN).filter(ready::contains).isPresent();
+        if (!plain) {
+            return new PrinterLook(trouble.or(() -> Optional.of(PAPER_OUT)), warnings, counted);
+        }
+        var more = new TreeSet<>(warnings);
+        if (!trays.sources().values().stream().allMatch(ready::contains)) {
+            more.add("TRAY-EMPTY");
+        }
+        // What is empty is another tray: it stops nothing until somebody prints on it, and then the printer stands still.
+        boolean elsewhere = trouble.equals(Optional.of(PAPER_OUT)) && standsStill(answer).isEmpty();
+        return new PrinterLook(elsewhere ? Optional.empty() : trouble, more, counted);
     }
 
     /** The same behind a queue that answered so: what the queue repeats of paper is old, that it stands still is its own. */

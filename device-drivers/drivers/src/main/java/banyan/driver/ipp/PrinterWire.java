@@ -28,7 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class PrinterWire implements Wire {
     private static final String PDF = "application/pdf";
     private static final Fault NO_PDF = new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-NO-PDF");
+    private static final Fault NO_SUCH_TRAY =
+            new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-NO-SUCH-TRAY");
     private static final Fault OUR_JOB = new Fault(Kind.BUSY, Remedy.RETRY, "PRINTER-BUSY");
     private static final Fault GARBLED = new Fault(Kind.PROTOCOL, Remedy.RESET, "PRINTER-GARBLED");
 
@@ -55,15 +59,24 @@ final class PrinterWire implements Wire {
             .toList();
 
     private static final List<AttributeType<?>> BEHIND =
-            Stream.concat(LOOK.stream(), Plate.ATTRIBUTES.stream()).toList();
+            Stream.of(LOOK, Plate.ATTRIBUTES, List.of(Types.mediaSourceSupported))
+                    .flatMap(List::stream)
+                    .<AttributeType<?>>map(type -> type)
+                    .toList();
 
     private final Ipp ipp;
     private final String media;
+    private final Trays trays;
     private @Nullable Spooler spooler;
     /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
     private Optional<Fault> refused = Optional.empty();
     /** How far the printer's own counter had gone when it was last asked. */
     private Optional<Integer> counted = Optional.empty();
+
+    /** The trays in which something lay when it was last asked; empty where it does not say. */
+    private Set<String> ready = Set.of();
+    /** What of the settings does not fit this printer. */
+    private volatile Map<String, String> misfits = Map.of();
 
     private boolean takesJobFirst;
     private boolean keepsScale;
@@ -72,9 +85,10 @@ final class PrinterWire implements Wire {
     private List<Supply> supplies = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
-    PrinterWire(URI printer, String media) {
+    PrinterWire(URI printer, String media, Trays trays) {
         this.ipp = new Ipp(printer);
         this.media = media;
+        this.trays = trays;
     }
 
     @Override
@@ -83,6 +97,7 @@ final class PrinterWire implements Wire {
         wanted.addAll(Plate.ATTRIBUTES);
         wanted.addAll(Supplies.ATTRIBUTES);
         wanted.addAll(Spooler.ATTRIBUTES);
+        wanted.addAll(Trays.ATTRIBUTES);
         wanted.addAll(List.of(Types.documentFormatSupported, Types.operationsSupported, Types.printScalingSupported));
         Outcome<IppPacket> answer = ipp.attributes(turn, wanted, ANSWER);
         if (answer instanceof Outcome.Failed<IppPacket>(var fault)) {
@@ -128,13 +143,20 @@ final class PrinterWire implements Wire {
         nameplate = Plate.of(printer);
         supplies = Supplies.of(printer);
         counted = PrinterLook.of(printer, media).counted();
+        ready = Trays.ready(printer);
+        misfits = trays.misfits(printer);
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
         if (!pdf) {
             refused = Optional.of(NO_PDF);
             return standing = new DeviceState.NeedsHelp(NO_PDF);
         }
-        return standing = PrinterLook.of(printer, media).behind(answer).state();
+        if (!misfits.isEmpty()) {
+            refused = Optional.of(NO_SUCH_TRAY);
+            return standing = new DeviceState.NeedsHelp(NO_SUCH_TRAY);
+        }
+        return standing =
+                PrinterLook.of(printer, media).with(trays, printer).behind(answer).state();
     }
 
     /** How the printer stands, and the queue before it where there is one. */
@@ -148,7 +170,8 @@ final class PrinterWire implements Wire {
 
     private PrinterLook look(IppPacket printer) {
         supplies = Supplies.of(printer);
-        PrinterLook look = PrinterLook.of(printer, media);
+        PrinterLook look = PrinterLook.of(printer, media).with(trays, printer);
+        ready = Trays.ready(printer);
         counted = look.counted();
         return look;
     }
@@ -298,6 +321,11 @@ final class PrinterWire implements Wire {
         }
     }
 
+    /** What of the settings does not fit this printer: the name of each, and why. From any thread. */
+    Map<String, String> misfits() {
+        return misfits;
+    }
+
     @Override
     public Nameplate nameplate() {
         return nameplate;
@@ -326,10 +354,14 @@ final class PrinterWire implements Wire {
         if (refused.isPresent()) {
             return Outcome.failed(refused.get());
         }
+        Optional<String> tray = trays.source(document.stock());
+        if (tray.isPresent() && !ready.isEmpty() && !ready.contains(tray.get())) {
+            return Outcome.failed(PrinterLook.PAPER_OUT);
+        }
         turn.busy();
-        Outcome<Boolean> ready =
+        Outcome<Boolean> clear =
                 spooler == null ? Outcome.done(true) : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3));
-        return ready.then(_ -> ask(turn, describe(Operation.validateJob, document)))
+        return clear.then(_ -> ask(turn, describe(Operation.validateJob, document)))
                 .then(_ -> takesJobFirst
                         ? announceAndSend(turn, document, listener)
                         : sendAtOnce(turn, document, listener));
@@ -349,7 +381,12 @@ final class PrinterWire implements Wire {
         }
         IppPacket.Builder request = ipp.request(operation, attributes.toArray(Attribute<?>[]::new));
         var wishes = request.getJobAttributes();
-        wishes.put(Types.media.of(media), Types.sides.of(document.sides().word()));
+        // One or the other, never both (PWG 5100.7, 6.3.1).
+        Optional<String> tray = trays.source(document.stock());
+        wishes.put(
+                tray.<Attribute<?>>map(source -> Types.mediaCol.of(Trays.medium(media, source)))
+                        .orElseGet(() -> Types.media.of(media)),
+                Types.sides.of(document.sides().word()));
         if (keepsScale) {
             wishes.put(Types.printScaling.of("none"));
         }

@@ -1,7 +1,10 @@
 /**
  * {@code ipp-everywhere}: a printer that is asked directly by the Internet Printing Protocol (RFC 8011) and prints PDF.
  *
- * <p>Settings: {@code url}, such as {@code ipp://192.168.1.20:631/ipp/print}; {@code media}, A4 unless said otherwise.
+ * <p>Settings: {@code url}, such as {@code ipp://192.168.1.20:631/ipp/print}; {@code media}, A4 unless said otherwise; {@code
+ * tray-plain} and {@code tray-certificate}, both or neither: the trays ({@code media-source}) in which the two papers lie.
+ * A job then comes out of its own tray and of no other; when nothing lies in it, nothing is printed. Without them the
+ * printer takes the paper from where it has it.
  *
  * <p>A queue of CUPS, such as {@code ipp://127.0.0.1:631/printers/a4}, will do where the printer cannot be reached otherwise. It is known by
  * its {@code cups-version}. Its {@code device-uri} must be {@code ipp://}, and reach the printer from the terminal too: whether a
@@ -13,13 +16,13 @@
  * uncertain: two sources that disagree are unknown.
  *
  * <p>Fault codes: {@code PRINTER-UNPLUGGED}, {@code PRINTER-CUT-OFF}, {@code PRINTER-SILENT}, {@code PRINTER-GARBLED}, {@code
- * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-QUEUE-BLIND}, {@code
+ * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-NO-SUCH-TRAY}, {@code PRINTER-QUEUE-BLIND}, {@code
  * PRINTER-QUEUE-RETRIES}, {@code PRINTER-BUSY}, {@code PRINTER-STOPPED}, {@code
  * PRINTER-NOT-ACCEPTING}, {@code PRINTER-TROUBLE}, {@code PRINTER-COVER-OPEN}, {@code PAPER-OUT}, {@code PAPER-JAM}, {@code
  * PAPER-WRONG-SIZE}, {@code OUTPUT-FULL}, {@code TRAY-MISSING}, {@code TONER-OUT}, {@code TONER-WASTE-FULL}, {@code
  * PRINT-REFUSED}, {@code PRINT-ABORTED}, {@code PRINT-LOST}, {@code PRINT-PAGES-UNCONFIRMED}.
  *
- * <p>Warnings: {@code PAPER-LOW}, {@code TONER-LOW}, {@code OUTPUT-ALMOST-FULL}, {@code TONER-WASTE-ALMOST-FULL}, {@code
+ * <p>Warnings: {@code PAPER-LOW}, {@code TRAY-EMPTY}, {@code TONER-LOW}, {@code OUTPUT-ALMOST-FULL}, {@code TONER-WASTE-ALMOST-FULL}, {@code
  * PRINTER-WEARING}.
  */
 @NullMarked

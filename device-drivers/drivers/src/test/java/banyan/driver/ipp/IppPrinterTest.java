@@ -8,7 +8,10 @@ import banyan.conformance.PrinterRig;
 import banyan.conformance.TinyPdf;
 import banyan.device.Deadline;
 import banyan.device.Depth;
+import banyan.device.DeviceSettings;
+import banyan.device.DeviceState;
 import banyan.device.Nameplate;
+import banyan.device.Outcome;
 import banyan.device.Printer;
 import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
@@ -16,6 +19,7 @@ import banyan.device.Printer.PrintJob;
 import banyan.device.Supply;
 import banyan.kit.rig.PrinterTwin;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,48 @@ class IppPrinterTest extends PrinterContract {
     }
 
     @Test
+    void aTrayThatThePrinterHasNotIsRefusedAndNamed() {
+        var settings = new DeviceSettings(
+                "a4", Map.of("url", rig().settings().get("url", ""), "tray-plain", "main", "tray-certificate", "tray-9"));
+        IppDriver driver = new IppDriver();
+        assertEquals(List.of(), driver.mistakes(settings));
+        try (Printer wrong = type().cast(driver.create(settings))) {
+            wrong.start((_, _) -> {});
+            Deadline late = inTime();
+            while (!(wrong.state() instanceof DeviceState.NeedsHelp) && !late.passed()) {
+                Thread.onSpinWait();
+            }
+            assertEquals(
+                    "PRINTER-NO-SUCH-TRAY",
+                    assertInstanceOf(DeviceState.NeedsHelp.class, wrong.state()).fault().code());
+            assertEquals(
+                    Map.of("tray-certificate", "the printer has no tray `tray-9`; it has [bottom, main]"),
+                    driver.misfits(settings, wrong));
+            assertInstanceOf(
+                    Outcome.Failed.class,
+                    wrong.print(new PrintJob("receipt", TinyPdf.of(1, "SAMPLE"), 1), _ -> {}, inTime()));
+        }
+        assertEquals(0, rig().documents());
+    }
+
+    @Test
+    void oneTrayAloneIsAMistakeBecauseTheOtherPaperCouldBeTakenForIt() {
+        IppDriver driver = new IppDriver();
+        String url = rig().settings().get("url", "");
+        assertEquals(1, driver.mistakes(new DeviceSettings("a4", Map.of("url", url, "tray-certificate", "bottom"))).size());
+        assertEquals(
+                1,
+                driver.mistakes(new DeviceSettings(
+                                "a4", Map.of("url", url, "tray-certificate", "main", "tray-plain", "main")))
+                        .size());
+        assertEquals(
+                1,
+                driver.mistakes(new DeviceSettings(
+                                "a4", Map.of("url", url, "tray-certificate", "Tray 2", "tray-plain", "main")))
+                        .size());
+    }
+
+    @Test
     void sheetsAndTonerAreCountedAsTheyAreUsed() {
         assertWorks(ready(), rig());
         // Examined: asked now, and not some time ago.
@@ -96,6 +142,7 @@ class IppPrinterTest extends PrinterContract {
         assertEquals(
                 List.of(
                         new Supply("main", Supply.Kind.SHEETS, new Supply.Level.Pieces(249)),
+                        new Supply("bottom", Supply.Kind.SHEETS, new Supply.Level.Pieces(50)),
                         new Supply("black", Supply.Kind.TONER, new Supply.Level.Percent(80))),
                 device().supplies());
     }

@@ -131,6 +131,55 @@ class IppeveprinterTest {
         assertEquals(1, peer.documents());
     }
 
+    private PrintEvent printed(Printer on, Printer.Stock stock) {
+        events.clear();
+        var job = new PrintJob("paper", TinyPdf.of(1, "SAMPLE"), 1, Printer.Sides.ONE_SIDED, stock);
+        assertInstanceOf(Outcome.Done.class, on.print(job, events::add, Deadline.in(LONG)));
+        return end();
+    }
+
+    @Test
+    void eachPaperIsAskedForOutOfItsOwnTrayAndAnEmptyOneIsNotReplaced() {
+        printer.close();
+        printer = assertInstanceOf(
+                Printer.class,
+                new IppDriver()
+                        .create(new DeviceSettings(
+                                "printer",
+                                Map.of("url", peer.url(), "tray-plain", "main", "tray-certificate", "by-pass-tray"))));
+        printer.start((_, _) -> {});
+        until("ready", () -> printer.state() instanceof DeviceState.Ready);
+        assertEquals(new PrintEvent.Printed(1), printed(printer, Printer.Stock.CERTIFICATE));
+        assertTrue(peer.medium().contains("media-source=by-pass-tray"), peer::medium);
+        assertEquals(new PrintEvent.Printed(1), printed(printer, Printer.Stock.PLAIN));
+        assertTrue(peer.medium().contains("media-source=main"), peer::medium);
+        peer.emptySideTray();
+        until("one tray empty", () -> printer.state().equals(new DeviceState.Ready(Set.of("TRAY-EMPTY"))));
+        var job = new PrintJob("paper", TinyPdf.of(1, "SAMPLE"), 1, Printer.Sides.ONE_SIDED, Printer.Stock.CERTIFICATE);
+        assertEquals(
+                "PAPER-OUT",
+                switch (printer.print(job, events::add, Deadline.in(LONG))) {
+                    case Outcome.Failed<PrintTask>(var fault) -> fault.code();
+                    case Outcome.Done<PrintTask> _ -> "it prints";
+                });
+        assertEquals(2, peer.documents());
+    }
+
+    @Test
+    void aTrayThatItHasNotIsRefused() {
+        try (Printer wrong = assertInstanceOf(
+                Printer.class,
+                new IppDriver()
+                        .create(new DeviceSettings(
+                                "printer", Map.of("url", peer.url(), "tray-plain", "main", "tray-certificate", "tray-2"))))) {
+            wrong.start((_, _) -> {});
+            until(
+                    "refused",
+                    () -> wrong.state() instanceof DeviceState.NeedsHelp(var fault)
+                            && fault.code().equals("PRINTER-NO-SUCH-TRAY"));
+        }
+    }
+
     @Test
     void lowTonerIsAWarning() {
         peer.lowToner();

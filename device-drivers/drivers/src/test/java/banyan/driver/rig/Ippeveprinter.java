@@ -55,6 +55,7 @@ public final class Ippeveprinter implements AutoCloseable {
             B=$(dirname "$0")
             D=$B/control
             echo one >> "$B/documents"
+            echo "$IPP_MEDIA_COL" > "$B/media"
             N=$(grep -a -c '/Type /Page ' "$1")
             OUT=$N
             [ -f "$D/count" ] && OUT=$(cat "$D/count")
@@ -256,6 +257,20 @@ public final class Ippeveprinter implements AutoCloseable {
     public void emptyTray() {
         set(TRAYS.replace("level1=250", "level1=0").replace("level3=25", "level3=0"));
         have("empty", "");
+    }
+
+    /** Takes the paper out of the tray at its side alone. */
+    public void emptySideTray() {
+        set(TRAYS.replace("level3=25", "level3=0"));
+    }
+
+    /** What medium the last document was printed on, as the printer passes it on to what prints. */
+    public String medium() {
+        try {
+            return Files.readString(folder.resolve("media"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The next document runs out of paper after so many pages. */

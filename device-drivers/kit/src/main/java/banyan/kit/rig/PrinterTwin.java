@@ -6,15 +6,37 @@ import java.util.Map;
 
 /** A hand at the printer's twin. */
 public final class PrinterTwin extends TwinRig implements PrinterRig {
+    private static final int CERTIFICATE_SHEETS = 50;
+
     private int forgotten;
 
     public PrinterTwin(DeviceDriver driver) {
-        super("printer", driver, Map.of("url", SIMULATOR.printerUri().toString()));
+        super(
+                "printer",
+                driver,
+                Map.of(
+                        "url",
+                        SIMULATOR.printerUri().toString(),
+                        "tray-plain",
+                        "main",
+                        "tray-certificate",
+                        "bottom"));
+        leaveCertificatePaper(CERTIFICATE_SHEETS);
     }
 
     @Override
     public void leavePaper(int sheets) {
         act("load", "{\"sheets\": " + sheets + "}");
+    }
+
+    @Override
+    public void leaveCertificatePaper(int sheets) {
+        act("load", "{\"bottom\": true, \"sheets\": " + sheets + "}");
+    }
+
+    @Override
+    public int certificatePaper() {
+        return twinState().path("bottomSheets").asInt();
     }
 
     @Override

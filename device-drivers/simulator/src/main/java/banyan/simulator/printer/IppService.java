@@ -162,7 +162,7 @@ final class IppService {
         if (!operation.word("compression").orElse("none").equals("none")) {
             return status(request, IppStatus.COMPRESSION_NOT_SUPPORTED);
         }
-        List<IppAttribute> unsupported = JobWishes.unsupported(request.group(IppGroup.JOB));
+        List<IppAttribute> unsupported = JobWishes.unsupported(request.group(IppGroup.JOB), press.trays());
         if (unsupported.isEmpty()) {
             return deed.done();
         }
@@ -245,7 +245,7 @@ final class IppService {
                     .forEach(attributes::add);
         }
         boolean template = all || wanted.test("job-template");
-        PrinterDescription.jobTemplate().stream()
+        PrinterDescription.jobTemplate(press).stream()
                 .filter(attribute -> template || wanted.test(attribute.name()))
                 .forEach(attributes::add);
         return respond(request, IppStatus.OK, List.of(new IppGroup(IppGroup.PRINTER, attributes)));

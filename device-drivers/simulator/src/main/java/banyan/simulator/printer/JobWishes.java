@@ -1,6 +1,7 @@
 package banyan.simulator.printer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a request wants of its job, and what of it this printer cannot do. */
@@ -24,7 +25,7 @@ final class JobWishes {
     private JobWishes() {}
 
     /** What of a job's wishes cannot be fulfilled; it is then printed without. */
-    static List<IppAttribute> unsupported(IppGroup job) {
+    static List<IppAttribute> unsupported(IppGroup job, List<String> trays) {
         return job.attributes().stream()
                 .filter(attribute -> switch (attribute.name()) {
                     case "copies" ->
@@ -37,6 +38,7 @@ final class JobWishes {
                                 .isEmpty();
                     case "media" ->
                         job.word("media").filter(PrinterDescription.A4::equals).isEmpty();
+                    case "media-col" -> source(job).filter(tray -> !trays.contains(tray)).isPresent();
                     default -> !TEMPLATE_UNDERSTOOD.contains(attribute.name());
                 })
                 .toList();
@@ -60,6 +62,16 @@ final class JobWishes {
                 copies,
                 !sides.equals("one-sided"),
                 sides,
-                format(request));
+                format(request),
+                source(job).orElse(Supplies.MAIN));
+    }
+
+    /** Out of which tray, where the job says so. */
+    private static Optional<String> source(IppGroup job) {
+        return job.find("media-col")
+                .flatMap(column -> column.values().stream().findFirst())
+                .flatMap(value -> value instanceof IppValue.Collection(var members)
+                        ? new IppGroup(IppGroup.JOB, members).word("media-source")
+                        : Optional.empty());
     }
 }

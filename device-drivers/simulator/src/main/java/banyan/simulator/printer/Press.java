@@ -113,7 +113,7 @@ final class Press implements AutoCloseable {
 
     /** IPP's printer-state: 3 idle, 4 processing, 5 stopped. */
     synchronized int printerState() {
-        if (!supplies.hindrances().isEmpty()) {
+        if (!supplies.hindrances(wanted()).isEmpty()) {
             return 5;
         }
         return jobs.values().stream().anyMatch(job -> job.state == PrintJob.State.PROCESSING) ? 4 : 3;
@@ -121,13 +121,29 @@ final class Press implements AutoCloseable {
 
     /** IPP's printer-state-reasons, with their severities. */
     synchronized List<String> reasons() {
-        List<String> reasons = new ArrayList<>(supplies.hindrances());
+        List<String> reasons = new ArrayList<>(supplies.hindrances(wanted()));
         reasons.addAll(supplies.warnings());
         return reasons.isEmpty() ? List.of("none") : reasons;
     }
 
-    synchronized int traySheets() {
-        return supplies.traySheets;
+    /** The tray that the running job wants; with nothing to print, one in which something lies. */
+    private String wanted() {
+        return jobs.values().stream()
+                .filter(job -> job.state == PrintJob.State.PROCESSING || job.state == PrintJob.State.STOPPED)
+                .map(job -> job.ticket.tray())
+                .findFirst()
+                .orElseGet(() -> supplies.trays().stream()
+                        .filter(tray -> supplies.sheets(tray) > 0)
+                        .findFirst()
+                        .orElse(Supplies.MAIN));
+    }
+
+    synchronized List<String> trays() {
+        return supplies.trays();
+    }
+
+    synchronized int sheets(String tray) {
+        return supplies.sheets(tray);
     }
 
     synchronized int impressions() {
@@ -174,6 +190,7 @@ final class Press implements AutoCloseable {
     synchronized void reset() {
         loseJobs();
         heal();
+        supplies.bottomSheets = Optional.empty();
         outTray.clear();
         nextJob = 1;
     }
@@ -281,7 +298,8 @@ final class Press implements AutoCloseable {
 
     /** One sheet, from the tray to the out folder. */
     private Passage pass(PrintJob job, List<Integer> pages, int mine) {
-        while (!supplies.hindrances().isEmpty() && life == mine && !job.cancelAsked) {
+        String tray = job.ticket.tray();
+        while (!supplies.hindrances(tray).isEmpty() && life == mine && !job.cancelAsked) {
             job.move(PrintJob.State.STOPPED, "printer-stopped");
             await(1000);
         }
@@ -292,7 +310,7 @@ final class Press implements AutoCloseable {
             return Passage.CANCELED;
         }
         job.move(PrintJob.State.PROCESSING, "job-printing");
-        supplies.traySheets--;
+        supplies.fill(tray, supplies.sheets(tray) - 1);
         boolean jamsHere = supplies.jamsNow();
         long nanos = (long) (secondsPerPage * pages.size() * 1e9);
         long due = System.nanoTime() + (jamsHere ? nanos / 2 : nanos);

@@ -30,7 +30,7 @@ final class PrintJob {
      *
      * @param name as the client gave it; told to clients, never logged
      */
-    record Ticket(String name, String user, int copies, boolean twoSided, String sides, String format) {
+    record Ticket(String name, String user, int copies, boolean twoSided, String sides, String format, String tray) {
         @Override
         public String toString() {
             return "Ticket";

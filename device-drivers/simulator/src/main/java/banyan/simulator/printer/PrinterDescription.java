@@ -66,7 +66,7 @@ final class PrinterDescription {
                 keywords("which-jobs-supported", "completed", "not-completed"));
     }
 
-    static List<IppAttribute> jobTemplate() {
+    static List<IppAttribute> jobTemplate(Press press) {
         String[] sides = SIDES.toArray(String[]::new);
         return List.of(
                 integer("copies-default", 1),
@@ -76,11 +76,11 @@ final class PrinterDescription {
                 keywords("media-default", A4),
                 keywords("media-supported", A4),
                 keywords("media-ready", A4),
-                new IppAttribute("media-col-default", List.of(mediaColumn())),
-                new IppAttribute("media-col-ready", List.of(mediaColumn())),
+                new IppAttribute("media-col-default", List.of(mediaColumn(Supplies.MAIN))),
+                new IppAttribute("media-col-ready", ready(press)),
                 keywords("media-col-supported", "media-size", "media-source", "media-type"),
                 new IppAttribute("media-size-supported", List.of(mediaSize())),
-                keywords("media-source-supported", "main"),
+                keywords("media-source-supported", press.trays().toArray(String[]::new)),
                 keywords("media-type-supported", "stationery"),
                 integer("media-bottom-margin-supported", MARGIN),
                 integer("media-left-margin-supported", MARGIN),
@@ -102,10 +102,19 @@ final class PrinterDescription {
                 integer("job-priority-supported", 1));
     }
 
-    private static IppValue mediaColumn() {
+    /** What lies in the trays; where nothing lies, IPP has no value for it. */
+    private static List<IppValue> ready(Press press) {
+        List<IppValue> columns = press.trays().stream()
+                .filter(tray -> press.sheets(tray) > 0)
+                .map(PrinterDescription::mediaColumn)
+                .toList();
+        return columns.isEmpty() ? List.of(new IppValue.Word(IppValue.NO_VALUE, "")) : columns;
+    }
+
+    private static IppValue mediaColumn(String tray) {
         return new IppValue.Collection(List.of(
                 new IppAttribute("media-size", List.of(mediaSize())),
-                keywords("media-source", "main"),
+                keywords("media-source", tray),
                 keywords("media-type", "stationery")));
     }
 
@@ -116,7 +125,6 @@ final class PrinterDescription {
     /** How it stands right now. */
     static List<IppAttribute> standing(Press press, boolean accepting, int queued) {
         int toner = press.toner().percent;
-        int sheets = press.traySheets();
         return List.of(
                 enums("printer-state", press.printerState()),
                 keywords("printer-state-reasons", press.reasons().toArray(String[]::new)),
@@ -136,10 +144,15 @@ final class PrinterDescription {
                         "type=tonerCartridge;maxcapacity=100;level=" + toner
                                 + ";class=supplyThatIsConsumed;unit=percent;colorantname=black;"),
                 words(IppValue.TEXT, "printer-supply-description", "Black toner"),
-                supply(
+                new IppAttribute(
                         "printer-input-tray",
-                        "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=" + Supplies.TRAY_SHEETS
-                                + ";level=" + sheets + ";status=0;name=main;"));
+                        press.trays().stream()
+                                .<IppValue>map(tray -> new IppValue.Other(
+                                        IppValue.OCTETS,
+                                        "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity="
+                                                + Supplies.TRAY_SHEETS + ";level=" + press.sheets(tray)
+                                                + ";status=0;name=" + tray + ";"))
+                                .toList()));
     }
 
     private static IppAttribute supply(String name, String text) {

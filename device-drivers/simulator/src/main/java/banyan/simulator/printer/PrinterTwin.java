@@ -83,9 +83,13 @@ public final class PrinterTwin implements Twin {
         return switch (action) {
             case "load" -> {
                 int sheets = fields.number("sheets", 0, Supplies.TRAY_SHEETS, Supplies.TRAY_SHEETS);
-                yield fields.then(() -> press.tend(supplies -> supplies.traySheets = sheets), this::state);
+                String tray = tray(fields);
+                yield fields.then(() -> press.tend(supplies -> supplies.fill(tray, sheets)), this::state);
             }
-            case "empty" -> fields.then(() -> press.tend(supplies -> supplies.traySheets = 0), this::state);
+            case "empty" -> {
+                String tray = tray(fields);
+                yield fields.then(() -> press.tend(supplies -> supplies.fill(tray, 0)), this::state);
+            }
             case "toner" -> {
                 Supplies.Toner level = fields.choice("level", Supplies.Toner.class, Supplies.Toner.FULL);
                 yield fields.then(() -> press.tend(supplies -> supplies.toner = level), this::state);
@@ -112,6 +116,11 @@ public final class PrinterTwin implements Twin {
             case "plug", "power-on" -> fields.then(server::plug, this::state);
             default -> new Answer.NotFound("action " + action);
         };
+    }
+
+    /** Filling or emptying the second tray builds it in; it is out again when the twin is as new. */
+    private static String tray(Fields fields) {
+        return fields.flag("bottom", false) ? Supplies.BOTTOM : Supplies.MAIN;
     }
 
     private Answer jam(Fields fields) {
@@ -178,7 +187,11 @@ public final class PrinterTwin implements Twin {
             state.put("state", stateWord(press.printerState()));
             ArrayNode reasons = state.putArray("reasons");
             press.reasons().forEach(reasons::add);
-            state.put("traySheets", press.traySheets()).put("toner", Fields.word(press.toner()));
+            state.put("traySheets", press.sheets(Supplies.MAIN));
+            if (press.trays().contains(Supplies.BOTTOM)) {
+                state.put("bottomSheets", press.sheets(Supplies.BOTTOM));
+            }
+            state.put("toner", Fields.word(press.toner()));
             state.put("secondsPerPage", press.secondsPerPage());
             state.put("reception", Fields.word(service.reception())).put("silent", silent);
             state.put("sheetsOut", press.papers().size());

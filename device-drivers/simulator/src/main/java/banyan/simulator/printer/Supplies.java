@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Paper, toner, cover and paper path: what a printer needs to go on. Guarded by the {@link Press} that owns it. */
 final class Supplies {
     static final int TRAY_SHEETS = 250;
+    static final String MAIN = "main";
+    static final String BOTTOM = "bottom";
     private static final int TRAY_LOW = 5;
 
     enum Toner {
@@ -22,6 +24,10 @@ final class Supplies {
     }
 
     int traySheets = TRAY_SHEETS;
+
+    /** What lies in the second tray; empty as long as none is built in. */
+    Optional<Integer> bottomSheets = Optional.empty();
+
     Toner toner = Toner.FULL;
     boolean coverOpen;
     boolean jammed;
@@ -59,13 +65,31 @@ final class Supplies {
 
     void renew() {
         traySheets = TRAY_SHEETS;
+        bottomSheets = bottomSheets.map(_ -> TRAY_SHEETS);
         toner = Toner.FULL;
         coverOpen = false;
         clearJam();
     }
 
-    /** What keeps paper from moving, in IPP's words. */
-    List<String> hindrances() {
+    /** The trays that are built in, in IPP's words. */
+    List<String> trays() {
+        return bottomSheets.isPresent() ? List.of(MAIN, BOTTOM) : List.of(MAIN);
+    }
+
+    int sheets(String tray) {
+        return tray.equals(BOTTOM) ? bottomSheets.orElse(0) : traySheets;
+    }
+
+    void fill(String tray, int sheets) {
+        if (tray.equals(BOTTOM)) {
+            bottomSheets = Optional.of(sheets);
+        } else {
+            traySheets = sheets;
+        }
+    }
+
+    /** What keeps paper of this tray from moving, in IPP's words. */
+    List<String> hindrances(String tray) {
         List<String> found = new ArrayList<>();
         if (jammed) {
             found.add("media-jam-error");
@@ -73,7 +97,7 @@ final class Supplies {
         if (coverOpen) {
             found.add("cover-open-error");
         }
-        if (traySheets == 0) {
+        if (sheets(tray) == 0) {
             found.add("media-empty-error");
             found.add("media-needed-error");
         }
@@ -91,6 +115,9 @@ final class Supplies {
         }
         if (traySheets > 0 && traySheets <= TRAY_LOW) {
             found.add("media-low-warning");
+        }
+        if (trays().stream().anyMatch(tray -> sheets(tray) == 0)) {
+            found.add("media-empty-warning");
         }
         return found;
     }
