@@ -28,6 +28,32 @@ class WishTest {
         Map<String, Wish> asked = asked("01-attract");
         assertEquals(new Wish.Start(), asked.get("primary"));
         assertEquals(new Wish.Speak(Language.EN), asked.get("language-en"));
+        assertEquals(new Wish.CheckProgress(), asked.get("progress"));
+    }
+
+    @Test
+    void aBankCardIsPutInOrItsNumberTyped() {
+        assertEquals(new Wish.InsertCard("account"), asked("06-form-insert-card").get("insert-card"));
+        assertEquals(null, asked("06-form-keyboard").get("insert-card"));
+        assertEquals(new Wish.Edit("account"), asked("23-bank-card-WAITING").get("middle"));
+        assertEquals(null, asked("23-bank-card-WAITING").get("primary"));
+    }
+
+    @Test
+    void aReceiptsNumberIsHeldOrTyped() {
+        assertEquals(new Wish.AskByKeys(true), asked("24-ask-HOLDING").get("middle"));
+        Map<String, Wish> typing = asked("24-ask-TYPING");
+        assertEquals(new Wish.AskByKeys(false), typing.get("scan-code"));
+        assertEquals(new Wish.Type("code", "48271091"), typing.get("key-1"));
+        assertEquals(new Wish.Edit("number"), typing.get("field-number"));
+        assertEquals(null, typing.get("primary"));
+        assertEquals(new Wish.End(), asked("24-ask-CLOSED").get("primary"));
+    }
+
+    @Test
+    void whoKnowsHowItStandsEndsOrAsksOnceMore() {
+        assertEquals(new Wish.End(), asked("24-progress").get("primary"));
+        assertEquals(new Wish.CheckProgress(), asked("24-progress").get("another"));
     }
 
     @Test
