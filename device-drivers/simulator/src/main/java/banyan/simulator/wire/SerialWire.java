@@ -50,6 +50,9 @@ public final class SerialWire implements AutoCloseable {
     private volatile Grade grade = Grade.IDEAL;
     private volatile boolean open;
     private final AtomicInteger unsent = new AtomicInteger();
+
+    /** Counts what was discarded, so that what is poured knows its end. */
+    private final AtomicInteger poured = new AtomicInteger();
     private volatile @Nullable Connection connection;
 
     /** What stands only while the cable is plugged in. */
@@ -191,11 +194,13 @@ public final class SerialWire implements AutoCloseable {
         for (int at = 0; at < bytes.length; at += Traffic.KEPT) {
             portions.add(new Line.Portion(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + Traffic.KEPT)), 0));
         }
-        queue(new Transmission(portions, () -> true, new byte[0]));
+        int mine = poured.get();
+        queue(new Transmission(portions, () -> poured.get() == mine, new byte[0]));
     }
 
-    /** Forgets what is not yet on the line. */
+    /** Forgets what is not yet on the line; what is being poured stops. */
     public void discardOutgoing() {
+        int _ = poured.incrementAndGet();
         List<Transmission> dropped = new ArrayList<>();
         unsent.addAndGet(-outgoing.drainTo(dropped));
     }
