@@ -70,7 +70,7 @@ final class IdleBench implements Bench {
         List<String> arguments = new ArrayList<>();
         for (DeviceDriver driver : ServiceLoader.load(DeviceDriver.class)) {
             Twins.of(driver.model()).ifPresent(twin -> {
-                Rig rig = twin.apply(driver);
+                Rig rig = twin.rig().apply(driver);
                 rigs.add(rig);
                 StringBuilder argument = new StringBuilder(driver.model());
                 rig.settings().values().forEach((name, value) -> argument.append('\t')
