@@ -7,6 +7,7 @@ import banyan.device.Device;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
+import banyan.device.DocumentCabinet;
 import banyan.device.DocumentCamera;
 import banyan.device.FingerprintPad;
 import banyan.device.IdCardReader;
@@ -84,6 +85,10 @@ final class Devices implements AutoCloseable {
 
     Optional<CodeScanner> codes() {
         return first(CodeScanner.class);
+    }
+
+    Optional<DocumentCabinet> cabinet() {
+        return first(DocumentCabinet.class);
     }
 
     private <D extends Device> Optional<D> first(Class<D> kind) {

@@ -3,6 +3,7 @@ package banyan.kiosk;
 import banyan.acceptance.KeyFiles;
 import banyan.cache.Counters;
 import banyan.device.DeviceDriver;
+import banyan.device.DocumentCabinet;
 import banyan.item.LocalText;
 import banyan.item.catalogue.Catalogue;
 import banyan.item.catalogue.CatalogueReport;
@@ -14,6 +15,8 @@ import banyan.kiosk.config.CardProfiles;
 import banyan.kiosk.config.ConfigReader;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.config.Loaded;
+import banyan.kiosk.deposit.Cabinet;
+import banyan.kiosk.deposit.CellBook;
 import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.documents.SigningPress;
@@ -246,6 +249,7 @@ public final class Kiosk implements AutoCloseable {
                         devices.codes(),
                         devices.printer(),
                         devices.roll(),
+                        devices.cabinet().map(this::cabinet),
                         stores,
                         stores,
                         new StaffDoor(config.staff(), new StaffTries(config.data().resolve("staff.tries"), clock)),
@@ -279,6 +283,17 @@ public final class Kiosk implements AutoCloseable {
             made.rehearse(stage.wings(), tidying::now);
         });
         return made;
+    }
+
+    /** The cabinet with its book; without one nobody knows which cells are free, and none is given. */
+    private Cabinet cabinet(DocumentCabinet device) {
+        return switch (CellBook.open(config.data().resolve("cells.book"))) {
+            case CellBook.Opened.Open(var book) -> new Cabinet(device, Optional.of(book));
+            case CellBook.Opened.Unreadable(var code) -> {
+                LOG.warn("NO-CELL-BOOK {}", code);
+                yield new Cabinet(device, Optional.empty());
+            }
+        };
     }
 
     /** The book of this site's devices. Without one the terminal serves all the same. */

@@ -1,8 +1,10 @@
 package banyan.walk;
 
+import banyan.acceptance.Deposit;
 import banyan.attest.SignedPaper;
 import banyan.attest.Verdict;
 import banyan.server.records.CentreRecords;
+import banyan.server.records.CentreRecords.HeldDeposit;
 import banyan.server.records.CentreRecords.HeldReadiness;
 import banyan.server.records.CentreRecords.HeldSubmission;
 import banyan.simulator.Simulator;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks at the centre's database, the paper, the terminal's disk and its events when a journey is over. */
@@ -35,7 +39,13 @@ final class EndChecks {
 
     /** What the centre held when a journey began. */
     record Before(
-            Set<String> submissions, long evaluations, long certificates, long voided, long troubles, long readiness) {}
+            Set<String> submissions,
+            long evaluations,
+            long certificates,
+            long voided,
+            long troubles,
+            long readiness,
+            Set<UUID> deposits) {}
 
     Before before() {
         return new Before(
@@ -44,7 +54,8 @@ final class EndChecks {
                 centre.certificates(ALL).size(),
                 voided(),
                 centre.troubles(ALL).size(),
-                centre.readiness().size());
+                centre.readiness().size(),
+                centre.deposits(ALL).stream().map(HeldDeposit::id).collect(Collectors.toSet()));
     }
 
     List<String> newRecords(Before before) {
@@ -97,6 +108,21 @@ final class EndChecks {
             case "voided" -> number(value, voided() - before.voided());
             case "troubles" -> number(value, centre.troubles(ALL).size() - before.troubles());
             case "readiness" -> reports(centre.readiness(), before.readiness(), value);
+            case "deposits" -> number(value, deposits(before).size());
+            case "deposited" -> number(value, deposits(before, Deposit.How.DEPOSITED));
+            case "uncertain" -> number(value, deposits(before, Deposit.How.UNCERTAIN));
+            case "cell" -> eachDeposit(before, one -> number(value, one.deposit().cell()));
+            case "originals" -> eachDeposit(before, one -> same(value, String.join(", ", one.deposit().materials())));
+            case "of-the-case" ->
+                eachDeposit(
+                        before,
+                        one -> added.stream().anyMatch(its -> its.id().equals(one.deposit().about())) == (boolean) value
+                                ? Optional.empty()
+                                : Optional.of("the deposit is about another case"));
+            case "emptied" ->
+                number(
+                        value,
+                        deposits(before).stream().filter(one -> one.takenAt().isPresent()).count());
             case "item" -> each(added, one -> same(value, one.submission().item()));
             case "papers" -> each(added, one -> number(value, one.papers().size()));
             case "language" -> each(added, one -> same(value, one.submission().language()));
@@ -118,6 +144,25 @@ final class EndChecks {
                 .map(one -> "a report is not what terminal %s has signed".formatted(one.terminal()))
                 .findFirst()
                 .or(() -> number(value, added.size()));
+    }
+
+    private List<HeldDeposit> deposits(Before before) {
+        return centre.deposits(ALL).stream()
+                .filter(one -> !before.deposits().contains(one.id()))
+                .toList();
+    }
+
+    private long deposits(Before before, Deposit.How how) {
+        return deposits(before).stream()
+                .filter(one -> one.deposit().how() == how)
+                .count();
+    }
+
+    private Optional<String> eachDeposit(Before before, Function<HeldDeposit, Optional<String>> look) {
+        List<HeldDeposit> held = deposits(before);
+        return held.isEmpty()
+                ? Optional.of("the centre has no deposit")
+                : held.stream().flatMap(one -> look.apply(one).stream()).findFirst();
     }
 
     private interface Look {

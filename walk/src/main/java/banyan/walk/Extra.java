@@ -34,6 +34,13 @@ enum Extra {
             Pcscd service = cards.orElseThrow(() -> new IllegalStateException("no pcscd runs"));
             return "{model: pcsc, reader: %s, socket: %s}".formatted(Pcscd.READER, service.socket());
         }
+    },
+    DOCUMENT_CABINET("document-cabinet") {
+        @Override
+        String line(Simulator simulator, Optional<Pcscd> cards) {
+            return "{model: modbus-cabinet, port: %s, baud: \"%d\", doors: \"8\", first-bolt: \"16\"}"
+                    .formatted(simulator.documentCabinetPort(), Simulator.BOARD_BAUD);
+        }
     };
 
     private final String id;

@@ -78,7 +78,6 @@ final class TerminalFile {
                   signature-pad: {model: isdv4-serial, port: %s}
                   fingerprint-pad: {model: ef01-serial, port: %s}
                   printer: {model: ipp-everywhere, url: "%s"}
-                  document-cabinet: {model: modbus-cabinet, port: %s, baud: "%d", doors: "8", first-bolt: "16"}
                   auxiliaries:
                     model: modbus-auxiliaries
                     port: %s
@@ -97,6 +96,7 @@ final class TerminalFile {
                     lamp-printer: "7"
                     lamp-receipt-printer: "8"
                     lamp-code-scanner: "9"
+                    lamp-document-cabinet: "10"
                 %s""".formatted(
                         World.TERMINAL,
                         language,
@@ -117,8 +117,6 @@ final class TerminalFile {
                         simulator.signaturePadPort(),
                         simulator.fingerprintPadPort(),
                         simulator.printerUri(),
-                        simulator.documentCabinetPort(),
-                        Simulator.BOARD_BAUD,
                         simulator.auxiliariesPort(),
                         Simulator.BOARD_BAUD,
                         extras.stream().map(extra -> extra.entry(simulator, cards)).collect(Collectors.joining())));

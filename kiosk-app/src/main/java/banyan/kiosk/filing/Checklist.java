@@ -11,16 +11,25 @@ public record Checklist(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A material of the item; {@code fewest} and {@code most} pages where it is scanned, else 0. */
-    public record Line(Material material, Way way, int fewest, int most, int pages) {
+    /**
+     * A material of the item; {@code fewest} and {@code most} pages where it is scanned, else 0.
+     *
+     * @param inCabinet its original goes into the cabinet instead
+     */
+    public record Line(Material material, Way way, int fewest, int most, int pages, boolean inCabinet) {
         /** Nothing more is needed of it. */
         public boolean complete() {
-            return pages >= fewest;
+            return inCabinet || pages >= fewest;
+        }
+
+        /** Its original may still go into the cabinet: the item says so, and nothing of it was scanned. */
+        public boolean mayBeLeft() {
+            return way == Way.SCAN && material.inCabinet() && pages == 0;
         }
 
         /** Another page can be taken. */
         public boolean open() {
-            return way == Way.SCAN && pages < most;
+            return way == Way.SCAN && !inCabinet && pages < most;
         }
     }
 
@@ -45,18 +54,27 @@ public record Checklist(List<Line> lines) {
 
     private static Line line(Material material, Filing filing) {
         int pages = filing.pagesOf(material.code()).size();
+        boolean left = material.inCabinet() && pages == 0 && filing.inCabinet().containsKey(material.code());
         return switch (material.source()) {
-            case Material.IdCard _ -> new Line(material, Way.CARD, 0, 0, 0);
-            case Material.Scan(int fewest, int most) -> new Line(material, Way.SCAN, fewest, most, pages);
+            case Material.IdCard _ -> new Line(material, Way.CARD, 0, 0, 0, false);
+            case Material.Scan(int fewest, int most) -> new Line(material, Way.SCAN, fewest, most, pages, left);
             case Material.Held held ->
                 filing.facts().get(held.fact()) instanceof Fact.Known
-                        ? new Line(material, Way.HELD, 0, 0, 0)
+                        ? new Line(material, Way.HELD, 0, 0, 0, false)
                         : switch (held.otherwise()) {
-                            case Material.DepartmentLooks _ -> new Line(material, Way.DEPARTMENT, 0, 0, 0);
+                            case Material.DepartmentLooks _ -> new Line(material, Way.DEPARTMENT, 0, 0, 0, false);
                             case Material.ScanIt(int fewest, int most) ->
-                                new Line(material, Way.SCAN, fewest, most, pages);
+                                new Line(material, Way.SCAN, fewest, most, pages, left);
                         };
         };
+    }
+
+    /** Codes of the materials whose originals go into the cabinet. */
+    public List<String> inCabinet() {
+        return lines.stream()
+                .filter(Line::inCabinet)
+                .map(line -> line.material().code())
+                .toList();
     }
 
     /** How many materials are not complete. */

@@ -1,6 +1,7 @@
 package banyan.kiosk.filing;
 
 import banyan.acceptance.SubmissionId;
+import banyan.cache.PageHandle;
 import banyan.item.Facts;
 import banyan.item.Source;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param pages scanned, by material
  * @param signed documents, by template
  * @param finger what was given of a finger, or that none was
+ * @param inCabinet the word, in the page store, that the original of a material goes into the cabinet
  * @param name which the submission will have for ever; given and saved before it is sealed
  */
 public record Filing(
@@ -37,12 +39,14 @@ public record Filing(
         Map<String, List<ScannedPage>> pages,
         Map<String, SignedDocument> signed,
         Optional<FingerPaper> finger,
+        Map<String, PageHandle> inCabinet,
         Optional<Name> name) {
     public Filing {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         looked = Set.copyOf(looked);
         pages = Map.copyOf(pages);
         signed = Map.copyOf(signed);
+        inCabinet = Map.copyOf(inCabinet);
     }
 
     /**
@@ -55,7 +59,7 @@ public record Filing(
     /** Nothing filled in yet. */
     public static Filing blank(String item, String version) {
         return new Filing(
-                item, version, new TreeMap<>(), Facts.UNKNOWN, Set.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+                item, version, new TreeMap<>(), Facts.UNKNOWN, Set.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** The answers' values alone, as rules have them. */
@@ -78,25 +82,25 @@ public record Filing(
         } else {
             more.put(field, new Answer(value, source));
         }
-        return new Filing(item, version, more, facts, looked, pages, signed, finger, name);
+        return new Filing(item, version, more, facts, looked, pages, signed, finger, inCabinet, name);
     }
 
     /** Fills in what is still open. */
     public Filing prefilled(Map<String, Answer> known) {
         var more = new TreeMap<>(answers);
         known.forEach(more::putIfAbsent);
-        return new Filing(item, version, more, facts, looked, pages, signed, finger, name);
+        return new Filing(item, version, more, facts, looked, pages, signed, finger, inCabinet, name);
     }
 
     public Filing knowing(Facts known) {
-        return new Filing(item, version, answers, known, looked, pages, signed, finger, name);
+        return new Filing(item, version, answers, known, looked, pages, signed, finger, inCabinet, name);
     }
 
     /** The citizen has been at these fields. */
     public Filing looking(Set<String> fields) {
         var more = new HashSet<>(looked);
         more.addAll(fields);
-        return new Filing(item, version, answers, facts, more, pages, signed, finger, name);
+        return new Filing(item, version, answers, facts, more, pages, signed, finger, inCabinet, name);
     }
 
     public List<ScannedPage> pagesOf(String material) {
@@ -121,21 +125,28 @@ public record Filing(
     private Filing withPages(String material, List<ScannedPage> list) {
         var more = new HashMap<>(pages);
         more.put(material, List.copyOf(list));
-        return new Filing(item, version, answers, facts, looked, more, signed, finger, name);
+        return new Filing(item, version, answers, facts, looked, more, signed, finger, inCabinet, name);
     }
 
     public Filing signing(SignedDocument document) {
         var more = new HashMap<>(signed);
         more.put(document.template(), document);
-        return new Filing(item, version, answers, facts, looked, pages, more, finger, name);
+        return new Filing(item, version, answers, facts, looked, pages, more, finger, inCabinet, name);
     }
 
     public Filing fingered(FingerPaper paper) {
-        return new Filing(item, version, answers, facts, looked, pages, signed, Optional.of(paper), name);
+        return new Filing(item, version, answers, facts, looked, pages, signed, Optional.of(paper), inCabinet, name);
+    }
+
+    /** The original of this material goes into the cabinet, and {@code word} says so in the request; or it does not. */
+    public Filing leaving(String material, Optional<PageHandle> word) {
+        var more = new HashMap<>(inCabinet);
+        word.ifPresentOrElse(handle -> more.put(material, handle), () -> more.remove(material));
+        return new Filing(item, version, answers, facts, looked, pages, signed, finger, more, name);
     }
 
     public Filing named(Name given) {
-        return new Filing(item, version, answers, facts, looked, pages, signed, finger, Optional.of(given));
+        return new Filing(item, version, answers, facts, looked, pages, signed, finger, inCabinet, Optional.of(given));
     }
 
     /** Overwrites the small pictures of its pages. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param part the group of a form
  * @param pages handles by material
  * @param savedAt when it was kept
+ * @param inCabinet the words that originals go into the cabinet, by material; absent in a draft of an earlier program
  * @param name the name given before sealing; where the journal knows it, this draft has become a submission
  */
 public record SavedDraft(
@@ -36,6 +37,7 @@ public record SavedDraft(
         SortedMap<String, List<Handle>> pages,
         List<Signed> signed,
         Optional<Finger> finger,
+        Optional<SortedMap<String, Handle>> inCabinet,
         Optional<Named> name) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -75,9 +77,22 @@ public record SavedDraft(
                         document.papers().stream().map(Handle::of).toList()))
                 .toList();
         var finger = filing.finger().map(one -> new Finger(one.given(), Handle.of(one.paper())));
+        var inCabinet = new TreeMap<String, Handle>();
+        filing.inCabinet().forEach((material, word) -> inCabinet.put(material, Handle.of(word)));
         var name = filing.name().map(given -> new Named(given.id().value(), given.number()));
         return JSON.writeValueAsBytes(
-                new SavedDraft(filing.item(), filing.version(), stage, part, now, answers, pages, signed, finger, name));
+                new SavedDraft(
+                        filing.item(),
+                        filing.version(),
+                        stage,
+                        part,
+                        now,
+                        answers,
+                        pages,
+                        signed,
+                        finger,
+                        Optional.of(inCabinet),
+                        name));
     }
 
     /** Empty where these bytes are no draft of this version of the program. */
@@ -118,6 +133,9 @@ public record SavedDraft(
         if (finger.isPresent()) {
             filing = filing.fingered(
                     new FingerPaper(finger.get().given(), finger.get().paper().handle()));
+        }
+        for (var word : inCabinet.orElseGet(TreeMap::new).entrySet()) {
+            filing = filing.leaving(word.getKey(), Optional.of(word.getValue().handle()));
         }
         return name.isPresent()
                 ? filing.named(

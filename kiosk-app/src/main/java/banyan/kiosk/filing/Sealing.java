@@ -12,6 +12,7 @@ import banyan.kiosk.filing.Filing.Name;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes of a request the submission that nobody changes any more. */
@@ -39,7 +40,11 @@ public final class Sealing {
         var papers = new ArrayList<Paper>();
         var pages = new ArrayList<PageHandle>();
         for (var line : Checklist.of(offer, filing).lines()) {
-            if (line.way() == Checklist.Way.SCAN) {
+            if (line.inCabinet()) {
+                String code = line.material().code();
+                Optional.ofNullable(filing.inCabinet().get(code))
+                        .ifPresent(word -> add(papers, pages, code, 1, "application/json", word));
+            } else if (line.way() == Checklist.Way.SCAN) {
                 int page = 0;
                 for (var scanned : filing.pagesOf(line.material().code())) {
                     page++;

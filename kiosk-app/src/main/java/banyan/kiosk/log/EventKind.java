@@ -1,5 +1,6 @@
 package banyan.kiosk.log;
 
+import static banyan.kiosk.log.Key.CELL;
 import static banyan.kiosk.log.Key.COUNT;
 import static banyan.kiosk.log.Key.DEVICE;
 import static banyan.kiosk.log.Key.FAULT;
@@ -48,6 +49,10 @@ public enum EventKind {
     SUBMISSION_RECEIVED("The centre's signed receipt is stored.", ITEM, MILLIS),
     SUBMISSION_REFUSED("The centre refused a submission; staff must look.", ITEM, FAULT),
     SUBMISSION_UNANSWERED("No receipt in time; the delivery goes on.", ITEM),
+    CELL_OPENED("A cell of the cabinet was opened for a citizen's originals.", CELL),
+    CELL_TROUBLE("A cell of the cabinet did not do what was asked.", CELL, FAULT),
+    DEPOSIT_ENDED("What became of a cell that was opened for a citizen, and how sure that is.", CELL, PLACE),
+    CELL_EMPTIED("Staff looked into a cell and emptied it: the custody log.", CELL, PLACE, STAFF),
     CENTRE_CHANGED("How the centre is reached has changed.", PLACE),
     JOURNAL_TROUBLE("The journal cannot keep anything now.", FAULT),
     PRINT_BEGAN("A document was sent to the printer.", PAGES),

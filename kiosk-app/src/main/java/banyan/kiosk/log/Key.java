@@ -14,6 +14,8 @@ public enum Key {
     ITEM(Form.CODE),
     /** Help number that a citizen may hold; made of terminal, time and a letter. */
     TRACE(Form.CODE),
+    /** Number of a cell of the document cabinet. */
+    CELL(Form.NUMBER),
     /** A number of pages. */
     PAGES(Form.NUMBER),
     /** A count of anything else. */

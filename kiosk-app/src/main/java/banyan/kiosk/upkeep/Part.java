@@ -35,6 +35,8 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
         CENTRE,
         /** Room for what is filed here. */
         DISK,
+        /** What lies in the cells of the document cabinet. */
+        CELLS,
         /** The ledger of what was really printed. */
         LEDGER,
         /** The housing's door and what would feel that it is forced. */

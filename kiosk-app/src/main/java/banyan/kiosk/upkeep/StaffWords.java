@@ -31,7 +31,10 @@ public final class StaffWords {
     public static Optional<String> said(Texts texts, Part part) {
         return part.standing() == Part.Standing.READY
                 ? left(texts, part)
-                : Optional.of(texts.say("upkeep.said." + word(part.standing())));
+                : Optional.of(texts.say(
+                        part.is(Part.Own.CELLS)
+                                ? "upkeep.said.cells." + word(part.standing())
+                                : "upkeep.said." + word(part.standing())));
     }
 
     private static Optional<String> left(Texts texts, Part part) {

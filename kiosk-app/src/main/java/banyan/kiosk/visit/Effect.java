@@ -28,7 +28,9 @@ public sealed interface Effect {
         /** The terminal for chip cards: waits for a card, reads it, waits until it is taken out. */
         CHIP_CARD,
         /** The code scanner listens. */
-        CODES
+        CODES,
+        /** The cabinet: a cell is opened, and its door watched until it is closed. */
+        CABINET
     }
 
     /** Look whether somebody may ask how a case stands, which keeps nothing. */
@@ -123,6 +125,12 @@ public sealed interface Effect {
 
     /** Drop a scanned page. */
     record DropPage(String material, int page) implements Effect {}
+
+    /** The original of this material goes into the cabinet, or not. */
+    record LeaveOriginal(int stage, String material, boolean yes) implements Effect {}
+
+    /** Write down what became of the cell. */
+    record EndDeposit(banyan.acceptance.Deposit.How how) implements Effect {}
 
     /** Choose the first material that is not complete. */
     record PickMaterial(int stage) implements Effect {}

@@ -9,7 +9,7 @@ final class Endings {
 
     static Step askedToEnd(Open open) {
         return switch (open.place()) {
-            case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
+            case Place.Submitting _, Place.Deposit _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing _ -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Trouble trouble
@@ -33,7 +33,7 @@ final class Endings {
             return Step.to(open);
         }
         return switch (open.place()) {
-            case Place.Submitting _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
+            case Place.Submitting _, Place.Deposit _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing filing -> park(open, filing);
             case Place.Trouble trouble -> Troubles.home(open, trouble);
             case Place.Received received

@@ -8,6 +8,7 @@ import banyan.device.Printer;
 import banyan.device.ReceiptPrinter;
 import banyan.device.SignaturePad;
 import banyan.kiosk.catalog.Offers;
+import banyan.kiosk.deposit.Cabinet;
 import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param chips empty where the site has no terminal for chip cards
  * @param codes empty where the site has no code scanner
  * @param roll empty where the site has no receipt printer: receipts are then printed on pages
+ * @param cabinet empty where the site has no document cabinet
  * @param staff the way into the staff mode
  * @param records what the book of the devices says; may wait for the disk
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
@@ -54,6 +56,7 @@ public record Equipment(
         Optional<CodeScanner> codes,
         Optional<Printer> printer,
         Optional<ReceiptPrinter> roll,
+        Optional<Cabinet> cabinet,
         Outbox outbox,
         CentreDesk centre,
         StaffDoor staff,

@@ -35,7 +35,8 @@ final class GuideLights {
             DeviceKind.SIGNATURE_PAD,
             DeviceKind.FINGERPRINT_PAD,
             DeviceKind.PRINTER,
-            DeviceKind.RECEIPT_PRINTER);
+            DeviceKind.RECEIPT_PRINTER,
+            DeviceKind.DOCUMENT_CABINET);
 
     private final Optional<Auxiliaries> auxiliaries;
     private final Executor threads;
@@ -121,6 +122,8 @@ final class GuideLights {
             case Page.Fingerprint finger when finger.phase() == Page.Fingerprint.Phase.LAYING ->
                 only(DeviceKind.FINGERPRINT_PAD, beside, Lamp.GUIDE);
             case Page.Printing printing when printing.pagesOut() > 0 -> only(DeviceKind.PRINTER, beside, Lamp.TAKE);
+            case Page.Deposit deposit when deposit.phase() == Page.Deposit.Phase.OPEN ->
+                only(DeviceKind.DOCUMENT_CABINET, beside, Lamp.GUIDE);
             case Page.Received received -> paper(received.paper(), beside);
             case Page.Kept kept -> paper(kept.paper(), beside);
             case Page.Identify _,
@@ -128,6 +131,7 @@ final class GuideLights {
                     Page.Signing _,
                     Page.Fingerprint _,
                     Page.Printing _,
+                    Page.Deposit _,
                     Page.Attract _,
                     Page.Home _,
                     Page.Items _,
@@ -147,6 +151,7 @@ final class GuideLights {
                     Page.JudgeTestPage _,
                     Page.TestScan _,
                     Page.Led _,
+                    Page.Cells _,
                     Page.Ended _ -> Lamp.OFF;
         };
     }

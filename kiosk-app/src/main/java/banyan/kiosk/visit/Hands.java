@@ -27,6 +27,7 @@ final class Hands {
     private final BankCardHand bankCard;
     private final ProgressHand progress;
     private final PrintingHand printing;
+    private final DepositHand deposit;
     private final SubmissionHand submission;
     private final CertificateHand certificate;
     private final HelpHand help;
@@ -49,12 +50,17 @@ final class Hands {
         bankCard = new BankCardHand(session);
         progress = new ProgressHand(session);
         printing = new PrintingHand(session);
-        submission = new SubmissionHand(session, documents, printing);
+        deposit = new DepositHand(session, this::latest);
+        submission = new SubmissionHand(session, documents, printing, deposit::originals);
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
         wiping = new Wiping(session);
         availabilities = new Availabilities(session);
         upkeep = new UpkeepHand(session, printing, () -> room, () -> offlineSince);
+    }
+
+    private Optional<SubmissionHand.Case> latest() {
+        return submission.latest();
     }
 
     Availabilities availabilities() {
@@ -83,6 +89,10 @@ final class Hands {
 
     PrintingHand printing() {
         return printing;
+    }
+
+    DepositHand deposit() {
+        return deposit;
     }
 
     SubmissionHand submission() {
@@ -188,6 +198,9 @@ final class Hands {
             case Effect.StopFeeding() -> feeding.stop();
             case Effect.DropPage(var material, int page) ->
                 plan(before, now).ifPresent(plan -> scanning.drop(plan, material, page));
+            case Effect.LeaveOriginal(int stage, var material, boolean yes) ->
+                plan(before, now).ifPresent(plan -> scanning.leave(plan, stage, material, yes));
+            case Effect.EndDeposit(var how) -> deposit.end(how);
             case Effect.PickMaterial _ -> plan(before, now).ifPresent(scanning::pick);
             case Effect.CheckMaterials _ -> plan(before, now).ifPresent(scanning::check);
             case Effect.DrawDocument(int stage) -> plan(before, now).ifPresent(plan -> signing.draw(plan, stage));
@@ -244,6 +257,7 @@ final class Hands {
             case Place.Filing filing -> Optional.of(filing.plan());
             case Place.Guide guide -> Optional.of(guide.plan());
             case Place.Submitting submitting -> Optional.of(submitting.plan());
+            case Place.Deposit deposit -> Optional.of(deposit.plan());
             case Place.Received received -> Optional.of(received.plan());
             case Place.Kept kept -> Optional.of(kept.plan());
             case Place.Querying querying -> Optional.of(querying.plan());
@@ -309,6 +323,11 @@ final class Hands {
                 }
             }
             case CODES -> progress.listen();
+            case CABINET -> {
+                if (now instanceof Open open && open.place() instanceof Place.Deposit place) {
+                    deposit.use(place);
+                }
+            }
         }
     }
 
@@ -321,6 +340,7 @@ final class Hands {
             case FINGER -> finger.leave();
             case CHIP_CARD -> bankCard.leave();
             case CODES -> progress.leave();
+            case CABINET -> deposit.leave();
         }
     }
 
@@ -373,6 +393,7 @@ final class Hands {
                     finger.forget();
                     bankCard.leave();
                     progress.forget();
+                    deposit.forget();
                     submission.forget();
                     certificate.forget();
                     printing.forget();

@@ -28,7 +28,8 @@ public sealed interface Page {
                 || this instanceof Maintenance
                 || this instanceof JudgeTestPage
                 || this instanceof TestScan
-                || this instanceof Led;
+                || this instanceof Led
+                || this instanceof Cells;
     }
 
     /** How a device stands, in the five words of the screen. */
@@ -403,9 +404,38 @@ public sealed interface Page {
             int current,
             Camera camera,
             Feeder feeder,
+            Cabinet cabinet,
             int missing,
             boolean busy)
             implements Page {
+        /** Where no original goes into a cabinet. */
+        public Materials(
+                StepHead head,
+                List<MaterialRow> rows,
+                int current,
+                Camera camera,
+                Feeder feeder,
+                int missing,
+                boolean busy) {
+            this(head, rows, current, camera, feeder, Cabinet.NONE, missing, busy);
+        }
+
+        /** Whether the original of the material at hand can go into the cabinet instead. */
+        public enum Cabinet {
+            /** The site has none, or no material of this item goes there. */
+            NONE,
+            /** This material does not go there, or some of it was scanned already. */
+            NOT_THIS,
+            /** It can. */
+            OFFERED,
+            /** It will. */
+            CHOSEN,
+            /** No cell is free. */
+            FULL,
+            /** It does not work now. */
+            UNUSABLE
+        }
+
         /** A material and how far it is. */
         public record MaterialRow(
                 String code,
@@ -424,7 +454,9 @@ public sealed interface Page {
             WAITING,
             LATER,
             SCANNED,
-            COMPLETE
+            COMPLETE,
+            /** Its original goes into the cabinet when everything is submitted. */
+            IN_CABINET
         }
 
         /** What the camera sees. */
@@ -658,6 +690,63 @@ public sealed interface Page {
     }
 
     /**
+     * Originals go into a cell of the cabinet: only now, when the request they belong to is durable.
+     *
+     * @param cell its number; 0 while none was opened
+     * @param originals what goes into it, in words of the item
+     * @param said of the cabinet, in the words of the table of faults
+     * @param usable a cell can be opened now
+     * @param reopened it was opened a second time
+     */
+    record Deposit(
+            String itemTitle,
+            Phase phase,
+            int cell,
+            List<String> originals,
+            Optional<Flaw> flaw,
+            Optional<banyan.device.Told> said,
+            boolean usable,
+            boolean reopened)
+            implements Page {
+        /** How far it is. */
+        public enum Phase {
+            /** Nothing is opened before the citizen asks for it. */
+            ASKING,
+            /** A cell is being opened. */
+            OPENING,
+            /** The door is open, as far as is known; waiting until it is closed. */
+            OPEN,
+            /** The door is closed: do they lie in it? */
+            CLOSED,
+            /** It is being written down. */
+            RECORDING
+        }
+
+        /** What stands in the way. */
+        public enum Flaw {
+            /** No cell is free. */
+            NONE_FREE,
+            /** The door did not open. */
+            STUCK,
+            /** Lock and door contradict each other. */
+            UNSURE,
+            /** The cabinet does not answer; how the door stands is not known. */
+            GONE,
+            /** The door was not closed in time. */
+            NOT_CLOSED,
+            /** It could not be written down. */
+            NOT_RECORDED
+        }
+    }
+
+    /**
+     * How the originals stand that go into the cabinet.
+     *
+     * @param cell 0 where none was opened
+     */
+    record Originals(banyan.item.DocumentValues.InCabinet how, int cell) {}
+
+    /**
      * How a paper of this visit stands.
      *
      * @param outlet where it comes out
@@ -699,8 +788,24 @@ public sealed interface Page {
             PaperState paper,
             List<Next> next,
             OptionalInt rated,
-            List<String> reasons)
+            List<String> reasons,
+            Optional<Originals> originals)
             implements Page {
+        /** Without originals in the cabinet. */
+        public Received(
+                String itemTitle,
+                LocalDateTime at,
+                String acceptanceNumber,
+                LocalDate answerBy,
+                Optional<String> phone,
+                String qr,
+                PaperState paper,
+                List<Next> next,
+                OptionalInt rated,
+                List<String> reasons) {
+            this(itemTitle, at, acceptanceNumber, answerBy, phone, qr, paper, next, rated, reasons, Optional.empty());
+        }
+
         /** What comes next, in the item's words. */
         public record Next(String title, String when, String icon) {}
     }
@@ -713,8 +818,21 @@ public sealed interface Page {
             String provisional,
             Optional<String> phone,
             String qr,
-            PaperState paper)
-            implements Page {}
+            PaperState paper,
+            Optional<Originals> originals)
+            implements Page {
+        /** Without originals in the cabinet. */
+        public Kept(
+                String itemTitle,
+                LocalDateTime at,
+                Optional<LocalDateTime> offlineSince,
+                String provisional,
+                Optional<String> phone,
+                String qr,
+                PaperState paper) {
+            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty());
+        }
+    }
 
     /** The citizen waits a moment for what comes next. */
     record Querying(String itemTitle, Work work) implements Page {
@@ -848,6 +966,17 @@ public sealed interface Page {
 
     /** One step of what an untrained helper is led through. */
     record Led(Guidance through, int step) implements Page {}
+
+    /**
+     * The cells of the cabinet, for whoever empties them: numbers and times, and nothing of whose papers they are.
+     *
+     * @param cells that are not free, the one that has waited longest first
+     * @param cell the one at hand; 0 in the list
+     */
+    record Cells(List<Row> cells, int cell, UpkeepPost.Cells.Phase phase, boolean failed) implements Page {
+        /** A cell; {@code uncertain}: whether anything lies in it nobody has confirmed. */
+        public record Row(int cell, LocalDateTime since, boolean uncertain) {}
+    }
 
     /**
      * The end, with the wipe receipt.

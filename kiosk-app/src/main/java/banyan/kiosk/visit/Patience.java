@@ -53,6 +53,9 @@ public sealed interface Patience {
         CAMERA,
         DRAWING,
         FINGER,
+        OPENING,
+        DOOR,
+        NOTING,
         KEEPING,
         CONFIRMING,
         PRINTING,
@@ -88,6 +91,14 @@ public sealed interface Patience {
                 submitting.kept()
                         ? Optional.of(new Work(Matter.CONFIRMING, 0, NO_RECEIPT))
                         : work(Matter.KEEPING, 0, 30);
+            case Place.Deposit deposit
+            when deposit.flaw().isEmpty() ->
+                switch (deposit.phase()) {
+                    case OPENING -> work(Matter.OPENING, deposit.reopened() ? 1 : 0, 20);
+                    case OPEN -> work(Matter.DOOR, deposit.reopened() ? 1 : 0, 90);
+                    case RECORDING -> work(Matter.NOTING, 0, 20);
+                    case ASKING, CLOSED -> Optional.empty();
+                };
             case Place.Received received
             when received.slip().printing() -> printing(received.slip().pagesOut());
             case Place.Kept kept

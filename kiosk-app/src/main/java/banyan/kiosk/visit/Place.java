@@ -384,8 +384,9 @@ public sealed interface Place {
      * From here there is no way back: what is being sealed will be kept or refused, never dropped half-way.
      *
      * @param leaving the citizen wants to end as soon as it is kept
+     * @param originals some of its originals go into the cabinet afterwards
      */
-    record Submitting(Plan plan, int stage, Phase phase, boolean leaving) implements Place {
+    record Submitting(Plan plan, int stage, Phase phase, boolean leaving, boolean originals) implements Place {
         /** The step being done. */
         enum Phase {
             SEALING,
@@ -395,16 +396,56 @@ public sealed interface Place {
         }
 
         Submitting in(Phase next) {
-            return new Submitting(plan, stage, next, leaving);
+            return new Submitting(plan, stage, next, leaving, originals);
         }
 
         Submitting hurried() {
-            return new Submitting(plan, stage, phase, true);
+            return new Submitting(plan, stage, phase, true, originals);
+        }
+
+        Submitting withOriginals() {
+            return new Submitting(plan, stage, phase, leaving, true);
         }
 
         /** The journal has answered: it is durable here. */
         boolean kept() {
             return phase.compareTo(Phase.SENDING) >= 0;
+        }
+    }
+
+    /**
+     * The originals of what was submitted go into the cabinet.
+     *
+     * @param reopened the door was opened a second time
+     * @param refused the centre will not take the case as it is; said when nothing stands open any more
+     */
+    record Deposit(
+            Plan plan,
+            int stage,
+            Page.Deposit.Phase phase,
+            boolean reopened,
+            Optional<Page.Deposit.Flaw> flaw,
+            boolean refused)
+            implements Place {
+        static Deposit at(Plan plan, int stage) {
+            return new Deposit(plan, stage, Page.Deposit.Phase.ASKING, false, Optional.empty(), false);
+        }
+
+        /** In another phase, and nothing is wrong. */
+        Deposit in(Page.Deposit.Phase next) {
+            return new Deposit(plan, stage, next, reopened, Optional.empty(), refused);
+        }
+
+        Deposit in(Page.Deposit.Phase next, Page.Deposit.Flaw why) {
+            return new Deposit(plan, stage, next, reopened, Optional.of(why), refused);
+        }
+
+        Deposit again() {
+            return new Deposit(plan, stage, Page.Deposit.Phase.OPENING, true, Optional.empty(), refused);
+        }
+
+        Deposit refusedMeanwhile() {
+            return new Deposit(plan, stage, phase, reopened, flaw, true);
         }
     }
 

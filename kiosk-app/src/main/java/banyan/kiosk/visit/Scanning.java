@@ -76,6 +76,12 @@ final class Scanning {
             }
             case Wish.DropPage(var code, int page) ->
                 materials.occupied() ? Step.to(open) : saved(open).before(new Effect.DropPage(code, page));
+            case Wish.LeaveOriginal(var code, boolean yes) ->
+                materials.occupied() || !codes(materials).contains(code)
+                        ? Step.to(open)
+                        : Step.to(
+                                open.at(materials.with(materials.feeder().quiet())),
+                                new Effect.LeaveOriginal(materials.stage(), code, yes));
             case Wish.Next() ->
                 materials.occupied() ? Step.to(open) : Step.to(open, new Effect.CheckMaterials(materials.stage()));
             case Wish.Back() -> {

@@ -1,5 +1,7 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.Paper;
+import banyan.cache.PageHandle;
 import banyan.cache.PageStore;
 import banyan.kiosk.filing.Checklist;
 import banyan.kiosk.filing.Filing;
@@ -11,6 +13,7 @@ import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does what the dialogue asks about papers on the tray. A page is sealed under the visit's key before anything else is done with
@@ -93,6 +96,43 @@ final class ScanningHand {
         session.draft(session.draft().with(filing.dropped(material, page)));
         PageStore store = session.pages();
         session.equipment().disk().execute(() -> store.drop(gone.handle()));
+        pick(plan);
+    }
+
+    /** The original of this material goes into the cabinet when all is submitted, or not after all. */
+    void leave(Plan plan, int stage, String material, boolean yes) {
+        Optional<Checklist.Line> line = list(plan).lines().stream()
+                .filter(one -> one.material().code().equals(material))
+                .findFirst();
+        boolean can = line.filter(Checklist.Line::mayBeLeft).isPresent()
+                && session.equipment().cabinet().filter(there -> there.free().isPresent()).isPresent();
+        Filing filing = session.filing(plan);
+        Optional<PageHandle> before = Optional.ofNullable(filing.inCabinet().get(material));
+        PageStore store = session.pages();
+        var key = session.key();
+        if (yes && can && before.isEmpty()) {
+            session.away(
+                    session.equipment().disk(),
+                    () -> Keeping.put(store, key, Paper.originalInCabinet(material)),
+                    put -> {
+                        switch (put) {
+                            case PageStore.Put.Stored(var word) -> left(plan, stage, material, Optional.of(word));
+                            case PageStore.Put.Full _ ->
+                                session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
+                            case PageStore.Put.Failed _ ->
+                                session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_BROKEN));
+                        }
+                    },
+                    _ -> {});
+        } else if (!yes && before.isPresent()) {
+            session.equipment().disk().execute(() -> store.drop(before.get()));
+            left(plan, stage, material, Optional.empty());
+        }
+    }
+
+    private void left(Plan plan, int stage, String material, Optional<PageHandle> word) {
+        session.draft(session.draft().with(session.filing(plan).leaving(material, word)));
+        drafts.save(plan, new Plan.Spot(stage, 0));
         pick(plan);
     }
 

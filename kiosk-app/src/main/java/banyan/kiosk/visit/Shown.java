@@ -76,7 +76,8 @@ final class Shown {
                     case SUBMITTED -> StripLine.SUBMITTED;
                     case KEPT -> StripLine.KEPT;
                 };
-                yield new Strip(session.applicant().map(this::name), line, seconds(left), EndButton.END);
+                StripLine now = open.place() instanceof Place.Deposit ? StripLine.ORIGINALS : line;
+                yield new Strip(session.applicant().map(this::name), now, seconds(left), EndButton.END);
             }
         };
     }
@@ -157,6 +158,7 @@ final class Shown {
             case Place.Fingerprint finger -> filing.fingerprint(finger, truth(DeviceKind.FINGERPRINT_PAD));
             case Place.Review review -> filing.review(review);
             case Place.Submitting submitting -> papers.submitting(submitting);
+            case Place.Deposit deposit -> papers.deposit(deposit);
             case Place.Received received -> papers.received(received);
             case Place.Kept kept -> papers.kept(kept, hands.offlineSince());
             case Place.Querying querying -> new Page.Querying(filing.title(querying.plan()), Page.Querying.Work.ASKING);

@@ -39,6 +39,7 @@ final class ShownFiling {
     private static final LocalText PAPERS = LocalText.of("材料", "Papers");
     private static final LocalText FETCHED = LocalText.of("自动取得", "Fetched");
     private static final LocalText SCANNED = LocalText.of("本机扫描", "Scanned here");
+    private static final LocalText IN_CABINET = LocalText.of("原件放文件柜", "Into the cabinet");
     private static final LocalText SIGNATURE = LocalText.of("签名", "Signature");
     private static final LocalText FINGERPRINT = LocalText.of("指纹", "Fingerprint");
     private static final LocalText FINGER_GIVEN = LocalText.of("已按，只存特征点", "given, as points only");
@@ -269,8 +270,28 @@ final class ShownFiling {
                 place.current(),
                 camera,
                 feeder(place.feeder()),
+                cabinet(list, place.current()),
                 list.missing(),
                 place.busy());
+    }
+
+    private Page.Materials.Cabinet cabinet(Checklist list, int current) {
+        var cabinet = session.equipment().cabinet();
+        boolean ever = list.lines().stream().anyMatch(line -> line.way() == Checklist.Way.SCAN && line.material().inCabinet());
+        if (cabinet.isEmpty() || !ever) {
+            return Page.Materials.Cabinet.NONE;
+        }
+        Optional<Checklist.Line> line = list.lines().stream().skip(Math.max(0, current)).findFirst();
+        if (line.filter(Checklist.Line::inCabinet).isPresent()) {
+            return Page.Materials.Cabinet.CHOSEN;
+        }
+        if (line.filter(Checklist.Line::mayBeLeft).isEmpty()) {
+            return Page.Materials.Cabinet.NOT_THIS;
+        }
+        if (!cabinet.get().usable()) {
+            return Page.Materials.Cabinet.UNUSABLE;
+        }
+        return cabinet.get().free().isPresent() ? Page.Materials.Cabinet.OFFERED : Page.Materials.Cabinet.FULL;
     }
 
     private Page.Materials.Feeder feeder(Place.Feeder feeder) {
@@ -305,6 +326,9 @@ final class ShownFiling {
             case HELD -> RowState.FETCHED;
             case DEPARTMENT -> RowState.LATER;
             case SCAN -> {
+                if (line.inCabinet()) {
+                    yield RowState.IN_CABINET;
+                }
                 if (line.pages() == 0) {
                     yield RowState.WAITING;
                 }
@@ -399,6 +423,8 @@ final class ShownFiling {
             String title = line.material().title().in(language());
             if (line.way() != Checklist.Way.SCAN) {
                 fetched.add(title);
+            } else if (line.inCabinet()) {
+                rows.add(new Page.Review.Row(IN_CABINET.in(language()), title));
             } else if (line.pages() > 0) {
                 rows.add(new Page.Review.Row(SCANNED.in(language()), pages(title, line.pages())));
             }

@@ -1,8 +1,15 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.Receipt;
+import banyan.device.DeviceKind;
+import banyan.device.DeviceState;
+import banyan.device.FaultRow;
+import banyan.device.FaultTable;
+import banyan.device.Told;
+import banyan.device.Tongue;
 import banyan.item.Mask;
 import banyan.item.Values;
+import banyan.kiosk.deposit.Cabinet;
 import banyan.kiosk.visit.Page.PaperState;
 import banyan.kiosk.visit.Page.Submitting.Progress;
 import java.time.LocalDateTime;
@@ -75,7 +82,44 @@ final class ShownPapers {
                                 milestone.icon()))
                         .toList(),
                 place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
-                hands.submission().opinion().reasons().stream().sorted().toList());
+                hands.submission().opinion().reasons().stream().sorted().toList(),
+                hands.deposit().originals());
+    }
+
+    Page.Deposit deposit(Place.Deposit place) {
+        Optional<Cabinet> cabinet = session.equipment().cabinet();
+        boolean usable = cabinet.filter(Cabinet::usable).isPresent();
+        boolean free = cabinet.filter(there -> there.free().isPresent()).isPresent();
+        Optional<Page.Deposit.Flaw> flaw = place.phase() == Page.Deposit.Phase.ASKING && !free
+                ? Optional.of(usable ? Page.Deposit.Flaw.NONE_FREE : Page.Deposit.Flaw.GONE)
+                : place.flaw();
+        return new Page.Deposit(
+                title(place.plan()),
+                place.phase(),
+                hands.deposit().cell(),
+                hands.deposit().words(),
+                flaw,
+                flaw.flatMap(why -> said(why, cabinet)),
+                place.phase() == Page.Deposit.Phase.ASKING ? free : usable,
+                place.reopened());
+    }
+
+    /** In the words of the table of faults, where it is the cabinet that says so. */
+    private Optional<Told> said(Page.Deposit.Flaw why, Optional<Cabinet> cabinet) {
+        Tongue tongue = Tongue.of(session.language().tag()).orElse(Tongue.EN);
+        return switch (why) {
+            case NONE_FREE, NOT_CLOSED, NOT_RECORDED -> Optional.empty();
+            case STUCK, UNSURE, GONE -> {
+                Optional<DeviceState> state = cabinet.map(there -> there.device().state()).filter(now -> !now.usable());
+                yield state.map(now -> FaultTable.installed()
+                                .told(DeviceKind.DOCUMENT_CABINET, now, FaultRow.Reader.CITIZEN, tongue)
+                                .getFirst())
+                        .or(() -> hands.deposit()
+                                .fault()
+                                .map(fault -> FaultTable.installed()
+                                        .told(DeviceKind.DOCUMENT_CABINET, fault, FaultRow.Reader.CITIZEN, tongue)));
+            }
+        };
     }
 
     private Optional<String> phone(SubmissionHand.Case mine) {
@@ -91,7 +135,8 @@ final class ShownPapers {
                 mine.number(),
                 phone(mine),
                 hands.submission().slip(mine).text(),
-                paper(place.slip()));
+                paper(place.slip()),
+                hands.deposit().originals());
     }
 
     private DrawnPaper certificate() {

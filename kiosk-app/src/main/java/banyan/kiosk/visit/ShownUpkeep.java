@@ -37,6 +37,8 @@ final class ShownUpkeep {
                                 .filter(hand.trial()::has)
                                 .toList(),
                         hand.trial().pictures().filter(_ -> step == UpkeepPost.Trial.Step.SHOWN));
+            case UpkeepPost.Cells(int cell, var phase, boolean failed) ->
+                new Page.Cells(hand.cells().rows(), cell, phase, failed);
             case UpkeepPost.Led(var through, int step) -> new Page.Led(through, step);
         };
     }

@@ -74,6 +74,8 @@ public record Snapshot(
         SELF_BY_ID_CARD,
         /** 1 件已提交 · 可以结束了. */
         SUBMITTED,
+        /** Submitted, and originals of it go into the cabinet now. */
+        ORIGINALS,
         /** 1 件存在本机，等待送出. */
         KEPT,
         /** 办理已结束 · 屏上没有任何人的信息. */

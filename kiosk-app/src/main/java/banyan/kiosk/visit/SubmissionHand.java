@@ -36,6 +36,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Does what the dialogue asks from 确认提交 on: name, seal, keep, bring to the centre, and the paper that says how it stands. */
 final class SubmissionHand {
@@ -45,6 +46,7 @@ final class SubmissionHand {
     private final Session session;
     private final Documents documents;
     private final PrintingHand printing;
+    private final Supplier<Optional<Page.Originals>> originals;
     private Optional<Case> latest = Optional.empty();
     private Optional<Sealed> sealed = Optional.empty();
     private Opinion opinion = Opinion.NONE;
@@ -53,6 +55,7 @@ final class SubmissionHand {
      * A submission that is durable here.
      *
      * @param values what its papers can name, but for the moment and the receipt
+     * @param inCabinet codes of the materials whose originals go into the cabinet
      */
     record Case(
             Offer offer,
@@ -60,11 +63,12 @@ final class SubmissionHand {
             String number,
             LocalDateTime at,
             Values values,
+            List<String> inCabinet,
             Optional<String> phone,
             long keptNanos,
             Optional<Receipt> receipt) {
         Case with(Receipt held) {
-            return new Case(offer, id, number, at, values, phone, keptNanos, Optional.of(held));
+            return new Case(offer, id, number, at, values, inCabinet, phone, keptNanos, Optional.of(held));
         }
 
         @Override
@@ -73,7 +77,13 @@ final class SubmissionHand {
         }
     }
 
-    SubmissionHand(Session session, Documents documents, PrintingHand printing) {
+    /** @param originals how those of the latest case stand that go into the cabinet */
+    SubmissionHand(
+            Session session,
+            Documents documents,
+            PrintingHand printing,
+            Supplier<Optional<Page.Originals>> originals) {
+        this.originals = originals;
         this.session = session;
         this.documents = documents;
         this.printing = printing;
@@ -190,6 +200,7 @@ final class SubmissionHand {
                 kept.number(),
                 session.clock().now(),
                 values,
+                Checklist.of(offer, filing).inCabinet(),
                 phone(offer, filing),
                 session.clock().nanos(),
                 Optional.empty()));
@@ -197,6 +208,9 @@ final class SubmissionHand {
         opinion = Opinion.NONE;
         session.log(Event.of(EventKind.SUBMISSION_KEPT)
                 .with(Key.ITEM, new Code(offer.item().code())));
+        if (!latest.get().inCabinet().isEmpty()) {
+            session.tell(new VisitEvent.OriginalsWait());
+        }
         session.tell(new VisitEvent.Appended());
         deliver(submission.id(), Patience.NO_RECEIPT);
     }
@@ -220,7 +234,9 @@ final class SubmissionHand {
                 case DEPARTMENT ->
                     lines.add(new PaperLine(line.material().title(), How.DEPARTMENT_LOOKS, Optional.empty()));
                 case SCAN -> {
-                    if (line.pages() > 0) {
+                    if (line.inCabinet()) {
+                        lines.add(new PaperLine(line.material().title(), How.CABINET, Optional.empty()));
+                    } else if (line.pages() > 0) {
                         lines.add(new PaperLine(line.material().title(), How.SCANNED, Optional.of(line.pages())));
                     }
                 }
@@ -340,7 +356,13 @@ final class SubmissionHand {
     private void print(Case mine, Template.Purpose purpose, Values more) {
         var filling = Documents.fill(
                 mine.offer().item().template(purpose),
-                mine.values().with(DocumentValues.at(session.clock().now())).with(more),
+                mine.values()
+                        .with(DocumentValues.at(session.clock().now()))
+                        .with(more)
+                        .with(originals
+                                .get()
+                                .map(how -> DocumentValues.deposit(how.how(), how.cell()))
+                                .orElse(Values.NONE)),
                 session.language());
         Runnable cannotSet = () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.NAME_NOT_PRINTABLE, 0));
         if (printing.forReceipt() == Page.PaperState.Outlet.ROLL) {

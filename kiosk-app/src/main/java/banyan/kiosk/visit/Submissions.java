@@ -14,13 +14,14 @@ final class Submissions {
     private Submissions() {}
 
     static Step seal(Open open, Plan plan, int stage) {
-        return Step.to(open.at(new Submitting(plan, stage, Phase.SEALING, false)), new Effect.Seal(plan.before(stage)));
+        return Step.to(open.at(new Submitting(plan, stage, Phase.SEALING, false, false)), new Effect.Seal(plan.before(stage)));
     }
 
     static Step submitting(Open open, Submitting submitting, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Sealed() ->
                 submitting.phase() == Phase.SEALING ? Step.to(open.at(submitting.in(Phase.KEEPING))) : Step.to(open);
+            case VisitEvent.OriginalsWait() -> Step.to(open.at(submitting.withOriginals()));
             // The promise: the journal has answered after its fsync. Only now is anything said, and the draft
             // forgotten.
             case VisitEvent.Appended() -> appended(open, submitting);
@@ -31,7 +32,9 @@ final class Submissions {
             case VisitEvent.PapersAtCentre() ->
                 submitting.kept() ? Step.to(open.at(submitting.in(Phase.CONFIRMING))) : Step.to(open);
             case VisitEvent.ReceiptHeld() ->
-                submitting.kept() ? receipt(open, submitting.plan(), submitting.stage()) : Step.to(open);
+                submitting.kept()
+                        ? durable(open.with(open.visitor().having(Outcome.SUBMITTED)), submitting)
+                        : Step.to(open);
             case VisitEvent.CentreRefused() ->
                 submitting.kept()
                         ? Step.to(open.at(new Place.Trouble(
@@ -40,7 +43,7 @@ final class Submissions {
                         : Step.to(open);
             case VisitEvent.TimeUp() ->
                 submitting.kept()
-                        ? slip(open, submitting.plan(), submitting.stage())
+                        ? durable(open, submitting)
                         : Step.to(open.at(new Place.Trouble(Page.TroubleKind.STORE_BROKEN, submitting)));
             default -> Step.to(open);
         };
@@ -51,6 +54,18 @@ final class Submissions {
         Open kept = open.with(open.visitor().without(item).having(Outcome.KEPT)).at(submitting.in(Phase.SENDING));
         Step step = submitting.leaving() ? VisitFlow.end(kept) : Step.to(kept);
         return step.before(new Effect.ForgetFiling(item));
+    }
+
+    /** The originals, where some go into the cabinet; then what can be said, and its paper. */
+    private static Step durable(Open open, Submitting submitting) {
+        return submitting.originals()
+                ? Step.to(open.at(Place.Deposit.at(submitting.plan(), submitting.stage())))
+                : told(open, submitting.plan(), submitting.stage());
+    }
+
+    /** What is known of the case by now. */
+    static Step told(Open open, Plan plan, int stage) {
+        return open.visitor().done() == Outcome.SUBMITTED ? receipt(open, plan, stage) : slip(open, plan, stage);
     }
 
     /** "Received", because the centre's receipt is in store. */

@@ -48,6 +48,15 @@ public sealed interface UpkeepDeed {
     /** Something was found that a visitor had left behind. */
     record NoteFound(Guidance.Left what) implements UpkeepDeed {}
 
+    /** Open this cell, and say when it is closed again. */
+    record OpenCell(int cell) implements UpkeepDeed {}
+
+    /** Wait no longer for its door. */
+    record LeaveCell() implements UpkeepDeed {}
+
+    /** A cell was emptied. */
+    record NoteEmptied(int cell, boolean found) implements UpkeepDeed {}
+
     /** Is anything left to do? */
     record AskReadiness() implements UpkeepDeed {}
 

@@ -29,6 +29,18 @@ public sealed interface UpkeepEvent {
     /** The report is on paper, or is not. */
     record Reported(boolean printed) implements UpkeepEvent {}
 
+    /** The cell's door is open. */
+    record CellOpened() implements UpkeepEvent {}
+
+    /** It is closed again. */
+    record CellClosed() implements UpkeepEvent {}
+
+    /** It is written down that it was emptied. */
+    record CellNoted() implements UpkeepEvent {}
+
+    /** The cabinet, or the book, did not do what was asked. */
+    record CellFailed() implements UpkeepEvent {}
+
     /** Whether nothing is left to do, so that service may begin. */
     record MayServe(boolean may) implements UpkeepEvent {}
 }

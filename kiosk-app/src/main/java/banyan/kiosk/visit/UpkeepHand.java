@@ -44,6 +44,7 @@ final class UpkeepHand {
     private final PrintingHand printing;
     private final Supplier<Room> room;
     private final Supplier<Optional<LocalDateTime>> offlineSince;
+    private final CellsHand cells;
     private char[] card = {};
     private char[] pin = {};
     private Optional<String> staff = Optional.empty();
@@ -68,6 +69,11 @@ final class UpkeepHand {
         this.offlineSince = offlineSince;
         this.trial = new TrialHand(session);
         this.report = new ReportHand(session, printing, this::count);
+        this.cells = new CellsHand(session, this::staff);
+    }
+
+    CellsHand cells() {
+        return cells;
     }
 
     /** The number of whoever is here. */
@@ -136,6 +142,9 @@ final class UpkeepHand {
                 log(Event.of(EventKind.LEFT_BEHIND_FOUND).with(Key.PLACE, what));
                 did(Chore.LEFT_BEHIND);
             }
+            case UpkeepDeed.OpenCell(int cell) -> cells.open(cell);
+            case UpkeepDeed.LeaveCell() -> cells.leave();
+            case UpkeepDeed.NoteEmptied(int cell, boolean found) -> cells.emptied(cell, found);
             case UpkeepDeed.AskReadiness() -> tell(new UpkeepEvent.MayServe(readiness().open()));
             case UpkeepDeed.Leave() -> leave();
         }
@@ -268,6 +277,8 @@ final class UpkeepHand {
     /** How everything stands, by its own last word. */
     Readiness readiness() {
         List<Part> parts = new ArrayList<>();
+        // Before the devices, so that it stands among the first jobs.
+        cells.part().ifPresent(parts::add);
         for (Device device : session.equipment().devices()) {
             parts.add(Part.of(device.id(), device.kind(), device.state(), device.supplies()));
         }
@@ -338,6 +349,7 @@ final class UpkeepHand {
         shift = Shift.BEGUN;
         report.forget();
         trial.forget();
+        cells.leave();
         printing.forget();
         session.leave();
     }

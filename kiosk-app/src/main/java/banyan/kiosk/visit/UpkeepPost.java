@@ -76,6 +76,32 @@ public sealed interface UpkeepPost {
         }
     }
 
+    /**
+     * At the cabinet's cells.
+     *
+     * @param cell the one at hand; 0 in the list
+     * @param failed the last thing asked of it was not done
+     */
+    record Cells(int cell, Phase phase, boolean failed) implements UpkeepPost {
+        static final Cells LIST = new Cells(0, Phase.LIST, false);
+
+        /** How far it is. */
+        public enum Phase {
+            /** Which one? */
+            LIST,
+            OPENING,
+            /** Waiting until it is closed. */
+            OPEN,
+            /** What lay in it? */
+            CLOSED,
+            NOTING
+        }
+
+        Cells in(Phase next) {
+            return new Cells(cell, next, false);
+        }
+    }
+
     /** Led through something. */
     record Led(Guidance through, int step) implements UpkeepPost {}
 }

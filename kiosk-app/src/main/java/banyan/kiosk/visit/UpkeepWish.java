@@ -45,6 +45,15 @@ public sealed interface UpkeepWish {
     /** Be led through this. */
     record Lead(Guidance through) implements UpkeepWish {}
 
+    /** The cabinet's cells. */
+    record ShowCells() implements UpkeepWish {}
+
+    /** Open this cell to empty it. */
+    record OpenCell(int cell) implements UpkeepWish {}
+
+    /** It is empty now; something lay in it, or nothing. */
+    record Emptied(boolean found) implements UpkeepWish {}
+
     /** This was found. */
     record Found(Guidance.Left what) implements UpkeepWish {}
 }

@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.visit.UpkeepPost.Board;
+import banyan.kiosk.visit.UpkeepPost.Cells;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
 import banyan.kiosk.visit.UpkeepPost.Judging;
@@ -42,6 +43,7 @@ final class Upkeeping {
                     case Judging() -> judging(upkeep, event);
                     case Trial trial -> trial(upkeep, trial, event);
                     case Led led -> led(upkeep, led, event);
+                    case Cells cells -> CellsFlow.next(upkeep, cells, event);
                 };
         };
     }
@@ -58,7 +60,7 @@ final class Upkeeping {
         return Step.to(new Attract(Attract.Card.NONE), does(new UpkeepDeed.Leave()), new Effect.Reset());
     }
 
-    private static Effect does(UpkeepDeed deed) {
+    static Effect does(UpkeepDeed deed) {
         return new Effect.Upkeep(deed);
     }
 
@@ -86,7 +88,7 @@ final class Upkeeping {
         };
     }
 
-    private static Step examine() {
+    static Step examine() {
         return Step.to(board(Doing.EXAMINING), does(new UpkeepDeed.Examine()));
     }
 
@@ -138,7 +140,10 @@ final class Upkeeping {
             case UpkeepWish.Report() -> Step.to(board(Doing.REPORTING), does(new UpkeepDeed.Report()));
             case UpkeepWish.Serve() -> Step.to(upkeep, does(new UpkeepDeed.AskReadiness()));
             case UpkeepWish.Lead(var through) -> Step.to(new Upkeep(new Led(through, 0)));
+            case UpkeepWish.ShowCells() -> Step.to(new Upkeep(Cells.LIST));
             case UpkeepWish.Open _,
+                    UpkeepWish.OpenCell _,
+                    UpkeepWish.Emptied _,
                     UpkeepWish.Leave _,
                     UpkeepWish.Pin _,
                     UpkeepWish.Enter _,

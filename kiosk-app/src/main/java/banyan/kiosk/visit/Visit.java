@@ -220,12 +220,14 @@ public final class Visit implements Session.Mailbox {
     private void begin() {
         hands.perform(new Effect.Use(Effect.Device.CARD_WATCH), state, state);
         hands.lookForRoom();
+        hands.deposit().tellCentre();
         everyMinute();
     }
 
     private void everyMinute() {
         if (state instanceof Attract) {
             hands.lookForRoom();
+            hands.deposit().tellCentre();
         }
         dirty = true;
         int into = session.clock().now().getSecond();

@@ -174,6 +174,21 @@ public sealed interface VisitEvent {
     /** The journal could not take it; nothing of it is kept. */
     record NotAppended(Page.TroubleKind why) implements VisitEvent {}
 
+    /** Originals of what is just being kept go into the cabinet. */
+    record OriginalsWait() implements VisitEvent {}
+
+    /** The door of the cell is seen open. */
+    record DoorOpened() implements VisitEvent {}
+
+    /** It is seen closed again. */
+    record DoorClosed() implements VisitEvent {}
+
+    /** The cabinet, or the book of its cells, did not do what was asked. */
+    record CellFailed(Page.Deposit.Flaw why) implements VisitEvent {}
+
+    /** What became of the cell is written down. */
+    record DepositEnded() implements VisitEvent {}
+
     /** Every paper of the submission is at the centre. */
     record PapersAtCentre() implements VisitEvent {}
 

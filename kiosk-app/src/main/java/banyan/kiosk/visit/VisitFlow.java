@@ -166,6 +166,7 @@ public final class VisitFlow {
             case Place.Fingerprint finger -> FingerFlow.next(open, finger, event);
             case Place.Review review -> Filings.review(open, review, event);
             case Place.Submitting submitting -> Submissions.submitting(open, submitting, event);
+            case Place.Deposit deposit -> DepositFlow.next(open, deposit, event);
             case Place.Received received -> Submissions.received(open, received, event);
             case Place.Kept kept -> Submissions.kept(open, kept, event);
             case Place.Querying querying -> Certificates.querying(open, querying, event);
@@ -261,6 +262,7 @@ public final class VisitFlow {
                         EnumSet.of(Device.CODES);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
                     case Place.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);
+                    case Place.Deposit deposit when DepositFlow.working(deposit) -> EnumSet.of(Device.CABINET);
                     default -> Set.of();
                 };
         };

@@ -110,6 +110,21 @@ public sealed interface Wish {
     /** Drop a scanned page. */
     record DropPage(String material, int page) implements Wish {}
 
+    /** 原件放文件柜, or not after all: the original of this material goes into the cabinet instead of being scanned. */
+    record LeaveOriginal(String material, boolean yes) implements Wish {}
+
+    /** 打开柜门: a cell is opened, or the one that was closed once more. */
+    record OpenCell() implements Wish {}
+
+    /** The door is closed; the originals lie in it, or they do not. */
+    record Deposited(boolean inside) implements Wish {}
+
+    /** Look once more how the door stands. */
+    record LookAtDoor() implements Wish {}
+
+    /** 先不放了: on without the originals, or without waiting for the door. */
+    record WithoutDeposit() implements Wish {}
+
     /** Ink from the screen; the same meaning as a pad's point. */
     record Touched(float x, float y, float pressure, boolean touching) implements Wish {
         @Override

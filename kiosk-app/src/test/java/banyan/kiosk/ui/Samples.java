@@ -219,6 +219,7 @@ public final class Samples {
         add("08-signature", signing(Signing.PadState.PAD, true));
         add("08-signature-screen", signing(Signing.PadState.SCREEN, false));
         fingers();
+        deposits();
         add("09-review", review(true));
         add("09-review-unticked", review(false));
         add("09-review-long", longReview());
@@ -708,6 +709,114 @@ public final class Samples {
                 Guide.GuidePrint.PRINTING);
     }
 
+    private void deposits() {
+        List<String> originals = List.of(say("灵活就业证明", "Proof of flexible employment"), say("社会保险缴费凭证", "Proof of payment"));
+        for (var phase : Page.Deposit.Phase.values()) {
+            for (boolean again : new boolean[] {false, true}) {
+                add(
+                        "11-deposit-" + phase.ordinal() + (again ? "-again" : ""),
+                        new Page.Deposit(
+                                itemTitle(),
+                                phase,
+                                phase == Page.Deposit.Phase.ASKING ? 0 : 128,
+                                originals,
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                again));
+            }
+        }
+        for (var flaw : Page.Deposit.Flaw.values()) {
+            for (var phase : List.of(Page.Deposit.Phase.ASKING, Page.Deposit.Phase.OPEN, Page.Deposit.Phase.CLOSED)) {
+                add(
+                        "11-deposit-flaw-" + flaw.ordinal() + "-" + phase.ordinal(),
+                        new Page.Deposit(
+                                itemTitle(),
+                                phase,
+                                3,
+                                originals,
+                                Optional.of(flaw),
+                                Optional.empty(),
+                                flaw == Page.Deposit.Flaw.STUCK || flaw == Page.Deposit.Flaw.NOT_CLOSED,
+                                false));
+            }
+        }
+        for (var how : banyan.item.DocumentValues.InCabinet.values()) {
+            var there = Optional.of(new Page.Originals(how, 128));
+            Received plain = received(PaperState.State.PRINTED, OptionalInt.empty());
+            add(
+                    "10b-originals-" + how.ordinal(),
+                    new Received(
+                            plain.itemTitle(),
+                            plain.at(),
+                            plain.acceptanceNumber(),
+                            plain.answerBy(),
+                            plain.phone(),
+                            plain.qr(),
+                            plain.paper(),
+                            plain.next(),
+                            plain.rated(),
+                            plain.reasons(),
+                            there));
+            add(
+                    "11-originals-" + how.ordinal(),
+                    new Page.Kept(
+                            itemTitle(),
+                            EVENING,
+                            Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
+                            "榕 0137-8K42",
+                            Optional.of("138****2671"),
+                            "BANYAN:KEPT:0137-8K42",
+                            new PaperState(PaperState.State.PRINTED, 1, 1),
+                            there));
+        }
+        Materials many = manyMaterials();
+        for (var cabinet : Materials.Cabinet.values()) {
+            for (Feeder feeder : List.of(new Feeder.None(), new Feeder.Resting(true, Optional.empty()))) {
+                List<MaterialRow> rows = new ArrayList<>(many.rows());
+                if (cabinet == Materials.Cabinet.CHOSEN) {
+                    MaterialRow row = rows.get(4);
+                    rows.set(
+                            4,
+                            new MaterialRow(
+                                    row.code(), row.title(), row.detail(), RowState.IN_CABINET, 0, 1, 1, List.of()));
+                }
+                add(
+                        "07-cabinet-" + cabinet.ordinal() + (feeder instanceof Feeder.None ? "" : "-feeder"),
+                        new Materials(many.head(), rows, 4, many.camera(), feeder, cabinet, 0, false));
+            }
+        }
+    }
+
+    private void cells() {
+        List<Page.Cells.Row> rows = new ArrayList<>();
+        for (int cell = 1; cell <= 7; cell++) {
+            rows.add(new Page.Cells.Row(cell * 18, LocalDateTime.of(2026, 11, 20, 8 + cell, 38), cell % 2 == 0));
+        }
+        add("17-cells", new Page.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, false));
+        add("17-cells-failed", new Page.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, true));
+        add("17-cells-none", new Page.Cells(List.of(), 0, UpkeepPost.Cells.Phase.LIST, false));
+        for (var phase : UpkeepPost.Cells.Phase.values()) {
+            if (phase != UpkeepPost.Cells.Phase.LIST) {
+                add("17-cells-" + phase.ordinal(), new Page.Cells(rows, 128, phase, false));
+            }
+        }
+    }
+
+    private static Page.Maintenance withCells(Page.Maintenance board, Part.Standing standing) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(Part.Own.CELLS, standing, Optional.of("CELL")));
+        board.readiness().parts().stream().filter(part -> !part.is(Part.Own.CELLS)).forEach(parts::add);
+        return new Page.Maintenance(
+                board.staff(),
+                board.minutesLeft(),
+                new Readiness(parts),
+                board.waiting(),
+                board.printed(),
+                board.offlineSince(),
+                board.doing());
+    }
+
     private void fingers() {
         for (var phase : Page.Fingerprint.Phase.values()) {
             for (boolean held : new boolean[] {false, true}) {
@@ -934,6 +1043,9 @@ public final class Samples {
                 add("17-led-" + through.ordinal() + "-" + step, new Page.Led(through, step));
             }
         }
+        cells();
+        add("17-staff-cells", withCells(board(true, UpkeepPost.Doing.NOTHING), Part.Standing.ATTENTION));
+        add("17-staff-cells-uncertain", withCells(board(false, UpkeepPost.Doing.NOTHING), Part.Standing.TO_DO));
         add("17-staff-ask", home(), Optional.of(new Sheet.StaffAsk()));
     }
 

@@ -118,8 +118,15 @@ final class EveryEvent {
         for (var flaw : Page.AskProgress.Flaw.values()) {
             events.add(new VisitEvent.NoProgress(flaw));
         }
+        for (var flaw : Page.Deposit.Flaw.values()) {
+            events.add(new VisitEvent.CellFailed(flaw));
+        }
         for (UpkeepEvent event : List.of(
                 new UpkeepEvent.NobodyNamed(),
+                new UpkeepEvent.CellOpened(),
+                new UpkeepEvent.CellClosed(),
+                new UpkeepEvent.CellNoted(),
+                new UpkeepEvent.CellFailed(),
                 new UpkeepEvent.CardHeld(),
                 new UpkeepEvent.CardNotHeld(),
                 new UpkeepEvent.Recognised(),
@@ -159,6 +166,10 @@ final class EveryEvent {
                 new VisitEvent.FingerMatched(),
                 new VisitEvent.FingerKept(),
                 new VisitEvent.Sealed(),
+                new VisitEvent.OriginalsWait(),
+                new VisitEvent.DoorOpened(),
+                new VisitEvent.DoorClosed(),
+                new VisitEvent.DepositEnded(),
                 new VisitEvent.Appended(),
                 new VisitEvent.PapersAtCentre(),
                 new VisitEvent.ReceiptHeld(),
@@ -205,6 +216,13 @@ final class EveryEvent {
                 new Wish.SelectMaterial("account"),
                 new Wish.SelectMaterial("unheard-of"),
                 new Wish.DropPage("proof", 0),
+                new Wish.LeaveOriginal("proof", true),
+                new Wish.LeaveOriginal("proof", false),
+                new Wish.OpenCell(),
+                new Wish.Deposited(true),
+                new Wish.Deposited(false),
+                new Wish.LookAtDoor(),
+                new Wish.WithoutDeposit(),
                 new Wish.Touched(0.5f, 0.5f, 0.5f, true),
                 new Wish.ClearInk(),
                 new Wish.UseSignature(),
@@ -239,6 +257,9 @@ final class EveryEvent {
                 new UpkeepWish.Serve(),
                 new UpkeepWish.Lead(Guidance.CHANGE_PAPER),
                 new UpkeepWish.Lead(Guidance.LEFT_BEHIND),
+                new UpkeepWish.ShowCells(),
+                new UpkeepWish.OpenCell(1),
+                new UpkeepWish.Emptied(true),
                 new UpkeepWish.Found(Guidance.Left.CARD))) {
             wishes.add(new Wish.OfStaff(wish));
         }

@@ -47,7 +47,10 @@ class EveryStateTest {
         A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT,
         PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN,
         PROGRESS_IS_TRIED_ONLY_SO_OFTEN,
-        A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF
+        A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF,
+        NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE,
+        A_CELL_IS_UNLOCKED_ONLY_WHEN_THE_CITIZEN_ASKED,
+        A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -155,6 +158,21 @@ class EveryStateTest {
                                 && ask.cardLies()
                                 && step.state() instanceof Ended ended)
                         || ended.cardForgotten();
+            case NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE ->
+                !(VisitFlow.used(step.state()).contains(Effect.Device.CABINET)
+                        && step.state() instanceof Open open
+                        && open.visitor().done() == VisitState.Visitor.Outcome.NOTHING);
+            case A_CELL_IS_UNLOCKED_ONLY_WHEN_THE_CITIZEN_ASKED ->
+                !(step.effects().contains(new Effect.Use(Effect.Device.CABINET))
+                                && place(step.state()) instanceof Place.Deposit deposit
+                                && deposit.phase() == Page.Deposit.Phase.OPENING)
+                        || event.equals(new VisitEvent.Asked(new Wish.OpenCell()));
+            case A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN ->
+                !(place(from) instanceof Place.Deposit deposit
+                                && deposit.phase() != Page.Deposit.Phase.ASKING
+                                && !(place(step.state()) instanceof Place.Deposit))
+                        || deposit.phase() == Page.Deposit.Phase.RECORDING
+                        || does(step, Effect.Wipe.class);
         };
     }
 
@@ -173,6 +191,7 @@ class EveryStateTest {
 
     private static boolean durable(VisitState state) {
         return (place(state) instanceof Place.Submitting submitting && submitting.kept())
+                || place(state) instanceof Place.Deposit
                 || under(state) instanceof Place.Kept
                 || under(state) instanceof Place.Received;
     }
@@ -278,6 +297,26 @@ class EveryStateTest {
     @Test
     void noTestPictureOutlivesItsPage() {
         assertNever(Rule.NO_TEST_PICTURE_OUTLIVES_ITS_PAGE);
+    }
+
+    @Test
+    void noFingerIsTakenBeforeConsent() {
+        assertNever(Rule.NO_FINGER_IS_TAKEN_BEFORE_CONSENT);
+    }
+
+    @Test
+    void noCellIsOpenedBeforeTheRequestIsDurable() {
+        assertNever(Rule.NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE);
+    }
+
+    @Test
+    void aCellIsUnlockedOnlyWhenTheCitizenAsked() {
+        assertNever(Rule.A_CELL_IS_UNLOCKED_ONLY_WHEN_THE_CITIZEN_ASKED);
+    }
+
+    @Test
+    void aDoorIsNotLeftWithoutItsEndWrittenDown() {
+        assertNever(Rule.A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN);
     }
 
     private static void assertNever(Rule rule) {

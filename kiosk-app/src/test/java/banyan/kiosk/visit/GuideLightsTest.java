@@ -30,7 +30,8 @@ class GuideLightsTest {
                 DeviceKind.SIGNATURE_PAD,
                 DeviceKind.FINGERPRINT_PAD,
                 DeviceKind.PRINTER,
-                DeviceKind.RECEIPT_PRINTER)) {
+                DeviceKind.RECEIPT_PRINTER,
+                DeviceKind.DOCUMENT_CABINET)) {
             dark.put(beside, Lamp.OFF);
         }
         return dark;

@@ -17,6 +17,8 @@ import banyan.item.catalogue.SigningKey;
 import banyan.item.catalogue.TrustedKeys;
 import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.config.CardProfiles;
+import banyan.kiosk.deposit.Cabinet;
+import banyan.kiosk.deposit.CellBook;
 import banyan.kiosk.documents.PaperFonts;
 import banyan.kiosk.documents.PaperOptions;
 import banyan.kiosk.documents.PrintLedger;
@@ -69,6 +71,7 @@ final class Hall {
     final FakeFingerprintPad fingers = new FakeFingerprintPad();
     final FakeChips chips = new FakeChips();
     final FakeCodes codes = new FakeCodes();
+    final FakeCabinet cabinet = new FakeCabinet();
     final FakeAuxiliaries auxiliaries = new FakeAuxiliaries();
     final FakeOutbox outbox = new FakeOutbox();
     final FakeCentre centre = new FakeCentre();
@@ -82,27 +85,38 @@ final class Hall {
     private PrintLedger ledger;
     private final StaffDoor staff;
     private final boolean hasRoll;
+    private final boolean hasCabinet;
+    private final Path folder;
+    private Optional<CellBook> cells;
     private Visit visit;
     Snapshot shown;
     int snapshots;
     Optional<Offers> loaded = Optional.of(OFFERS);
 
     Hall(Path folder) {
-        this(folder, false);
+        this(folder, false, false);
     }
 
     /** @param hasRoll whether the site has a receipt printer */
     Hall(Path folder, boolean hasRoll) {
-        this(folder, hasRoll, roster(folder));
+        this(folder, hasRoll, false);
+    }
+
+    /** @param hasCabinet whether it has a document cabinet */
+    Hall(Path folder, boolean hasRoll, boolean hasCabinet) {
+        this(folder, hasRoll, hasCabinet, roster(folder));
     }
 
     /** With other staff than the usual. */
     Hall(Path folder, StaffRoster roster) {
-        this(folder, false, roster);
+        this(folder, false, false, roster);
     }
 
-    private Hall(Path folder, boolean hasRoll, StaffRoster roster) {
+    private Hall(Path folder, boolean hasRoll, boolean hasCabinet, StaffRoster roster) {
         this.hasRoll = hasRoll;
+        this.hasCabinet = hasCabinet;
+        this.folder = folder;
+        cells = book();
         cache = folder.resolve("cache");
         vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
                 .vault();
@@ -114,6 +128,17 @@ final class Hall {
         visit = begin();
         ready();
         settle();
+    }
+
+    private Optional<CellBook> book() {
+        return CellBook.open(folder.resolve("cells.book")) instanceof CellBook.Opened.Open(var book)
+                ? Optional.of(book)
+                : Optional.empty();
+    }
+
+    /** What is written down of the cabinet's cells. */
+    CellBook cells() {
+        return cells.orElseThrow();
     }
 
     private PrintLedger ledger() {
@@ -155,7 +180,9 @@ final class Hall {
                 new Equipment(
                         clock,
                         site(),
-                        List.of(reader, printer, roll, pad, fingers, chips, codes, auxiliaries, scanner),
+                        hasCabinet
+                                ? List.of(reader, printer, roll, pad, fingers, chips, codes, auxiliaries, scanner, cabinet)
+                                : List.of(reader, printer, roll, pad, fingers, chips, codes, auxiliaries, scanner),
                         new CardDesk(Optional.of(reader)),
                         Optional.of(tray),
                         Optional.of(new SheetFeeder(scanner, FakeScanner::develop)),
@@ -165,6 +192,7 @@ final class Hall {
                         Optional.of(codes),
                         Optional.of(printer),
                         hasRoll ? Optional.of(roll) : Optional.empty(),
+                        hasCabinet ? Optional.of(new Cabinet(cabinet, cells)) : Optional.empty(),
                         outbox,
                         centre,
                         staff,
@@ -192,6 +220,7 @@ final class Hall {
         refuge = DraftRefuge.open(cache, vault, clock);
         ledger.close();
         ledger = ledger();
+        cells = book();
         visit = begin();
         ready();
         settle();

@@ -9,6 +9,7 @@ import banyan.kiosk.ui.screen.documents.QueryingScreen;
 import banyan.kiosk.ui.screen.documents.ResultScreen;
 import banyan.kiosk.ui.screen.documents.TroubleScreen;
 import banyan.kiosk.ui.screen.filing.BankCardScreen;
+import banyan.kiosk.ui.screen.filing.DepositScreen;
 import banyan.kiosk.ui.screen.filing.FingerprintScreen;
 import banyan.kiosk.ui.screen.filing.FormScreen;
 import banyan.kiosk.ui.screen.filing.KeptScreen;
@@ -20,6 +21,7 @@ import banyan.kiosk.ui.screen.filing.SubmittingScreen;
 import banyan.kiosk.ui.screen.identity.IdentifyScreen;
 import banyan.kiosk.ui.screen.progress.AskProgressScreen;
 import banyan.kiosk.ui.screen.progress.ProgressScreen;
+import banyan.kiosk.ui.screen.upkeep.CellsScreen;
 import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
 import banyan.kiosk.ui.screen.upkeep.LedScreen;
 import banyan.kiosk.ui.screen.upkeep.MaintenanceScreen;
@@ -74,6 +76,7 @@ public final class Screens {
             case Page.Review page -> shown(Page.Review.class, page, new ReviewScreen(view, page), snapshot, view);
             case Page.Submitting page ->
                 shown(Page.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);
+            case Page.Deposit page -> shown(Page.Deposit.class, page, new DepositScreen(view, page), snapshot, view);
             case Page.Received page -> shown(Page.Received.class, page, new ReceivedScreen(view, page), snapshot, view);
             case Page.Kept page -> shown(Page.Kept.class, page, new KeptScreen(view, page), snapshot, view);
             case Page.Querying page -> shown(Page.Querying.class, page, new QueryingScreen(view, page), snapshot, view);
@@ -88,6 +91,7 @@ public final class Screens {
             case Page.JudgeTestPage page ->
                 shown(Page.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
             case Page.Led page -> shown(Page.Led.class, page, new LedScreen(view, page), snapshot, view);
+            case Page.Cells page -> shown(Page.Cells.class, page, new CellsScreen(view, page), snapshot, view);
             case Page.Ended page -> shown(Page.Ended.class, page, new EndedScreen(view, page), snapshot, view);
         };
     }

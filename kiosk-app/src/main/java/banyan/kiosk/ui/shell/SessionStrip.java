@@ -69,6 +69,7 @@ final class SessionStrip extends Pane {
             case NOTHING_KEPT -> say(texts.say("strip.nothing-read"), texts.say("strip.nothing-kept.line"));
             case SELF_BY_ID_CARD -> say(strip.name().orElse(""), texts.say("strip.self-by-id-card"));
             case SUBMITTED -> say(strip.name().orElse(""), texts.say("strip.submitted"));
+            case ORIGINALS -> say(strip.name().orElse(""), texts.say("strip.originals"));
             case KEPT -> say(strip.name().orElse(""), texts.say("strip.kept"));
             case ENDED -> say(texts.say("strip.ended"), texts.say("strip.ended.line"));
         }

@@ -34,6 +34,7 @@ public enum Illustration {
     INSERT_CARD,
     TAKE_CARD,
     SHOW_CODE,
+    PAPER_IN_CELL,
     TRAY_OUT,
     STACK_IN,
     TRAY_IN,

@@ -8,10 +8,6 @@ import banyan.kiosk.visit.Page.Materials.FeedEnd;
 import banyan.kiosk.visit.Page.Materials.Feeder;
 import banyan.kiosk.visit.Page.Materials.Pile;
 import banyan.kiosk.visit.Wish;
-import javafx.geometry.Pos;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Draws a pile in from the scanner's feeder, goes on with the rest of one, or stops it. */
 final class FeedButton {
@@ -28,13 +24,8 @@ final class FeedButton {
         button.onAct(() -> view.wish(wish));
     }
 
-    /** The row of the pages with this button at its end. */
-    Region after(Region pages) {
-        HBox row = new HBox(24, pages, button);
-        HBox.setHgrow(pages, Priority.ALWAYS);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.setPickOnBounds(false);
-        return row;
+    PushButton node() {
+        return button;
     }
 
     /** @param elsewhere something else is being done that must end first */

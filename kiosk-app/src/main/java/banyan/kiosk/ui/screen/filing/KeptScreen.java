@@ -20,6 +20,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Kept here, and not yet with the centre: amber, a box instead of a tick, and a number that is not an acceptance number. */
@@ -60,13 +61,15 @@ public final class KeptScreen extends Screen<Kept> {
         HBox.setHgrow(later.getChildren().get(1), Priority.ALWAYS);
         later.setAlignment(Pos.CENTER_LEFT);
         later.setMouseTransparent(true);
+        // The rating can wait; where somebody's originals are cannot.
+        Region last = page.originals().<Region>map(there -> new OriginalsLine(view, there)).orElse(later);
         if (view.portrait()) {
-            column(head, gap(26), number, gap(GAP), steps(page, 130), gap(GAP), ask, gap(30), later, rest());
+            column(head, gap(26), number, gap(GAP), steps(page, 130), gap(GAP), ask, gap(30), last, rest());
         } else {
             columns(
                     false,
                     stack(head, gap(24), number, gap(20), ask, rest()),
-                    stack(gap(20), steps(page, 124), gap(20), later, rest()));
+                    stack(gap(20), steps(page, 124), gap(20), last, rest()));
         }
         again = PushButton.of(Kind.SECONDARY, "print-again", "", Icon.PRINTER);
         again.onAct(() -> view.wish(new Wish.PrintAgain()));
@@ -138,6 +141,6 @@ public final class KeptScreen extends Screen<Kept> {
 
     @Override
     public Object structure(Kept page) {
-        return List.of(page.provisional(), page.offlineSince().isPresent());
+        return List.of(page.provisional(), page.offlineSince().isPresent(), page.originals());
     }
 }

@@ -60,7 +60,7 @@ final class MaterialList extends VBox {
     static boolean scanned(MaterialRow material) {
         return switch (material.state()) {
             case NOT_NEEDED, FETCHED, LATER -> false;
-            case WAITING, SCANNED, COMPLETE -> true;
+            case WAITING, SCANNED, COMPLETE, IN_CABINET -> true;
         };
     }
 
@@ -118,6 +118,7 @@ final class MaterialList extends VBox {
                 badge.show(onRow, Icon.SCAN_LINE, view.say("material.waiting", "page", material.pages() + 1));
             case LATER -> badge.show(Tone.NEUTRAL, Icon.CLOCK, view.say("material.later"));
             case SCANNED -> badge.show(onRow, Icon.SCAN_LINE, view.say("material.scanned", "pages", material.pages()));
+            case IN_CABINET -> badge.show(Tone.GOOD, Icon.ARCHIVE, view.say("material.in-cabinet"));
             case COMPLETE ->
                 badge.show(Tone.GOOD, Icon.CIRCLE_CHECK, view.say("material.complete", "pages", material.pages()));
         }

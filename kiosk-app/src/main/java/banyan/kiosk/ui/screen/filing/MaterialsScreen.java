@@ -10,6 +10,7 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.visit.Page.Materials;
+import banyan.kiosk.visit.Page.Materials.Cabinet;
 import banyan.kiosk.visit.Page.Materials.Camera;
 import banyan.kiosk.visit.Page.Materials.FeedEnd;
 import banyan.kiosk.visit.Page.Materials.Feeder;
@@ -22,6 +23,9 @@ import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The tray as the camera sees it, what would help, and how far each material is. */
@@ -38,6 +42,7 @@ public final class MaterialsScreen extends Screen<Materials> {
     private final MaterialList list;
     private final PageStrip pages;
     private final FeedButton feed;
+    private final CabinetButton cabinet;
     private final PushButton shoot;
     private final PushButton next;
 
@@ -50,9 +55,12 @@ public final class MaterialsScreen extends Screen<Materials> {
         Row qualities = row(16, corners, sharp, glare, covered);
         list = new MaterialList(view, page.rows());
         boolean feeds = feeds(page);
-        pages = new PageStrip(view, feeds);
+        boolean cabinets = page.cabinet() != Cabinet.NONE;
+        pages = new PageStrip(view, (feeds ? 1 : 0) + (cabinets ? 1 : 0));
         feed = new FeedButton(view);
-        Region low = feeds ? feed.after(pages) : pages;
+        cabinet = new CabinetButton(view);
+        Region low = beside(
+                pages, feeds ? Optional.of(feed.node()) : Optional.empty(), cabinets ? Optional.of(cabinet.node()) : Optional.empty());
         if (view.portrait()) {
             column(
                     head(page.head(), title, help),
@@ -76,6 +84,20 @@ public final class MaterialsScreen extends Screen<Materials> {
         next = primary(view.say("button.next"), Icon.ARROW_RIGHT, new Wish.Next());
     }
 
+    /** The row of the pages with the other ways of giving this material at its end. */
+    private static Region beside(PageStrip pages, Optional<PushButton> feed, Optional<PushButton> cabinet) {
+        if (feed.isEmpty() && cabinet.isEmpty()) {
+            return pages;
+        }
+        HBox row = new HBox(24, pages);
+        feed.ifPresent(row.getChildren()::add);
+        cabinet.ifPresent(row.getChildren()::add);
+        HBox.setHgrow(pages, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.setPickOnBounds(false);
+        return row;
+    }
+
     private Badge quality(String key) {
         return Badge.state(Tone.NEUTRAL, Icon.CIRCLE_QUESTION_MARK, view.say(key + ".unknown"));
     }
@@ -92,13 +114,15 @@ public final class MaterialsScreen extends Screen<Materials> {
                         ? view.say("materials.title", "number", page.current() + 1)
                         : view.say("materials.title.all"));
         help.say(view.say(feeds(page) ? "materials.help.feeder" : "materials.help"));
-        feed.show(page.feeder(), page.busy() || current.isEmpty());
+        feed.show(page.feeder(), page.busy() || current.isEmpty() || page.cabinet() == Cabinet.CHOSEN);
+        cabinet.show(page, page.busy() || page.feeder() instanceof Feeder.Drawing);
         showCamera(page);
         showFeeder(page, current);
         pages.show(current);
         boolean live = page.camera() instanceof Camera.Live;
         boolean drawing = page.feeder() instanceof Feeder.Drawing;
-        shoot.setDisable(!live || page.busy() || drawing || current.isEmpty());
+        shoot.setDisable(
+                !live || page.busy() || drawing || current.isEmpty() || page.cabinet() == Cabinet.CHOSEN);
         if (drawing) {
             next.show(view.say("feeder.busy"), Icon.HOURGLASS, false);
         } else if (page.busy()) {
@@ -226,6 +250,7 @@ public final class MaterialsScreen extends Screen<Materials> {
         return List.of(
                 page.head(),
                 feeds(page),
+                page.cabinet() != Cabinet.NONE,
                 page.rows().stream()
                         .map(row -> row.code() + MaterialList.scanned(row))
                         .toList());

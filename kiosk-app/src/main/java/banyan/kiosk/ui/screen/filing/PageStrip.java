@@ -23,18 +23,17 @@ final class PageStrip extends HBox {
     private static final double HEIGHT = 108;
     private static final double THUMB = 72;
     private static final int SHOWN = 3;
-    private static final int SHOWN_BESIDE_ANOTHER = 2;
 
     private final View view;
     private List<Picture> shown = List.of();
     private String of = "";
     private final int most;
 
-    /** @param beside something else stands in the same row */
-    PageStrip(View view, boolean beside) {
+    /** @param beside so many other things stand in the same row */
+    PageStrip(View view, int beside) {
         super(24);
         this.view = view;
-        this.most = beside ? SHOWN_BESIDE_ANOTHER : SHOWN;
+        this.most = SHOWN - beside;
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setPickOnBounds(false);

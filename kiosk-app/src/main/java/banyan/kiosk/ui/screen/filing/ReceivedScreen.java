@@ -62,13 +62,16 @@ public final class ReceivedScreen extends Screen<Received> {
                 new Outcome.Code(page.qr(), view.say("received.scan"), 270, 32));
         paper = new PaperCard(view);
         Region ratings = stack(ratingHead(), gap(14), ratingRow());
+        Region originals = page.originals()
+                .<Region>map(there -> stack(gap(16), new OriginalsLine(view, there)))
+                .orElseGet(() -> gap(0));
         if (view.portrait()) {
-            column(head, gap(26), number, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
+            column(head, gap(26), number, originals, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
         } else {
             columns(
                     false,
                     stack(head, gap(24), number, gap(20), paper, rest()),
-                    stack(gap(20), next(page.next()), gap(24), ratings, rest()));
+                    stack(gap(20), next(page.next()), originals, gap(24), ratings, rest()));
         }
         primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("button.another"), Icon.PLUS);
@@ -167,6 +170,6 @@ public final class ReceivedScreen extends Screen<Received> {
 
     @Override
     public Object structure(Received page) {
-        return List.of(page.acceptanceNumber(), page.next());
+        return List.of(page.acceptanceNumber(), page.next(), page.originals());
     }
 }

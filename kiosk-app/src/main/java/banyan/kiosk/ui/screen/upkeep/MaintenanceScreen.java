@@ -71,7 +71,10 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
 
     private Card parts(Maintenance page) {
         // How the centre is reached stands with what waits for it.
-        List<Part> parts = page.readiness().parts().stream().filter(part -> !part.is(Part.Own.CENTRE)).toList();
+        // What lies in the cabinet is no device; it stands with what is to be done.
+        List<Part> parts = page.readiness().parts().stream()
+                .filter(part -> !part.is(Part.Own.CENTRE) && !part.is(Part.Own.CELLS))
+                .toList();
         HBox head = new HBox(
                 28,
                 Words.line(Type.H3, view.say("upkeep.parts", "count", parts.size())),
@@ -113,23 +116,35 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         HBox head = new HBox(20, new Glyph(open ? Icon.CIRCLE_CHECK : Icon.OCTAGON_X, 60, open ? "link-glyph" : "bad-glyph"), words);
         head.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.dressed(open ? "picked" : "alarm-line", 10, head);
-        for (int at = 0; at < Math.min(jobs.size(), JOBS_SHOWN); at++) {
-            card.getChildren().add(job(at + 1, jobs.get(at)));
+        // What lies in the cabinet in good order is no fault, and yet somebody comes for it.
+        List<Part> toFetch = page.readiness().parts().stream()
+                .filter(part -> part.is(Part.Own.CELLS) && part.standing() == Standing.ATTENTION)
+                .toList();
+        int shown = JOBS_SHOWN - toFetch.size();
+        for (int at = 0; at < Math.min(jobs.size(), shown); at++) {
+            card.getChildren().add(job(Integer.toString(at + 1), jobs.get(at)));
         }
-        if (jobs.size() > JOBS_SHOWN) {
-            card.getChildren().add(Words.line(Type.NOTE, view.say("upkeep.more-jobs", "count", jobs.size() - JOBS_SHOWN), "ink2"));
+        if (jobs.size() > shown) {
+            card.getChildren().add(Words.line(Type.NOTE, view.say("upkeep.more-jobs", "count", jobs.size() - shown), "ink2"));
         }
+        toFetch.forEach(part -> card.getChildren().add(job("·", part)));
         card.setPadding(new Insets(22, 26, 22, 26));
         return card;
     }
 
-    private HBox job(int number, Part part) {
+    private HBox job(String number, Part part) {
         Words says = Words.wrapping(Type.NOTE, StaffWords.job(view.texts(), part));
         says.setMinWidth(0);
         HBox.setHgrow(says, Priority.ALWAYS);
-        HBox line = new HBox(18, Words.line(Type.NOTE_STRONG, Integer.toString(number)), says);
+        HBox line = new HBox(18, Words.line(Type.NOTE_STRONG, number), says);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPickOnBounds(false);
+        if (part.is(Part.Own.CELLS) && part.standing() != Standing.UNKNOWN) {
+            PushButton empty =
+                    PushButton.of(Kind.SECONDARY_TRAILING, "cells", view.say("cells.show"), Icon.ARROW_RIGHT);
+            empty.onAct(() -> view.wish(new Wish.OfStaff(new UpkeepWish.ShowCells())));
+            line.getChildren().add(empty);
+        }
         Guidance.of(part).ifPresent(through -> {
             PushButton lead = PushButton.of(
                     Kind.SECONDARY_TRAILING, "lead-" + StaffWords.word(through), view.say("upkeep.lead"), Icon.ARROW_RIGHT);

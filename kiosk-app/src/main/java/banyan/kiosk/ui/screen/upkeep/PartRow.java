@@ -100,6 +100,7 @@ final class PartRow extends Pane {
                 switch (own) {
                     case CENTRE -> Icon.WIFI;
                     case DISK -> Icon.SAVE;
+                    case CELLS -> Icon.ARCHIVE;
                     case LEDGER -> Icon.LIST_CHECKS;
                     case HOUSING -> Icon.DOOR_OPEN;
                     case POWER -> Icon.BATTERY_CHARGING;
