@@ -814,6 +814,7 @@ public final class Samples {
                 board.waiting(),
                 board.printed(),
                 board.offlineSince(),
+                board.report(),
                 board.doing());
     }
 

@@ -73,7 +73,7 @@ class CellsVisitTest {
     private List<String> taken() {
         return hall.outbox.notes.stream()
                 .filter(note -> note.kind() == Note.Kind.DEPOSIT_TAKEN)
-                .map(note -> new String(note.json(), StandardCharsets.UTF_8))
+                .map(note -> new String(note.body(), StandardCharsets.UTF_8))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ class DepositVisitTest {
     private List<String> told() {
         return hall.outbox.notes.stream()
                 .filter(note -> note.kind() == Note.Kind.DEPOSIT || note.kind() == Note.Kind.DEPOSIT_TAKEN)
-                .map(note -> new String(note.json(), StandardCharsets.UTF_8))
+                .map(note -> new String(note.body(), StandardCharsets.UTF_8))
                 .toList();
     }
 

@@ -120,7 +120,8 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         List<Part> toFetch = page.readiness().parts().stream()
                 .filter(part -> part.is(Part.Own.CELLS) && part.standing() == Standing.ATTENTION)
                 .toList();
-        int shown = JOBS_SHOWN - toFetch.size();
+        // With what is left over, it takes the room of two.
+        int shown = JOBS_SHOWN - 2 * toFetch.size();
         for (int at = 0; at < Math.min(jobs.size(), shown); at++) {
             card.getChildren().add(job(Integer.toString(at + 1), jobs.get(at)));
         }
