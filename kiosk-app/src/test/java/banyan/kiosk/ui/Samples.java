@@ -803,10 +803,16 @@ public final class Samples {
         }
     }
 
-    private static Page.Maintenance withCells(Page.Maintenance board, Part.Standing standing) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(Part.of(Part.Own.CELLS, standing, Optional.of("CELL")));
-        board.readiness().parts().stream().filter(part -> !part.is(Part.Own.CELLS)).forEach(parts::add);
+    /** At a site that has not every class of device. */
+    private static Page.Maintenance smaller(Page.Maintenance board) {
+        List<Part> parts = board.readiness().parts().stream()
+                .filter(part -> !(part.subject() instanceof Part.Subject.OfDevice(var kind, _, _)
+                        && (kind == DeviceKind.FACE_CAMERA || kind == DeviceKind.SMART_CARD_TERMINAL)))
+                .toList();
+        return board(board, parts);
+    }
+
+    private static Page.Maintenance board(Page.Maintenance board, List<Part> parts) {
         return new Page.Maintenance(
                 board.staff(),
                 board.minutesLeft(),
@@ -816,6 +822,13 @@ public final class Samples {
                 board.offlineSince(),
                 board.report(),
                 board.doing());
+    }
+
+    private static Page.Maintenance withCells(Page.Maintenance board, Part.Standing standing) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.of(Part.Own.CELLS, standing, Optional.of("CELL")));
+        board.readiness().parts().stream().filter(part -> !part.is(Part.Own.CELLS)).forEach(parts::add);
+        return board(board, parts);
     }
 
     private void fingers() {
@@ -1045,7 +1058,8 @@ public final class Samples {
             }
         }
         cells();
-        add("17-staff-cells", withCells(board(true, UpkeepPost.Doing.NOTHING), Part.Standing.ATTENTION));
+        add("17-staff-cells", withCells(board(false, UpkeepPost.Doing.NOTHING), Part.Standing.ATTENTION));
+        add("17-staff-cells-faults", withCells(smaller(board(true, UpkeepPost.Doing.NOTHING)), Part.Standing.ATTENTION));
         add("17-staff-cells-uncertain", withCells(board(false, UpkeepPost.Doing.NOTHING), Part.Standing.TO_DO));
         add("17-staff-ask", home(), Optional.of(new Sheet.StaffAsk()));
     }

@@ -120,12 +120,12 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         List<Part> toFetch = page.readiness().parts().stream()
                 .filter(part -> part.is(Part.Own.CELLS) && part.standing() == Standing.ATTENTION)
                 .toList();
-        // With what is left over, it takes the room of two.
+        // Its line takes the room of two, and how many jobs there are the title says.
         int shown = JOBS_SHOWN - 2 * toFetch.size();
         for (int at = 0; at < Math.min(jobs.size(), shown); at++) {
             card.getChildren().add(job(Integer.toString(at + 1), jobs.get(at)));
         }
-        if (jobs.size() > shown) {
+        if (jobs.size() > shown && toFetch.isEmpty()) {
             card.getChildren().add(Words.line(Type.NOTE, view.say("upkeep.more-jobs", "count", jobs.size() - shown), "ink2"));
         }
         toFetch.forEach(part -> card.getChildren().add(job("·", part)));
