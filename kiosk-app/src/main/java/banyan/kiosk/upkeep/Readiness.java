@@ -18,11 +18,6 @@ public record Readiness(List<Part> parts) {
         return parts.stream().filter(Part::isJob).toList();
     }
 
-    /** How many parts stand so. */
-    public int count(Part.Standing standing) {
-        return (int) parts.stream().filter(part -> part.standing() == standing).count();
-    }
-
     /** How many checks were passed. */
     public int passed() {
         return parts.size() - jobs().size();

@@ -1,8 +1,8 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Page.BankCard.Flaw;
-import banyan.kiosk.visit.Page.BankCard.Phase;
+import banyan.kiosk.visit.FilingPage.BankCard.Flaw;
+import banyan.kiosk.visit.FilingPage.BankCard.Phase;
 import banyan.kiosk.visit.Place.BankCard;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.BankCard.Flaw;
+import banyan.kiosk.visit.FilingPage.BankCard.Flaw;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

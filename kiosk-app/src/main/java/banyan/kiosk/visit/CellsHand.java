@@ -44,9 +44,9 @@ final class CellsHand {
     }
 
     /** What is not free, the one that has waited longest first. */
-    List<Page.Cells.Row> rows() {
+    List<StaffPage.Cells.Row> rows() {
         return toEmpty().stream()
-                .map(cell -> new Page.Cells.Row(
+                .map(cell -> new StaffPage.Cells.Row(
                         cell.number(),
                         LocalDateTime.ofInstant(cell.since(), session.clock().zone()),
                         cell.uncertain()))

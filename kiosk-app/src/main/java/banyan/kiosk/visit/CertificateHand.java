@@ -66,7 +66,7 @@ final class CertificateHand {
     }
 
     /** What can be chosen beside the preview, and what is. */
-    List<Page.Form.Choice> choices(Plan plan) {
+    List<FilingPage.Form.Choice> choices(Plan plan) {
         Offer offer = session.offerOf(plan);
         Filing filing = answered(offer);
         return offer.choiceBesidePreview()
@@ -74,7 +74,7 @@ final class CertificateHand {
                     String chosen = filing.values().getOrDefault(field.code(), "");
                     FormDesk desk = session.desk(offer);
                     return desk.options(field, filing, session.language()).stream()
-                            .map(option -> new Page.Form.Choice(
+                            .map(option -> new FilingPage.Form.Choice(
                                     option.value(),
                                     option.label(),
                                     option.value().equals(chosen)))
@@ -107,7 +107,7 @@ final class CertificateHand {
             session.log(Event.of(EventKind.BUG)
                     .with(Key.PLACE, new Code("QUERY"))
                     .with(Key.FAULT, new Code("NO-PARAMETERS")));
-            session.tell(new VisitEvent.CertificateFailed(Page.TroubleKind.CENTRE_REFUSED));
+            session.tell(new VisitEvent.CertificateFailed(PaperPage.TroubleKind.CENTRE_REFUSED));
             return;
         }
         var order = new CertificateOrder(
@@ -126,16 +126,16 @@ final class CertificateHand {
                 draw(offer, filing, order, certificate);
             }
             case Reply.Refused<Certificate> _ ->
-                session.tell(new VisitEvent.CertificateFailed(Page.TroubleKind.CENTRE_REFUSED));
+                session.tell(new VisitEvent.CertificateFailed(PaperPage.TroubleKind.CENTRE_REFUSED));
             case Reply.Unreachable<Certificate> _ ->
-                session.tell(new VisitEvent.CertificateFailed(Page.TroubleKind.NETWORK_DOWN));
+                session.tell(new VisitEvent.CertificateFailed(PaperPage.TroubleKind.NETWORK_DOWN));
         }
     }
 
     private void draw(Offer offer, Filing filing, CertificateOrder order, Certificate certificate) {
         Optional<Filling> filling = fill(offer, filing, certificate);
         if (filling.isEmpty()) {
-            session.tell(new VisitEvent.CertificateFailed(Page.TroubleKind.CENTRE_REFUSED));
+            session.tell(new VisitEvent.CertificateFailed(PaperPage.TroubleKind.CENTRE_REFUSED));
             return;
         }
         session.away(
@@ -147,7 +147,7 @@ final class CertificateHand {
                             held = Optional.of(new Held(offer, filing, certificate, order, paper));
                             session.tell(new VisitEvent.CertificateHere(paper.pages()));
                         },
-                        () -> session.tell(new VisitEvent.CertificateFailed(Page.TroubleKind.NAME_NOT_PRINTABLE))),
+                        () -> session.tell(new VisitEvent.CertificateFailed(PaperPage.TroubleKind.NAME_NOT_PRINTABLE))),
                 late -> late.ifPresent(DrawnPaper::wipe));
     }
 
@@ -192,7 +192,7 @@ final class CertificateHand {
     /** It goes to the printer only when the ledger has it in writing, and never a second time without being asked for. */
     void print() {
         if (held.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
             return;
         }
         Held mine = held.get();
@@ -223,7 +223,7 @@ final class CertificateHand {
                         case Entry.Begun(long job) -> print(mine, job);
                         case Entry.Before() -> session.tell(new VisitEvent.PrintUncertain(0));
                         case Entry.Refused() ->
-                            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.STORE_BROKEN, 0));
+                            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.STORE_BROKEN, 0));
                     }
                 },
                 _ -> {});
@@ -333,7 +333,7 @@ final class CertificateHand {
     void printGuide(String item) {
         Optional<Offer> offer = session.offer(item);
         if (offer.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
             return;
         }
         Values values = DocumentValues.guide(offer.get().item())
@@ -347,7 +347,7 @@ final class CertificateHand {
                 () -> documents.draw(filling),
                 drawn -> drawn.ifPresentOrElse(
                         paper -> printing.print("guide", paper, _ -> {}),
-                        () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0))),
+                        () -> session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0))),
                 _ -> {});
     }
 

@@ -21,7 +21,7 @@ final class Certificates {
                         ? print(open, querying.plan(), querying.stage(), pages)
                         : Step.to(open.at(new Result(querying.plan(), querying.stage(), 0, Math.max(1, pages))));
             case VisitEvent.CertificateFailed(var why) -> Step.to(open.at(new Place.Trouble(why, querying)));
-            case VisitEvent.TimeUp() -> Step.to(open.at(new Place.Trouble(Page.TroubleKind.NETWORK_DOWN, querying)));
+            case VisitEvent.TimeUp() -> Step.to(open.at(new Place.Trouble(PaperPage.TroubleKind.NETWORK_DOWN, querying)));
             case VisitEvent.Asked(Wish.Back()) -> Endings.home(open);
             default -> Step.to(open);
         };
@@ -74,9 +74,9 @@ final class Certificates {
             case VisitEvent.PrintBroken(var why, int out) ->
                 Step.to(open.at(Place.Trouble.printing(why, printing.out(out), false)));
             case VisitEvent.PrintUncertain(int out) ->
-                Step.to(open.at(Place.Trouble.printing(Page.TroubleKind.PRINT_UNCERTAIN, printing.out(out), false)));
+                Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINT_UNCERTAIN, printing.out(out), false)));
             case VisitEvent.TimeUp() ->
-                Step.to(open.at(Place.Trouble.printing(Page.TroubleKind.PRINTER_SILENT, printing, true)));
+                Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINTER_SILENT, printing, true)));
             default -> Step.to(open);
         };
     }

@@ -68,7 +68,7 @@ final class Choosing {
         // Said before anything is printed: a certificate without the citizen's name would be none.
         return nameFits
                 ? Filings.enter(open, plan, new Plan.Spot(0, 0))
-                : Step.to(open.at(new Place.Trouble(Page.TroubleKind.NAME_NOT_PRINTABLE, open.place())));
+                : Step.to(open.at(new Place.Trouble(PaperPage.TroubleKind.NAME_NOT_PRINTABLE, open.place())));
     }
 
     private static Step guide(Open open, Place.Guide guide, VisitEvent event) {
@@ -95,7 +95,7 @@ final class Choosing {
     private static Step asked(Open open, Place.Guide guide) {
         Plan plan = guide.plan();
         if (!guide.nameFits()) {
-            return Step.to(open.at(new Place.Trouble(Page.TroubleKind.NAME_NOT_PRINTABLE, guide)));
+            return Step.to(open.at(new Place.Trouble(PaperPage.TroubleKind.NAME_NOT_PRINTABLE, guide)));
         }
         // What was begun goes on, however the devices stand: its own pages say what is missing.
         Place.Filing parked = open.visitor().parked().get(plan.item());

@@ -2,8 +2,8 @@ package banyan.kiosk.visit;
 
 import banyan.acceptance.Deposit.How;
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Page.Deposit.Flaw;
-import banyan.kiosk.visit.Page.Deposit.Phase;
+import banyan.kiosk.visit.KeepingPage.Deposit.Flaw;
+import banyan.kiosk.visit.KeepingPage.Deposit.Phase;
 import banyan.kiosk.visit.Place.Deposit;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.Optional;
@@ -110,7 +110,7 @@ final class DepositFlow {
     private static Step on(Open open, Deposit deposit) {
         return deposit.refused()
                 ? Step.to(open.at(new Place.Trouble(
-                        Page.TroubleKind.CENTRE_REFUSED,
+                        PaperPage.TroubleKind.CENTRE_REFUSED,
                         new Place.Kept(deposit.plan(), deposit.stage(), Place.Slip.NOT_ASKED))))
                 : Submissions.told(open, deposit.plan(), deposit.stage());
     }

@@ -13,8 +13,8 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.Deposit.Flaw;
-import banyan.kiosk.visit.Page.Deposit.Phase;
+import banyan.kiosk.visit.KeepingPage.Deposit.Flaw;
+import banyan.kiosk.visit.KeepingPage.Deposit.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,7 @@ final class DepositHand {
     private record Stay(int cell, UUID deposit) {}
 
     /** What became of the last cell opened for a case. */
-    private record About(UUID submission, Page.Originals originals) {}
+    private record About(UUID submission, KeepingPage.Originals originals) {}
 
     DepositHand(Session session, Supplier<Optional<SubmissionHand.Case>> latest) {
         this.session = session;
@@ -71,12 +71,12 @@ final class DepositHand {
     }
 
     /** How the originals of the latest case stand; empty where none of it go into the cabinet. */
-    Optional<Page.Originals> originals() {
+    Optional<KeepingPage.Originals> originals() {
         return latest.get()
                 .filter(mine -> !mine.inCabinet().isEmpty())
                 .map(mine -> about.filter(one -> one.submission().equals(mine.id().value()))
                         .map(About::originals)
-                        .orElse(new Page.Originals(InCabinet.NOT, 0)));
+                        .orElse(new KeepingPage.Originals(InCabinet.NOT, 0)));
     }
 
     /** Opens a cell, or the one at hand once more; or watches its door. */
@@ -129,7 +129,7 @@ final class DepositHand {
     }
 
     private void became(InCabinet how, int cell) {
-        about = latest.get().map(mine -> new About(mine.id().value(), new Page.Originals(how, cell)));
+        about = latest.get().map(mine -> new About(mine.id().value(), new KeepingPage.Originals(how, cell)));
     }
 
     private void trouble(Stay mine, Code code) {

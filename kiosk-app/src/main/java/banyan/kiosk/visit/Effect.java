@@ -43,7 +43,7 @@ public sealed interface Effect {
     record ForgetProgress() implements Effect {}
 
     /** A field of the receipt's number or code holds this now. */
-    record WriteCode(Page.AskProgress.Entry entry, String text) implements Effect {
+    record WriteCode(ProgressPage.AskProgress.Entry entry, String text) implements Effect {
         @Override
         public String toString() {
             return "WriteCode[" + entry + "]";

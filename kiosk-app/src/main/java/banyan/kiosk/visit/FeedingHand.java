@@ -14,7 +14,7 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.Materials.FeedEnd;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -59,9 +59,9 @@ final class FeedingHand {
     }
 
     /** What became of the last pile. */
-    Page.Materials.Pile pile(FeedEnd how) {
-        return pile.map(last -> new Page.Materials.Pile(how, last.kept, last.blank))
-                .orElseGet(() -> new Page.Materials.Pile(how, 0, 0));
+    ScanningPage.Materials.Pile pile(FeedEnd how) {
+        return pile.map(last -> new ScanningPage.Materials.Pile(how, last.kept, last.blank))
+                .orElseGet(() -> new ScanningPage.Materials.Pile(how, 0, 0));
     }
 
     /** Draws in what lies in the feeder, for this material. */

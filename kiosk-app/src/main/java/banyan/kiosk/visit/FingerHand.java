@@ -12,7 +12,7 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.Fingerprint.Flaw;
+import banyan.kiosk.visit.FilingPage.Fingerprint.Flaw;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -212,9 +212,9 @@ final class FingerHand {
                             session.log(without.map(why -> event.with(Key.FAULT, why)).orElse(event));
                         }
                         case PageStore.Put.Full _ ->
-                            session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
+                            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_FULL));
                         case PageStore.Put.Failed _ ->
-                            session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_BROKEN));
+                            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_BROKEN));
                     }
                 },
                 _ -> {});

@@ -103,72 +103,72 @@ final class GuideLights {
         return switch (page) {
             case Page.Identify identify when identify.phase() != Phase.CONSENT ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
-            case Page.BankCard card when card.phase() == Page.BankCard.Phase.WAITING ->
+            case FilingPage.BankCard card when card.phase() == FilingPage.BankCard.Phase.WAITING ->
                 only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.GUIDE);
-            case Page.BankCard card when card.phase() == Page.BankCard.Phase.REMOVING ->
+            case FilingPage.BankCard card when card.phase() == FilingPage.BankCard.Phase.REMOVING ->
                 only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.TAKE);
-            case Page.AskProgress ask when ask.phase() == Page.AskProgress.Phase.HOLDING ->
+            case ProgressPage.AskProgress ask when ask.phase() == ProgressPage.AskProgress.Phase.HOLDING ->
                 only(DeviceKind.CODE_SCANNER, beside, Lamp.GUIDE);
             case Page.Ended ended when ended.chipCardLeft() ->
                 only(DeviceKind.SMART_CARD_TERMINAL, beside, Lamp.TAKE);
-            case Page.Materials materials when paperTo(materials).contains(beside) -> Lamp.GUIDE;
-            case Page.StaffSignIn signIn when signIn.asks() == SignIn.Asks.CARD ->
+            case ScanningPage.Materials materials when paperTo(materials).contains(beside) -> Lamp.GUIDE;
+            case StaffPage.StaffSignIn signIn when signIn.asks() == SignIn.Asks.CARD ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.GUIDE);
-            case Page.StaffSignIn signIn when signIn.asks() == SignIn.Asks.LIFT ->
+            case StaffPage.StaffSignIn signIn when signIn.asks() == SignIn.Asks.LIFT ->
                 only(DeviceKind.ID_CARD_READER, beside, Lamp.TAKE);
-            case Page.TestScan scan when takes(scan).contains(beside) -> Lamp.GUIDE;
-            case Page.Signing signing when signing.pad() == Page.Signing.PadState.PAD ->
+            case StaffPage.TestScan scan when takes(scan).contains(beside) -> Lamp.GUIDE;
+            case FilingPage.Signing signing when signing.pad() == FilingPage.Signing.PadState.PAD ->
                 only(DeviceKind.SIGNATURE_PAD, beside, Lamp.GUIDE);
-            case Page.Fingerprint finger when finger.phase() == Page.Fingerprint.Phase.LAYING ->
+            case FilingPage.Fingerprint finger when finger.phase() == FilingPage.Fingerprint.Phase.LAYING ->
                 only(DeviceKind.FINGERPRINT_PAD, beside, Lamp.GUIDE);
-            case Page.Printing printing when printing.pagesOut() > 0 -> only(DeviceKind.PRINTER, beside, Lamp.TAKE);
-            case Page.Deposit deposit when deposit.phase() == Page.Deposit.Phase.OPEN ->
+            case PaperPage.Printing printing when printing.pagesOut() > 0 -> only(DeviceKind.PRINTER, beside, Lamp.TAKE);
+            case KeepingPage.Deposit deposit when deposit.phase() == KeepingPage.Deposit.Phase.OPEN ->
                 only(DeviceKind.DOCUMENT_CABINET, beside, Lamp.GUIDE);
-            case Page.Received received -> paper(received.paper(), beside);
-            case Page.Kept kept -> paper(kept.paper(), beside);
+            case KeepingPage.Received received -> paper(received.paper(), beside);
+            case KeepingPage.Kept kept -> paper(kept.paper(), beside);
             case Page.Identify _,
-                    Page.Materials _,
-                    Page.Signing _,
-                    Page.Fingerprint _,
-                    Page.Printing _,
-                    Page.Deposit _,
+                    ScanningPage.Materials _,
+                    FilingPage.Signing _,
+                    FilingPage.Fingerprint _,
+                    PaperPage.Printing _,
+                    KeepingPage.Deposit _,
                     Page.Attract _,
                     Page.Home _,
                     Page.Items _,
                     Page.Resume _,
                     Page.Guide _,
-                    Page.Form _,
-                    Page.BankCard _,
-                    Page.AskProgress _,
-                    Page.Progress _,
-                    Page.Review _,
-                    Page.Submitting _,
-                    Page.Querying _,
-                    Page.Result _,
-                    Page.Trouble _,
-                    Page.StaffSignIn _,
-                    Page.Maintenance _,
-                    Page.JudgeTestPage _,
-                    Page.TestScan _,
-                    Page.Led _,
-                    Page.Cells _,
+                    FilingPage.Form _,
+                    FilingPage.BankCard _,
+                    ProgressPage.AskProgress _,
+                    ProgressPage.Progress _,
+                    FilingPage.Review _,
+                    KeepingPage.Submitting _,
+                    PaperPage.Querying _,
+                    PaperPage.Result _,
+                    PaperPage.Trouble _,
+                    StaffPage.StaffSignIn _,
+                    StaffPage.Maintenance _,
+                    StaffPage.JudgeTestPage _,
+                    StaffPage.TestScan _,
+                    StaffPage.Led _,
+                    StaffPage.Cells _,
                     Page.Ended _ -> Lamp.OFF;
         };
     }
 
     /** Where a paper can be laid now: under the camera, into the feeder, or either; one that draws in wants nothing else. */
-    private static Set<DeviceKind> paperTo(Page.Materials materials) {
-        boolean camera = !(materials.camera() instanceof Page.Materials.Camera.Gone);
+    private static Set<DeviceKind> paperTo(ScanningPage.Materials materials) {
+        boolean camera = !(materials.camera() instanceof ScanningPage.Materials.Camera.Gone);
         return switch (materials.feeder()) {
-            case Page.Materials.Feeder.Drawing _ -> EnumSet.of(DeviceKind.SCANNER);
-            case Page.Materials.Feeder.Resting(boolean usable, _) when usable ->
+            case ScanningPage.Materials.Feeder.Drawing _ -> EnumSet.of(DeviceKind.SCANNER);
+            case ScanningPage.Materials.Feeder.Resting(boolean usable, _) when usable ->
                 camera ? EnumSet.of(DeviceKind.DOCUMENT_CAMERA, DeviceKind.SCANNER) : EnumSet.of(DeviceKind.SCANNER);
-            case Page.Materials.Feeder.Resting _, Page.Materials.Feeder.None _ ->
+            case ScanningPage.Materials.Feeder.Resting _, ScanningPage.Materials.Feeder.None _ ->
                 EnumSet.of(DeviceKind.DOCUMENT_CAMERA);
         };
     }
 
-    private static Set<DeviceKind> takes(Page.TestScan scan) {
+    private static Set<DeviceKind> takes(StaffPage.TestScan scan) {
         Set<DeviceKind> kinds = EnumSet.noneOf(DeviceKind.class);
         for (Trial.From from : scan.step() == Trial.Step.TAKING ? List.of(scan.from()) : scan.there()) {
             kinds.add(
@@ -180,7 +180,7 @@ final class GuideLights {
         return scan.step() == Trial.Step.SHOWN ? EnumSet.noneOf(DeviceKind.class) : kinds;
     }
 
-    private static Lamp paper(Page.PaperState paper, DeviceKind beside) {
+    private static Lamp paper(KeepingPage.PaperState paper, DeviceKind beside) {
         DeviceKind from =
                 switch (paper.outlet()) {
                     case SHEETS -> DeviceKind.PRINTER;

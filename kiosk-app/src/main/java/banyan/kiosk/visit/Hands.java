@@ -285,8 +285,8 @@ final class Hands {
                     session.log(Event.of(EventKind.VISIT_BEGAN));
                     session.tell(new VisitEvent.Admitted());
                 }
-                case Room.Full _ -> refuse(Page.TroubleKind.STORE_FULL);
-                case Room.Broken _ -> refuse(Page.TroubleKind.STORE_BROKEN);
+                case Room.Full _ -> refuse(PaperPage.TroubleKind.STORE_FULL);
+                case Room.Broken _ -> refuse(PaperPage.TroubleKind.STORE_BROKEN);
             }
         });
     }
@@ -301,7 +301,7 @@ final class Hands {
         session.tell(new VisitEvent.AdmittedToAsk(progress.scannerUsable()));
     }
 
-    private void refuse(Page.TroubleKind why) {
+    private void refuse(PaperPage.TroubleKind why) {
         session.log(Event.of(EventKind.VISIT_REFUSED).with(Key.FAULT, why));
         session.tell(new VisitEvent.NotAdmitted(why));
     }

@@ -26,7 +26,7 @@ public interface PageTray extends AutoCloseable {
         record Page(Developed.Page page) implements Taken {}
 
         /** Not this one; the hint says why. */
-        record Refused(banyan.kiosk.visit.Page.Materials.Hint why) implements Taken {}
+        record Refused(banyan.kiosk.visit.ScanningPage.Materials.Hint why) implements Taken {}
 
         /** The camera gave no still. */
         record Failed(Fault fault) implements Taken {}
@@ -36,7 +36,7 @@ public interface PageTray extends AutoCloseable {
     void open(Listener listener);
 
     /** What the camera shows now. */
-    Page.Materials.Camera camera();
+    ScanningPage.Materials.Camera camera();
 
     /** Takes a still and develops it. Blocks for the camera and for some tenths of a second of work. */
     Taken take();

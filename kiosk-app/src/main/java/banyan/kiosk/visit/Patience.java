@@ -68,9 +68,9 @@ public sealed interface Patience {
             case Place.Identify identify
             when identify.phase() == Page.Identify.Phase.READING -> work(Matter.READING, 0, 15);
             case Place.BankCard card
-            when card.phase() == Page.BankCard.Phase.READING -> work(Matter.READING, 1, 20);
+            when card.phase() == FilingPage.BankCard.Phase.READING -> work(Matter.READING, 1, 20);
             case Place.AskProgress ask
-            when ask.phase() == Page.AskProgress.Phase.ASKING -> work(Matter.QUERYING, 1, 15);
+            when ask.phase() == ProgressPage.AskProgress.Phase.ASKING -> work(Matter.QUERYING, 1, 15);
             case Place.Materials(_, _, _, _, Place.Feeder.Drawing(int pages, _), _, _) ->
                 work(Matter.FEEDING, pages, 90);
             case Place.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);
@@ -84,7 +84,7 @@ public sealed interface Patience {
             case Place.Signing signing
             when signing.pages() == 0 || signing.taking() -> work(Matter.DRAWING, signing.taking() ? 1 : 0, 20);
             case Place.Fingerprint finger
-            when finger.phase() == Page.Fingerprint.Phase.KEEPING -> work(Matter.FINGER, -1, 20);
+            when finger.phase() == FilingPage.Fingerprint.Phase.KEEPING -> work(Matter.FINGER, -1, 20);
             case Place.Fingerprint finger
             when FingerFlow.taking(finger) -> work(Matter.FINGER, FingerFlow.progress(finger), 45);
             case Place.Submitting submitting ->

@@ -62,9 +62,9 @@ public sealed interface Place {
             int stage,
             int group,
             String field,
-            Page.BankCard.Phase phase,
+            FilingPage.BankCard.Phase phase,
             boolean read,
-            Optional<Page.BankCard.Flaw> flaw,
+            Optional<FilingPage.BankCard.Flaw> flaw,
             boolean returning)
             implements Filing {
         static BankCard of(Form form, String field) {
@@ -73,24 +73,24 @@ public sealed interface Place {
                     form.stage(),
                     form.group(),
                     field,
-                    Page.BankCard.Phase.WAITING,
+                    FilingPage.BankCard.Phase.WAITING,
                     false,
                     Optional.empty(),
                     form.returning());
         }
 
-        BankCard in(Page.BankCard.Phase next) {
+        BankCard in(FilingPage.BankCard.Phase next) {
             return new BankCard(plan, stage, group, field, next, read, flaw, returning);
         }
 
-        BankCard flawed(Page.BankCard.Phase next, Page.BankCard.Flaw why) {
+        BankCard flawed(FilingPage.BankCard.Phase next, FilingPage.BankCard.Flaw why) {
             return new BankCard(plan, stage, group, field, next, read, Optional.of(why), returning);
         }
 
         /** The number is in the field. */
         BankCard done() {
             return new BankCard(
-                    plan, stage, group, field, Page.BankCard.Phase.REMOVING, true, Optional.empty(), returning);
+                    plan, stage, group, field, FilingPage.BankCard.Phase.REMOVING, true, Optional.empty(), returning);
         }
 
         /** The form that it came from. */
@@ -109,20 +109,20 @@ public sealed interface Place {
      * @param cardLies a card lies on the reader that was never read
      */
     record AskProgress(
-            Page.AskProgress.Phase phase,
+            ProgressPage.AskProgress.Phase phase,
             boolean scanner,
             boolean typed,
-            Page.AskProgress.Entry writing,
-            Optional<Page.AskProgress.Flaw> flaw,
+            ProgressPage.AskProgress.Entry writing,
+            Optional<ProgressPage.AskProgress.Flaw> flaw,
             int tries,
             boolean cardLies)
             implements Place {
         static AskProgress begin(boolean scanner, int tries, boolean cardLies) {
             return new AskProgress(
-                    scanner ? Page.AskProgress.Phase.HOLDING : Page.AskProgress.Phase.TYPING,
+                    scanner ? ProgressPage.AskProgress.Phase.HOLDING : ProgressPage.AskProgress.Phase.TYPING,
                     scanner,
                     !scanner,
-                    Page.AskProgress.Entry.NUMBER,
+                    ProgressPage.AskProgress.Entry.NUMBER,
                     Optional.empty(),
                     tries,
                     cardLies);
@@ -130,16 +130,16 @@ public sealed interface Place {
 
         /** By the keys, or with the scanner. */
         AskProgress by(boolean keys) {
-            Page.AskProgress.Phase next = keys ? Page.AskProgress.Phase.TYPING : Page.AskProgress.Phase.HOLDING;
+            ProgressPage.AskProgress.Phase next = keys ? ProgressPage.AskProgress.Phase.TYPING : ProgressPage.AskProgress.Phase.HOLDING;
             return new AskProgress(next, scanner, keys, writing, Optional.empty(), tries, cardLies);
         }
 
         AskProgress asking() {
             return new AskProgress(
-                    Page.AskProgress.Phase.ASKING, scanner, typed, writing, Optional.empty(), tries, cardLies);
+                    ProgressPage.AskProgress.Phase.ASKING, scanner, typed, writing, Optional.empty(), tries, cardLies);
         }
 
-        AskProgress writing(Page.AskProgress.Entry entry) {
+        AskProgress writing(ProgressPage.AskProgress.Entry entry) {
             return new AskProgress(phase, scanner, typed, entry, flaw, tries, cardLies);
         }
 
@@ -152,7 +152,7 @@ public sealed interface Place {
         }
 
         /** The same way once more. */
-        AskProgress again(Page.AskProgress.Flaw why, int tried) {
+        AskProgress again(ProgressPage.AskProgress.Flaw why, int tried) {
             AskProgress back = by(typed || !scanner);
             return new AskProgress(
                     back.phase, scanner, back.typed, writing, Optional.of(why), tried, cardLies);
@@ -161,11 +161,11 @@ public sealed interface Place {
         /** Nothing more in this visit. */
         AskProgress closed() {
             return new AskProgress(
-                    Page.AskProgress.Phase.CLOSED,
+                    ProgressPage.AskProgress.Phase.CLOSED,
                     scanner,
                     typed,
                     writing,
-                    Optional.of(Page.AskProgress.Flaw.TOO_MANY),
+                    Optional.of(ProgressPage.AskProgress.Flaw.TOO_MANY),
                     tries,
                     cardLies);
         }
@@ -242,7 +242,7 @@ public sealed interface Place {
          * @param usable a pile can be put in
          * @param last how the last pile ended, until something else is done
          */
-        record Resting(boolean usable, Optional<Page.Materials.FeedEnd> last) implements Feeder {}
+        record Resting(boolean usable, Optional<ScanningPage.Materials.FeedEnd> last) implements Feeder {}
 
         /**
          * A pile is being drawn in.
@@ -261,7 +261,7 @@ public sealed interface Place {
                             now,
                             resting.last()
                                     .map(how -> now && !resting.usable() && how.leavesSome()
-                                            ? Page.Materials.FeedEnd.MENDED
+                                            ? ScanningPage.Materials.FeedEnd.MENDED
                                             : how));
                 case Drawing drawing -> drawing;
             };
@@ -289,12 +289,12 @@ public sealed interface Place {
             int stage,
             int page,
             int pages,
-            Page.Signing.PadState pad,
-            Optional<Page.Signing.InkTrouble> trouble,
+            FilingPage.Signing.PadState pad,
+            Optional<FilingPage.Signing.InkTrouble> trouble,
             boolean taking)
             implements Filing {
         static Signing at(Plan plan, int stage) {
-            return new Signing(plan, stage, 0, 0, Page.Signing.PadState.SCREEN, Optional.empty(), false);
+            return new Signing(plan, stage, 0, 0, FilingPage.Signing.PadState.SCREEN, Optional.empty(), false);
         }
 
         /** As it is entered. */
@@ -311,11 +311,11 @@ public sealed interface Place {
             return new Signing(plan, stage, to, pages, pad, trouble, taking);
         }
 
-        Signing with(Page.Signing.PadState next) {
+        Signing with(FilingPage.Signing.PadState next) {
             return new Signing(plan, stage, page, pages, next, trouble, taking);
         }
 
-        Signing with(Optional<Page.Signing.InkTrouble> next) {
+        Signing with(Optional<FilingPage.Signing.InkTrouble> next) {
             return new Signing(plan, stage, page, pages, pad, next, taking);
         }
 
@@ -334,15 +334,15 @@ public sealed interface Place {
     record Fingerprint(
             Plan plan,
             int stage,
-            Page.Fingerprint.Phase phase,
+            FilingPage.Fingerprint.Phase phase,
             boolean held,
-            Optional<Page.Fingerprint.Flaw> flaw,
+            Optional<FilingPage.Fingerprint.Flaw> flaw,
             int tries,
             boolean returning)
             implements Filing {
         static Fingerprint at(Plan plan, int stage, boolean returning) {
             return new Fingerprint(
-                    plan, stage, Page.Fingerprint.Phase.ASKING, false, Optional.empty(), 0, returning);
+                    plan, stage, FilingPage.Fingerprint.Phase.ASKING, false, Optional.empty(), 0, returning);
         }
 
         /** As it is entered. */
@@ -350,26 +350,26 @@ public sealed interface Place {
             return at(plan, stage, returning);
         }
 
-        Fingerprint in(Page.Fingerprint.Phase next) {
+        Fingerprint in(FilingPage.Fingerprint.Phase next) {
             return new Fingerprint(plan, stage, next, held, flaw, tries, returning);
         }
 
         /** A picture was good; the finger is to be lifted and laid once more. */
         Fingerprint holding() {
             return new Fingerprint(
-                    plan, stage, Page.Fingerprint.Phase.LIFTING, true, Optional.empty(), 0, returning);
+                    plan, stage, FilingPage.Fingerprint.Phase.LIFTING, true, Optional.empty(), 0, returning);
         }
 
         /** A picture was not good: the finger is to be lifted and laid once more. */
-        Fingerprint poor(Page.Fingerprint.Flaw why, boolean still) {
+        Fingerprint poor(FilingPage.Fingerprint.Flaw why, boolean still) {
             return new Fingerprint(
-                    plan, stage, Page.Fingerprint.Phase.LIFTING, still, Optional.of(why), tries + 1, returning);
+                    plan, stage, FilingPage.Fingerprint.Phase.LIFTING, still, Optional.of(why), tries + 1, returning);
         }
 
         /** Nothing is taken any more until the citizen says so. */
-        Fingerprint stopped(Page.Fingerprint.Flaw why) {
+        Fingerprint stopped(FilingPage.Fingerprint.Flaw why) {
             return new Fingerprint(
-                    plan, stage, Page.Fingerprint.Phase.ASKING, false, Optional.of(why), 0, returning);
+                    plan, stage, FilingPage.Fingerprint.Phase.ASKING, false, Optional.of(why), 0, returning);
         }
     }
 
@@ -422,26 +422,26 @@ public sealed interface Place {
     record Deposit(
             Plan plan,
             int stage,
-            Page.Deposit.Phase phase,
+            KeepingPage.Deposit.Phase phase,
             boolean reopened,
-            Optional<Page.Deposit.Flaw> flaw,
+            Optional<KeepingPage.Deposit.Flaw> flaw,
             boolean refused)
             implements Place {
         static Deposit at(Plan plan, int stage) {
-            return new Deposit(plan, stage, Page.Deposit.Phase.ASKING, false, Optional.empty(), false);
+            return new Deposit(plan, stage, KeepingPage.Deposit.Phase.ASKING, false, Optional.empty(), false);
         }
 
         /** In another phase, and nothing is wrong. */
-        Deposit in(Page.Deposit.Phase next) {
+        Deposit in(KeepingPage.Deposit.Phase next) {
             return new Deposit(plan, stage, next, reopened, Optional.empty(), refused);
         }
 
-        Deposit in(Page.Deposit.Phase next, Page.Deposit.Flaw why) {
+        Deposit in(KeepingPage.Deposit.Phase next, KeepingPage.Deposit.Flaw why) {
             return new Deposit(plan, stage, next, reopened, Optional.of(why), refused);
         }
 
         Deposit again() {
-            return new Deposit(plan, stage, Page.Deposit.Phase.OPENING, true, Optional.empty(), refused);
+            return new Deposit(plan, stage, KeepingPage.Deposit.Phase.OPENING, true, Optional.empty(), refused);
         }
 
         Deposit refusedMeanwhile() {
@@ -454,9 +454,9 @@ public sealed interface Place {
      *
      * @param alive a job is with the printer and may still go on by itself
      */
-    record Slip(Page.PaperState.State state, int pagesOut, int pages, boolean alive) {
-        static final Slip NOT_ASKED = new Slip(Page.PaperState.State.NOT_ASKED, 0, 0, false);
-        static final Slip BEGINNING = new Slip(Page.PaperState.State.PRINTING, 0, 0, true);
+    record Slip(KeepingPage.PaperState.State state, int pagesOut, int pages, boolean alive) {
+        static final Slip NOT_ASKED = new Slip(KeepingPage.PaperState.State.NOT_ASKED, 0, 0, false);
+        static final Slip BEGINNING = new Slip(KeepingPage.PaperState.State.PRINTING, 0, 0, true);
 
         /** The same after this event; print events alone change it. */
         Slip after(VisitEvent event) {
@@ -464,30 +464,30 @@ public sealed interface Place {
                 return this;
             }
             return switch (event) {
-                case VisitEvent.PrintBegun(int of) -> new Slip(Page.PaperState.State.PRINTING, 0, of, true);
+                case VisitEvent.PrintBegun(int of) -> new Slip(KeepingPage.PaperState.State.PRINTING, 0, of, true);
                 // A stopped printer may still tell of the sheet that was on its way.
                 case VisitEvent.PagesOut(int out)
-                when state == Page.PaperState.State.TROUBLE -> new Slip(state, out, pages, true);
-                case VisitEvent.PagesOut(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
-                case VisitEvent.PrintGoesOn(int out) -> new Slip(Page.PaperState.State.PRINTING, out, pages, true);
+                when state == KeepingPage.PaperState.State.TROUBLE -> new Slip(state, out, pages, true);
+                case VisitEvent.PagesOut(int out) -> new Slip(KeepingPage.PaperState.State.PRINTING, out, pages, true);
+                case VisitEvent.PrintGoesOn(int out) -> new Slip(KeepingPage.PaperState.State.PRINTING, out, pages, true);
                 case VisitEvent.PrintWaits waits ->
-                    new Slip(Page.PaperState.State.TROUBLE, waits.pagesOut(), pages, true);
-                case VisitEvent.Printed() -> new Slip(Page.PaperState.State.PRINTED, pages, pages, false);
-                case VisitEvent.PrintStopped(int out) -> new Slip(Page.PaperState.State.TROUBLE, out, pages, false);
+                    new Slip(KeepingPage.PaperState.State.TROUBLE, waits.pagesOut(), pages, true);
+                case VisitEvent.Printed() -> new Slip(KeepingPage.PaperState.State.PRINTED, pages, pages, false);
+                case VisitEvent.PrintStopped(int out) -> new Slip(KeepingPage.PaperState.State.TROUBLE, out, pages, false);
                 case VisitEvent.PrintBroken broken ->
-                    new Slip(Page.PaperState.State.TROUBLE, broken.pagesOut(), pages, false);
-                case VisitEvent.PrintUncertain(int out) -> new Slip(Page.PaperState.State.UNKNOWN, out, pages, false);
+                    new Slip(KeepingPage.PaperState.State.TROUBLE, broken.pagesOut(), pages, false);
+                case VisitEvent.PrintUncertain(int out) -> new Slip(KeepingPage.PaperState.State.UNKNOWN, out, pages, false);
                 default -> this;
             };
         }
 
         /** Nothing was heard for too long: what came out is not known. */
         Slip silent() {
-            return new Slip(Page.PaperState.State.UNKNOWN, pagesOut, pages, alive);
+            return new Slip(KeepingPage.PaperState.State.UNKNOWN, pagesOut, pages, alive);
         }
 
         boolean printing() {
-            return state == Page.PaperState.State.PRINTING;
+            return state == KeepingPage.PaperState.State.PRINTING;
         }
     }
 
@@ -569,7 +569,7 @@ public sealed interface Place {
      * @param waiting the citizen chose to wait
      */
     record Trouble(
-            Page.TroubleKind kind,
+            PaperPage.TroubleKind kind,
             int pagesOut,
             int pages,
             Place from,
@@ -577,17 +577,17 @@ public sealed interface Place {
             boolean waiting,
             boolean reported)
             implements Place {
-        Trouble(Page.TroubleKind kind, Place from) {
+        Trouble(PaperPage.TroubleKind kind, Place from) {
             this(kind, 0, 0, from, false, false, false);
         }
 
         /** A print job's trouble. */
-        static Trouble printing(Page.TroubleKind kind, Printing from, boolean alive) {
+        static Trouble printing(PaperPage.TroubleKind kind, Printing from, boolean alive) {
             return new Trouble(kind, from.pagesOut(), from.pages(), from.again(), alive, false, false);
         }
 
         /** The same job has another trouble now. */
-        Trouble renamed(Page.TroubleKind next, Printing job) {
+        Trouble renamed(PaperPage.TroubleKind next, Printing job) {
             return new Trouble(next, job.pagesOut(), job.pages(), job.again(), alive, waiting, reported);
         }
 

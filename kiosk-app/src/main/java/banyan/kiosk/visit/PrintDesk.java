@@ -8,7 +8,7 @@ import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintTask;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,8 +9,8 @@ import banyan.kiosk.documents.Rendering;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.PaperState.Outlet;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Page.Materials.FeedEnd;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import banyan.kiosk.visit.Place.Camera;
 import banyan.kiosk.visit.Place.Feeder;
 import banyan.kiosk.visit.Place.Materials;

@@ -29,8 +29,8 @@ final class ScanningHand {
     }
 
     /** What the tray shows; a tray that the site has not is gone. */
-    Page.Materials.Camera camera() {
-        return session.equipment().tray().map(PageTray::camera).orElse(new Page.Materials.Camera.Gone());
+    ScanningPage.Materials.Camera camera() {
+        return session.equipment().tray().map(PageTray::camera).orElse(new ScanningPage.Materials.Camera.Gone());
     }
 
     void look() {
@@ -118,9 +118,9 @@ final class ScanningHand {
                         switch (put) {
                             case PageStore.Put.Stored(var word) -> left(plan, stage, material, Optional.of(word));
                             case PageStore.Put.Full _ ->
-                                session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
+                                session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_FULL));
                             case PageStore.Put.Failed _ ->
-                                session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_BROKEN));
+                                session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_BROKEN));
                         }
                     },
                     _ -> {});
@@ -206,9 +206,9 @@ final class ScanningHand {
                         case PageStore.Put.Stored(var handle) ->
                             kept(taking, new ScannedPage(handle, page.thumbnail()), durable);
                         case PageStore.Put.Full _ ->
-                            session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
+                            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_FULL));
                         case PageStore.Put.Failed _ ->
-                            session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_BROKEN));
+                            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_BROKEN));
                     }
                 },
                 _ -> page.thumbnail().wipe());

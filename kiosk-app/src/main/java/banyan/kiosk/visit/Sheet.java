@@ -23,7 +23,7 @@ public sealed interface Sheet {
     record ConsentText() implements Sheet {}
 
     /** A paper larger. */
-    record Zoom(Page.Preview preview) implements Sheet {}
+    record Zoom(PaperPage.Preview preview) implements Sheet {}
 
     /**
      * 办不成事.

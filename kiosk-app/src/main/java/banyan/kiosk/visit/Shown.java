@@ -161,7 +161,7 @@ final class Shown {
             case Place.Deposit deposit -> papers.deposit(deposit);
             case Place.Received received -> papers.received(received);
             case Place.Kept kept -> papers.kept(kept, hands.offlineSince());
-            case Place.Querying querying -> new Page.Querying(filing.title(querying.plan()), Page.Querying.Work.ASKING);
+            case Place.Querying querying -> new PaperPage.Querying(filing.title(querying.plan()), PaperPage.Querying.Work.ASKING);
             case Place.Result result -> papers.result(result, truth(DeviceKind.PRINTER));
             case Place.Printing printing -> papers.printing(printing);
             case Place.Trouble trouble -> trouble(open, trouble);
@@ -170,7 +170,7 @@ final class Shown {
 
     private Page trouble(Open open, Place.Trouble trouble) {
         HelpHand.Help help = hands.help().number(open);
-        return new Page.Trouble(
+        return new PaperPage.Trouble(
                 trouble.kind(),
                 trouble.pagesOut(),
                 trouble.pages(),

@@ -21,11 +21,11 @@ import banyan.kiosk.filing.Filing;
 import banyan.kiosk.filing.FingerPaper;
 import banyan.kiosk.filing.FormDesk;
 import banyan.kiosk.filing.ScannedPage;
-import banyan.kiosk.visit.Page.Form.Entry;
+import banyan.kiosk.visit.FilingPage.Form.Entry;
 import banyan.kiosk.visit.Page.Guide.Finding;
 import banyan.kiosk.visit.Page.Guide.GuidePrint;
 import banyan.kiosk.visit.Page.Guide.Origin;
-import banyan.kiosk.visit.Page.Materials.RowState;
+import banyan.kiosk.visit.ScanningPage.Materials.RowState;
 import banyan.kiosk.visit.Page.StepHead;
 import banyan.kiosk.visit.VisitState.Visitor;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ final class ShownFiling {
                 : "";
     }
 
-    Page.Form form(Place.Form place) {
+    FilingPage.Form form(Place.Form place) {
         Offer offer = session.offerOf(place.plan());
         Filing filing = session.filing(place.plan());
         FormDesk desk = session.desk(offer);
@@ -164,7 +164,7 @@ final class ShownFiling {
         Map<String, String> sentences = problems.stream()
                 .filter(problem -> filing.looked().contains(problem.field()))
                 .collect(Collectors.toMap(FieldProblem::field, FieldProblem::sentence, (first, _) -> first));
-        return new Page.Form(
+        return new FilingPage.Form(
                 head(place.plan(), place.stage()),
                 group.question().in(language()),
                 group.help().in(language()),
@@ -175,13 +175,13 @@ final class ShownFiling {
                 problems.isEmpty());
     }
 
-    private Optional<Page.Form.Editor> editor(Offer offer, Place.Form place) {
+    private Optional<FilingPage.Form.Editor> editor(Offer offer, Place.Form place) {
         return hands.filing()
                 .editing()
                 .filter(open -> place.editing().equals(Optional.of(open.field())))
                 .flatMap(open -> offer.item()
                         .field(open.field())
-                        .map(field -> new Page.Form.Editor(
+                        .map(field -> new FilingPage.Form.Editor(
                                 open.field(), open.text(), FilingHand.longest(field.kind()), byCard(field))));
     }
 
@@ -194,27 +194,27 @@ final class ShownFiling {
                         .isPresent();
     }
 
-    Page.BankCard bankCard(Place.BankCard place) {
+    FilingPage.BankCard bankCard(Place.BankCard place) {
         String label = session.offerOf(place.plan())
                 .item()
                 .field(place.field())
                 .map(field -> field.label().in(language()))
                 .orElse("");
-        return new Page.BankCard(
+        return new FilingPage.BankCard(
                 head(place.plan(), place.stage()), place.field(), label, place.phase(), place.read(), place.flaw());
     }
 
-    private Page.Form.FieldView field(FormDesk desk, Field field, Filing filing, Optional<String> problem) {
+    private FilingPage.Form.FieldView field(FormDesk desk, Field field, Filing filing, Optional<String> problem) {
         Optional<Answer> answer = Optional.ofNullable(filing.answers().get(field.code()));
         String kept = answer.map(Answer::value).orElse("");
-        List<Page.Form.Choice> choices = field.editable()
+        List<FilingPage.Form.Choice> choices = field.editable()
                 ? options.get(desk, field, filing, language()).stream()
-                        .map(option -> new Page.Form.Choice(
+                        .map(option -> new FilingPage.Form.Choice(
                                 option.value(), option.label(), option.value().equals(kept)))
                         .toList()
                 : List.of();
         String shown = field.kind() instanceof FieldKind.Tick || kept.isEmpty() ? kept : field.show(kept, language());
-        return new Page.Form.FieldView(
+        return new FilingPage.Form.FieldView(
                 field.code(),
                 field.label().in(language()),
                 field.hint().in(language()),
@@ -226,7 +226,7 @@ final class ShownFiling {
                 problem);
     }
 
-    private static Entry entry(Field field, List<Page.Form.Choice> choices) {
+    private static Entry entry(Field field, List<FilingPage.Form.Choice> choices) {
         if (!field.editable()) {
             return Entry.SHOWN;
         }
@@ -241,30 +241,30 @@ final class ShownFiling {
         };
     }
 
-    private static Optional<Page.Form.Source> source(Field field, Optional<Answer> answer) {
+    private static Optional<FilingPage.Form.Source> source(Field field, Optional<Answer> answer) {
         if (answer.isEmpty()) {
-            return field.editable() ? Optional.of(Page.Form.Source.TO_FILL) : Optional.empty();
+            return field.editable() ? Optional.of(FilingPage.Form.Source.TO_FILL) : Optional.empty();
         }
         return Optional.of(
                 switch (answer.get().source()) {
-                    case ID_CARD -> Page.Form.Source.ID_CARD;
-                    case SOCIAL_CARD -> Page.Form.Source.SOCIAL_CARD;
-                    case BANK_CARD -> Page.Form.Source.BANK_CARD;
-                    case LICENCE, REGISTER -> Page.Form.Source.E_LICENCE;
-                    case LAST_FILING -> Page.Form.Source.LAST_FILING;
-                    case CITIZEN -> Page.Form.Source.FILLED;
+                    case ID_CARD -> FilingPage.Form.Source.ID_CARD;
+                    case SOCIAL_CARD -> FilingPage.Form.Source.SOCIAL_CARD;
+                    case BANK_CARD -> FilingPage.Form.Source.BANK_CARD;
+                    case LICENCE, REGISTER -> FilingPage.Form.Source.E_LICENCE;
+                    case LAST_FILING -> FilingPage.Form.Source.LAST_FILING;
+                    case CITIZEN -> FilingPage.Form.Source.FILLED;
                 });
     }
 
-    Page.Materials materials(Place.Materials place) {
+    ScanningPage.Materials materials(Place.Materials place) {
         Filing filing = session.filing(place.plan());
         Checklist list = Checklist.of(session.offerOf(place.plan()), filing);
-        Page.Materials.Camera camera = switch (place.camera()) {
-            case STARTING -> new Page.Materials.Camera.Starting();
-            case GONE -> new Page.Materials.Camera.Gone();
+        ScanningPage.Materials.Camera camera = switch (place.camera()) {
+            case STARTING -> new ScanningPage.Materials.Camera.Starting();
+            case GONE -> new ScanningPage.Materials.Camera.Gone();
             case LIVE -> hands.scanning().camera();
         };
-        return new Page.Materials(
+        return new ScanningPage.Materials(
                 head(place.plan(), place.stage()),
                 list.lines().stream().map(line -> row(line, filing)).toList(),
                 place.current(),
@@ -275,39 +275,39 @@ final class ShownFiling {
                 place.busy());
     }
 
-    private Page.Materials.Cabinet cabinet(Checklist list, int current) {
+    private ScanningPage.Materials.Cabinet cabinet(Checklist list, int current) {
         var cabinet = session.equipment().cabinet();
         boolean ever = list.lines().stream().anyMatch(line -> line.way() == Checklist.Way.SCAN && line.material().inCabinet());
         if (cabinet.isEmpty() || !ever) {
-            return Page.Materials.Cabinet.NONE;
+            return ScanningPage.Materials.Cabinet.NONE;
         }
         Optional<Checklist.Line> line = list.lines().stream().skip(Math.max(0, current)).findFirst();
         if (line.filter(Checklist.Line::inCabinet).isPresent()) {
-            return Page.Materials.Cabinet.CHOSEN;
+            return ScanningPage.Materials.Cabinet.CHOSEN;
         }
         if (line.filter(Checklist.Line::mayBeLeft).isEmpty()) {
-            return Page.Materials.Cabinet.NOT_THIS;
+            return ScanningPage.Materials.Cabinet.NOT_THIS;
         }
         if (!cabinet.get().usable()) {
-            return Page.Materials.Cabinet.UNUSABLE;
+            return ScanningPage.Materials.Cabinet.UNUSABLE;
         }
-        return cabinet.get().free().isPresent() ? Page.Materials.Cabinet.OFFERED : Page.Materials.Cabinet.FULL;
+        return cabinet.get().free().isPresent() ? ScanningPage.Materials.Cabinet.OFFERED : ScanningPage.Materials.Cabinet.FULL;
     }
 
-    private Page.Materials.Feeder feeder(Place.Feeder feeder) {
+    private ScanningPage.Materials.Feeder feeder(Place.Feeder feeder) {
         return switch (feeder) {
-            case Place.Feeder.None() -> new Page.Materials.Feeder.None();
+            case Place.Feeder.None() -> new ScanningPage.Materials.Feeder.None();
             case Place.Feeder.Resting(boolean usable, var last) ->
-                new Page.Materials.Feeder.Resting(
+                new ScanningPage.Materials.Feeder.Resting(
                         usable, last.map(how -> hands.feeding().pile(how)));
             case Place.Feeder.Drawing(int pages, boolean stopping) ->
-                new Page.Materials.Feeder.Drawing(pages, stopping);
+                new ScanningPage.Materials.Feeder.Drawing(pages, stopping);
         };
     }
 
-    private Page.Materials.MaterialRow row(Checklist.Line line, Filing filing) {
+    private ScanningPage.Materials.MaterialRow row(Checklist.Line line, Filing filing) {
         Material material = line.material();
-        return new Page.Materials.MaterialRow(
+        return new ScanningPage.Materials.MaterialRow(
                 material.code(),
                 material.title().in(language()),
                 material.hint().in(language()),
@@ -343,7 +343,7 @@ final class ShownFiling {
                 .filter(_ -> place.pages() > 0)
                 .<Page>map(shown -> {
                     SigningHand.Leaf leaf = shown.leaf(place.page());
-                    return new Page.Signing(
+                    return new FilingPage.Signing(
                             head(place.plan(), place.stage()),
                             leaf.paper().picture(leaf.page()),
                             leaf.paper().plan(leaf.page()).end(),
@@ -351,18 +351,18 @@ final class ShownFiling {
                             place.page() + 1,
                             place.pages(),
                             leaf.paper().paper().checkCode().inWords(),
-                            new Page.Ink(
+                            new FilingPage.Ink(
                                     hands.signing().ink().strokes(),
                                     hands.signing().ink().aspect()),
                             place.pad(),
                             place.trouble());
                 })
                 // A fraction of a second, until the document is drawn.
-                .orElseGet(() -> new Page.Querying(title(place.plan()), Page.Querying.Work.SETTING));
+                .orElseGet(() -> new PaperPage.Querying(title(place.plan()), PaperPage.Querying.Work.SETTING));
     }
 
-    Page.Fingerprint fingerprint(Place.Fingerprint place, Page.Truth pad) {
-        return new Page.Fingerprint(
+    FilingPage.Fingerprint fingerprint(Place.Fingerprint place, Page.Truth pad) {
+        return new FilingPage.Fingerprint(
                 head(place.plan(), place.stage()),
                 place.phase(),
                 place.held(),
@@ -371,11 +371,11 @@ final class ShownFiling {
                 session.filing(place.plan()).finger().filter(FingerPaper::given).isPresent());
     }
 
-    Page.Review review(Place.Review place) {
+    FilingPage.Review review(Place.Review place) {
         Offer offer = session.offerOf(place.plan());
         Filing filing = session.filing(place.plan());
         var terms = offer.item().terms();
-        return new Page.Review(
+        return new FilingPage.Review(
                 head(place.plan(), place.stage()),
                 groups(place.plan(), offer, filing),
                 session.equipment().offers().get().days().after(session.clock().today(), terms.promisedWorkingDays()),
@@ -385,9 +385,9 @@ final class ShownFiling {
                 place.ticked());
     }
 
-    private List<Page.Review.Group> groups(Plan plan, Offer offer, Filing filing) {
+    private List<FilingPage.Review.Group> groups(Plan plan, Offer offer, Filing filing) {
         FormDesk desk = session.desk(offer);
-        var groups = new ArrayList<Page.Review.Group>();
+        var groups = new ArrayList<FilingPage.Review.Group>();
         int target = 0;
         for (Plan.Spot spot : plan.targets()) {
             switch (plan.stages().get(spot.stage())) {
@@ -403,37 +403,37 @@ final class ShownFiling {
         return groups;
     }
 
-    private Page.Review.Group answers(FormDesk desk, Offer offer, Filing filing, Plan.Spot spot, int target) {
+    private FilingPage.Review.Group answers(FormDesk desk, Offer offer, Filing filing, Plan.Spot spot, int target) {
         FormGroup group = FilingHand.group(offer, spot.stage(), spot.part())
                 .orElseThrow(() -> new IllegalStateException("a form without this group"));
-        var rows = new ArrayList<Page.Review.Row>();
+        var rows = new ArrayList<FilingPage.Review.Row>();
         for (Field field : desk.visible(group, filing)) {
             Answer answer = filing.answers().get(field.code());
             if (answer != null) {
-                rows.add(new Page.Review.Row(field.label().in(language()), field.show(answer.value(), language())));
+                rows.add(new FilingPage.Review.Row(field.label().in(language()), field.show(answer.value(), language())));
             }
         }
-        return new Page.Review.Group(group.title().in(language()), rows, target, false);
+        return new FilingPage.Review.Group(group.title().in(language()), rows, target, false);
     }
 
-    private Page.Review.Group papers(Offer offer, Filing filing, int target) {
+    private FilingPage.Review.Group papers(Offer offer, Filing filing, int target) {
         var fetched = new ArrayList<String>();
-        var rows = new ArrayList<Page.Review.Row>();
+        var rows = new ArrayList<FilingPage.Review.Row>();
         for (var line : Checklist.of(offer, filing).lines()) {
             String title = line.material().title().in(language());
             if (line.way() != Checklist.Way.SCAN) {
                 fetched.add(title);
             } else if (line.inCabinet()) {
-                rows.add(new Page.Review.Row(IN_CABINET.in(language()), title));
+                rows.add(new FilingPage.Review.Row(IN_CABINET.in(language()), title));
             } else if (line.pages() > 0) {
-                rows.add(new Page.Review.Row(SCANNED.in(language()), pages(title, line.pages())));
+                rows.add(new FilingPage.Review.Row(SCANNED.in(language()), pages(title, line.pages())));
             }
         }
         if (!fetched.isEmpty()) {
             String between = language() == Language.ZH_CN ? "、" : ", ";
-            rows.addFirst(new Page.Review.Row(FETCHED.in(language()), String.join(between, fetched)));
+            rows.addFirst(new FilingPage.Review.Row(FETCHED.in(language()), String.join(between, fetched)));
         }
-        return new Page.Review.Group(PAPERS.in(language()), rows, target, true);
+        return new FilingPage.Review.Group(PAPERS.in(language()), rows, target, true);
     }
 
     private String pages(String title, int pages) {
@@ -443,32 +443,32 @@ final class ShownFiling {
         };
     }
 
-    private Page.Review.Group finger(Filing filing, int target) {
+    private FilingPage.Review.Group finger(Filing filing, int target) {
         boolean given = filing.finger().filter(FingerPaper::given).isPresent();
         String title = FINGERPRINT.in(language());
-        return new Page.Review.Group(
+        return new FilingPage.Review.Group(
                 title,
-                List.of(new Page.Review.Row(title, (given ? FINGER_GIVEN : FINGER_NOT_GIVEN).in(language()))),
+                List.of(new FilingPage.Review.Row(title, (given ? FINGER_GIVEN : FINGER_NOT_GIVEN).in(language()))),
                 target,
                 false);
     }
 
     /** What was signed stands with the papers it goes with; a group of its own only where there are none. */
-    private void addSignatures(List<Page.Review.Group> groups, Offer offer, Filing filing, int target) {
-        Page.Review.Group signed = signatures(offer, filing, target);
+    private void addSignatures(List<FilingPage.Review.Group> groups, Offer offer, Filing filing, int target) {
+        FilingPage.Review.Group signed = signatures(offer, filing, target);
         if (groups.isEmpty() || !groups.getLast().look()) {
             groups.add(signed);
             return;
         }
-        Page.Review.Group papers = groups.removeLast();
+        FilingPage.Review.Group papers = groups.removeLast();
         var rows = new ArrayList<>(papers.rows());
         rows.addAll(signed.rows());
-        groups.add(new Page.Review.Group(papers.title(), rows, papers.editTarget(), true));
+        groups.add(new FilingPage.Review.Group(papers.title(), rows, papers.editTarget(), true));
     }
 
-    private Page.Review.Group signatures(Offer offer, Filing filing, int target) {
+    private FilingPage.Review.Group signatures(Offer offer, Filing filing, int target) {
         var rows = filing.signed().values().stream()
-                .map(document -> new Page.Review.Row(
+                .map(document -> new FilingPage.Review.Row(
                         offer.item()
                                 .template(document.template())
                                 .map(template -> template.title().in(language()))
@@ -476,6 +476,6 @@ final class ShownFiling {
                         SIGNED_AT.in(language()) + " "
                                 + document.at().toLocalTime().toString()))
                 .toList();
-        return new Page.Review.Group(SIGNATURE.in(language()), rows, target, false);
+        return new FilingPage.Review.Group(SIGNATURE.in(language()), rows, target, false);
     }
 }

@@ -10,8 +10,8 @@ import banyan.device.Tongue;
 import banyan.item.Mask;
 import banyan.item.Values;
 import banyan.kiosk.deposit.Cabinet;
-import banyan.kiosk.visit.Page.PaperState;
-import banyan.kiosk.visit.Page.Submitting.Progress;
+import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.KeepingPage.Submitting.Progress;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +32,14 @@ final class ShownPapers {
         return session.offerOf(plan).item().title().in(session.language());
     }
 
-    Page.Submitting submitting(Place.Submitting place) {
+    KeepingPage.Submitting submitting(Place.Submitting place) {
         int doing = place.phase().ordinal();
         List<Progress> steps = Stream.of(Place.Submitting.Phase.values())
                 .map(phase -> phase.ordinal() < doing
                         ? Progress.DONE
                         : phase.ordinal() == doing ? Progress.DOING : Progress.TO_DO)
                 .toList();
-        return new Page.Submitting(title(place.plan()), steps);
+        return new KeepingPage.Submitting(title(place.plan()), steps);
     }
 
     private SubmissionHand.Case latest() {
@@ -58,13 +58,13 @@ final class ShownPapers {
                 hands.printing().forReceipt());
     }
 
-    Page.Received received(Place.Received place) {
+    KeepingPage.Received received(Place.Received place) {
         SubmissionHand.Case mine = latest();
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
         LocalDateTime at =
                 LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
         Values values = mine.values().with(SubmissionHand.values(receipt, at));
-        return new Page.Received(
+        return new KeepingPage.Received(
                 title(place.plan()),
                 at,
                 receipt.acceptanceNumber(),
@@ -73,7 +73,7 @@ final class ShownPapers {
                 SubmissionHand.code(receipt).text(),
                 paper(place.slip()),
                 mine.offer().item().next().stream()
-                        .map(milestone -> new Page.Received.Next(
+                        .map(milestone -> new KeepingPage.Received.Next(
                                 milestone.title().in(session.language()),
                                 milestone
                                         .when()
@@ -86,26 +86,26 @@ final class ShownPapers {
                 hands.deposit().originals());
     }
 
-    Page.Deposit deposit(Place.Deposit place) {
+    KeepingPage.Deposit deposit(Place.Deposit place) {
         Optional<Cabinet> cabinet = session.equipment().cabinet();
         boolean usable = cabinet.filter(Cabinet::usable).isPresent();
         boolean free = cabinet.filter(there -> there.free().isPresent()).isPresent();
-        Optional<Page.Deposit.Flaw> flaw = place.phase() == Page.Deposit.Phase.ASKING && !free
-                ? Optional.of(usable ? Page.Deposit.Flaw.NONE_FREE : Page.Deposit.Flaw.GONE)
+        Optional<KeepingPage.Deposit.Flaw> flaw = place.phase() == KeepingPage.Deposit.Phase.ASKING && !free
+                ? Optional.of(usable ? KeepingPage.Deposit.Flaw.NONE_FREE : KeepingPage.Deposit.Flaw.GONE)
                 : place.flaw();
-        return new Page.Deposit(
+        return new KeepingPage.Deposit(
                 title(place.plan()),
                 place.phase(),
                 hands.deposit().cell(),
                 hands.deposit().words(),
                 flaw,
                 flaw.flatMap(why -> said(why, cabinet)),
-                place.phase() == Page.Deposit.Phase.ASKING ? free : usable,
+                place.phase() == KeepingPage.Deposit.Phase.ASKING ? free : usable,
                 place.reopened());
     }
 
     /** In the words of the table of faults, where it is the cabinet that says so. */
-    private Optional<Told> said(Page.Deposit.Flaw why, Optional<Cabinet> cabinet) {
+    private Optional<Told> said(KeepingPage.Deposit.Flaw why, Optional<Cabinet> cabinet) {
         Tongue tongue = Tongue.of(session.language().tag()).orElse(Tongue.EN);
         return switch (why) {
             case NONE_FREE, NOT_CLOSED, NOT_RECORDED -> Optional.empty();
@@ -126,9 +126,9 @@ final class ShownPapers {
         return mine.phone().map(number -> Mask.PHONE.cover(number, session.language()));
     }
 
-    Page.Kept kept(Place.Kept place, Optional<LocalDateTime> offlineSince) {
+    KeepingPage.Kept kept(Place.Kept place, Optional<LocalDateTime> offlineSince) {
         SubmissionHand.Case mine = latest();
-        return new Page.Kept(
+        return new KeepingPage.Kept(
                 title(place.plan()),
                 mine.at(),
                 offlineSince,
@@ -143,19 +143,19 @@ final class ShownPapers {
         return hands.certificate().paper().orElseThrow(() -> new IllegalStateException("no certificate is held"));
     }
 
-    private Page.Preview preview(int page) {
+    private PaperPage.Preview preview(int page) {
         DrawnPaper paper = certificate();
         int at = Math.clamp(page, 0, paper.pages() - 1);
-        return new Page.Preview(paper.picture(at), paper.bars(at), at + 1, paper.pages());
+        return new PaperPage.Preview(paper.picture(at), paper.bars(at), at + 1, paper.pages());
     }
 
-    Page.Result result(Place.Result place, Page.Truth printer) {
-        return new Page.Result(
+    PaperPage.Result result(Place.Result place, Page.Truth printer) {
+        return new PaperPage.Result(
                 title(place.plan()), preview(place.page()), hands.certificate().choices(place.plan()), printer);
     }
 
-    Page.Printing printing(Place.Printing place) {
-        return new Page.Printing(
+    PaperPage.Printing printing(Place.Printing place) {
+        return new PaperPage.Printing(
                 title(place.plan()),
                 preview(place.pagesOut()),
                 place.taken(),
@@ -166,14 +166,14 @@ final class ShownPapers {
     }
 
     /** The paper that is shown larger: a certificate with its bars, or the document to sign as it is. */
-    Page.Preview zoomed(Place place) {
+    PaperPage.Preview zoomed(Place place) {
         return switch (place) {
             case Place.Signing signing -> {
                 SigningHand.Leaf leaf = hands.signing()
                         .shown()
                         .orElseThrow(() -> new IllegalStateException("no document is shown"))
                         .leaf(signing.page());
-                yield new Page.Preview(
+                yield new PaperPage.Preview(
                         leaf.paper().picture(leaf.page()), List.of(), signing.page() + 1, signing.pages());
             }
             case Place.Result result -> preview(result.page());

@@ -6,9 +6,9 @@ import banyan.item.DocumentValues;
 import banyan.item.Milestone;
 import banyan.item.Values;
 import banyan.kiosk.catalog.Offer;
-import banyan.kiosk.visit.Page.AskProgress.Entry;
-import banyan.kiosk.visit.Page.Progress.Known;
-import banyan.kiosk.visit.Page.Progress.Stage;
+import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
+import banyan.kiosk.visit.ProgressPage.Progress.Known;
+import banyan.kiosk.visit.ProgressPage.Progress.Stage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,8 +24,8 @@ final class ShownProgress {
         this.hands = hands;
     }
 
-    Page.AskProgress ask(Place.AskProgress place) {
-        return new Page.AskProgress(
+    ProgressPage.AskProgress ask(Place.AskProgress place) {
+        return new ProgressPage.AskProgress(
                 place.phase(),
                 place.scanner(),
                 hands.progress().typed(Entry.NUMBER),
@@ -34,11 +34,11 @@ final class ShownProgress {
                 place.flaw());
     }
 
-    Page.Progress progress() {
+    ProgressPage.Progress progress() {
         ProgressHand.Known known = hands.progress()
                 .known()
                 .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
-        return new Page.Progress(
+        return new ProgressPage.Progress(
                 switch (known) {
                     case ProgressHand.Known.AtCentre(var progress) -> atCentre(progress);
                     case ProgressHand.Known.KeptHere(var number, var waiting) -> new Known.KeptHere(number, waiting);

@@ -17,9 +17,9 @@ final class ShownUpkeep {
     /** @param left until the terminal leaves the staff mode by itself */
     Page page(UpkeepPost post, Optional<Duration> left) {
         return switch (post) {
-            case UpkeepPost.SignIn signIn -> new Page.StaffSignIn(signIn.asks(), hand.digits(), signIn.flaw());
+            case UpkeepPost.SignIn signIn -> new StaffPage.StaffSignIn(signIn.asks(), hand.digits(), signIn.flaw());
             case UpkeepPost.Board board ->
-                new Page.Maintenance(
+                new StaffPage.Maintenance(
                         hand.staff().orElse(""),
                         (int) left.orElse(Duration.ZERO).toMinutes(),
                         hand.readiness(),
@@ -28,9 +28,9 @@ final class ShownUpkeep {
                         hands.offlineSince(),
                         hand.report(),
                         board.doing());
-            case UpkeepPost.Judging() -> new Page.JudgeTestPage();
+            case UpkeepPost.Judging() -> new StaffPage.JudgeTestPage();
             case UpkeepPost.Trial(var step, var from) ->
-                new Page.TestScan(
+                new StaffPage.TestScan(
                         step,
                         from,
                         Arrays.stream(UpkeepPost.Trial.From.values())
@@ -38,8 +38,8 @@ final class ShownUpkeep {
                                 .toList(),
                         hand.trial().pictures().filter(_ -> step == UpkeepPost.Trial.Step.SHOWN));
             case UpkeepPost.Cells(int cell, var phase, boolean failed) ->
-                new Page.Cells(hand.cells().rows(), cell, phase, failed);
-            case UpkeepPost.Led(var through, int step) -> new Page.Led(through, step);
+                new StaffPage.Cells(hand.cells().rows(), cell, phase, failed);
+            case UpkeepPost.Led(var through, int step) -> new StaffPage.Led(through, step);
         };
     }
 }

@@ -19,8 +19,8 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.Page.Signing.InkTrouble;
-import banyan.kiosk.visit.Page.Signing.PadState;
+import banyan.kiosk.visit.FilingPage.Signing.InkTrouble;
+import banyan.kiosk.visit.FilingPage.Signing.PadState;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +94,7 @@ final class SigningHand {
                 drawn -> {
                     if (drawn.isEmpty() || drawn.stream().anyMatch(Optional::isEmpty)) {
                         session.log(Event.of(EventKind.NAME_NOT_PRINTABLE).with(Key.COUNT, 1));
-                        session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.NAME_NOT_PRINTABLE));
+                        session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.NAME_NOT_PRINTABLE));
                         return;
                     }
                     shown = Optional.of(new Shown(
@@ -233,7 +233,7 @@ final class SigningHand {
                     for (int at = 0; at < drawn.size(); at++) {
                         var paper = signed.papers().get(at).paper();
                         if (drawn.get(at).isEmpty()) {
-                            session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.NAME_NOT_PRINTABLE));
+                            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.NAME_NOT_PRINTABLE));
                             return;
                         }
                         evidence.add(new Evidence(
@@ -273,11 +273,11 @@ final class SigningHand {
                 switch (put) {
                     case PageStore.Put.Stored(var handle) -> handles.add(handle);
                     case PageStore.Put.Full _ -> {
-                        session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_FULL));
+                        session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_FULL));
                         return;
                     }
                     case PageStore.Put.Failed _ -> {
-                        session.tell(new VisitEvent.PageNotKept(Page.TroubleKind.STORE_BROKEN));
+                        session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.STORE_BROKEN));
                         return;
                     }
                 }

@@ -46,7 +46,7 @@ final class SubmissionHand {
     private final Session session;
     private final Documents documents;
     private final PrintingHand printing;
-    private final Supplier<Optional<Page.Originals>> originals;
+    private final Supplier<Optional<KeepingPage.Originals>> originals;
     private Optional<Case> latest = Optional.empty();
     private Optional<Sealed> sealed = Optional.empty();
     private Opinion opinion = Opinion.NONE;
@@ -82,7 +82,7 @@ final class SubmissionHand {
             Session session,
             Documents documents,
             PrintingHand printing,
-            Supplier<Optional<Page.Originals>> originals) {
+            Supplier<Optional<KeepingPage.Originals>> originals) {
         this.originals = originals;
         this.session = session;
         this.documents = documents;
@@ -122,7 +122,7 @@ final class SubmissionHand {
                 () -> named(request, now),
                 named -> {
                     if (named.isEmpty()) {
-                        session.tell(new VisitEvent.NotAppended(Page.TroubleKind.STORE_BROKEN));
+                        session.tell(new VisitEvent.NotAppended(PaperPage.TroubleKind.STORE_BROKEN));
                         return;
                     }
                     session.draft(session.draft().with(named.get()));
@@ -174,8 +174,8 @@ final class SubmissionHand {
                 answer -> {
                     switch (answer) {
                         case Appended.Kept kept -> kept(offer, submission, filing, kept);
-                        case Appended.Full _ -> notKept(Page.TroubleKind.STORE_FULL);
-                        case Appended.Failed _ -> notKept(Page.TroubleKind.STORE_BROKEN);
+                        case Appended.Full _ -> notKept(PaperPage.TroubleKind.STORE_FULL);
+                        case Appended.Failed _ -> notKept(PaperPage.TroubleKind.STORE_BROKEN);
                         // Nobody can say: the same id again finds out, and is kept once.
                         case Appended.Unsure _ ->
                             session.mailbox().alarm(ASK_AGAIN, () -> append(plan, submission, filing));
@@ -184,7 +184,7 @@ final class SubmissionHand {
                 _ -> {});
     }
 
-    private void notKept(Page.TroubleKind why) {
+    private void notKept(PaperPage.TroubleKind why) {
         // Nothing of it is kept: what is sealed next may be something else, under the same name.
         sealed = Optional.empty();
         session.log(Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, why));
@@ -312,7 +312,7 @@ final class SubmissionHand {
     void printReceipt() {
         Optional<Case> mine = latest.filter(one -> one.receipt().isPresent());
         if (mine.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
             return;
         }
         Receipt receipt = mine.get().receipt().orElseThrow();
@@ -342,7 +342,7 @@ final class SubmissionHand {
 
     void printSlip() {
         if (latest.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0));
+            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
             return;
         }
         Case mine = latest.get();
@@ -364,8 +364,8 @@ final class SubmissionHand {
                                 .map(how -> DocumentValues.deposit(how.how(), how.cell()))
                                 .orElse(Values.NONE)),
                 session.language());
-        Runnable cannotSet = () -> session.tell(new VisitEvent.PrintBroken(Page.TroubleKind.NAME_NOT_PRINTABLE, 0));
-        if (printing.forReceipt() == Page.PaperState.Outlet.ROLL) {
+        Runnable cannotSet = () -> session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.NAME_NOT_PRINTABLE, 0));
+        if (printing.forReceipt() == KeepingPage.PaperState.Outlet.ROLL) {
             documents.onRoll(filling).ifPresentOrElse(printing::print, cannotSet);
             return;
         }

@@ -38,13 +38,13 @@ final class Submissions {
             case VisitEvent.CentreRefused() ->
                 submitting.kept()
                         ? Step.to(open.at(new Place.Trouble(
-                                Page.TroubleKind.CENTRE_REFUSED,
+                                PaperPage.TroubleKind.CENTRE_REFUSED,
                                 new Kept(submitting.plan(), submitting.stage(), Slip.NOT_ASKED))))
                         : Step.to(open);
             case VisitEvent.TimeUp() ->
                 submitting.kept()
                         ? durable(open, submitting)
-                        : Step.to(open.at(new Place.Trouble(Page.TroubleKind.STORE_BROKEN, submitting)));
+                        : Step.to(open.at(new Place.Trouble(PaperPage.TroubleKind.STORE_BROKEN, submitting)));
             default -> Step.to(open);
         };
     }
@@ -124,7 +124,7 @@ final class Submissions {
                 yield kept.slip().printing() ? Step.to(submitted) : receipt(submitted, kept.plan(), kept.stage());
             }
             case VisitEvent.CentreRefused() ->
-                Step.to(open.at(new Place.Trouble(Page.TroubleKind.CENTRE_REFUSED, kept)));
+                Step.to(open.at(new Place.Trouble(PaperPage.TroubleKind.CENTRE_REFUSED, kept)));
             case VisitEvent.TimeUp() -> Step.to(open.at(kept.with(kept.slip().silent())));
             default -> {
                 Kept after = kept.with(kept.slip().after(event));

@@ -1,8 +1,8 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Page.TroubleKind;
-import banyan.kiosk.visit.Page.WayOn;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
+import banyan.kiosk.visit.PaperPage.WayOn;
 import banyan.kiosk.visit.Place.Trouble;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.List;

@@ -330,7 +330,7 @@ final class UpkeepHand {
                 () -> session.equipment().press().draw(paper),
                 drawn -> {
                     if (drawn.isEmpty()) {
-                        VisitEvent broken = new VisitEvent.PrintBroken(Page.TroubleKind.PRINTER_SILENT, 0);
+                        VisitEvent broken = new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0);
                         session.tell(broken);
                         return;
                     }

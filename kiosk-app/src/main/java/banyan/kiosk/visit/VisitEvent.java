@@ -18,7 +18,7 @@ public sealed interface VisitEvent {
     record CodeHeld() implements VisitEvent {}
 
     /** What was held, typed or asked for leads to nothing. */
-    record NoProgress(Page.AskProgress.Flaw why) implements VisitEvent {}
+    record NoProgress(ProgressPage.AskProgress.Flaw why) implements VisitEvent {}
 
     /** It is known how the case stands. */
     record ProgressHere() implements VisitEvent {}
@@ -30,7 +30,7 @@ public sealed interface VisitEvent {
     record ChipRead() implements VisitEvent {}
 
     /** The card gave no number. */
-    record ChipFailed(Page.BankCard.Flaw why) implements VisitEvent {}
+    record ChipFailed(FilingPage.BankCard.Flaw why) implements VisitEvent {}
 
     /** No chip card is in any more. */
     record ChipOut() implements VisitEvent {}
@@ -39,7 +39,7 @@ public sealed interface VisitEvent {
     record Admitted() implements VisitEvent {}
 
     /** No new visit now, for this reason. */
-    record NotAdmitted(Page.TroubleKind why) implements VisitEvent {}
+    record NotAdmitted(PaperPage.TroubleKind why) implements VisitEvent {}
 
     /** No visit can begin while the terminal is closed; the page says so already. */
     record NotNow() implements VisitEvent {}
@@ -121,10 +121,10 @@ public sealed interface VisitEvent {
      * @param next the material to scan next
      * @param usable whether another can be put in now
      */
-    record FeedEnded(Page.Materials.FeedEnd how, int next, boolean usable) implements VisitEvent {}
+    record FeedEnded(ScanningPage.Materials.FeedEnd how, int next, boolean usable) implements VisitEvent {}
 
     /** Pages could not be written to the disk. */
-    record PageNotKept(Page.TroubleKind why) implements VisitEvent {}
+    record PageNotKept(PaperPage.TroubleKind why) implements VisitEvent {}
 
     /** The material to scan next. */
     record MaterialPicked(int which) implements VisitEvent {}
@@ -139,13 +139,13 @@ public sealed interface VisitEvent {
     record DocumentDrawn(int pages) implements VisitEvent {}
 
     /** Ink comes from the pad now, or from the screen. */
-    record InkFrom(Page.Signing.PadState pad) implements VisitEvent {}
+    record InkFrom(FilingPage.Signing.PadState pad) implements VisitEvent {}
 
     /** These strokes are a signature. */
     record InkGood() implements VisitEvent {}
 
     /** These strokes are none. */
-    record InkPoor(Page.Signing.InkTrouble why) implements VisitEvent {}
+    record InkPoor(FilingPage.Signing.InkTrouble why) implements VisitEvent {}
 
     /** The signature stands on the document. */
     record Signed() implements VisitEvent {}
@@ -154,7 +154,7 @@ public sealed interface VisitEvent {
     record FingerHeld() implements VisitEvent {}
 
     /** A picture of a finger was not taken over, or none came. */
-    record FingerPoor(Page.Fingerprint.Flaw why) implements VisitEvent {}
+    record FingerPoor(FilingPage.Fingerprint.Flaw why) implements VisitEvent {}
 
     /** No finger lies there any more. */
     record FingerLifted() implements VisitEvent {}
@@ -172,7 +172,7 @@ public sealed interface VisitEvent {
     record Appended() implements VisitEvent {}
 
     /** The journal could not take it; nothing of it is kept. */
-    record NotAppended(Page.TroubleKind why) implements VisitEvent {}
+    record NotAppended(PaperPage.TroubleKind why) implements VisitEvent {}
 
     /** Originals of what is just being kept go into the cabinet. */
     record OriginalsWait() implements VisitEvent {}
@@ -184,7 +184,7 @@ public sealed interface VisitEvent {
     record DoorClosed() implements VisitEvent {}
 
     /** The cabinet, or the book of its cells, did not do what was asked. */
-    record CellFailed(Page.Deposit.Flaw why) implements VisitEvent {}
+    record CellFailed(KeepingPage.Deposit.Flaw why) implements VisitEvent {}
 
     /** What became of the cell is written down. */
     record DepositEnded() implements VisitEvent {}
@@ -202,7 +202,7 @@ public sealed interface VisitEvent {
     record CertificateHere(int pages) implements VisitEvent {}
 
     /** The certificate did not come. */
-    record CertificateFailed(Page.TroubleKind why) implements VisitEvent {}
+    record CertificateFailed(PaperPage.TroubleKind why) implements VisitEvent {}
 
     /** A document of so many pages is on its way to the printer. */
     record PrintBegun(int pages) implements VisitEvent {}
@@ -214,7 +214,7 @@ public sealed interface VisitEvent {
     record PagesOut(int pages) implements VisitEvent {}
 
     /** The printer waits for somebody; the job is not lost. */
-    record PrintWaits(Page.TroubleKind why, int pagesOut) implements VisitEvent {}
+    record PrintWaits(PaperPage.TroubleKind why, int pagesOut) implements VisitEvent {}
 
     /** It goes on. */
     record PrintGoesOn(int pagesOut) implements VisitEvent {}
@@ -226,7 +226,7 @@ public sealed interface VisitEvent {
     record PrintStopped(int pagesOut) implements VisitEvent {}
 
     /** It will not be printed; so many pages are known to have come out. */
-    record PrintBroken(Page.TroubleKind why, int pagesOut) implements VisitEvent {}
+    record PrintBroken(PaperPage.TroubleKind why, int pagesOut) implements VisitEvent {}
 
     /** Nobody can tell how many pages came out. */
     record PrintUncertain(int atLeast) implements VisitEvent {}

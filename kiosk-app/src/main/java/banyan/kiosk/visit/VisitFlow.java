@@ -258,7 +258,7 @@ public final class VisitFlow {
                         EnumSet.of(Device.CARD_WATCH);
                     case Place.Materials materials -> used(materials);
                     case Place.BankCard card when BankCardFlow.uses(card) -> EnumSet.of(Device.CHIP_CARD);
-                    case Place.AskProgress ask when ask.phase() == Page.AskProgress.Phase.HOLDING ->
+                    case Place.AskProgress ask when ask.phase() == ProgressPage.AskProgress.Phase.HOLDING ->
                         EnumSet.of(Device.CODES);
                     case Place.Signing _ -> EnumSet.of(Device.PAD);
                     case Place.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);

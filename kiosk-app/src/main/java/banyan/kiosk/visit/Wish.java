@@ -176,7 +176,7 @@ public sealed interface Wish {
     record PrintAgain() implements Wish {}
 
     /** Take this way on from a trouble. */
-    record Take(Page.WayOn way) implements Wish {}
+    record Take(PaperPage.WayOn way) implements Wish {}
 
     /** 办不成事. */
     record CannotDo() implements Wish {}

@@ -13,8 +13,9 @@ import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.visit.Page;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -159,9 +160,9 @@ class LayoutTest {
         boolean sheet = sample.snapshot().sheet().isPresent();
         boolean chooses = page instanceof Page.Home
                 || page instanceof Page.Items
-                || page instanceof Page.StaffSignIn
+                || page instanceof StaffPage.StaffSignIn
                 // What was found is one of three buttons.
-                || page instanceof Page.Led(Guidance through, int step)
+                || page instanceof StaffPage.Led(Guidance through, int step)
                         && through == Guidance.LEFT_BEHIND
                         && step + 1 == through.steps();
         boolean needsPrimary = !chooses || sheet;

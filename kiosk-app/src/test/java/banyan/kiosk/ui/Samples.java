@@ -6,9 +6,9 @@ import banyan.device.Fault;
 import banyan.device.Supply;
 import banyan.item.Language;
 import banyan.kiosk.documents.Area;
-import banyan.kiosk.identity.CardFlaw;
-import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.documents.Picture;
+import banyan.kiosk.filing.page.Inspection;
+import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
@@ -16,45 +16,50 @@ import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.visit.Availability;
-import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.FilingPage.Form.Choice;
+import banyan.kiosk.visit.FilingPage.Form.Editor;
+import banyan.kiosk.visit.FilingPage.Form.Entry;
+import banyan.kiosk.visit.FilingPage.Form.FieldView;
+import banyan.kiosk.visit.FilingPage.Form.Source;
+import banyan.kiosk.visit.FilingPage.Form;
+import banyan.kiosk.visit.FilingPage.Ink;
+import banyan.kiosk.visit.FilingPage.Review;
+import banyan.kiosk.visit.FilingPage.Signing;
+import banyan.kiosk.visit.FilingPage;
+import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
+import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.KeepingPage.Received;
+import banyan.kiosk.visit.KeepingPage.Submitting.Progress;
+import banyan.kiosk.visit.KeepingPage;
 import banyan.kiosk.visit.Page.Ended.Cleared;
 import banyan.kiosk.visit.Page.Ended.How;
 import banyan.kiosk.visit.Page.Ended.What;
-import banyan.kiosk.visit.Page.Form;
-import banyan.kiosk.visit.Page.Form.Choice;
-import banyan.kiosk.visit.Page.Form.Editor;
-import banyan.kiosk.visit.Page.Form.Entry;
-import banyan.kiosk.visit.Page.Form.FieldView;
-import banyan.kiosk.visit.Page.Form.Source;
 import banyan.kiosk.visit.Page.Guide;
 import banyan.kiosk.visit.Page.Home;
 import banyan.kiosk.visit.Page.Identify;
-import banyan.kiosk.visit.Page.Ink;
 import banyan.kiosk.visit.Page.ItemTile;
-import banyan.kiosk.visit.Page.Materials;
-import banyan.kiosk.visit.Page.Materials.Camera;
-import banyan.kiosk.visit.Page.Materials.FeedEnd;
-import banyan.kiosk.visit.Page.Materials.Feeder;
-import banyan.kiosk.visit.Page.Materials.MaterialRow;
-import banyan.kiosk.visit.Page.Materials.Pile;
-import banyan.kiosk.visit.Page.Materials.RowState;
-import banyan.kiosk.visit.Page.PaperState;
-import banyan.kiosk.visit.Page.PaperState.Outlet;
-import banyan.kiosk.visit.Page.Received;
-import banyan.kiosk.visit.Page.Review;
 import banyan.kiosk.visit.Page.Section;
-import banyan.kiosk.visit.Page.Signing;
 import banyan.kiosk.visit.Page.StepHead;
-import banyan.kiosk.visit.Page.Submitting.Progress;
-import banyan.kiosk.visit.Page.TroubleKind;
 import banyan.kiosk.visit.Page.Truth;
-import banyan.kiosk.visit.Page.WayOn;
+import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
+import banyan.kiosk.visit.PaperPage.WayOn;
+import banyan.kiosk.visit.PaperPage;
+import banyan.kiosk.visit.ProgressPage;
+import banyan.kiosk.visit.ScanningPage.Materials.Camera;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
+import banyan.kiosk.visit.ScanningPage.Materials.Feeder;
+import banyan.kiosk.visit.ScanningPage.Materials.MaterialRow;
+import banyan.kiosk.visit.ScanningPage.Materials.Pile;
+import banyan.kiosk.visit.ScanningPage.Materials.RowState;
+import banyan.kiosk.visit.ScanningPage.Materials;
 import banyan.kiosk.visit.Sheet;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
 import banyan.kiosk.visit.Snapshot.Site;
 import banyan.kiosk.visit.Snapshot.Strip;
 import banyan.kiosk.visit.Snapshot.StripLine;
+import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepPost;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,10 +145,10 @@ public final class Samples {
                 StripLine line = read ? StripLine.NOTHING_KEPT : StripLine.NOTHING_READ;
                 yield new Strip(Optional.empty(), line, left, EndButton.LEAVE);
             }
-            case Page.AskProgress _, Page.Progress _ ->
+            case ProgressPage.AskProgress _, ProgressPage.Progress _ ->
                 new Strip(Optional.empty(), StripLine.NOTHING_READ, left, EndButton.LEAVE);
-            case Page.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
-            case Page.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);
+            case KeepingPage.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
+            case KeepingPage.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);
             default -> new Strip(name, StripLine.SELF_BY_ID_CARD, left, EndButton.END);
         };
     }
@@ -225,7 +230,7 @@ public final class Samples {
         add("09-review-long", longReview());
         add(
                 "10a-submitting",
-                new Page.Submitting(
+                new KeepingPage.Submitting(
                         itemTitle(), List.of(Progress.DONE, Progress.DONE, Progress.DOING, Progress.TO_DO)));
         add("10b-received", received(PaperState.State.PRINTED, OptionalInt.empty()));
         add("10b-received-trouble", received(PaperState.State.TROUBLE, OptionalInt.of(2)));
@@ -238,7 +243,7 @@ public final class Samples {
                         OptionalInt.empty()));
         add(
                 "11-kept-offline",
-                new Page.Kept(
+                new KeepingPage.Kept(
                         itemTitle(),
                         EVENING,
                         Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
@@ -248,7 +253,7 @@ public final class Samples {
                         new PaperState(PaperState.State.PRINTED, 1, 1)));
         add(
                 "11-kept-roll-out",
-                new Page.Kept(
+                new KeepingPage.Kept(
                         itemTitle(),
                         EVENING,
                         Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
@@ -256,11 +261,11 @@ public final class Samples {
                         Optional.of("138****2671"),
                         "BANYAN:KEPT:0137-8K42",
                         rollOut(Outlet.SHEETS)));
-        add("12-setting", new Page.Querying(certificate().title(), Page.Querying.Work.SETTING));
-        add("12-querying", new Page.Querying(certificate().title(), Page.Querying.Work.ASKING));
+        add("12-setting", new PaperPage.Querying(certificate().title(), PaperPage.Querying.Work.SETTING));
+        add("12-querying", new PaperPage.Querying(certificate().title(), PaperPage.Querying.Work.ASKING));
         add("13-result", result());
-        add("13-print-progress", new Page.Printing(certificate().title(), preview(), true, 0, 2, false, false));
-        add("13-printed", new Page.Printing(certificate().title(), preview(), true, 2, 2, false, true));
+        add("13-print-progress", new PaperPage.Printing(certificate().title(), preview(), true, 0, 2, false, false));
+        add("13-printed", new PaperPage.Printing(certificate().title(), preview(), true, 2, 2, false, true));
         add(
                 "16-session-ended",
                 new Page.Ended(
@@ -418,69 +423,69 @@ public final class Samples {
 
     private void bankCards() {
         String account = say("发放银行卡", "Bank card");
-        for (var phase : Page.BankCard.Phase.values()) {
-            add("23-bank-card-" + phase, new Page.BankCard(step(2), "account", account, phase, false, Optional.empty()));
+        for (var phase : FilingPage.BankCard.Phase.values()) {
+            add("23-bank-card-" + phase, new FilingPage.BankCard(step(2), "account", account, phase, false, Optional.empty()));
         }
         add(
                 "23-bank-card-read",
-                new Page.BankCard(
-                        step(2), "account", account, Page.BankCard.Phase.REMOVING, true, Optional.empty()));
-        for (var flaw : Page.BankCard.Flaw.values()) {
+                new FilingPage.BankCard(
+                        step(2), "account", account, FilingPage.BankCard.Phase.REMOVING, true, Optional.empty()));
+        for (var flaw : FilingPage.BankCard.Flaw.values()) {
             var phase = switch (flaw) {
-                case MOVED -> Page.BankCard.Phase.WAITING;
-                case MUTE, OTHER, UNREADABLE, FORGOTTEN -> Page.BankCard.Phase.REMOVING;
-                case GONE -> Page.BankCard.Phase.STOPPED;
+                case MOVED -> FilingPage.BankCard.Phase.WAITING;
+                case MUTE, OTHER, UNREADABLE, FORGOTTEN -> FilingPage.BankCard.Phase.REMOVING;
+                case GONE -> FilingPage.BankCard.Phase.STOPPED;
             };
-            add("23-bank-card-" + flaw, new Page.BankCard(step(2), "account", account, phase, false, Optional.of(flaw)));
+            add("23-bank-card-" + flaw, new FilingPage.BankCard(step(2), "account", account, phase, false, Optional.of(flaw)));
         }
     }
 
     private void progress() {
-        for (var phase : Page.AskProgress.Phase.values()) {
+        for (var phase : ProgressPage.AskProgress.Phase.values()) {
             add("24-ask-" + phase, ask(phase, Optional.empty()));
         }
-        for (var flaw : Page.AskProgress.Flaw.values()) {
-            boolean closed = flaw == Page.AskProgress.Flaw.TOO_MANY;
+        for (var flaw : ProgressPage.AskProgress.Flaw.values()) {
+            boolean closed = flaw == ProgressPage.AskProgress.Flaw.TOO_MANY;
             add(
                     "24-ask-held-" + flaw,
-                    ask(closed ? Page.AskProgress.Phase.CLOSED : Page.AskProgress.Phase.HOLDING, Optional.of(flaw)));
-            add("24-ask-typed-" + flaw, ask(Page.AskProgress.Phase.TYPING, Optional.of(flaw)));
+                    ask(closed ? ProgressPage.AskProgress.Phase.CLOSED : ProgressPage.AskProgress.Phase.HOLDING, Optional.of(flaw)));
+            add("24-ask-typed-" + flaw, ask(ProgressPage.AskProgress.Phase.TYPING, Optional.of(flaw)));
         }
-        add("24-progress", new Page.Progress(atCentre(false)));
-        add("24-progress-late", new Page.Progress(atCentre(true)));
+        add("24-progress", new ProgressPage.Progress(atCentre(false)));
+        add("24-progress-late", new ProgressPage.Progress(atCentre(true)));
         add(
                 "24-progress-unknown-item",
-                new Page.Progress(new Page.Progress.Known.AtCentre(
+                new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
                         "350120260427", Optional.empty(), EVENING, ANSWER, false, List.of())));
-        for (var waiting : Page.Progress.Waiting.values()) {
+        for (var waiting : ProgressPage.Progress.Waiting.values()) {
             add(
                     "24-progress-kept-" + waiting,
-                    new Page.Progress(new Page.Progress.Known.KeptHere("0137-8K42", waiting)));
+                    new ProgressPage.Progress(new ProgressPage.Progress.Known.KeptHere("0137-8K42", waiting)));
         }
     }
 
-    private static Page.AskProgress ask(Page.AskProgress.Phase phase, Optional<Page.AskProgress.Flaw> flaw) {
-        return new Page.AskProgress(
-                phase, true, "350120260427", "4827109", Page.AskProgress.Entry.CODE, flaw);
+    private static ProgressPage.AskProgress ask(ProgressPage.AskProgress.Phase phase, Optional<ProgressPage.AskProgress.Flaw> flaw) {
+        return new ProgressPage.AskProgress(
+                phase, true, "350120260427", "4827109", ProgressPage.AskProgress.Entry.CODE, flaw);
     }
 
-    private Page.Progress.Known atCentre(boolean late) {
-        return new Page.Progress.Known.AtCentre(
+    private ProgressPage.Progress.Known atCentre(boolean late) {
+        return new ProgressPage.Progress.Known.AtCentre(
                 "350120260427",
                 Optional.of(itemTitle()),
                 EVENING,
                 ANSWER,
                 late,
                 List.of(
-                        new Page.Progress.Stage(say("已受理", "Received"), say("刚才", "Just now"), "check", Optional.of(EVENING)),
-                        new Page.Progress.Stage(
+                        new ProgressPage.Progress.Stage(say("已受理", "Received"), say("刚才", "Just now"), "check", Optional.of(EVENING)),
+                        new ProgressPage.Progress.Stage(
                                 say("人社局审核", "Bureau decides"),
                                 say("11月27日前", "By 27 Nov"),
                                 "user-round-check",
                                 Optional.empty()),
-                        new Page.Progress.Stage(
+                        new ProgressPage.Progress.Stage(
                                 say("短信告诉您", "You get a text"), say("当天", "Same day"), "message-square-text", Optional.empty()),
-                        new Page.Progress.Stage(
+                        new ProgressPage.Progress.Stage(
                                 say("补贴到卡", "Money arrives"),
                                 say("次月 15 日前", "By the 15th after"),
                                 "banknote",
@@ -711,14 +716,14 @@ public final class Samples {
 
     private void deposits() {
         List<String> originals = List.of(say("灵活就业证明", "Proof of flexible employment"), say("社会保险缴费凭证", "Proof of payment"));
-        for (var phase : Page.Deposit.Phase.values()) {
+        for (var phase : KeepingPage.Deposit.Phase.values()) {
             for (boolean again : new boolean[] {false, true}) {
                 add(
                         "11-deposit-" + phase.ordinal() + (again ? "-again" : ""),
-                        new Page.Deposit(
+                        new KeepingPage.Deposit(
                                 itemTitle(),
                                 phase,
-                                phase == Page.Deposit.Phase.ASKING ? 0 : 128,
+                                phase == KeepingPage.Deposit.Phase.ASKING ? 0 : 128,
                                 originals,
                                 Optional.empty(),
                                 Optional.empty(),
@@ -726,23 +731,23 @@ public final class Samples {
                                 again));
             }
         }
-        for (var flaw : Page.Deposit.Flaw.values()) {
-            for (var phase : List.of(Page.Deposit.Phase.ASKING, Page.Deposit.Phase.OPEN, Page.Deposit.Phase.CLOSED)) {
+        for (var flaw : KeepingPage.Deposit.Flaw.values()) {
+            for (var phase : List.of(KeepingPage.Deposit.Phase.ASKING, KeepingPage.Deposit.Phase.OPEN, KeepingPage.Deposit.Phase.CLOSED)) {
                 add(
                         "11-deposit-flaw-" + flaw.ordinal() + "-" + phase.ordinal(),
-                        new Page.Deposit(
+                        new KeepingPage.Deposit(
                                 itemTitle(),
                                 phase,
                                 3,
                                 originals,
                                 Optional.of(flaw),
                                 Optional.empty(),
-                                flaw == Page.Deposit.Flaw.STUCK || flaw == Page.Deposit.Flaw.NOT_CLOSED,
+                                flaw == KeepingPage.Deposit.Flaw.STUCK || flaw == KeepingPage.Deposit.Flaw.NOT_CLOSED,
                                 false));
             }
         }
         for (var how : banyan.item.DocumentValues.InCabinet.values()) {
-            var there = Optional.of(new Page.Originals(how, 128));
+            var there = Optional.of(new KeepingPage.Originals(how, 128));
             Received plain = received(PaperState.State.PRINTED, OptionalInt.empty());
             add(
                     "10b-originals-" + how.ordinal(),
@@ -760,7 +765,7 @@ public final class Samples {
                             there));
             add(
                     "11-originals-" + how.ordinal(),
-                    new Page.Kept(
+                    new KeepingPage.Kept(
                             itemTitle(),
                             EVENING,
                             Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)),
@@ -789,22 +794,22 @@ public final class Samples {
     }
 
     private void cells() {
-        List<Page.Cells.Row> rows = new ArrayList<>();
+        List<StaffPage.Cells.Row> rows = new ArrayList<>();
         for (int cell = 1; cell <= 7; cell++) {
-            rows.add(new Page.Cells.Row(cell * 18, LocalDateTime.of(2026, 11, 20, 8 + cell, 38), cell % 2 == 0));
+            rows.add(new StaffPage.Cells.Row(cell * 18, LocalDateTime.of(2026, 11, 20, 8 + cell, 38), cell % 2 == 0));
         }
-        add("17-cells", new Page.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, false));
-        add("17-cells-failed", new Page.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, true));
-        add("17-cells-none", new Page.Cells(List.of(), 0, UpkeepPost.Cells.Phase.LIST, false));
+        add("17-cells", new StaffPage.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, false));
+        add("17-cells-failed", new StaffPage.Cells(rows, 0, UpkeepPost.Cells.Phase.LIST, true));
+        add("17-cells-none", new StaffPage.Cells(List.of(), 0, UpkeepPost.Cells.Phase.LIST, false));
         for (var phase : UpkeepPost.Cells.Phase.values()) {
             if (phase != UpkeepPost.Cells.Phase.LIST) {
-                add("17-cells-" + phase.ordinal(), new Page.Cells(rows, 128, phase, false));
+                add("17-cells-" + phase.ordinal(), new StaffPage.Cells(rows, 128, phase, false));
             }
         }
     }
 
     /** At a site that has not every class of device. */
-    private static Page.Maintenance smaller(Page.Maintenance board) {
+    private static StaffPage.Maintenance smaller(StaffPage.Maintenance board) {
         List<Part> parts = board.readiness().parts().stream()
                 .filter(part -> !(part.subject() instanceof Part.Subject.OfDevice(var kind, _, _)
                         && (kind == DeviceKind.FACE_CAMERA || kind == DeviceKind.SMART_CARD_TERMINAL)))
@@ -812,8 +817,8 @@ public final class Samples {
         return board(board, parts);
     }
 
-    private static Page.Maintenance board(Page.Maintenance board, List<Part> parts) {
-        return new Page.Maintenance(
+    private static StaffPage.Maintenance board(StaffPage.Maintenance board, List<Part> parts) {
+        return new StaffPage.Maintenance(
                 board.staff(),
                 board.minutesLeft(),
                 new Readiness(parts),
@@ -824,7 +829,7 @@ public final class Samples {
                 board.doing());
     }
 
-    private static Page.Maintenance withCells(Page.Maintenance board, Part.Standing standing) {
+    private static StaffPage.Maintenance withCells(StaffPage.Maintenance board, Part.Standing standing) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(Part.Own.CELLS, standing, Optional.of("CELL")));
         board.readiness().parts().stream().filter(part -> !part.is(Part.Own.CELLS)).forEach(parts::add);
@@ -832,19 +837,19 @@ public final class Samples {
     }
 
     private void fingers() {
-        for (var phase : Page.Fingerprint.Phase.values()) {
+        for (var phase : FilingPage.Fingerprint.Phase.values()) {
             for (boolean held : new boolean[] {false, true}) {
                 add(
                         "08-finger-" + phase.ordinal() + (held ? "-held" : ""),
-                        new Page.Fingerprint(step(4), phase, held, Optional.empty(), true, held));
+                        new FilingPage.Fingerprint(step(4), phase, held, Optional.empty(), true, held));
             }
         }
-        for (var flaw : Page.Fingerprint.Flaw.values()) {
-            boolean usable = flaw != Page.Fingerprint.Flaw.GONE;
+        for (var flaw : FilingPage.Fingerprint.Flaw.values()) {
+            boolean usable = flaw != FilingPage.Fingerprint.Flaw.GONE;
             add(
                     "08-finger-flaw-" + flaw.ordinal(),
-                    new Page.Fingerprint(
-                            step(4), Page.Fingerprint.Phase.ASKING, false, Optional.of(flaw), usable, false));
+                    new FilingPage.Fingerprint(
+                            step(4), FilingPage.Fingerprint.Phase.ASKING, false, Optional.of(flaw), usable, false));
         }
     }
 
@@ -959,19 +964,19 @@ public final class Samples {
 
     private static PaperState rollOut(Outlet again) {
         return new PaperState(
-                PaperState.State.TROUBLE, 0, 1, Outlet.ROLL, Optional.of(Page.TroubleKind.PAPER_OUT), again);
+                PaperState.State.TROUBLE, 0, 1, Outlet.ROLL, Optional.of(PaperPage.TroubleKind.PAPER_OUT), again);
     }
 
-    private Page.Preview preview() {
-        return new Page.Preview(
+    private PaperPage.Preview preview() {
+        return new PaperPage.Preview(
                 SamplePapers.certificate(),
                 List.of(new float[] {.12f, .196f, .03f, .026f}, new float[] {.285f, .196f, .12f, .026f}),
                 1,
                 2);
     }
 
-    private Page.Result result() {
-        return new Page.Result(
+    private PaperPage.Result result() {
+        return new PaperPage.Result(
                 certificate().title(),
                 preview(),
                 List.of(
@@ -989,7 +994,7 @@ public final class Samples {
                     : "14-trouble-" + kind.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     name,
-                    new Page.Trouble(
+                    new PaperPage.Trouble(
                             kind,
                             printing ? 1 : 0,
                             printing ? 2 : 0,
@@ -1023,10 +1028,10 @@ public final class Samples {
 
     private void upkeep() {
         for (UpkeepPost.SignIn.Asks asks : UpkeepPost.SignIn.Asks.values()) {
-            add("17-sign-in-" + asks.ordinal(), new Page.StaffSignIn(asks, asks.ordinal(), Optional.empty()));
+            add("17-sign-in-" + asks.ordinal(), new StaffPage.StaffSignIn(asks, asks.ordinal(), Optional.empty()));
         }
         for (UpkeepPost.Flaw flaw : UpkeepPost.Flaw.values()) {
-            add("17-sign-in-flaw-" + flaw.ordinal(), new Page.StaffSignIn(UpkeepPost.SignIn.Asks.PIN, 0, Optional.of(flaw)));
+            add("17-sign-in-flaw-" + flaw.ordinal(), new StaffPage.StaffSignIn(UpkeepPost.SignIn.Asks.PIN, 0, Optional.of(flaw)));
         }
         add("17-staff-maintenance", board(true, UpkeepPost.Doing.NOTHING));
         add("17-staff-ready", board(false, UpkeepPost.Doing.EXAMINING));
@@ -1037,13 +1042,13 @@ public final class Samples {
                         board(false, Optional.of(new ReportStanding(paper, way)), UpkeepPost.Doing.REPORTED));
             }
         }
-        add("17-judge", new Page.JudgeTestPage());
+        add("17-judge", new StaffPage.JudgeTestPage());
         List<UpkeepPost.Trial.From> both = List.of(UpkeepPost.Trial.From.values());
         for (UpkeepPost.Trial.From from : both) {
             for (UpkeepPost.Trial.Step step : UpkeepPost.Trial.Step.values()) {
                 add(
                         "17-scan-" + from.ordinal() + "-" + step.ordinal(),
-                        new Page.TestScan(
+                        new StaffPage.TestScan(
                                 step,
                                 from,
                                 step == UpkeepPost.Trial.Step.FAILED ? List.of(from) : both,
@@ -1054,7 +1059,7 @@ public final class Samples {
         }
         for (Guidance through : Guidance.values()) {
             for (int step = 0; step < through.steps(); step++) {
-                add("17-led-" + through.ordinal() + "-" + step, new Page.Led(through, step));
+                add("17-led-" + through.ordinal() + "-" + step, new StaffPage.Led(through, step));
             }
         }
         cells();
@@ -1070,11 +1075,11 @@ public final class Samples {
         return new Picture(width, height, argb);
     }
 
-    private static Page.Maintenance board(boolean faults, UpkeepPost.Doing doing) {
+    private static StaffPage.Maintenance board(boolean faults, UpkeepPost.Doing doing) {
         return board(faults, Optional.empty(), doing);
     }
 
-    private static Page.Maintenance board(boolean faults, Optional<ReportStanding> report, UpkeepPost.Doing doing) {
+    private static StaffPage.Maintenance board(boolean faults, Optional<ReportStanding> report, UpkeepPost.Doing doing) {
         List<Part> parts = new ArrayList<>();
         for (DeviceKind kind : DeviceKind.values()) {
             DeviceState state =
@@ -1097,7 +1102,7 @@ public final class Samples {
         for (Part.Own own : Part.Own.values()) {
             parts.add(Part.of(own, Part.Standing.READY, Optional.empty()));
         }
-        return new Page.Maintenance(
+        return new StaffPage.Maintenance(
                 "3302",
                 14,
                 new Readiness(parts),

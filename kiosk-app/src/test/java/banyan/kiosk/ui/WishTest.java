@@ -9,6 +9,7 @@ import banyan.kiosk.ui.shell.KioskWindow;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.PaperPage;
 import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -228,9 +229,9 @@ class WishTest {
     @Test
     void aTroubleOffersItsWaysAndTheHelpNumber() {
         Map<String, Wish> asked = asked("14-paper-out");
-        assertEquals(new Wish.Take(Page.WayOn.WAIT), asked.get("primary"));
-        assertEquals(new Wish.Take(Page.WayOn.LATER), asked.get("way-later"));
-        assertEquals(new Wish.Take(Page.WayOn.BACK), asked.get("back"));
+        assertEquals(new Wish.Take(PaperPage.WayOn.WAIT), asked.get("primary"));
+        assertEquals(new Wish.Take(PaperPage.WayOn.LATER), asked.get("way-later"));
+        assertEquals(new Wish.Take(PaperPage.WayOn.BACK), asked.get("back"));
         assertEquals(new Wish.CannotDo(), asked.get("cannot-do"));
     }
 

@@ -34,7 +34,7 @@ class ReadinessTest {
     void whatIsLowStillServes() {
         Readiness readiness = new Readiness(List.of(printer(new DeviceState.Ready(Set.of("PRINTER-TONER-LOW")))));
         assertTrue(readiness.open());
-        assertEquals(1, readiness.count(Standing.ATTENTION));
+        assertEquals(Standing.ATTENTION, readiness.parts().getFirst().standing());
     }
 
     @Test

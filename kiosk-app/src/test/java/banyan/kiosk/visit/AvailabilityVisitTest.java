@@ -89,7 +89,7 @@ class AvailabilityVisitTest {
         hall.stands(DeviceKind.PRINTER, DeviceState.ready());
         assertEquals(NOW, onGuide());
         hall.wish(new Wish.Begin());
-        hall.page(Page.Result.class);
+        hall.page(PaperPage.Result.class);
     }
 
     @Test
@@ -100,7 +100,7 @@ class AvailabilityVisitTest {
         assertEquals(lacks(DeviceKind.DOCUMENT_CAMERA, UNKNOWN), onGuide());
         hall.stands(DeviceKind.DOCUMENT_CAMERA, DeviceState.ready());
         hall.wish(new Wish.Begin());
-        hall.page(Page.Form.class);
+        hall.page(FilingPage.Form.class);
     }
 
     @Test
@@ -110,7 +110,7 @@ class AvailabilityVisitTest {
         hall.stands(DeviceKind.PRINTER, GONE);
         assertEquals(NOW, atHome(Hall.SUBSIDY));
         hall.begin(Hall.SUBSIDY);
-        hall.page(Page.Form.class);
+        hall.page(FilingPage.Form.class);
     }
 
     @Test
@@ -119,11 +119,11 @@ class AvailabilityVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.wish(new Wish.Next());
         hall.stands(DeviceKind.DOCUMENT_CAMERA, GONE);
-        hall.page(Page.Form.class);
+        hall.page(FilingPage.Form.class);
         hall.wish(new Wish.GoHome());
         assertEquals(NOW, atHome(Hall.SUBSIDY));
         hall.begin(Hall.SUBSIDY);
-        hall.page(Page.Form.class);
+        hall.page(FilingPage.Form.class);
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.device.DeviceKind;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.BankCard.Flaw;
-import banyan.kiosk.visit.Page.BankCard.Phase;
-import banyan.kiosk.visit.Page.Form.Source;
+import banyan.kiosk.visit.FilingPage.BankCard.Flaw;
+import banyan.kiosk.visit.FilingPage.BankCard.Phase;
+import banyan.kiosk.visit.FilingPage.Form.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,19 +48,19 @@ class BankCardVisitTest {
         hall.pass(Duration.ofSeconds(1));
     }
 
-    private Page.BankCard card() {
-        return hall.page(Page.BankCard.class);
+    private FilingPage.BankCard card() {
+        return hall.page(FilingPage.BankCard.class);
     }
 
-    private Page.Form.FieldView field() {
-        return hall.page(Page.Form.class).fields().stream()
+    private FilingPage.Form.FieldView field() {
+        return hall.page(FilingPage.Form.class).fields().stream()
                 .filter(field -> field.code().equals(FIELD))
                 .findFirst()
                 .orElseThrow();
     }
 
     private boolean offered() {
-        return hall.page(Page.Form.class).editor().orElseThrow().byCard();
+        return hall.page(FilingPage.Form.class).editor().orElseThrow().byCard();
     }
 
     @Test
@@ -199,7 +199,7 @@ class BankCardVisitTest {
         hall.wish(new Wish.Type(FIELD, "622202"), new Wish.InsertCard(FIELD), new Wish.Back());
         hall.wish(new Wish.Edit(FIELD));
         assertEquals(
-                "622202", hall.page(Page.Form.class).editor().orElseThrow().text());
+                "622202", hall.page(FilingPage.Form.class).editor().orElseThrow().text());
     }
 
     @Test

@@ -46,7 +46,7 @@ class CellsVisitTest {
         return new Wish.OfStaff(wish);
     }
 
-    private Page.Maintenance signIn() {
+    private StaffPage.Maintenance signIn() {
         hall.wish(staff(new UpkeepWish.Open()));
         hall.reader.put(FakeReader.LI);
         hall.pass(Duration.ofSeconds(1));
@@ -55,10 +55,10 @@ class CellsVisitTest {
         }
         hall.wish(staff(new UpkeepWish.Enter()));
         hall.reader.lift();
-        return hall.page(Page.Maintenance.class);
+        return hall.page(StaffPage.Maintenance.class);
     }
 
-    private static Standing cells(Page.Maintenance board) {
+    private static Standing cells(StaffPage.Maintenance board) {
         return board.readiness().parts().stream()
                 .filter(part -> part.is(Part.Own.CELLS))
                 .findFirst()
@@ -66,8 +66,8 @@ class CellsVisitTest {
                 .standing();
     }
 
-    private Page.Cells page() {
-        return hall.page(Page.Cells.class);
+    private StaffPage.Cells page() {
+        return hall.page(StaffPage.Cells.class);
     }
 
     private List<String> taken() {
@@ -92,7 +92,7 @@ class CellsVisitTest {
     void whatIsUncertainIsAJob() {
         lies(2, How.DEPOSITED);
         lies(3, How.UNCERTAIN);
-        Page.Maintenance board = signIn();
+        StaffPage.Maintenance board = signIn();
         assertEquals(Standing.TO_DO, cells(board));
         assertFalse(board.readiness().open());
     }
@@ -104,10 +104,10 @@ class CellsVisitTest {
         lies(1, How.DEPOSITED);
         signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()));
-        assertEquals(List.of(3, 1), page().cells().stream().map(Page.Cells.Row::cell).toList());
+        assertEquals(List.of(3, 1), page().cells().stream().map(StaffPage.Cells.Row::cell).toList());
         assertEquals(
                 List.of(true, false),
-                page().cells().stream().map(Page.Cells.Row::uncertain).toList());
+                page().cells().stream().map(StaffPage.Cells.Row::uncertain).toList());
     }
 
     @Test

@@ -11,7 +11,7 @@ import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.Stock;
 import banyan.kiosk.documents.PrintLedger.MayPrint;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +41,8 @@ class CertificateVisitTest {
         hall.settle();
     }
 
-    private Page.Trouble trouble(TroubleKind kind) {
-        var trouble = hall.page(Page.Trouble.class);
+    private PaperPage.Trouble trouble(TroubleKind kind) {
+        var trouble = hall.page(PaperPage.Trouble.class);
         assertEquals(kind, trouble.kind());
         return trouble;
     }
@@ -58,9 +58,9 @@ class CertificateVisitTest {
         other.identify();
         other.wish(new Wish.OpenItem(Hall.CERTIFICATE));
         other.wishOnly(new Wish.Print());
-        assertFalse(other.page(Page.Printing.class).taken());
+        assertFalse(other.page(PaperPage.Printing.class).taken());
         other.settle();
-        assertTrue(other.page(Page.Printing.class).taken());
+        assertTrue(other.page(PaperPage.Printing.class).taken());
     }
 
     @Test
@@ -71,7 +71,7 @@ class CertificateVisitTest {
     @Test
     void pagesAreCountedAsTheyComeOut() {
         happens(new PrintEvent.PagesOut(1));
-        var printing = hall.page(Page.Printing.class);
+        var printing = hall.page(PaperPage.Printing.class);
         assertEquals(1, printing.pagesOut());
         assertFalse(printing.done());
     }
@@ -81,10 +81,10 @@ class CertificateVisitTest {
         happens(new PrintEvent.Waiting(FakePrinter.EMPTY, 1));
         assertEquals(1, trouble(TroubleKind.PAPER_OUT).pagesOut());
         happens(new PrintEvent.GoingOn(1));
-        hall.page(Page.Printing.class);
+        hall.page(PaperPage.Printing.class);
         hall.printer.finish();
         hall.settle();
-        assertTrue(hall.page(Page.Printing.class).done());
+        assertTrue(hall.page(PaperPage.Printing.class).done());
         assertEquals(1, hall.printer.jobs.size());
     }
 
@@ -100,7 +100,7 @@ class CertificateVisitTest {
         hall.pass(Duration.ofMinutes(2));
         trouble(TroubleKind.PRINTER_SILENT);
         happens(new PrintEvent.PagesOut(1));
-        assertEquals(1, hall.page(Page.Printing.class).pagesOut());
+        assertEquals(1, hall.page(PaperPage.Printing.class).pagesOut());
     }
 
     @Test
@@ -115,7 +115,7 @@ class CertificateVisitTest {
     void afterABreakAnotherCertificateIsAskedForAndTheFirstIsVoid() {
         happens(new PrintEvent.Broken(GONE, 0));
         trouble(TroubleKind.PRINTER_GONE);
-        hall.wish(new Wish.Take(Page.WayOn.RETRY));
+        hall.wish(new Wish.Take(PaperPage.WayOn.RETRY));
         assertEquals(2, hall.centre.orders.size());
         assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
         assertEquals(2, hall.printer.jobs.size());
@@ -126,7 +126,7 @@ class CertificateVisitTest {
         hall.wish(new Wish.StopPrinting());
         assertEquals(1, hall.printer.cancelled);
         assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
-        hall.page(Page.Result.class);
+        hall.page(PaperPage.Result.class);
     }
 
     @Test

@@ -15,9 +15,9 @@ import banyan.device.DeviceKind;
 import banyan.device.DocumentCabinet.DoorState;
 import banyan.item.DocumentValues.InCabinet;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.Deposit.Flaw;
-import banyan.kiosk.visit.Page.Deposit.Phase;
-import banyan.kiosk.visit.Page.Materials.Cabinet;
+import banyan.kiosk.visit.KeepingPage.Deposit.Flaw;
+import banyan.kiosk.visit.KeepingPage.Deposit.Phase;
+import banyan.kiosk.visit.ScanningPage.Materials.Cabinet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +50,12 @@ class DepositVisitTest {
         hall.fill();
     }
 
-    private Page.Materials papers() {
-        return hall.page(Page.Materials.class);
+    private ScanningPage.Materials papers() {
+        return hall.page(ScanningPage.Materials.class);
     }
 
-    private Page.Deposit deposit() {
-        return hall.page(Page.Deposit.class);
+    private KeepingPage.Deposit deposit() {
+        return hall.page(KeepingPage.Deposit.class);
     }
 
     /** One paper is scanned, the other's original is to go into the cabinet. */
@@ -144,7 +144,7 @@ class DepositVisitTest {
         toPapers();
         hall.wish(new Wish.LeaveOriginal("workProof", true));
         assertEquals(1, papers().missing());
-        assertEquals(Page.Materials.RowState.IN_CABINET, papers().rows().get(3).state());
+        assertEquals(ScanningPage.Materials.RowState.IN_CABINET, papers().rows().get(3).state());
         hall.wish(new Wish.SelectMaterial("workProof"));
         assertEquals(Cabinet.CHOSEN, papers().cabinet());
         hall.wish(new Wish.LeaveOriginal("workProof", false));
@@ -159,7 +159,7 @@ class DepositVisitTest {
         hall.wish(new Wish.SelectMaterial("workProof"));
         assertEquals(Cabinet.NOT_THIS, papers().cabinet());
         hall.wish(new Wish.LeaveOriginal("workProof", true));
-        assertEquals(Page.Materials.RowState.COMPLETE, papers().rows().get(3).state());
+        assertEquals(ScanningPage.Materials.RowState.COMPLETE, papers().rows().get(3).state());
     }
 
     @Test
@@ -169,7 +169,7 @@ class DepositVisitTest {
         hall.crash();
         hall.identify(FakeReader.ZHANG);
         hall.wish(new Wish.ResumeDraft(true));
-        assertEquals(Page.Materials.RowState.IN_CABINET, papers().rows().get(3).state());
+        assertEquals(ScanningPage.Materials.RowState.IN_CABINET, papers().rows().get(3).state());
     }
 
     @Test
@@ -203,8 +203,8 @@ class DepositVisitTest {
         assertEquals(List.of(), told());
         hall.wish(new Wish.Deposited(true));
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.DEPOSITED, 1)),
-                hall.page(Page.Received.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.DEPOSITED, 1)),
+                hall.page(KeepingPage.Received.class).originals());
         assertTrue(book().contains(" DEPOSITED TOLD"), book());
         assertEquals(1, told().size());
         String about = hall.outbox.kept.keySet().iterator().next().toString();
@@ -241,8 +241,8 @@ class DepositVisitTest {
         hall.pass(SECOND);
         hall.wish(new Wish.Deposited(true));
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.DEPOSITED, 1)),
-                hall.page(Page.Kept.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.DEPOSITED, 1)),
+                hall.page(KeepingPage.Kept.class).originals());
         says(told().getFirst(), "\"how\":\"DEPOSITED\"");
     }
 
@@ -259,8 +259,8 @@ class DepositVisitTest {
         assertEquals(List.of(1, 1), hall.cabinet.unlocked);
         hall.wish(new Wish.Deposited(false));
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.NOT, 1)),
-                hall.page(Page.Received.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.NOT, 1)),
+                hall.page(KeepingPage.Received.class).originals());
         says(told().getFirst(), "\"how\":\"EMPTY\"");
         assertTrue(book().contains("1 "), "and nobody is given it before staff have looked");
     }
@@ -270,8 +270,8 @@ class DepositVisitTest {
         toDeposit();
         hall.wish(new Wish.WithoutDeposit());
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.NOT, 0)),
-                hall.page(Page.Received.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.NOT, 0)),
+                hall.page(KeepingPage.Received.class).originals());
         assertEquals(List.of(), told());
         assertEquals(List.of(), hall.cabinet.unlocked);
     }
@@ -293,8 +293,8 @@ class DepositVisitTest {
         hall.pass(Duration.ofSeconds(91));
         hall.wish(new Wish.WithoutDeposit());
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.UNCERTAIN, 1)),
-                hall.page(Page.Received.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.UNCERTAIN, 1)),
+                hall.page(KeepingPage.Received.class).originals());
         says(told().getFirst(), "\"how\":\"UNCERTAIN\"");
     }
 
@@ -344,8 +344,8 @@ class DepositVisitTest {
         hall.wish(new Wish.Deposited(true));
         says(told().getLast(), "\"how\":\"DEPOSITED\"", "\"cell\":2");
         assertEquals(
-                Optional.of(new Page.Originals(InCabinet.DEPOSITED, 2)),
-                hall.page(Page.Received.class).originals());
+                Optional.of(new KeepingPage.Originals(InCabinet.DEPOSITED, 2)),
+                hall.page(KeepingPage.Received.class).originals());
     }
 
     @Test
@@ -367,7 +367,7 @@ class DepositVisitTest {
         assertEquals(List.of(), told());
         Files.delete(folder.resolve("cells.book.new"));
         hall.wish(new Wish.Deposited(true));
-        hall.page(Page.Received.class);
+        hall.page(KeepingPage.Received.class);
     }
 
     @Test
@@ -383,7 +383,7 @@ class DepositVisitTest {
         hall.cabinet.push(1);
         hall.pass(SECOND);
         hall.wish(new Wish.Deposited(true));
-        assertEquals(Page.TroubleKind.CENTRE_REFUSED, hall.page(Page.Trouble.class).kind());
+        assertEquals(PaperPage.TroubleKind.CENTRE_REFUSED, hall.page(PaperPage.Trouble.class).kind());
     }
 
     // The end of the visit, and of the program.
@@ -433,7 +433,7 @@ class DepositVisitTest {
                 hall.settle(after - 7);
             }
             boolean opened = !hall.cabinet.unlocked.isEmpty();
-            boolean promised = hall.page() instanceof Page.Received;
+            boolean promised = hall.page() instanceof KeepingPage.Received;
             hall.crash();
             boolean free = hall.cells().free(1);
             assertFalse(opened && free, "opened, and free after dying at " + after);
@@ -466,7 +466,7 @@ class DepositVisitTest {
         toClosedDoor();
         hall.outbox.noteAnswer = Optional.of(new Appended.Full());
         hall.wish(new Wish.Deposited(true));
-        hall.page(Page.Received.class);
+        hall.page(KeepingPage.Received.class);
         assertTrue(book().contains(" DEPOSITED OWED"), book());
         hall.outbox.noteAnswer = Optional.empty();
         hall.wish(new Wish.End());

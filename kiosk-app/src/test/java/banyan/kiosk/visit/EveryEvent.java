@@ -63,15 +63,15 @@ final class EveryEvent {
         for (var trouble : CardFlaw.values()) {
             events.add(new VisitEvent.CardRefused(trouble));
         }
-        for (var trouble : List.of(Page.TroubleKind.STORE_FULL, Page.TroubleKind.STORE_BROKEN)) {
+        for (var trouble : List.of(PaperPage.TroubleKind.STORE_FULL, PaperPage.TroubleKind.STORE_BROKEN)) {
             events.add(new VisitEvent.NotAdmitted(trouble));
             events.add(new VisitEvent.PageNotKept(trouble));
             events.add(new VisitEvent.NotAppended(trouble));
         }
-        for (var trouble : List.of(Page.TroubleKind.NETWORK_DOWN, Page.TroubleKind.CENTRE_REFUSED)) {
+        for (var trouble : List.of(PaperPage.TroubleKind.NETWORK_DOWN, PaperPage.TroubleKind.CENTRE_REFUSED)) {
             events.add(new VisitEvent.CertificateFailed(trouble));
         }
-        for (var trouble : List.of(Page.TroubleKind.PAPER_OUT, Page.TroubleKind.PRINTER_GONE)) {
+        for (var trouble : List.of(PaperPage.TroubleKind.PAPER_OUT, PaperPage.TroubleKind.PRINTER_GONE)) {
             for (int out = 0; out <= 1; out++) {
                 events.add(new VisitEvent.PrintWaits(trouble, out));
                 events.add(new VisitEvent.PrintBroken(trouble, out));
@@ -88,7 +88,7 @@ final class EveryEvent {
         for (int which = 0; which <= 1; which++) {
             events.add(new VisitEvent.PageTaken(which));
             events.add(new VisitEvent.PageFed(which + 1));
-            events.add(new VisitEvent.FeedEnded(Page.Materials.FeedEnd.DONE, which, true));
+            events.add(new VisitEvent.FeedEnded(ScanningPage.Materials.FeedEnd.DONE, which, true));
             events.add(new VisitEvent.MaterialPicked(which));
             events.add(new VisitEvent.MaterialsMissing(which));
         }
@@ -96,29 +96,29 @@ final class EveryEvent {
             events.add(new VisitEvent.CardLies(truth));
             events.add(new VisitEvent.AdmittedToAsk(truth));
             events.add(new VisitEvent.FeederStands(truth));
-            events.add(new VisitEvent.FeedEnded(Page.Materials.FeedEnd.JAM, 0, truth));
+            events.add(new VisitEvent.FeedEnded(ScanningPage.Materials.FeedEnd.JAM, 0, truth));
             events.add(new VisitEvent.Identified(truth));
             events.add(new VisitEvent.Reported(truth));
         }
         for (var section : Page.Section.values()) {
             events.add(new VisitEvent.Listed(section, section == Page.Section.DECLARATION ? 2 : 1));
         }
-        for (var poor : Page.Signing.InkTrouble.values()) {
+        for (var poor : FilingPage.Signing.InkTrouble.values()) {
             events.add(new VisitEvent.InkPoor(poor));
         }
-        for (var pad : Page.Signing.PadState.values()) {
+        for (var pad : FilingPage.Signing.PadState.values()) {
             events.add(new VisitEvent.InkFrom(pad));
         }
-        for (var flaw : Page.Fingerprint.Flaw.values()) {
+        for (var flaw : FilingPage.Fingerprint.Flaw.values()) {
             events.add(new VisitEvent.FingerPoor(flaw));
         }
-        for (var flaw : Page.BankCard.Flaw.values()) {
+        for (var flaw : FilingPage.BankCard.Flaw.values()) {
             events.add(new VisitEvent.ChipFailed(flaw));
         }
-        for (var flaw : Page.AskProgress.Flaw.values()) {
+        for (var flaw : ProgressPage.AskProgress.Flaw.values()) {
             events.add(new VisitEvent.NoProgress(flaw));
         }
-        for (var flaw : Page.Deposit.Flaw.values()) {
+        for (var flaw : KeepingPage.Deposit.Flaw.values()) {
             events.add(new VisitEvent.CellFailed(flaw));
         }
         for (UpkeepEvent event : List.of(
@@ -272,7 +272,7 @@ final class EveryEvent {
         for (var language : Language.values()) {
             wishes.add(new Wish.Speak(language));
         }
-        for (var way : Page.WayOn.values()) {
+        for (var way : PaperPage.WayOn.values()) {
             wishes.add(new Wish.Take(way));
         }
         for (int level = 0; level <= 6; level++) {

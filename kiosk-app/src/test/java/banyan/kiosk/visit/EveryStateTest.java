@@ -145,7 +145,7 @@ class EveryStateTest {
                         || event instanceof VisitEvent.Asked
                         || event instanceof VisitEvent.ChipOut
                         || event instanceof VisitEvent.DeviceUsable
-                        || event.equals(new VisitEvent.ChipFailed(Page.BankCard.Flaw.GONE));
+                        || event.equals(new VisitEvent.ChipFailed(FilingPage.BankCard.Flaw.GONE));
             case PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN ->
                 !(place(step.state()) instanceof Place.Progress)
                         || place(from) instanceof Place.Progress
@@ -165,13 +165,13 @@ class EveryStateTest {
             case A_CELL_IS_UNLOCKED_ONLY_WHEN_THE_CITIZEN_ASKED ->
                 !(step.effects().contains(new Effect.Use(Effect.Device.CABINET))
                                 && place(step.state()) instanceof Place.Deposit deposit
-                                && deposit.phase() == Page.Deposit.Phase.OPENING)
+                                && deposit.phase() == KeepingPage.Deposit.Phase.OPENING)
                         || event.equals(new VisitEvent.Asked(new Wish.OpenCell()));
             case A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN ->
                 !(place(from) instanceof Place.Deposit deposit
-                                && deposit.phase() != Page.Deposit.Phase.ASKING
+                                && deposit.phase() != KeepingPage.Deposit.Phase.ASKING
                                 && !(place(step.state()) instanceof Place.Deposit))
-                        || deposit.phase() == Page.Deposit.Phase.RECORDING
+                        || deposit.phase() == KeepingPage.Deposit.Phase.RECORDING
                         || does(step, Effect.Wipe.class);
         };
     }

@@ -38,12 +38,12 @@ final class FakeTray implements PageTray {
     }
 
     @Override
-    public Page.Materials.Camera camera() {
-        return new Page.Materials.Camera.Live(
+    public ScanningPage.Materials.Camera camera() {
+        return new ScanningPage.Materials.Camera.Live(
                 new Frame(2, 2, new int[4]),
                 new float[0],
                 Optional.empty(),
-                new Page.Materials.Qualities(true, true, true, true),
+                new ScanningPage.Materials.Qualities(true, true, true, true),
                 true);
     }
 

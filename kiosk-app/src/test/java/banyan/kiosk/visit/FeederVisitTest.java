@@ -9,10 +9,10 @@ import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Scanner;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.Materials.FeedEnd;
-import banyan.kiosk.visit.Page.Materials.Feeder;
-import banyan.kiosk.visit.Page.Materials.Pile;
-import banyan.kiosk.visit.Page.Materials.RowState;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
+import banyan.kiosk.visit.ScanningPage.Materials.Feeder;
+import banyan.kiosk.visit.ScanningPage.Materials.Pile;
+import banyan.kiosk.visit.ScanningPage.Materials.RowState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,8 +40,8 @@ class FeederVisitTest {
         hall.fill();
     }
 
-    private Page.Materials page() {
-        return hall.page(Page.Materials.class);
+    private ScanningPage.Materials page() {
+        return hall.page(ScanningPage.Materials.class);
     }
 
     private void feed() {

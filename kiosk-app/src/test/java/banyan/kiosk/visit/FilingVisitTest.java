@@ -10,14 +10,14 @@ import banyan.cache.Delivery;
 import banyan.cache.Note;
 import banyan.item.Language;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.Form.FieldView;
-import banyan.kiosk.visit.Page.Form.Source;
-import banyan.kiosk.visit.Page.Materials.Camera;
-import banyan.kiosk.visit.Page.Materials.RowState;
-import banyan.kiosk.visit.Page.PaperState;
-import banyan.kiosk.visit.Page.Signing.InkTrouble;
-import banyan.kiosk.visit.Page.Signing.PadState;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.FilingPage.Form.FieldView;
+import banyan.kiosk.visit.FilingPage.Form.Source;
+import banyan.kiosk.visit.ScanningPage.Materials.Camera;
+import banyan.kiosk.visit.ScanningPage.Materials.RowState;
+import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.FilingPage.Signing.InkTrouble;
+import banyan.kiosk.visit.FilingPage.Signing.PadState;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import banyan.kiosk.visit.Snapshot.StripLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class FilingVisitTest {
     }
 
     private FieldView field(String code) {
-        return hall.page(Page.Form.class).fields().stream()
+        return hall.page(FilingPage.Form.class).fields().stream()
                 .filter(field -> field.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -86,9 +86,9 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.wish(new Wish.Edit("phone"));
         assertEquals(
-                "13805912671", hall.page(Page.Form.class).editor().orElseThrow().text());
+                "13805912671", hall.page(FilingPage.Form.class).editor().orElseThrow().text());
         hall.wish(new Wish.DoneEditing());
-        assertEquals(Optional.empty(), hall.page(Page.Form.class).editor());
+        assertEquals(Optional.empty(), hall.page(FilingPage.Form.class).editor());
     }
 
     @Test
@@ -97,7 +97,7 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.wish(new Wish.Edit("phone"), new Wish.Type("phone", "1380591267"), new Wish.Next());
         assertTrue(field("phone").problem().isPresent());
-        assertEquals("phone", hall.page(Page.Form.class).editor().orElseThrow().field());
+        assertEquals("phone", hall.page(FilingPage.Form.class).editor().orElseThrow().field());
     }
 
     @Test
@@ -114,7 +114,7 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.wish(new Wish.Edit("phone"), new Wish.Type("phone", "138-0591 2671<script>99"));
         assertEquals(
-                "13805912671", hall.page(Page.Form.class).editor().orElseThrow().text());
+                "13805912671", hall.page(FilingPage.Form.class).editor().orElseThrow().text());
     }
 
     @Test
@@ -143,7 +143,7 @@ class FilingVisitTest {
         hall.wish(new Wish.GoHome());
         hall.page(Page.Home.class);
         hall.begin(Hall.SUBSIDY);
-        hall.page(Page.Materials.class);
+        hall.page(ScanningPage.Materials.class);
     }
 
     @Test
@@ -153,7 +153,7 @@ class FilingVisitTest {
         hall.fill();
         hall.tray.steady();
         hall.settle();
-        var row = hall.page(Page.Materials.class).rows().get(3);
+        var row = hall.page(ScanningPage.Materials.class).rows().get(3);
         assertEquals(RowState.COMPLETE, row.state());
         assertEquals(1, row.thumbnails().size());
     }
@@ -167,11 +167,11 @@ class FilingVisitTest {
         hall.tray.steady();
         do {
             hall.settle(1);
-        } while (hall.page(Page.Materials.class).missing() == 2 && hall.waiting() > 0);
+        } while (hall.page(ScanningPage.Materials.class).missing() == 2 && hall.waiting() > 0);
         hall.crash();
         hall.identify(FakeReader.ZHANG);
         hall.wish(new Wish.ResumeDraft(true));
-        assertEquals(1, hall.page(Page.Materials.class).missing());
+        assertEquals(1, hall.page(ScanningPage.Materials.class).missing());
     }
 
     @Test
@@ -181,8 +181,8 @@ class FilingVisitTest {
         hall.fill();
         hall.tray.steady();
         hall.settle();
-        assertEquals(4, hall.page(Page.Materials.class).current());
-        assertEquals(1, hall.page(Page.Materials.class).missing());
+        assertEquals(4, hall.page(ScanningPage.Materials.class).current());
+        assertEquals(1, hall.page(ScanningPage.Materials.class).missing());
     }
 
     @Test
@@ -190,10 +190,10 @@ class FilingVisitTest {
         hall.identify();
         hall.begin(Hall.SUBSIDY);
         hall.fill();
-        hall.tray.next = Optional.of(new PageTray.Taken.Refused(Page.Materials.Hint.REFUSED_BLANK));
+        hall.tray.next = Optional.of(new PageTray.Taken.Refused(ScanningPage.Materials.Hint.REFUSED_BLANK));
         hall.wish(new Wish.Shoot());
-        assertEquals(2, hall.page(Page.Materials.class).missing());
-        assertFalse(hall.page(Page.Materials.class).busy());
+        assertEquals(2, hall.page(ScanningPage.Materials.class).missing());
+        assertFalse(hall.page(ScanningPage.Materials.class).busy());
         assertTrue(hall.happened(EventKind.PAGE_REFUSED));
     }
 
@@ -205,8 +205,8 @@ class FilingVisitTest {
         hall.tray.steady();
         hall.settle();
         hall.wish(new Wish.DropPage("workProof", 0));
-        assertEquals(2, hall.page(Page.Materials.class).missing());
-        assertEquals(3, hall.page(Page.Materials.class).current());
+        assertEquals(2, hall.page(ScanningPage.Materials.class).missing());
+        assertEquals(3, hall.page(ScanningPage.Materials.class).current());
     }
 
     @Test
@@ -215,7 +215,7 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.fill();
         hall.wish(new Wish.Next());
-        assertEquals(3, hall.page(Page.Materials.class).current());
+        assertEquals(3, hall.page(ScanningPage.Materials.class).current());
     }
 
     @Test
@@ -225,10 +225,10 @@ class FilingVisitTest {
         hall.fill();
         hall.tray.unplug();
         hall.settle();
-        assertEquals(new Camera.Gone(), hall.page(Page.Materials.class).camera());
+        assertEquals(new Camera.Gone(), hall.page(ScanningPage.Materials.class).camera());
         hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, new banyan.device.DeviceState.Opening());
         hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
-        assertEquals(Camera.Live.class, hall.page(Page.Materials.class).camera().getClass());
+        assertEquals(Camera.Live.class, hall.page(ScanningPage.Materials.class).camera().getClass());
     }
 
     @Test
@@ -238,10 +238,10 @@ class FilingVisitTest {
         hall.fill();
         hall.tray.unplug();
         hall.pass(Duration.ofSeconds(11));
-        assertEquals(TroubleKind.CAMERA_GONE, hall.page(Page.Trouble.class).kind());
+        assertEquals(TroubleKind.CAMERA_GONE, hall.page(PaperPage.Trouble.class).kind());
         hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, new banyan.device.DeviceState.Opening());
         hall.stands(banyan.device.DeviceKind.DOCUMENT_CAMERA, banyan.device.DeviceState.ready());
-        hall.page(Page.Materials.class);
+        hall.page(ScanningPage.Materials.class);
     }
 
     @Test
@@ -260,8 +260,8 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.fill();
         hall.scan();
-        assertTrue(hall.page(Page.Signing.class).checkCode().matches("[0-9A-F]{4} [0-9A-F]{4}"));
-        assertEquals(PadState.PAD, hall.page(Page.Signing.class).pad());
+        assertTrue(hall.page(FilingPage.Signing.class).checkCode().matches("[0-9A-F]{4} [0-9A-F]{4}"));
+        assertEquals(PadState.PAD, hall.page(FilingPage.Signing.class).pad());
     }
 
     @Test
@@ -272,7 +272,7 @@ class FilingVisitTest {
         hall.scan();
         hall.wish(new Wish.UseSignature());
         assertEquals(
-                Optional.of(InkTrouble.EMPTY), hall.page(Page.Signing.class).trouble());
+                Optional.of(InkTrouble.EMPTY), hall.page(FilingPage.Signing.class).trouble());
     }
 
     @Test
@@ -283,16 +283,16 @@ class FilingVisitTest {
         hall.scan();
         hall.pad.unplug();
         hall.settle();
-        assertEquals(PadState.SCREEN, hall.page(Page.Signing.class).pad());
+        assertEquals(PadState.SCREEN, hall.page(FilingPage.Signing.class).pad());
         hall.wish(
                 new Wish.Touched(0.1f, 0.2f, 0.5f, true),
                 new Wish.Touched(0.5f, 0.8f, 0.5f, true),
                 new Wish.Touched(0.9f, 0.2f, 0.5f, true),
                 new Wish.Touched(0.9f, 0.2f, 0f, false));
         hall.pass(Duration.ofMillis(500));
-        assertEquals(1, hall.page(Page.Signing.class).ink().strokes().size());
+        assertEquals(1, hall.page(FilingPage.Signing.class).ink().strokes().size());
         hall.wish(new Wish.UseSignature());
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
     }
 
     @Test
@@ -304,7 +304,7 @@ class FilingVisitTest {
         hall.pad.write(new double[] {0.1, 0.1}, new double[] {0.5, 0.9});
         hall.pad.unplug();
         hall.pass(Duration.ofMillis(500));
-        assertEquals(List.of(), hall.page(Page.Signing.class).ink().strokes());
+        assertEquals(List.of(), hall.page(FilingPage.Signing.class).ink().strokes());
     }
 
     @Test
@@ -313,21 +313,21 @@ class FilingVisitTest {
         hall.begin(Hall.SUBSIDY);
         hall.fill();
         hall.scan();
-        String before = hall.page(Page.Signing.class).checkCode();
+        String before = hall.page(FilingPage.Signing.class).checkCode();
         hall.pad.write(new double[] {0.1, 0.1}, new double[] {0.9, 0.9});
         hall.settle();
         hall.wish(new Wish.Speak(Language.EN));
-        assertNotEquals(before, hall.page(Page.Signing.class).checkCode());
-        assertEquals(List.of(), hall.page(Page.Signing.class).ink().strokes());
+        assertNotEquals(before, hall.page(FilingPage.Signing.class).checkCode());
+        assertEquals(List.of(), hall.page(FilingPage.Signing.class).ink().strokes());
     }
 
     @Test
     void theReviewShowsEveryGroupAndItsWayBack() {
         hall.toReview();
-        var groups = hall.page(Page.Review.class).groups();
+        var groups = hall.page(FilingPage.Review.class).groups();
         assertEquals(
                 List.of(0, 1, 2, 3),
-                groups.stream().map(Page.Review.Group::editTarget).toList());
+                groups.stream().map(FilingPage.Review.Group::editTarget).toList());
         assertEquals("350102********1231", groups.getFirst().rows().get(1).value());
     }
 
@@ -335,7 +335,7 @@ class FilingVisitTest {
     void nothingIsSubmittedWithoutTheTick() {
         hall.toReview();
         hall.wish(new Wish.Submit());
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
         assertEquals(0, hall.outbox.appends);
     }
 
@@ -343,14 +343,14 @@ class FilingVisitTest {
     void aChangeThatTheDocumentDoesNotNameNeedsNoNewSignature() {
         hall.toReview();
         hall.wish(new Wish.Change(0), new Wish.Edit("phone"), new Wish.Type("phone", "13912345678"), new Wish.Next());
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
     }
 
     @Test
     void aChangeOfWhatWasSignedMustBeSignedAgain() {
         hall.toReview();
         hall.wish(new Wish.Change(2), new Wish.Choose("workKind", "driving"), new Wish.Next());
-        hall.page(Page.Signing.class);
+        hall.page(FilingPage.Signing.class);
     }
 
     @Test
@@ -370,7 +370,7 @@ class FilingVisitTest {
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
         assertEquals(
-                PaperState.State.PRINTED, hall.page(Page.Received.class).paper().state());
+                PaperState.State.PRINTED, hall.page(KeepingPage.Received.class).paper().state());
         assertEquals("receipt", hall.printer.last().document().name());
     }
 
@@ -381,11 +381,11 @@ class FilingVisitTest {
         hall.wishOnly(new Wish.Submit());
         assertEquals(
                 List.of(
-                        Page.Submitting.Progress.DOING,
-                        Page.Submitting.Progress.TO_DO,
-                        Page.Submitting.Progress.TO_DO,
-                        Page.Submitting.Progress.TO_DO),
-                hall.page(Page.Submitting.class).steps());
+                        KeepingPage.Submitting.Progress.DOING,
+                        KeepingPage.Submitting.Progress.TO_DO,
+                        KeepingPage.Submitting.Progress.TO_DO,
+                        KeepingPage.Submitting.Progress.TO_DO),
+                hall.page(KeepingPage.Submitting.class).steps());
     }
 
     @Test
@@ -393,9 +393,9 @@ class FilingVisitTest {
         hall.outbox.online = false;
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
-        hall.page(Page.Submitting.class);
+        hall.page(KeepingPage.Submitting.class);
         hall.pass(Duration.ofSeconds(16));
-        var kept = hall.page(Page.Kept.class);
+        var kept = hall.page(KeepingPage.Kept.class);
         assertEquals("0137-8K41", kept.provisional());
         assertEquals("slip", hall.printer.last().document().name());
         assertEquals(StripLine.KEPT, hall.shown.strip().line());
@@ -409,7 +409,7 @@ class FilingVisitTest {
         hall.pass(Duration.ofSeconds(16));
         hall.outbox.online = true;
         hall.pass(Duration.ofSeconds(2));
-        hall.page(Page.Received.class);
+        hall.page(KeepingPage.Received.class);
         assertEquals("receipt", hall.printer.last().document().name());
     }
 
@@ -418,7 +418,7 @@ class FilingVisitTest {
         hall.outbox.end = Optional.of(new Delivery.Refused("ANSWERS-INVALID"));
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
-        assertEquals(TroubleKind.CENTRE_REFUSED, hall.page(Page.Trouble.class).kind());
+        assertEquals(TroubleKind.CENTRE_REFUSED, hall.page(PaperPage.Trouble.class).kind());
         assertTrue(hall.happened(EventKind.SUBMISSION_REFUSED));
     }
 
@@ -427,10 +427,10 @@ class FilingVisitTest {
         hall.outbox.answer = Optional.of(new Appended.Full());
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
-        assertEquals(TroubleKind.STORE_FULL, hall.page(Page.Trouble.class).kind());
+        assertEquals(TroubleKind.STORE_FULL, hall.page(PaperPage.Trouble.class).kind());
         hall.outbox.answer = Optional.empty();
-        hall.wish(new Wish.Take(Page.WayOn.RETRY));
-        hall.page(Page.Received.class);
+        hall.wish(new Wish.Take(PaperPage.WayOn.RETRY));
+        hall.page(KeepingPage.Received.class);
         assertEquals(1, hall.outbox.kept.size());
     }
 
@@ -442,7 +442,7 @@ class FilingVisitTest {
         hall.pass(Duration.ofSeconds(3));
         hall.outbox.answer = Optional.empty();
         hall.pass(Duration.ofSeconds(2));
-        hall.page(Page.Received.class);
+        hall.page(KeepingPage.Received.class);
         assertEquals(1, hall.outbox.kept.size());
         assertEquals(1, hall.outbox.numbers);
     }
@@ -455,11 +455,11 @@ class FilingVisitTest {
         hall.printer.last().listener().happened(new banyan.device.Printer.PrintEvent.Broken(FakePrinter.EMPTY, 0));
         hall.settle();
         assertEquals(
-                PaperState.State.TROUBLE, hall.page(Page.Received.class).paper().state());
+                PaperState.State.TROUBLE, hall.page(KeepingPage.Received.class).paper().state());
         hall.printer.quick = true;
         hall.wish(new Wish.PrintAgain());
         assertEquals(
-                PaperState.State.PRINTED, hall.page(Page.Received.class).paper().state());
+                PaperState.State.PRINTED, hall.page(KeepingPage.Received.class).paper().state());
     }
 
     @Test
@@ -474,7 +474,7 @@ class FilingVisitTest {
         hall.printer.finish();
         hall.settle();
         assertEquals(
-                PaperState.State.PRINTED, hall.page(Page.Received.class).paper().state());
+                PaperState.State.PRINTED, hall.page(KeepingPage.Received.class).paper().state());
     }
 
     @Test
@@ -525,7 +525,7 @@ class FilingVisitTest {
         hall.wishOnly(new Wish.Submit());
         hall.wishOnly(new Wish.End());
         hall.wishOnly(new Wish.EndForSure());
-        hall.page(Page.Submitting.class);
+        hall.page(KeepingPage.Submitting.class);
         hall.settle();
         hall.page(Page.Ended.class);
         assertEquals(1, hall.outbox.kept.size());

@@ -11,8 +11,8 @@ import banyan.cache.Sealed;
 import banyan.device.DeviceKind;
 import banyan.kiosk.identity.finger.FingerTemplate;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.Fingerprint.Flaw;
-import banyan.kiosk.visit.Page.Fingerprint.Phase;
+import banyan.kiosk.visit.FilingPage.Fingerprint.Flaw;
+import banyan.kiosk.visit.FilingPage.Fingerprint.Phase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +41,8 @@ class FingerVisitTest {
         hall.wish(new Wish.Choose("livesIn", "here"), new Wish.Next());
     }
 
-    private Page.Fingerprint finger() {
-        return hall.page(Page.Fingerprint.class);
+    private FilingPage.Fingerprint finger() {
+        return hall.page(FilingPage.Fingerprint.class);
     }
 
     private void give() {
@@ -52,7 +52,7 @@ class FingerVisitTest {
     }
 
     private String review() {
-        return hall.page(Page.Review.class).groups().getLast().rows().getLast().value();
+        return hall.page(FilingPage.Review.class).groups().getLast().rows().getLast().value();
     }
 
     private Sealed submitted() {
@@ -112,7 +112,7 @@ class FingerVisitTest {
         hall.fingers.lay(1, 1);
         hall.fingers.lay(2, 1);
         give();
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
         for (var picture : hall.fingers.pictures) {
             for (byte point : picture.grey()) {
                 assertEquals(0, point);
@@ -142,7 +142,7 @@ class FingerVisitTest {
         assertEquals(Phase.ASKING, finger().phase());
         assertEquals(Optional.of(Flaw.POOR), finger().flaw());
         give();
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
     }
 
     @Test
@@ -178,7 +178,7 @@ class FingerVisitTest {
         hall.settle();
         assertEquals(Optional.empty(), finger().flaw());
         give();
-        hall.page(Page.Review.class);
+        hall.page(FilingPage.Review.class);
     }
 
     @Test

@@ -48,15 +48,15 @@ class GuideLightsTest {
     }
 
     private static Page materials() {
-        return materials(new Page.Materials.Feeder.None());
+        return materials(new ScanningPage.Materials.Feeder.None());
     }
 
-    private static Page materials(Page.Materials.Feeder feeder) {
-        return new Page.Materials(
+    private static Page materials(ScanningPage.Materials.Feeder feeder) {
+        return new ScanningPage.Materials(
                 new Page.StepHead("样张", 1, 2),
                 List.of(),
                 0,
-                new Page.Materials.Camera.Starting(),
+                new ScanningPage.Materials.Camera.Starting(),
                 feeder,
                 1,
                 false);
@@ -74,8 +74,8 @@ class GuideLightsTest {
         assertEquals(only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE), GuideLights.lamps(materials(), READY));
     }
 
-    private static Page bankCard(Page.BankCard.Phase phase) {
-        return new Page.BankCard(
+    private static Page bankCard(FilingPage.BankCard.Phase phase) {
+        return new FilingPage.BankCard(
                 new Page.StepHead("样张", 1, 2), "bankCard", "银行卡", phase, false, Optional.empty());
     }
 
@@ -83,11 +83,11 @@ class GuideLightsTest {
     void aBankCardIsLedIntoItsTerminalAndOutOfIt() {
         assertEquals(
                 only(DeviceKind.SMART_CARD_TERMINAL, Lamp.GUIDE),
-                GuideLights.lamps(bankCard(Page.BankCard.Phase.WAITING), READY));
-        assertEquals(dark(), GuideLights.lamps(bankCard(Page.BankCard.Phase.READING), READY));
+                GuideLights.lamps(bankCard(FilingPage.BankCard.Phase.WAITING), READY));
+        assertEquals(dark(), GuideLights.lamps(bankCard(FilingPage.BankCard.Phase.READING), READY));
         assertEquals(
                 only(DeviceKind.SMART_CARD_TERMINAL, Lamp.TAKE),
-                GuideLights.lamps(bankCard(Page.BankCard.Phase.REMOVING), READY));
+                GuideLights.lamps(bankCard(FilingPage.BankCard.Phase.REMOVING), READY));
         assertEquals(
                 only(DeviceKind.SMART_CARD_TERMINAL, Lamp.TAKE),
                 GuideLights.lamps(new Page.Ended(List.of(), 5, false, true), READY));
@@ -95,8 +95,8 @@ class GuideLightsTest {
 
     @Test
     void aReceiptIsLedToTheCodeScanner() {
-        var page = new Page.AskProgress(
-                Page.AskProgress.Phase.HOLDING, true, "", "", Page.AskProgress.Entry.NUMBER, Optional.empty());
+        var page = new ProgressPage.AskProgress(
+                ProgressPage.AskProgress.Phase.HOLDING, true, "", "", ProgressPage.AskProgress.Entry.NUMBER, Optional.empty());
         assertEquals(only(DeviceKind.CODE_SCANNER, Lamp.GUIDE), GuideLights.lamps(page, READY));
     }
 
@@ -105,26 +105,26 @@ class GuideLightsTest {
         Map<DeviceKind, Lamp> either = only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE);
         either.put(DeviceKind.SCANNER, Lamp.GUIDE);
         assertEquals(
-                either, GuideLights.lamps(materials(new Page.Materials.Feeder.Resting(true, Optional.empty())), READY));
+                either, GuideLights.lamps(materials(new ScanningPage.Materials.Feeder.Resting(true, Optional.empty())), READY));
         assertEquals(
                 only(DeviceKind.DOCUMENT_CAMERA, Lamp.GUIDE),
-                GuideLights.lamps(materials(new Page.Materials.Feeder.Resting(false, Optional.empty())), READY));
+                GuideLights.lamps(materials(new ScanningPage.Materials.Feeder.Resting(false, Optional.empty())), READY));
         assertEquals(
                 only(DeviceKind.SCANNER, Lamp.GUIDE),
-                GuideLights.lamps(materials(new Page.Materials.Feeder.Drawing(2, false)), READY));
+                GuideLights.lamps(materials(new ScanningPage.Materials.Feeder.Drawing(2, false)), READY));
     }
 
     @Test
     void staffAreLedToTheReaderAndToWhatTakesTheTestPage() {
         assertEquals(
                 only(DeviceKind.ID_CARD_READER, Lamp.GUIDE),
-                GuideLights.lamps(new Page.StaffSignIn(UpkeepPost.SignIn.Asks.CARD, 0, Optional.empty()), READY));
+                GuideLights.lamps(new StaffPage.StaffSignIn(UpkeepPost.SignIn.Asks.CARD, 0, Optional.empty()), READY));
         assertEquals(
-                dark(), GuideLights.lamps(new Page.StaffSignIn(UpkeepPost.SignIn.Asks.NOBODY, 0, Optional.empty()), READY));
+                dark(), GuideLights.lamps(new StaffPage.StaffSignIn(UpkeepPost.SignIn.Asks.NOBODY, 0, Optional.empty()), READY));
         assertEquals(
                 only(DeviceKind.SCANNER, Lamp.GUIDE),
                 GuideLights.lamps(
-                        new Page.TestScan(
+                        new StaffPage.TestScan(
                                 UpkeepPost.Trial.Step.TAKING,
                                 UpkeepPost.Trial.From.FEEDER,
                                 List.of(UpkeepPost.Trial.From.values()),

@@ -343,7 +343,7 @@ final class Hall {
         wish(new Wish.Next());
         wish(new Wish.Choose("fromMonth", "2026-01"), new Wish.Choose("toMonth", "2026-10"), new Wish.Next());
         wish(new Wish.Choose("workKind", "delivery"), new Wish.Next());
-        page(Page.Materials.class);
+        page(ScanningPage.Materials.class);
     }
 
     /** Lays the two papers and goes on to the signature. */
@@ -353,7 +353,7 @@ final class Hall {
             settle();
         }
         wish(new Wish.Next());
-        page(Page.Signing.class);
+        page(FilingPage.Signing.class);
     }
 
     /** Signs and goes on to the review. */
@@ -361,7 +361,7 @@ final class Hall {
         pad.write(new double[] {0.1, 0.5}, new double[] {0.4, 0.2}, new double[] {0.6, 0.8}, new double[] {0.9, 0.4});
         settle();
         wish(new Wish.UseSignature());
-        page(Page.Review.class);
+        page(FilingPage.Review.class);
     }
 
     /** Everything up to the review. */

@@ -12,7 +12,7 @@ import banyan.device.Outcome;
 import banyan.kiosk.identity.CardFlaw;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.Page.Identify.Phase;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 import banyan.kiosk.visit.Snapshot.StripLine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,7 +113,7 @@ class IdentityVisitTest {
         hall.identify(FakeReader.card("张\uE000丰", "350102197503071231"));
         hall.wish(new Wish.OpenItem(Hall.CERTIFICATE));
         assertEquals(
-                TroubleKind.NAME_NOT_PRINTABLE, hall.page(Page.Trouble.class).kind());
+                TroubleKind.NAME_NOT_PRINTABLE, hall.page(PaperPage.Trouble.class).kind());
         assertEquals(List.of(), hall.printer.jobs);
     }
 
@@ -130,14 +130,14 @@ class IdentityVisitTest {
         hall.page(Page.Guide.class);
         hall.wish(new Wish.Begin());
         assertEquals(
-                TroubleKind.NAME_NOT_PRINTABLE, hall.page(Page.Trouble.class).kind());
+                TroubleKind.NAME_NOT_PRINTABLE, hall.page(PaperPage.Trouble.class).kind());
     }
 
     @Test
     void aFullDiskRefusesAVisitBeforeAnybodyIsIdentified() {
         hall.outbox.room = new Room.Full(5_000_000);
         hall.wish(new Wish.Start());
-        assertEquals(TroubleKind.STORE_FULL, hall.page(Page.Trouble.class).kind());
+        assertEquals(TroubleKind.STORE_FULL, hall.page(PaperPage.Trouble.class).kind());
         assertEquals(0, hall.reader.reads);
         assertTrue(hall.happened(EventKind.VISIT_REFUSED));
     }
@@ -145,7 +145,7 @@ class IdentityVisitTest {
     @Test
     void aVisitBeginsAgainOnceThereIsRoom() {
         hall.outbox.room = new Room.Full(5_000_000);
-        hall.wish(new Wish.Start(), new Wish.Take(Page.WayOn.END), new Wish.Here());
+        hall.wish(new Wish.Start(), new Wish.Take(PaperPage.WayOn.END), new Wish.Here());
         hall.outbox.room = new Room.Enough();
         hall.identify();
     }

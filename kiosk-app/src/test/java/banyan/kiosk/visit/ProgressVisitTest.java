@@ -11,11 +11,11 @@ import banyan.device.Auxiliaries.Reading;
 import banyan.device.Auxiliaries.Sense;
 import banyan.device.DeviceKind;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.AskProgress.Flaw;
-import banyan.kiosk.visit.Page.AskProgress.Phase;
-import banyan.kiosk.visit.Page.Progress.Known;
-import banyan.kiosk.visit.Page.Progress.Stage;
-import banyan.kiosk.visit.Page.Progress.Waiting;
+import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
+import banyan.kiosk.visit.ProgressPage.AskProgress.Phase;
+import banyan.kiosk.visit.ProgressPage.Progress.Known;
+import banyan.kiosk.visit.ProgressPage.Progress.Stage;
+import banyan.kiosk.visit.ProgressPage.Progress.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,18 +61,18 @@ class ProgressVisitTest {
         hall.settle();
     }
 
-    private Page.AskProgress ask() {
-        return hall.page(Page.AskProgress.class);
+    private ProgressPage.AskProgress ask() {
+        return hall.page(ProgressPage.AskProgress.class);
     }
 
     private Known.AtCentre atCentre() {
         return assertInstanceOf(
-                Known.AtCentre.class, hall.page(Page.Progress.class).known());
+                Known.AtCentre.class, hall.page(ProgressPage.Progress.class).known());
     }
 
     private Waiting kept() {
         return assertInstanceOf(
-                        Known.KeptHere.class, hall.page(Page.Progress.class).known())
+                        Known.KeptHere.class, hall.page(ProgressPage.Progress.class).known())
                 .waiting();
     }
 

@@ -11,9 +11,9 @@ import banyan.device.Outcome;
 import banyan.device.ReceiptPrinter.Part;
 import banyan.device.ReceiptPrinter.ReceiptEnd;
 import banyan.kiosk.log.EventKind;
-import banyan.kiosk.visit.Page.PaperState;
-import banyan.kiosk.visit.Page.PaperState.Outlet;
-import banyan.kiosk.visit.Page.PaperState.State;
+import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
+import banyan.kiosk.visit.KeepingPage.PaperState.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,7 +43,7 @@ class RollVisitTest {
     }
 
     private PaperState paper() {
-        return hall.page(Page.Received.class).paper();
+        return hall.page(KeepingPage.Received.class).paper();
     }
 
     @Test
@@ -60,7 +60,7 @@ class RollVisitTest {
         submitted();
         var receipt = hall.roll.receipts.getFirst();
         String words = FakeRoll.words(receipt);
-        String number = hall.page(Page.Received.class).acceptanceNumber();
+        String number = hall.page(KeepingPage.Received.class).acceptanceNumber();
         assertTrue(words.replace(" ", "").contains(number), words);
         assertTrue(receipt.parts().contains(new Part.Qr(number + ":48271093")));
         assertTrue(words.contains("查询码 4827 1093"), words);
@@ -75,7 +75,7 @@ class RollVisitTest {
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
         hall.pass(Duration.ofSeconds(16));
-        assertEquals(State.PRINTED, hall.page(Page.Kept.class).paper().state());
+        assertEquals(State.PRINTED, hall.page(KeepingPage.Kept.class).paper().state());
         String words = FakeRoll.words(hall.roll.receipts.getFirst());
         assertTrue(words.contains("存放凭据") && words.contains("这不是受理编号") && words.contains("0137-8K41"), words);
     }
@@ -108,7 +108,7 @@ class RollVisitTest {
         hall.roll.state = OUT;
         hall.wish(new Wish.Rate(5));
         assertEquals(
-                new PaperState(State.TROUBLE, 0, 1, Outlet.ROLL, Optional.of(Page.TroubleKind.PAPER_OUT), Outlet.SHEETS),
+                new PaperState(State.TROUBLE, 0, 1, Outlet.ROLL, Optional.of(PaperPage.TroubleKind.PAPER_OUT), Outlet.SHEETS),
                 paper());
         assertEquals(0, hall.printer.jobs.size());
         hall.wish(new Wish.PrintAgain());

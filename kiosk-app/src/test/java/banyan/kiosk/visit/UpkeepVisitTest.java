@@ -68,16 +68,16 @@ class UpkeepVisitTest {
         hall.pass(Duration.ofSeconds(1));
     }
 
-    private Page.Maintenance signIn() {
+    private StaffPage.Maintenance signIn() {
         card();
         pin(Hall.PIN);
         hall.reader.lift();
-        return hall.page(Page.Maintenance.class);
+        return hall.page(StaffPage.Maintenance.class);
     }
 
     @Test
     void cardAndPinOpenTheBoard() {
-        Page.Maintenance board = signIn();
+        StaffPage.Maintenance board = signIn();
         assertEquals("3302", board.staff());
         assertEquals(Doing.NOTHING, board.doing());
         assertTrue(hall.happened(EventKind.UPKEEP_BEGAN));
@@ -88,10 +88,10 @@ class UpkeepVisitTest {
     void aSiteThatHasNamedNobodySaysSoAndReadsNoCard() {
         hall = new Hall(folder.resolve("other"), StaffRoster.NOBODY);
         hall.wish(staff(new UpkeepWish.Open()));
-        assertEquals(new Page.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
         hall.reader.put(FakeReader.LI);
         hall.pass(Duration.ofSeconds(2));
-        assertEquals(new Page.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.NOBODY, 0, Optional.empty()), hall.page());
         assertEquals(0, hall.reader.reads);
         hall.reader.lift();
         hall.wish(new Wish.Back());
@@ -102,10 +102,10 @@ class UpkeepVisitTest {
     void theWrongPinDoesNotAndSaysNotWhichWasWrong() {
         card();
         pin("000000");
-        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
         assertTrue(hall.happened(EventKind.STAFF_REFUSED));
         pin(Hall.PIN);
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
     }
 
     @Test
@@ -115,10 +115,10 @@ class UpkeepVisitTest {
             pin("111111");
         }
         pin(Hall.PIN);
-        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.PAUSED)), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.PAUSED)), hall.page());
         hall.clock.forward(Duration.ofSeconds(16));
         pin(Hall.PIN);
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
     }
 
     @Test
@@ -127,7 +127,7 @@ class UpkeepVisitTest {
         hall.reader.put(FakeReader.ZHANG);
         hall.pass(Duration.ofSeconds(1));
         pin(Hall.PIN);
-        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.PIN, 0, Optional.of(Flaw.NOT_RECOGNISED)), hall.page());
     }
 
     @Test
@@ -141,11 +141,11 @@ class UpkeepVisitTest {
         hall.page(Page.Attract.class);
         hall.wish(staff(new UpkeepWish.Open()));
         hall.pass(Duration.ofSeconds(3));
-        assertEquals(new Page.StaffSignIn(Asks.LIFT, 0, Optional.empty()), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.LIFT, 0, Optional.empty()), hall.page());
         assertEquals(0, hall.reader.reads);
         hall.reader.lift();
         hall.pass(Duration.ofSeconds(2));
-        assertEquals(new Page.StaffSignIn(Asks.CARD, 0, Optional.empty()), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.CARD, 0, Optional.empty()), hall.page());
     }
 
     @Test
@@ -157,9 +157,9 @@ class UpkeepVisitTest {
         printer.happened(new PrintEvent.Waiting(
                 new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-MEDIA-EMPTY"), 0));
         hall.settle();
-        assertEquals(Doing.PRINT_FAILED, hall.page(Page.Maintenance.class).doing());
+        assertEquals(Doing.PRINT_FAILED, hall.page(StaffPage.Maintenance.class).doing());
         hall.wish(staff(new UpkeepWish.Lead(Guidance.CHANGE_PAPER)), new Wish.Back());
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
     }
 
     @Test
@@ -185,7 +185,7 @@ class UpkeepVisitTest {
         signIn();
         hall.clock.forward(Duration.ofMinutes(14));
         hall.settle();
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
         hall.clock.forward(Duration.ofMinutes(2));
         hall.settle();
         hall.page(Page.Attract.class);
@@ -200,12 +200,12 @@ class UpkeepVisitTest {
         hall.settle();
         hall.page(Page.Attract.class);
         card();
-        assertEquals(new Page.StaffSignIn(Asks.PIN, 0, Optional.empty()), hall.page());
+        assertEquals(new StaffPage.StaffSignIn(Asks.PIN, 0, Optional.empty()), hall.page());
     }
 
     @Test
     void serviceOpensWhenNothingIsLeftToDo() {
-        Page.Maintenance board = signIn();
+        StaffPage.Maintenance board = signIn();
         assertTrue(board.readiness().open());
         hall.wish(staff(new UpkeepWish.Serve()));
         hall.page(Page.Attract.class);
@@ -217,7 +217,7 @@ class UpkeepVisitTest {
         hall.pass(Duration.ofMinutes(1));
         signIn();
         hall.wish(staff(new UpkeepWish.Serve()));
-        assertEquals(Doing.NOT_YET, hall.page(Page.Maintenance.class).doing());
+        assertEquals(Doing.NOT_YET, hall.page(StaffPage.Maintenance.class).doing());
     }
 
     @Test
@@ -225,13 +225,13 @@ class UpkeepVisitTest {
         hall.visit().sensed(Sense.DOOR, Reading.YES);
         hall.settle();
         hall.page(Page.Attract.class);
-        Page.Maintenance board = signIn();
+        StaffPage.Maintenance board = signIn();
         assertEquals(
                 Part.of(Part.Own.HOUSING, Part.Standing.TO_DO, Optional.of("HOUSING-OPEN")),
                 board.readiness().jobs().getFirst());
         hall.visit().sensed(Sense.DOOR, Reading.NO);
         hall.settle();
-        assertTrue(hall.page(Page.Maintenance.class).readiness().open());
+        assertTrue(hall.page(StaffPage.Maintenance.class).readiness().open());
     }
 
     @Test
@@ -239,9 +239,9 @@ class UpkeepVisitTest {
         signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.PrintTest()));
-        hall.page(Page.JudgeTestPage.class);
+        hall.page(StaffPage.JudgeTestPage.class);
         hall.wish(staff(new UpkeepWish.Judge(false)));
-        assertEquals(Doing.PRINT_FAILED, hall.page(Page.Maintenance.class).doing());
+        assertEquals(Doing.PRINT_FAILED, hall.page(StaffPage.Maintenance.class).doing());
         assertTrue(hall.happened(EventKind.TEST_PAGE_JUDGED));
     }
 
@@ -254,9 +254,9 @@ class UpkeepVisitTest {
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
         signIn();
         tryScan(Trial.From.CAMERA);
-        Inspection seen = hall.page(Page.TestScan.class).seen().orElseThrow();
+        Inspection seen = hall.page(StaffPage.TestScan.class).seen().orElseThrow();
         hall.wish(staff(new UpkeepWish.Judge(true)));
-        assertEquals(Doing.NOTHING, hall.page(Page.Maintenance.class).doing());
+        assertEquals(Doing.NOTHING, hall.page(StaffPage.Maintenance.class).doing());
         assertTrue(hall.happened(EventKind.TEST_SCAN_JUDGED));
         assertEquals(0, seen.whole().at(0, 0));
         assertEquals(0, seen.piece().at(0, 0));
@@ -268,9 +268,9 @@ class UpkeepVisitTest {
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
         signIn();
         tryScan(Trial.From.CAMERA);
-        Inspection seen = hall.page(Page.TestScan.class).seen().orElseThrow();
+        Inspection seen = hall.page(StaffPage.TestScan.class).seen().orElseThrow();
         hall.wish(new Wish.Back());
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
         assertFalse(hall.happened(EventKind.TEST_SCAN_JUDGED));
         assertEquals(0, seen.whole().at(0, 0));
     }
@@ -280,12 +280,12 @@ class UpkeepVisitTest {
         hall.scanner.sources = Set.of(Scanner.Source.FEEDER);
         signIn();
         tryScan(Trial.From.FEEDER);
-        assertEquals(Trial.Step.TAKING, hall.page(Page.TestScan.class).step());
+        assertEquals(Trial.Step.TAKING, hall.page(StaffPage.TestScan.class).step());
         assertEquals(1, hall.scanner.job.orElseThrow().most());
         hall.scanner.draw("photograph");
         hall.scanner.end();
         hall.settle();
-        assertTrue(hall.page(Page.TestScan.class).seen().isPresent());
+        assertTrue(hall.page(StaffPage.TestScan.class).seen().isPresent());
         hall.wish(staff(new UpkeepWish.Judge(false)), staff(new UpkeepWish.Report()));
         assertTrue(hall.events.stream()
                 .anyMatch(event -> event.kind() == EventKind.TEST_SCAN_JUDGED
@@ -295,13 +295,13 @@ class UpkeepVisitTest {
 
     @Test
     void whatCannotBeTakenSaysSoAndIsTriedAgain() {
-        hall.tray.next = Optional.of(new PageTray.Taken.Refused(Page.Materials.Hint.REFUSED_BLURRED));
+        hall.tray.next = Optional.of(new PageTray.Taken.Refused(ScanningPage.Materials.Hint.REFUSED_BLURRED));
         signIn();
         tryScan(Trial.From.CAMERA);
-        assertEquals(Trial.Step.FAILED, hall.page(Page.TestScan.class).step());
+        assertEquals(Trial.Step.FAILED, hall.page(StaffPage.TestScan.class).step());
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
         hall.wish(staff(new UpkeepWish.TakeTrial(Trial.From.CAMERA)));
-        assertEquals(Trial.Step.SHOWN, hall.page(Page.TestScan.class).step());
+        assertEquals(Trial.Step.SHOWN, hall.page(StaffPage.TestScan.class).step());
     }
 
     @Test
@@ -310,7 +310,7 @@ class UpkeepVisitTest {
         hall.scanner.refusal = Optional.of(FakeScanner.fault(Fault.Kind.MEDIA, "EMPTY"));
         signIn();
         tryScan(Trial.From.FEEDER);
-        assertEquals(Trial.Step.FAILED, hall.page(Page.TestScan.class).step());
+        assertEquals(Trial.Step.FAILED, hall.page(StaffPage.TestScan.class).step());
     }
 
     @Test
@@ -318,7 +318,7 @@ class UpkeepVisitTest {
         signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.Report()));
-        Page.Maintenance board = hall.page(Page.Maintenance.class);
+        StaffPage.Maintenance board = hall.page(StaffPage.Maintenance.class);
         assertEquals(Doing.REPORTED, board.doing());
         assertEquals(Optional.of(new ReportStanding(Paper.PRINTED, Way.KEPT)), board.report());
         assertEquals("readiness", hall.printer.jobs.getLast().document().name());
@@ -341,10 +341,10 @@ class UpkeepVisitTest {
         hall.visit().noteEnded(new Note.End(Note.Kind.READINESS, "another", Optional.empty()));
         hall.visit().noteEnded(new Note.End(Note.Kind.TROUBLE, name, Optional.empty()));
         hall.settle();
-        assertEquals(Way.KEPT, hall.page(Page.Maintenance.class).report().orElseThrow().way());
+        assertEquals(Way.KEPT, hall.page(StaffPage.Maintenance.class).report().orElseThrow().way());
         hall.visit().noteEnded(new Note.End(Note.Kind.READINESS, name, Optional.empty()));
         hall.settle();
-        assertEquals(Way.AT_CENTRE, hall.page(Page.Maintenance.class).report().orElseThrow().way());
+        assertEquals(Way.AT_CENTRE, hall.page(StaffPage.Maintenance.class).report().orElseThrow().way());
     }
 
     @Test
@@ -355,7 +355,7 @@ class UpkeepVisitTest {
         hall.wish(staff(new UpkeepWish.Report()));
         assertEquals(
                 Optional.of(new ReportStanding(Paper.PRINTED, Way.NOT_KEPT)),
-                hall.page(Page.Maintenance.class).report());
+                hall.page(StaffPage.Maintenance.class).report());
     }
 
     @Test
@@ -366,7 +366,7 @@ class UpkeepVisitTest {
         hall.printer.jobs.getLast().listener().happened(new PrintEvent.Waiting(
                 new Fault(Fault.Kind.MEDIA, Fault.Remedy.REFILL, "PRINTER-MEDIA-EMPTY"), 0));
         hall.settle();
-        Page.Maintenance board = hall.page(Page.Maintenance.class);
+        StaffPage.Maintenance board = hall.page(StaffPage.Maintenance.class);
         assertEquals(Doing.REPORT_FAILED, board.doing());
         assertEquals(Optional.of(new ReportStanding(Paper.NOT_YET, Way.KEPT)), board.report());
     }
@@ -376,9 +376,9 @@ class UpkeepVisitTest {
         signIn();
         hall.wish(staff(new UpkeepWish.Lead(Guidance.CHANGE_PAPER)));
         hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Back());
-        assertEquals(new Page.Led(Guidance.CHANGE_PAPER, 1), hall.page());
+        assertEquals(new StaffPage.Led(Guidance.CHANGE_PAPER, 1), hall.page());
         hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Next());
-        assertInstanceOf(Page.Maintenance.class, hall.page());
+        assertInstanceOf(StaffPage.Maintenance.class, hall.page());
         assertTrue(hall.happened(EventKind.UPKEEP_DONE));
     }
 
@@ -387,10 +387,10 @@ class UpkeepVisitTest {
         signIn();
         hall.wish(staff(new UpkeepWish.Lead(Guidance.LEFT_BEHIND)));
         hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Next());
-        assertEquals(new Page.Led(Guidance.LEFT_BEHIND, 2), hall.page());
+        assertEquals(new StaffPage.Led(Guidance.LEFT_BEHIND, 2), hall.page());
         assertFalse(hall.happened(EventKind.LEFT_BEHIND_FOUND));
         hall.wish(staff(new UpkeepWish.Found(Guidance.Left.CARD)));
-        hall.page(Page.Maintenance.class);
+        hall.page(StaffPage.Maintenance.class);
         assertTrue(hall.happened(EventKind.LEFT_BEHIND_FOUND));
     }
 

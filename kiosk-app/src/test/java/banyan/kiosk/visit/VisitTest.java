@@ -60,9 +60,9 @@ class VisitTest {
     void aCertificateNeedsThreeTouchesAfterIdentification() {
         hall.identify();
         hall.wish(new Wish.OpenItem(Hall.CERTIFICATE));
-        hall.page(Page.Result.class);
+        hall.page(PaperPage.Result.class);
         hall.wish(new Wish.Print());
-        assertTrue(hall.page(Page.Printing.class).done());
+        assertTrue(hall.page(PaperPage.Printing.class).done());
         hall.wish(new Wish.Taken());
         hall.page(Page.Home.class);
         assertEquals(1, hall.printer.jobs.size());
@@ -98,7 +98,7 @@ class VisitTest {
     void aWholeDeclarationEndsWithTheCentresNumber() {
         hall.toReview();
         hall.wish(new Wish.Tick(true), new Wish.Submit());
-        var received = hall.page(Page.Received.class);
+        var received = hall.page(KeepingPage.Received.class);
         assertEquals("350120260427", received.acceptanceNumber());
         assertEquals(1, hall.outbox.kept.size());
         assertEquals(StripLine.SUBMITTED, hall.shown.strip().line());

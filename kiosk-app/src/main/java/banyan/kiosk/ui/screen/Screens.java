@@ -30,8 +30,14 @@ import banyan.kiosk.ui.screen.upkeep.TestScanScreen;
 import banyan.kiosk.ui.screen.visit.AttractScreen;
 import banyan.kiosk.ui.screen.visit.EndedScreen;
 import banyan.kiosk.ui.screen.visit.ResumeScreen;
+import banyan.kiosk.visit.FilingPage;
+import banyan.kiosk.visit.KeepingPage;
 import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.PaperPage;
+import banyan.kiosk.visit.ProgressPage;
+import banyan.kiosk.visit.ScanningPage;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 
 /** Which screen shows which page. */
 public final class Screens {
@@ -63,35 +69,35 @@ public final class Screens {
             case Page.Items page -> shown(Page.Items.class, page, new ItemsScreen(view, page), snapshot, view);
             case Page.Resume page -> shown(Page.Resume.class, page, new ResumeScreen(view), snapshot, view);
             case Page.Guide page -> shown(Page.Guide.class, page, new GuideScreen(view, page), snapshot, view);
-            case Page.Form page -> shown(Page.Form.class, page, new FormScreen(view, page), snapshot, view);
-            case Page.BankCard page -> shown(Page.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
-            case Page.AskProgress page ->
-                shown(Page.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
-            case Page.Progress page -> shown(Page.Progress.class, page, new ProgressScreen(view, page), snapshot, view);
-            case Page.Materials page ->
-                shown(Page.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);
-            case Page.Signing page -> shown(Page.Signing.class, page, new SigningScreen(view, page), snapshot, view);
-            case Page.Fingerprint page ->
-                shown(Page.Fingerprint.class, page, new FingerprintScreen(view, page), snapshot, view);
-            case Page.Review page -> shown(Page.Review.class, page, new ReviewScreen(view, page), snapshot, view);
-            case Page.Submitting page ->
-                shown(Page.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);
-            case Page.Deposit page -> shown(Page.Deposit.class, page, new DepositScreen(view, page), snapshot, view);
-            case Page.Received page -> shown(Page.Received.class, page, new ReceivedScreen(view, page), snapshot, view);
-            case Page.Kept page -> shown(Page.Kept.class, page, new KeptScreen(view, page), snapshot, view);
-            case Page.Querying page -> shown(Page.Querying.class, page, new QueryingScreen(view, page), snapshot, view);
-            case Page.Result page -> shown(Page.Result.class, page, new ResultScreen(view, page), snapshot, view);
-            case Page.Printing page -> shown(Page.Printing.class, page, new PrintingScreen(view, page), snapshot, view);
-            case Page.Trouble page -> shown(Page.Trouble.class, page, new TroubleScreen(view, page), snapshot, view);
-            case Page.StaffSignIn page ->
-                shown(Page.StaffSignIn.class, page, new StaffSignInScreen(view, page), snapshot, view);
-            case Page.Maintenance page ->
-                shown(Page.Maintenance.class, page, new MaintenanceScreen(view, page), snapshot, view);
-            case Page.TestScan page -> shown(Page.TestScan.class, page, new TestScanScreen(view, page), snapshot, view);
-            case Page.JudgeTestPage page ->
-                shown(Page.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
-            case Page.Led page -> shown(Page.Led.class, page, new LedScreen(view, page), snapshot, view);
-            case Page.Cells page -> shown(Page.Cells.class, page, new CellsScreen(view, page), snapshot, view);
+            case FilingPage.Form page -> shown(FilingPage.Form.class, page, new FormScreen(view, page), snapshot, view);
+            case FilingPage.BankCard page -> shown(FilingPage.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
+            case ProgressPage.AskProgress page ->
+                shown(ProgressPage.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
+            case ProgressPage.Progress page -> shown(ProgressPage.Progress.class, page, new ProgressScreen(view, page), snapshot, view);
+            case ScanningPage.Materials page ->
+                shown(ScanningPage.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);
+            case FilingPage.Signing page -> shown(FilingPage.Signing.class, page, new SigningScreen(view, page), snapshot, view);
+            case FilingPage.Fingerprint page ->
+                shown(FilingPage.Fingerprint.class, page, new FingerprintScreen(view, page), snapshot, view);
+            case FilingPage.Review page -> shown(FilingPage.Review.class, page, new ReviewScreen(view, page), snapshot, view);
+            case KeepingPage.Submitting page ->
+                shown(KeepingPage.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);
+            case KeepingPage.Deposit page -> shown(KeepingPage.Deposit.class, page, new DepositScreen(view, page), snapshot, view);
+            case KeepingPage.Received page -> shown(KeepingPage.Received.class, page, new ReceivedScreen(view, page), snapshot, view);
+            case KeepingPage.Kept page -> shown(KeepingPage.Kept.class, page, new KeptScreen(view, page), snapshot, view);
+            case PaperPage.Querying page -> shown(PaperPage.Querying.class, page, new QueryingScreen(view, page), snapshot, view);
+            case PaperPage.Result page -> shown(PaperPage.Result.class, page, new ResultScreen(view, page), snapshot, view);
+            case PaperPage.Printing page -> shown(PaperPage.Printing.class, page, new PrintingScreen(view, page), snapshot, view);
+            case PaperPage.Trouble page -> shown(PaperPage.Trouble.class, page, new TroubleScreen(view, page), snapshot, view);
+            case StaffPage.StaffSignIn page ->
+                shown(StaffPage.StaffSignIn.class, page, new StaffSignInScreen(view, page), snapshot, view);
+            case StaffPage.Maintenance page ->
+                shown(StaffPage.Maintenance.class, page, new MaintenanceScreen(view, page), snapshot, view);
+            case StaffPage.TestScan page -> shown(StaffPage.TestScan.class, page, new TestScanScreen(view, page), snapshot, view);
+            case StaffPage.JudgeTestPage page ->
+                shown(StaffPage.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
+            case StaffPage.Led page -> shown(StaffPage.Led.class, page, new LedScreen(view, page), snapshot, view);
+            case StaffPage.Cells page -> shown(StaffPage.Cells.class, page, new CellsScreen(view, page), snapshot, view);
             case Page.Ended page -> shown(Page.Ended.class, page, new EndedScreen(view, page), snapshot, view);
         };
     }

@@ -8,7 +8,7 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Querying;
+import banyan.kiosk.visit.PaperPage.Querying;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import javafx.geometry.Insets;

@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.control.Field;
-import banyan.kiosk.visit.Page.Form.Editor;
-import banyan.kiosk.visit.Page.Form.FieldView;
+import banyan.kiosk.visit.FilingPage.Form.Editor;
+import banyan.kiosk.visit.FilingPage.Form.FieldView;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 

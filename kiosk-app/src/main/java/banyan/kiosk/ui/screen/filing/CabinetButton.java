@@ -1,11 +1,11 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
-import banyan.kiosk.visit.Page.Materials;
-import banyan.kiosk.visit.Page.Materials.Cabinet;
+import banyan.kiosk.visit.ScanningPage.Materials.Cabinet;
+import banyan.kiosk.visit.ScanningPage.Materials;
 import banyan.kiosk.visit.Wish;
 
 /** Has the original of the material at hand go into the cabinet instead of scanning it, or takes that back. */

@@ -1,12 +1,12 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
-import banyan.kiosk.visit.Page.Materials.FeedEnd;
-import banyan.kiosk.visit.Page.Materials.Feeder;
-import banyan.kiosk.visit.Page.Materials.Pile;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
+import banyan.kiosk.visit.ScanningPage.Materials.Feeder;
+import banyan.kiosk.visit.ScanningPage.Materials.Pile;
 import banyan.kiosk.visit.Wish;
 
 /** Draws a pile in from the scanner's feeder, goes on with the rest of one, or stops it. */

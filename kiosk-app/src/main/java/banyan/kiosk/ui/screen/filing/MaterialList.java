@@ -1,14 +1,14 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
+import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Line;
 import banyan.kiosk.ui.control.Target;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.ScanningPage.Materials.MaterialRow;
 import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Originals;
+import banyan.kiosk.visit.KeepingPage.Originals;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;

@@ -8,7 +8,7 @@ import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Materials.MaterialRow;
+import banyan.kiosk.visit.ScanningPage.Materials.MaterialRow;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.control.IconTile;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.PaperState;
+import banyan.kiosk.visit.KeepingPage.PaperState;
 import banyan.kiosk.visit.Wish;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.visit.Page.Form.Editor;
-import banyan.kiosk.visit.Page.Form.FieldView;
+import banyan.kiosk.visit.FilingPage.Form.Editor;
+import banyan.kiosk.visit.FilingPage.Form.FieldView;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 

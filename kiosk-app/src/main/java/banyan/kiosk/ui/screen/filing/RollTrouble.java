@@ -1,9 +1,9 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.screen.View;
-import banyan.kiosk.visit.Page.PaperState;
-import banyan.kiosk.visit.Page.PaperState.Outlet;
-import banyan.kiosk.visit.Page.TroubleKind;
+import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
+import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.PaperPage.TroubleKind;
 
 /** Why a receipt did not come off the roll, and the way on: a page of A4 where there is one, else the roll once more. */
 final class RollTrouble {

@@ -1,15 +1,15 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.QuestionHead;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Form.Choice;
-import banyan.kiosk.visit.Page.Form.Editor;
-import banyan.kiosk.visit.Page.Form.FieldView;
+import banyan.kiosk.visit.FilingPage.Form.Choice;
+import banyan.kiosk.visit.FilingPage.Form.Editor;
+import banyan.kiosk.visit.FilingPage.Form.FieldView;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Optional;

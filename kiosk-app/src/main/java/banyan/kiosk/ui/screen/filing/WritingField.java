@@ -1,14 +1,14 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Badge.Tone;
+import banyan.kiosk.ui.control.Badge;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.InkView;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page.Ink;
+import banyan.kiosk.visit.FilingPage.Ink;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import java.util.Optional;

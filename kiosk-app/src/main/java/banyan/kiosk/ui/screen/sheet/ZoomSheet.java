@@ -1,14 +1,15 @@
 package banyan.kiosk.ui.screen.sheet;
 
 import banyan.kiosk.ui.control.PaperView;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
-import banyan.kiosk.visit.Page;
+import banyan.kiosk.visit.FilingPage;
+import banyan.kiosk.visit.PaperPage;
 import banyan.kiosk.visit.Sheet.Zoom;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
@@ -61,7 +62,7 @@ final class ZoomSheet extends SheetScreen<Zoom> {
     }
 
     /** In landscape the page is as wide as there is room, and is moved up and down by buttons. */
-    private void layWide(Page.Preview preview) {
+    private void layWide(PaperPage.Preview preview) {
         double high = WIDE * preview.picture().height() / preview.picture().width();
         Pane window = new Pane(paper);
         window.setClip(new Rectangle(WIDE, WINDOW));
@@ -80,12 +81,12 @@ final class ZoomSheet extends SheetScreen<Zoom> {
 
     @Override
     protected void show(Zoom sheet, Snapshot snapshot) {
-        Page.Preview preview = sheet.preview();
+        PaperPage.Preview preview = sheet.preview();
         // Only a preview has something to hide; the document that is signed is shown as it is.
         paper.show(
                 preview.picture(),
                 preview.bars(),
-                snapshot.page() instanceof Page.Signing ? "" : view.say("preview.no-proof"));
+                snapshot.page() instanceof FilingPage.Signing ? "" : view.say("preview.no-proof"));
         which.say(view.say("preview.which", "page", preview.page(), "of", preview.pages()));
     }
 

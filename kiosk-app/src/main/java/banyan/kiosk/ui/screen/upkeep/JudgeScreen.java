@@ -1,20 +1,20 @@
 package banyan.kiosk.ui.screen.upkeep;
 
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
-import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 
 /** The test page is out. The printer cannot see it; a person says whether it is good. */
-public final class JudgeScreen extends Screen<Page.JudgeTestPage> {
+public final class JudgeScreen extends Screen<StaffPage.JudgeTestPage> {
     private final StaffHead strip;
 
     public JudgeScreen(View view) {
@@ -33,13 +33,13 @@ public final class JudgeScreen extends Screen<Page.JudgeTestPage> {
     }
 
     @Override
-    public void show(Page.JudgeTestPage page, Snapshot snapshot) {
+    public void show(StaffPage.JudgeTestPage page, Snapshot snapshot) {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
     }
 
     @Override
-    public Object structure(Page.JudgeTestPage page) {
-        return Page.JudgeTestPage.class;
+    public Object structure(StaffPage.JudgeTestPage page) {
+        return StaffPage.JudgeTestPage.class;
     }
 
     @Override

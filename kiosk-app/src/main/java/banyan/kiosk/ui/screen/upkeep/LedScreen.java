@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Notice;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Steps;
@@ -11,21 +11,21 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
-import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Guidance.Left;
+import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** One step for an untrained helper: one thing to do, one picture of it, and what is good to know. */
-public final class LedScreen extends Screen<Page.Led> {
+public final class LedScreen extends Screen<StaffPage.Led> {
     private final StaffHead strip;
 
-    public LedScreen(View view, Page.Led page) {
+    public LedScreen(View view, StaffPage.Led page) {
         super(view);
         strip = new StaffHead(view);
         lay(strip);
@@ -54,7 +54,7 @@ public final class LedScreen extends Screen<Page.Led> {
         }
     }
 
-    private static Illustration picture(Page.Led page) {
+    private static Illustration picture(StaffPage.Led page) {
         return switch (page.through()) {
             case CHANGE_PAPER -> of(page, Illustration.TRAY_OUT, Illustration.STACK_IN, Illustration.TRAY_IN, Illustration.PRINTER_WELL);
             case CLEAR_JAM -> of(page, Illustration.COVER_OPEN, Illustration.PULL_SHEET, Illustration.NO_SCRAPS, Illustration.COVER_SHUT);
@@ -62,7 +62,7 @@ public final class LedScreen extends Screen<Page.Led> {
         };
     }
 
-    private static Illustration of(Page.Led page, Illustration... pictures) {
+    private static Illustration of(StaffPage.Led page, Illustration... pictures) {
         return pictures[page.step()];
     }
 
@@ -88,12 +88,12 @@ public final class LedScreen extends Screen<Page.Led> {
     }
 
     @Override
-    public void show(Page.Led page, Snapshot snapshot) {
+    public void show(StaffPage.Led page, Snapshot snapshot) {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
     }
 
     @Override
-    public Object structure(Page.Led page) {
+    public Object structure(StaffPage.Led page) {
         return page;
     }
 

@@ -2,8 +2,8 @@ package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -12,12 +12,12 @@ import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.upkeep.Guidance;
-import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Part.Standing;
+import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Page.Maintenance;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage.Maintenance;
 import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
@@ -79,10 +79,10 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 28,
                 Words.line(Type.H3, view.say("upkeep.parts", "count", parts.size())),
                 rest(),
-                count(page, Standing.READY, "strong"),
-                count(page, Standing.ATTENTION, "look"),
-                count(page, Standing.TO_DO, "bad"),
-                count(page, Standing.UNKNOWN, "ink2"));
+                count(parts, Standing.READY, "strong"),
+                count(parts, Standing.ATTENTION, "look"),
+                count(parts, Standing.TO_DO, "bad"),
+                count(parts, Standing.UNKNOWN, "ink2"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(8, 18, 8, 18));
         Card card = Card.of(0, high(70, head), new Parts(view, parts));
@@ -90,11 +90,11 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         return card;
     }
 
-    private Words count(Maintenance page, Standing standing, String tone) {
+    /** Of those that stand below it, so that whoever counts the rows finds the same. */
+    private Words count(List<Part> parts, Standing standing, String tone) {
+        long count = parts.stream().filter(part -> part.standing() == standing).count();
         return Words.line(
-                Type.NOTE_STRONG,
-                view.say("upkeep.count." + StaffWords.word(standing), "count", page.readiness().count(standing)),
-                tone);
+                Type.NOTE_STRONG, view.say("upkeep.count." + StaffWords.word(standing), "count", count), tone);
     }
 
     private Card readiness(Maintenance page) {

@@ -10,8 +10,8 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
-import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepPost.Flaw;
 import banyan.kiosk.visit.UpkeepPost.SignIn.Asks;
 import banyan.kiosk.visit.UpkeepWish;
@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Staff card, then PIN. What is typed is never shown, only how much of it is there. */
-public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
+public final class StaffSignInScreen extends Screen<StaffPage.StaffSignIn> {
     private final StaffHead strip;
     private final Words title = Words.title("");
     private final Words dots = Words.line(Type.H1, "").align(HPos.CENTER);
@@ -29,7 +29,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
     private final Pad pad;
     private String typed = "";
 
-    public StaffSignInScreen(View view, Page.StaffSignIn page) {
+    public StaffSignInScreen(View view, StaffPage.StaffSignIn page) {
         super(view);
         strip = new StaffHead(view);
         lay(strip);
@@ -73,12 +73,12 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
         view.wish(new Wish.OfStaff(new UpkeepWish.Pin(text)));
     }
 
-    private static boolean pin(Page.StaffSignIn page) {
+    private static boolean pin(StaffPage.StaffSignIn page) {
         return page.asks() == Asks.PIN || page.asks() == Asks.CHECKING;
     }
 
     @Override
-    public void show(Page.StaffSignIn page, Snapshot snapshot) {
+    public void show(StaffPage.StaffSignIn page, Snapshot snapshot) {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
         title.say(
                 switch (page.asks()) {
@@ -101,7 +101,7 @@ public final class StaffSignInScreen extends Screen<Page.StaffSignIn> {
     }
 
     @Override
-    public Object structure(Page.StaffSignIn page) {
+    public Object structure(StaffPage.StaffSignIn page) {
         return page.asks() == Asks.NOBODY ? Asks.NOBODY : pin(page);
     }
 

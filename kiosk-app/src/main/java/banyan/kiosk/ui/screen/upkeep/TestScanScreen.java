@@ -2,8 +2,8 @@ package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PaperView;
-import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -11,8 +11,8 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
+import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepPost.Trial.From;
 import banyan.kiosk.visit.UpkeepPost.Trial.Step;
 import banyan.kiosk.visit.UpkeepWish;
@@ -21,10 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The test page before camera or scanner, and its picture: no device can say whether it is good, a person does. */
-public final class TestScanScreen extends Screen<Page.TestScan> {
+public final class TestScanScreen extends Screen<StaffPage.TestScan> {
     private final StaffHead strip;
 
-    public TestScanScreen(View view, Page.TestScan page) {
+    public TestScanScreen(View view, StaffPage.TestScan page) {
         super(view);
         strip = new StaffHead(view);
         lay(strip);
@@ -36,7 +36,7 @@ public final class TestScanScreen extends Screen<Page.TestScan> {
         back();
     }
 
-    private void judge(Page.TestScan page) {
+    private void judge(StaffPage.TestScan page) {
         page.seen().ifPresent(seen -> {
             PaperView whole = new PaperView();
             whole.show(seen.whole());
@@ -58,7 +58,7 @@ public final class TestScanScreen extends Screen<Page.TestScan> {
         primary(view.say("upkeep.trial.good"), Icon.CHECK, new Wish.OfStaff(new UpkeepWish.Judge(true)));
     }
 
-    private void ask(Page.TestScan page) {
+    private void ask(StaffPage.TestScan page) {
         boolean taking = page.step() == Step.TAKING;
         column(
                 head(
@@ -91,12 +91,12 @@ public final class TestScanScreen extends Screen<Page.TestScan> {
     }
 
     @Override
-    public void show(Page.TestScan page, Snapshot snapshot) {
+    public void show(StaffPage.TestScan page, Snapshot snapshot) {
         strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
     }
 
     @Override
-    public Object structure(Page.TestScan page) {
+    public Object structure(StaffPage.TestScan page) {
         return page;
     }
 

@@ -1,0 +1,167 @@
+package banyan.kiosk.visit;
+
+import banyan.kiosk.visit.PaperPage.TroubleKind;
+import banyan.kiosk.visit.ProgressPage.Progress;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Where a request is on its way, and what became of it. */
+public sealed interface KeepingPage extends Page {
+    /** Four true steps; each turns only on its event. */
+    record Submitting(String itemTitle, List<Progress> steps) implements KeepingPage {
+        /** How far a step is; the steps are sealed, kept, papers at the centre, receipt. */
+        public enum Progress {
+            TO_DO,
+            DOING,
+            DONE
+        }
+    }
+
+    /**
+     * Originals go into a cell of the cabinet: only now, when the request they belong to is durable.
+     *
+     * @param cell its number; 0 while none was opened
+     * @param originals what goes into it, in words of the item
+     * @param said of the cabinet, in the words of the table of faults
+     * @param usable a cell can be opened now
+     * @param reopened it was opened a second time
+     */
+    record Deposit(
+            String itemTitle,
+            Phase phase,
+            int cell,
+            List<String> originals,
+            Optional<Flaw> flaw,
+            Optional<banyan.device.Told> said,
+            boolean usable,
+            boolean reopened)
+            implements KeepingPage {
+        /** How far it is. */
+        public enum Phase {
+            /** Nothing is opened before the citizen asks for it. */
+            ASKING,
+            /** A cell is being opened. */
+            OPENING,
+            /** The door is open, as far as is known; waiting until it is closed. */
+            OPEN,
+            /** The door is closed: do they lie in it? */
+            CLOSED,
+            /** It is being written down. */
+            RECORDING
+        }
+
+        /** What stands in the way. */
+        public enum Flaw {
+            /** No cell is free. */
+            NONE_FREE,
+            /** The door did not open. */
+            STUCK,
+            /** Lock and door contradict each other. */
+            UNSURE,
+            /** The cabinet does not answer; how the door stands is not known. */
+            GONE,
+            /** The door was not closed in time. */
+            NOT_CLOSED,
+            /** It could not be written down. */
+            NOT_RECORDED
+        }
+    }
+
+    /**
+     * How the originals stand that go into the cabinet.
+     *
+     * @param cell 0 where none was opened
+     */
+    record Originals(banyan.item.DocumentValues.InCabinet how, int cell) {}
+
+    /**
+     * How a paper of this visit stands.
+     *
+     * @param outlet where it comes out
+     * @param why it did not come out, where it is known that it did not
+     * @param again where it would come out if it were printed now
+     */
+    record PaperState(State state, int pagesOut, int pages, Outlet outlet, Optional<TroubleKind> why, Outlet again) {
+        /** On pages, as everything is where the site has no receipt printer. */
+        public PaperState(State state, int pagesOut, int pages) {
+            this(state, pagesOut, pages, Outlet.SHEETS, Optional.empty(), Outlet.SHEETS);
+        }
+
+        /** Where a paper comes out. */
+        public enum Outlet {
+            /** Of the page printer. */
+            SHEETS,
+            /** Of the receipt printer. */
+            ROLL
+        }
+
+        /** How it stands. */
+        public enum State {
+            NOT_ASKED,
+            PRINTING,
+            PRINTED,
+            TROUBLE,
+            UNKNOWN
+        }
+    }
+
+    /** Only with the centre's receipt in store. */
+    record Received(
+            String itemTitle,
+            LocalDateTime at,
+            String acceptanceNumber,
+            LocalDate answerBy,
+            Optional<String> phone,
+            String qr,
+            PaperState paper,
+            List<Next> next,
+            OptionalInt rated,
+            List<String> reasons,
+            Optional<Originals> originals)
+            implements KeepingPage {
+        /** Without originals in the cabinet. */
+        public Received(
+                String itemTitle,
+                LocalDateTime at,
+                String acceptanceNumber,
+                LocalDate answerBy,
+                Optional<String> phone,
+                String qr,
+                PaperState paper,
+                List<Next> next,
+                OptionalInt rated,
+                List<String> reasons) {
+            this(itemTitle, at, acceptanceNumber, answerBy, phone, qr, paper, next, rated, reasons, Optional.empty());
+        }
+
+        /** What comes next, in the item's words. */
+        public record Next(String title, String when, String icon) {}
+    }
+
+    /** Kept here; the centre has not confirmed. */
+    record Kept(
+            String itemTitle,
+            LocalDateTime at,
+            Optional<LocalDateTime> offlineSince,
+            String provisional,
+            Optional<String> phone,
+            String qr,
+            PaperState paper,
+            Optional<Originals> originals)
+            implements KeepingPage {
+        /** Without originals in the cabinet. */
+        public Kept(
+                String itemTitle,
+                LocalDateTime at,
+                Optional<LocalDateTime> offlineSince,
+                String provisional,
+                Optional<String> phone,
+                String qr,
+                PaperState paper) {
+            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package banyan.kiosk.visit;
+
+import banyan.acceptance.CaseCode;
+import banyan.kiosk.upkeep.Waiting;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Where somebody with a receipt asks how the case stands. */
+public sealed interface ProgressPage extends Page {
+    /**
+     * The receipt of the case that is asked about.
+     *
+     * @param scanner a code scanner works
+     * @param number as typed so far
+     * @param code as typed so far
+     * @param writing the field whose keys are open, while it is typed
+     */
+    record AskProgress(Phase phase, boolean scanner, String number, String code, Entry writing, Optional<Flaw> flaw)
+            implements ProgressPage {
+        /** How it is asked. */
+        public enum Phase {
+            /** The code on the receipt is held before the scanner. */
+            HOLDING,
+            /** Number and code are typed. */
+            TYPING,
+            /** The centre is asked. */
+            ASKING,
+            /** It was tried too often: no more in this visit. */
+            CLOSED
+        }
+
+        /** What is typed. */
+        public enum Entry {
+            NUMBER(15),
+            CODE(CaseCode.DIGITS);
+
+            private final int longest;
+
+            Entry(int longest) {
+                this.longest = longest;
+            }
+
+            /** How many digits it takes. */
+            public int longest() {
+                return longest;
+            }
+
+            /** Its name among fields. */
+            public String field() {
+                return switch (this) {
+                    case NUMBER -> "number";
+                    case CODE -> "code";
+                };
+            }
+        }
+
+        /** Why nothing was found. */
+        public enum Flaw {
+            /** What was held is not the code of a receipt. */
+            NOT_OURS,
+            /** A receipt of before there were lookup codes. */
+            NO_CODE,
+            /** Digits are missing. */
+            INCOMPLETE,
+            /** No case of this number and code. */
+            UNKNOWN,
+            /** Tried too often. */
+            TOO_MANY,
+            /** The centre cannot be asked now. */
+            OFFLINE,
+            SCANNER_GONE
+        }
+
+        @Override
+        public String toString() {
+            return "AskProgress[" + phase + ", " + flaw + "]";
+        }
+    }
+
+    /** What is known of a case: no more than its paper says, and what has truly happened. */
+    record Progress(Known known) implements ProgressPage {
+        /** Who knows it. */
+        public sealed interface Known {
+            /**
+             * The centre has it.
+             *
+             * @param itemTitle empty where this terminal does not know the item
+             * @param late the last day of the promised answer is over
+             * @param stages what has happened, and what the item says of the rest
+             */
+            record AtCentre(
+                    String number,
+                    Optional<String> itemTitle,
+                    LocalDateTime receivedAt,
+                    LocalDate answerBy,
+                    boolean late,
+                    List<Stage> stages)
+                    implements Known {
+                @Override
+                public String toString() {
+                    return "AtCentre[" + stages.size() + "]";
+                }
+            }
+
+            /** It is kept at this terminal. */
+            record KeptHere(String number, Waiting waiting) implements Known {
+                @Override
+                public String toString() {
+                    return "KeptHere[" + waiting + "]";
+                }
+            }
+        }
+
+        /** For what a kept request waits. */
+        public enum Waiting {
+            /** To be sent. */
+            LINE,
+            /** For the centre's answer: whether it has it is not known. */
+            ANSWER,
+            /** For a person: it was not taken as it is. */
+            STAFF
+        }
+
+        /**
+         * A stage of the case.
+         *
+         * @param promised by the item
+         * @param happened when it truly did; empty as long as nobody has said so
+         */
+        public record Stage(String title, String promised, String icon, Optional<LocalDateTime> happened) {}
+    }
+}
