@@ -49,7 +49,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         super(view);
         strip = new StaffHead(view);
         lay(strip);
-        from(20);
+        from(28);
         if (view.portrait()) {
             column(readiness(page), gap(20), parts(page), gap(20), waiting(), gap(8), doing, rest());
         } else {
