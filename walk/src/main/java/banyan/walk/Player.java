@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class Player {
     private static final long LOOK_AGAIN_MILLIS = 40;
 
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+    private static final int MOST_GLANCES = 8;
+
     /** What was promised may still be on its way to the centre: a wait before the next try, and the try. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(45);
 
@@ -123,7 +126,7 @@ final class Player {
                 demand("`%s` can be touched".formatted(target), running().order("tap", Map.of("target", target)));
             case Step.Type(var field, var text) -> type(field, text);
             case Step.Device(var id, var action, var body) -> world.device(id, action, body);
-            case Step.HoldPaper() -> world.holdPaper();
+            case Step.HoldPaper() -> holdPaper();
             case Step.Sign(var surface, var strokes) -> sign(surface, strokes);
             case Step.Network(var line) -> scene.line().become(line);
             case Step.Kill() -> {
@@ -163,6 +166,22 @@ final class Player {
             demand("key `%s` is there".formatted(key), running().order("tap", Map.of("target", key)));
         }
         demand("the pad can be closed", running().order("tap", Map.of("target", "key-done")));
+    }
+
+    /** As a person does: until the screen shows that the code was seen. A scanner that does not look yet has seen nothing. */
+    private void holdPaper() throws IOException, Unmet {
+        Terminal.Seen before = running().see();
+        for (int glance = 0; glance < MOST_GLANCES; glance++) {
+            world.holdPaper();
+            long until = System.nanoTime() + GLANCE.toNanos();
+            while (System.nanoTime() < until) {
+                if (!running().see().texts().equals(before.texts())) {
+                    return;
+                }
+                pause();
+            }
+        }
+        throw new Unmet("the code on the paper is seen", "page %s with %s".formatted(before.page(), before.texts()));
     }
 
     private void sign(Step.Sign.Surface surface, List<List<double[]>> strokes) throws IOException, Unmet {

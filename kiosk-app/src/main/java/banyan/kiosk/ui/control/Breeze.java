@@ -23,7 +23,10 @@ public final class Breeze {
 
     private final Node node;
     private @Nullable ScheduledExecutorService clock;
-    private long began;
+    private volatile long began;
+
+    /** Only the clock's thread asks. */
+    private double last;
 
     private Breeze(Node node) {
         this.node = node;
@@ -54,6 +57,9 @@ public final class Breeze {
         double seconds = (System.nanoTime() - began) / 1e9;
         double there = FARTHEST * Math.sin(2 * Math.PI * seconds / PERIOD_SECONDS);
         double step = Math.round(there / STEP) * STEP;
-        Platform.runLater(() -> node.setTranslateX(step));
+        if (step != last) {
+            last = step;
+            Platform.runLater(() -> node.setTranslateX(step));
+        }
     }
 }
