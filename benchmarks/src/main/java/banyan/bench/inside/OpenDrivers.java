@@ -50,7 +50,8 @@ public final class OpenDrivers {
         }
         if (!ready.await(OPENED_SECONDS, TimeUnit.SECONDS)) {
             devices.forEach(device -> System.err.println(device.state()));
-            throw new IllegalStateException(ready.getCount() + " drivers did not become ready at their twins");
+            System.err.println(ready.getCount() + " drivers did not become ready at their twins");
+            System.exit(1);
         }
         System.out.println("BENCH OPEN " + devices.size());
         while (System.in.read() >= 0) {
