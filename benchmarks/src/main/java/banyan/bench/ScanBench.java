@@ -10,9 +10,8 @@ import banyan.device.Scanner.Colour;
 import banyan.device.Scanner.ScanEvent;
 import banyan.device.Scanner.ScanJob;
 import banyan.device.Scanner.Source;
+import banyan.kit.rig.Peer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +55,7 @@ final class ScanBench implements Bench {
         Files.writeString(folder.resolve("dll.conf"), "test\n");
         Files.writeString(folder.resolve("saned.conf"), "127.0.0.1\n");
         Files.writeString(folder.resolve("test.conf"), BACKEND);
-        int port = freePort();
+        int port = Peer.freePort();
         Process daemon =
                 start(folder, "/usr/sbin/saned", "-l", "-b", "127.0.0.1", "-p", Integer.toString(port), "-e");
         try (Scanner scanner = scanner(port)) {
@@ -165,12 +164,6 @@ final class ScanBench implements Bench {
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Scanner scanner(int port) throws IOException {

@@ -1,8 +1,8 @@
 package banyan.server;
 
 import banyan.server.certificate.Certificates;
-import banyan.server.deposit.Deposits;
 import banyan.server.certificate.Verification;
+import banyan.server.deposit.Deposits;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;

@@ -14,10 +14,6 @@ import banyan.kiosk.visit.FilingPage.BankCard.Flaw;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the dialogue asks about a bank card: waits for it, reads its number into the field, waits until it is taken out. A card that
@@ -35,16 +31,14 @@ final class BankCardHand {
     private static final Duration LAST_LOOK = Duration.ofMillis(400);
 
     private final Session session;
-    private Optional<FutureTask<@Nullable Void>> asked = Optional.empty();
-
-    /** What comes back for an earlier one comes too late. */
-    private long turn;
+    private final Asking asking;
 
     private boolean used;
     private boolean left;
 
     BankCardHand(Session session) {
         this.session = session;
+        asking = new Asking(session);
     }
 
     /** Whether a card is known to have been left in by a visitor who is gone. */
@@ -73,14 +67,14 @@ final class BankCardHand {
     }
 
     private void awaitIn(ChipReader there, Place.BankCard place) {
-        ask(() -> there.terminal().awaitCard(Deadline.in(LOOKING)), seen -> {
+        asking.ask(() -> there.terminal().awaitCard(Deadline.in(LOOKING)), seen -> {
             switch (seen) {
                 case Outcome.Done<Boolean>(var in) -> {
                     if (in) {
                         session.tell(new VisitEvent.ChipIn());
                         read(there, place);
                     } else {
-                        soon(() -> awaitIn(there, place));
+                        asking.soon(BETWEEN_LOOKS, () -> awaitIn(there, place));
                     }
                 }
                 case Outcome.Failed<Boolean>(var fault) -> fail(Flaw.GONE, fault.code());
@@ -90,7 +84,7 @@ final class BankCardHand {
 
     private void read(ChipReader there, Place.BankCard place) {
         long began = session.clock().nanos();
-        ask(() -> there.terminal().read(there.bankCards(), Deadline.in(READING)), reading -> {
+        asking.ask(() -> there.terminal().read(there.bankCards(), Deadline.in(READING)), reading -> {
             switch (reading) {
                 case Outcome.Done<CardApplication>(var card) -> {
                     Optional<String> number = Optional.ofNullable(card.fields().get(ChipReader.NUMBER))
@@ -144,7 +138,7 @@ final class BankCardHand {
 
     /** @param another is wanted when this one is out */
     private void awaitOut(ChipReader there, Place.BankCard place, boolean another) {
-        ask(() -> there.terminal().awaitRemoval(Deadline.in(LOOKING)), seen -> {
+        asking.ask(() -> there.terminal().awaitRemoval(Deadline.in(LOOKING)), seen -> {
             switch (seen) {
                 case Outcome.Done<Boolean>(var out) -> {
                     if (out) {
@@ -154,19 +148,10 @@ final class BankCardHand {
                             awaitIn(there, place);
                         }
                     } else {
-                        soon(() -> awaitOut(there, place, another));
+                        asking.soon(BETWEEN_LOOKS, () -> awaitOut(there, place, another));
                     }
                 }
                 case Outcome.Failed<Boolean>(var fault) -> fail(Flaw.GONE, fault.code());
-            }
-        });
-    }
-
-    private void soon(Runnable again) {
-        long mine = turn;
-        session.mailbox().alarm(BETWEEN_LOOKS, () -> {
-            if (mine == turn) {
-                again.run();
             }
         });
     }
@@ -178,28 +163,9 @@ final class BankCardHand {
         }
     }
 
-    /** Has something done elsewhere that {@link #leave} breaks off. */
-    private <T> void ask(Supplier<T> what, Consumer<T> back) {
-        long mine = turn;
-        var task = new FutureTask<@Nullable Void>(
-                () -> {
-                    T result = what.get();
-                    session.mailbox().put(() -> {
-                        if (mine == turn) {
-                            back.accept(result);
-                        }
-                    });
-                },
-                null);
-        asked = Optional.of(task);
-        session.equipment().threads().execute(task);
-    }
-
     /** Nothing is waited for any more. */
     void leave() {
-        turn++;
-        asked.ifPresent(task -> task.cancel(true));
-        asked = Optional.empty();
+        asking.leave();
     }
 
     /** After the visit: is a card still in? Then it is watched until it is taken out. */
@@ -207,7 +173,7 @@ final class BankCardHand {
         Optional<ChipReader> there = used ? session.equipment().chips() : Optional.empty();
         used = false;
         there.map(ChipReader::terminal)
-                .ifPresent(terminal -> ask(() -> terminal.awaitCard(Deadline.in(LAST_LOOK)), seen -> {
+                .ifPresent(terminal -> asking.ask(() -> terminal.awaitCard(Deadline.in(LAST_LOOK)), seen -> {
                     if (seen instanceof Outcome.Done<Boolean>(var in) && in) {
                         left = true;
                         session.log(Event.of(EventKind.CHIP_CARD_LEFT));
@@ -218,14 +184,14 @@ final class BankCardHand {
     }
 
     private void watch(SmartCardTerminal terminal) {
-        ask(() -> terminal.awaitRemoval(Deadline.in(LOOKING)), seen -> {
+        asking.ask(() -> terminal.awaitRemoval(Deadline.in(LOOKING)), seen -> {
             // Where nobody can tell, the card counts as still there: it is looked again when the next one is wanted.
             if (seen instanceof Outcome.Done<Boolean>(var out)) {
                 if (out) {
                     taken();
                     session.changed();
                 } else {
-                    soon(() -> watch(terminal));
+                    asking.soon(BETWEEN_LOOKS, () -> watch(terminal));
                 }
             }
         });

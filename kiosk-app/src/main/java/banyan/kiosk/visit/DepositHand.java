@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the dialogue asks about the cabinet: a cell is written down before its door is unlocked, and what became of it before
@@ -37,14 +34,10 @@ final class DepositHand {
 
     private final Session session;
     private final Supplier<Optional<SubmissionHand.Case>> latest;
+    private final Asking asking;
     private Optional<Stay> stay = Optional.empty();
     private Optional<About> about = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
-    private Optional<FutureTask<@Nullable Void>> asked = Optional.empty();
-
-    /** What comes back for an earlier one comes too late. */
-    private long turn;
-
     /** A cell that was opened, or is about to be, and of which nothing more is written down. */
     private record Stay(int cell, UUID deposit) {}
 
@@ -54,6 +47,7 @@ final class DepositHand {
     DepositHand(Session session, Supplier<Optional<SubmissionHand.Case>> latest) {
         this.session = session;
         this.latest = latest;
+        asking = new Asking(session);
     }
 
     private Optional<Cabinet> cabinet() {
@@ -105,7 +99,8 @@ final class DepositHand {
         Stay mineNow = new Stay(free.getAsInt(), UUID.randomUUID());
         stay = Optional.of(mineNow);
         Instant now = session.clock().instant();
-        long asking = turn;
+        // Whoever does not wait any more has no door opened behind their back.
+        Runnable unlock = asking.unlessLeft(() -> unlock(cabinet.device(), mineNow));
         session.away(
                 session.equipment().disk(),
                 () -> book.begin(mineNow.cell(), mineNow.deposit(), mine.get().id(), mine.get().inCabinet(), now),
@@ -113,10 +108,7 @@ final class DepositHand {
                     switch (written) {
                         case CellBook.Written.Safe() -> {
                             became(InCabinet.UNCERTAIN, mineNow.cell());
-                            // Whoever does not wait any more has no door opened behind their back.
-                            if (asking == turn) {
-                                unlock(cabinet.device(), mineNow);
-                            }
+                            unlock.run();
                         }
                         case CellBook.Written.Failed(var code) -> {
                             stay = Optional.empty();
@@ -137,7 +129,7 @@ final class DepositHand {
     }
 
     private void unlock(DocumentCabinet device, Stay mine) {
-        ask(() -> device.open(mine.cell(), Deadline.in(OPENING)), opened -> {
+        asking.ask(() -> device.open(mine.cell(), Deadline.in(OPENING)), opened -> {
             switch (opened) {
                 case Outcome.Done<DoorState> _ -> {
                     session.log(Event.of(EventKind.CELL_OPENED).with(Key.CELL, mine.cell()));
@@ -174,18 +166,13 @@ final class DepositHand {
     }
 
     private void watch(DocumentCabinet device, Stay mine) {
-        ask(() -> device.awaitClosed(mine.cell(), Deadline.in(LOOKING)), state -> {
+        asking.ask(() -> device.awaitClosed(mine.cell(), Deadline.in(LOOKING)), state -> {
             switch (state) {
                 case Outcome.Done<DoorState>(DoorState door) -> {
                     if (door == DoorState.CLOSED) {
                         session.tell(new VisitEvent.DoorClosed());
                     } else {
-                        long now = turn;
-                        session.mailbox().alarm(AGAIN, () -> {
-                            if (now == turn) {
-                                watch(device, mine);
-                            }
-                        });
+                        asking.soon(AGAIN, () -> watch(device, mine));
                     }
                 }
                 case Outcome.Failed<DoorState>(var why) -> {
@@ -252,27 +239,9 @@ final class DepositHand {
                         .execute(() -> CellNotes.send(book, session.equipment().outbox())));
     }
 
-    private <T> void ask(Supplier<T> what, Consumer<T> back) {
-        long mine = turn;
-        var task = new FutureTask<@Nullable Void>(
-                () -> {
-                    T result = what.get();
-                    session.mailbox().put(() -> {
-                        if (mine == turn) {
-                            back.accept(result);
-                        }
-                    });
-                },
-                null);
-        asked = Optional.of(task);
-        session.equipment().threads().execute(task);
-    }
-
     /** The door is not watched any more. */
     void leave() {
-        turn++;
-        asked.ifPresent(task -> task.cancel(true));
-        asked = Optional.empty();
+        asking.leave();
     }
 
     /** The visit ends. A cell of which nothing was confirmed is uncertain from now on. */

@@ -16,11 +16,6 @@ import banyan.kiosk.visit.FilingPage.Fingerprint.Flaw;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the dialogue asks about a finger: two pictures of it, of which the first one's record is kept where the second one's matches.
@@ -34,15 +29,13 @@ final class FingerHand {
     private static final byte[] NOTHING = {};
 
     private final Session session;
-    private Optional<FutureTask<@Nullable Void>> asked = Optional.empty();
+    private final Asking asking;
     private byte[] first = NOTHING;
     private boolean taken;
 
-    /** What comes back for an earlier one comes too late. */
-    private long turn;
-
     FingerHand(Session session) {
         this.session = session;
+        asking = new Asking(session);
     }
 
     /** Whether a finger was taken in this visit, whatever became of it. */
@@ -62,7 +55,7 @@ final class FingerHand {
 
     private void lay(Plan plan) {
         pad().ifPresentOrElse(
-                        there -> ask(
+                        there -> asking.ask(
                                 session.equipment().threads(),
                                 () -> there.capture(Deadline.in(LAID)),
                                 picture -> {
@@ -110,7 +103,7 @@ final class FingerHand {
     private void judge(Plan plan, FingerImage image) {
         taken = true;
         byte[] earlier = first.clone();
-        ask(
+        asking.ask(
                 session.equipment().work(),
                 () -> judged(image, earlier),
                 judged -> {
@@ -171,7 +164,7 @@ final class FingerHand {
 
     private void lift(Plan plan) {
         pad().ifPresentOrElse(
-                        there -> ask(
+                        there -> asking.ask(
                                 session.equipment().threads(),
                                 () -> there.awaitLifted(Deadline.in(LIFTED)),
                                 lifted -> {
@@ -233,24 +226,9 @@ final class FingerHand {
         session.filing(plan).finger().ifPresent(_ -> session.tell(new VisitEvent.FingerKept()));
     }
 
-    /** Has something done elsewhere that {@link #leave} breaks off. */
-    private <T> void ask(Executor threads, Supplier<T> what, Consumer<T> back, Consumer<T> late) {
-        long mine = turn;
-        var task = new FutureTask<@Nullable Void>(
-                () -> {
-                    T result = what.get();
-                    session.mailbox().put(() -> (mine == turn ? back : late).accept(result));
-                },
-                null);
-        asked = Optional.of(task);
-        threads.execute(task);
-    }
-
     /** Nothing is waited for any more, and the first picture's record is overwritten. */
     void leave() {
-        turn++;
-        asked.ifPresent(task -> task.cancel(true));
-        asked = Optional.empty();
+        asking.leave();
         wipe(first);
         first = NOTHING;
     }

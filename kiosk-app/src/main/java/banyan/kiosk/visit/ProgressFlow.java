@@ -1,10 +1,10 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
+import banyan.kiosk.visit.Place.AskProgress;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Phase;
-import banyan.kiosk.visit.Place.AskProgress;
 import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Visitor;

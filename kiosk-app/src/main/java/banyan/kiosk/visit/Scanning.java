@@ -1,11 +1,11 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
 import banyan.kiosk.visit.PaperPage.TroubleKind;
 import banyan.kiosk.visit.Place.Camera;
 import banyan.kiosk.visit.Place.Feeder;
 import banyan.kiosk.visit.Place.Materials;
+import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,10 @@ package banyan.driver.rig;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import banyan.kit.rig.Peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * A CUPS server of the test's own: its configuration, spool and logs in the test's folder, a port of its own, for root and for
@@ -73,7 +71,7 @@ public final class Cups implements AutoCloseable {
     /** Starts it; the folder is the test's own, directly in the place for temporary files: others must get into it. */
     public Cups(Path folder) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = Peer.freePort();
         try {
             for (String one : List.of("etc/ppd", "spool", "temp", "cache", "run", "log", "lib/backend")) {
                 Files.createDirectories(folder.resolve(one));
@@ -95,7 +93,7 @@ public final class Cups implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server = start(List.of(
-                program("cupsd"), "-f", "-c", folder + "/etc/cupsd.conf", "-s", folder + "/etc/cups-files.conf"));
+                Peer.program("cupsd", INSTALL), "-f", "-c", folder + "/etc/cupsd.conf", "-s", folder + "/etc/cups-files.conf"));
         long end = System.nanoTime() + STARTING.toNanos();
         while (!listens()) {
             if (System.nanoTime() - end > 0 || !server.isAlive()) {
@@ -106,25 +104,8 @@ public final class Cups implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Path needed(Path file) {
         return Files.isReadable(file) ? file : fail(file + " is not there: " + INSTALL);
-    }
-
-    private static String program(String name) {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/bin"))
-                .map(place -> Path.of(place, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseGet(() -> fail(name + " is not installed: " + INSTALL));
     }
 
     private Process start(List<String> command) {
@@ -176,7 +157,7 @@ public final class Cups implements AutoCloseable {
     }
 
     private void run(String name, String... more) {
-        List<String> command = new ArrayList<>(List.of(program(name), "-h", "127.0.0.1:" + port));
+        List<String> command = new ArrayList<>(List.of(Peer.program(name, INSTALL), "-h", "127.0.0.1:" + port));
         command.addAll(List.of(more));
         int status = start(command).onExit().join().exitValue();
         if (status != 0) {

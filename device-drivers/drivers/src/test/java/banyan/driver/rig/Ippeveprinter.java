@@ -1,12 +1,10 @@
 package banyan.driver.rig;
 
-import static org.junit.jupiter.api.Assertions.fail;
 
+import banyan.kit.rig.Peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +83,7 @@ public final class Ippeveprinter implements AutoCloseable {
     public Ippeveprinter(Path folder) {
         this.folder = folder;
         this.control = folder.resolve("control");
-        this.port = freePort();
+        this.port = Peer.freePort();
         try {
             Files.createDirectories(control);
             Files.createDirectories(folder.resolve("spool"));
@@ -97,7 +94,7 @@ public final class Ippeveprinter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bus = start(List.of(program("dbus-daemon"), "--config-file=" + folder.resolve("bus.conf"), "--nofork"));
+        bus = start(List.of(Peer.program("dbus-daemon", INSTALL), "--config-file=" + folder.resolve("bus.conf"), "--nofork"));
         try {
             until("the bus", () -> Files.exists(folder.resolve("bus")));
             start();
@@ -105,23 +102,6 @@ public final class Ippeveprinter implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String program(String name) {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/bin"))
-                .map(place -> Path.of(place, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseGet(() -> fail(name + " is not installed: " + INSTALL));
     }
 
     private Process start(List<String> command) {
@@ -201,7 +181,7 @@ public final class Ippeveprinter implements AutoCloseable {
 
     private void start() {
         printer = start(List.of(
-                program("ippeveprinter"),
+                Peer.program("ippeveprinter", INSTALL),
                 "-c",
                 folder.resolve("command").toString(),
                 "-d",

@@ -6,9 +6,7 @@ import banyan.device.DeviceDriver;
 import banyan.device.DeviceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +55,7 @@ public final class Saned implements ScannerRig {
     public Saned(DeviceDriver driver, Path folder) {
         this.driver = driver;
         this.folder = folder;
-        this.port = freePort();
+        this.port = Peer.freePort();
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("dll.conf"), "test\n");
@@ -67,23 +65,6 @@ public final class Saned implements ScannerRig {
         }
         write();
         daemon = start();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String program(String name) {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/bin"))
-                .map(place -> Path.of(place, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toString)
-                .orElseThrow(() -> new AssertionError(name + " is not installed: " + INSTALL));
     }
 
     private void write() {
@@ -99,7 +80,7 @@ public final class Saned implements ScannerRig {
 
     private Process start() {
         ProcessBuilder builder = new ProcessBuilder(
-                program("saned"), "-l", "-b", "127.0.0.1", "-p", Integer.toString(port), "-e");
+                Peer.program("saned", INSTALL), "-l", "-b", "127.0.0.1", "-p", Integer.toString(port), "-e");
         builder.environment().put("SANE_CONFIG_DIR", folder.toString());
         builder.directory(folder.toFile());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

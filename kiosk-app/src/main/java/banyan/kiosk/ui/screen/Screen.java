@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen;
 
+import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Zone;
@@ -88,6 +89,15 @@ public abstract class Screen<P extends Page> extends Surface {
         }
         both.setFillHeight(true);
         fill(both, withMiddle);
+    }
+
+    /** One gesture at a device: its picture, what it is for, and below that what hinders; in landscape the words stand beside it. */
+    protected final void gesture(Node head, Scenery picture, Node facts, Node below) {
+        if (view.portrait()) {
+            column(head, gap(33), high(520, picture), gap(GAP), facts, gap(GAP), below, rest());
+        } else {
+            columns(true, stack(head, gap(28), high(400, picture), rest()), stack(facts, gap(GAP), below, rest()));
+        }
     }
 
     private void fill(Region all, boolean withMiddle) {

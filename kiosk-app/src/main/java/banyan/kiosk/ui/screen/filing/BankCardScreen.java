@@ -11,9 +11,9 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.FilingPage.BankCard;
 import banyan.kiosk.visit.FilingPage.BankCard.Flaw;
 import banyan.kiosk.visit.FilingPage.BankCard.Phase;
-import banyan.kiosk.visit.FilingPage.BankCard;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
@@ -32,22 +32,7 @@ public final class BankCardScreen extends Screen<BankCard> {
         Illustration gesture = page.phase() == Phase.REMOVING ? Illustration.TAKE_CARD : Illustration.INSERT_CARD;
         Scenery scenery = new Scenery(gesture, "scene-frame", 11, 24);
         Node below = page.flaw().isPresent() ? trouble : gap(10);
-        if (view.portrait()) {
-            column(
-                    head(page.head(), title, help),
-                    gap(33),
-                    high(520, scenery),
-                    gap(GAP),
-                    facts(),
-                    gap(GAP),
-                    below,
-                    rest());
-        } else {
-            columns(
-                    true,
-                    stack(head(page.head(), title, help), gap(28), high(400, scenery), rest()),
-                    stack(facts(), gap(GAP), below, rest()));
-        }
+        gesture(head(page.head(), title, help), scenery, facts(), below);
         back();
         middle(view.say("bank-card.type"), Icon.KEYBOARD, new Wish.Edit(page.field()));
         waits = primary("", Icon.HOURGLASS, new Wish.Stay());

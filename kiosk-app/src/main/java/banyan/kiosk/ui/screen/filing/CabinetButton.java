@@ -1,11 +1,10 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
-import banyan.kiosk.visit.ScanningPage.Materials.Cabinet;
 import banyan.kiosk.visit.ScanningPage.Materials;
+import banyan.kiosk.visit.ScanningPage.Materials.Cabinet;
 import banyan.kiosk.visit.Wish;
 
 /** Has the original of the material at hand go into the cabinet instead of scanning it, or takes that back. */
@@ -16,10 +15,7 @@ final class CabinetButton {
 
     CabinetButton(View view) {
         this.view = view;
-        button = PushButton.of(Kind.SECONDARY, "cabinet", view.say("cabinet.leave"), Icon.ARCHIVE);
-        button.setMinWidth(PageStrip.width(view));
-        button.setPrefWidth(PageStrip.width(view));
-        button.setMaxWidth(PageStrip.width(view));
+        button = PageStrip.button(view, "cabinet", view.say("cabinet.leave"), Icon.ARCHIVE);
         button.onAct(() -> view.wish(wish));
     }
 

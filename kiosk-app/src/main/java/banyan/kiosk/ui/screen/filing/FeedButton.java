@@ -1,6 +1,5 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
@@ -17,10 +16,7 @@ final class FeedButton {
 
     FeedButton(View view) {
         this.view = view;
-        button = PushButton.of(Kind.SECONDARY, "feed", view.say("feeder.feed"), Icon.SCAN_LINE);
-        button.setMinWidth(PageStrip.width(view));
-        button.setPrefWidth(PageStrip.width(view));
-        button.setMaxWidth(PageStrip.width(view));
+        button = PageStrip.button(view, "feed", view.say("feeder.feed"), Icon.SCAN_LINE);
         button.onAct(() -> view.wish(wish));
     }
 

@@ -11,9 +11,9 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.FilingPage.Fingerprint;
 import banyan.kiosk.visit.FilingPage.Fingerprint.Flaw;
 import banyan.kiosk.visit.FilingPage.Fingerprint.Phase;
-import banyan.kiosk.visit.FilingPage.Fingerprint;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
@@ -33,22 +33,7 @@ public final class FingerprintScreen extends Screen<Fingerprint> {
         super(view);
         Scenery scenery = new Scenery(Illustration.FINGER_ON_PAD, "scene-frame", 11, 24);
         Node below = flaw(page).isPresent() ? trouble : gap(10);
-        if (view.portrait()) {
-            column(
-                    head(page.head(), title, help),
-                    gap(33),
-                    high(520, scenery),
-                    gap(GAP),
-                    facts(),
-                    gap(GAP),
-                    below,
-                    rest());
-        } else {
-            columns(
-                    true,
-                    stack(head(page.head(), title, help), gap(28), high(400, scenery), rest()),
-                    stack(facts(), gap(GAP), below, rest()));
-        }
+        gesture(head(page.head(), title, help), scenery, facts(), below);
         back();
         boolean given = given(page);
         other = given

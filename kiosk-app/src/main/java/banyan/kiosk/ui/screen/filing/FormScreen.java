@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Field;
 import banyan.kiosk.ui.control.Pad;
 import banyan.kiosk.ui.control.PushButton;
@@ -12,11 +12,11 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Format;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Zone;
+import banyan.kiosk.visit.FilingPage.Form;
 import banyan.kiosk.visit.FilingPage.Form.Editor;
 import banyan.kiosk.visit.FilingPage.Form.Entry;
 import banyan.kiosk.visit.FilingPage.Form.FieldView;
 import banyan.kiosk.visit.FilingPage.Form.Source;
-import banyan.kiosk.visit.FilingPage.Form;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.ArrayList;

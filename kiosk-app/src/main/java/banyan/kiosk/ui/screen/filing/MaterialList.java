@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Line;
 import banyan.kiosk.ui.control.Target;
 import banyan.kiosk.ui.control.Words;

@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.CameraView;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Row;
@@ -9,6 +9,7 @@ import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
+import banyan.kiosk.visit.ScanningPage.Materials;
 import banyan.kiosk.visit.ScanningPage.Materials.Cabinet;
 import banyan.kiosk.visit.ScanningPage.Materials.Camera;
 import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
@@ -17,7 +18,6 @@ import banyan.kiosk.visit.ScanningPage.Materials.Hint;
 import banyan.kiosk.visit.ScanningPage.Materials.MaterialRow;
 import banyan.kiosk.visit.ScanningPage.Materials.Pile;
 import banyan.kiosk.visit.ScanningPage.Materials.Qualities;
-import banyan.kiosk.visit.ScanningPage.Materials;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.util.List;

@@ -3,6 +3,7 @@ package banyan.kiosk.ui.screen.filing;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PaperView;
+import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.Target;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
@@ -42,6 +43,15 @@ final class PageStrip extends HBox {
     /** How wide each of the places in the row is. */
     static double width(View view) {
         return view.portrait() ? 304 : 280;
+    }
+
+    /** A button that takes one of the places. */
+    static PushButton button(View view, String id, String words, Icon icon) {
+        PushButton button = PushButton.of(PushButton.Kind.SECONDARY, id, words, icon);
+        button.setMinWidth(width(view));
+        button.setPrefWidth(width(view));
+        button.setMaxWidth(width(view));
+        return button;
     }
 
     void show(Optional<MaterialRow> material) {

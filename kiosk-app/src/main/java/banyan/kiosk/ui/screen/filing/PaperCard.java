@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.control.IconTile;
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;

@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.filing;
 
 import banyan.kiosk.ui.screen.View;
-import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
 import banyan.kiosk.visit.KeepingPage.PaperState;
+import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
 import banyan.kiosk.visit.PaperPage.TroubleKind;
 
 /** Why a receipt did not come off the roll, and the way on: a page of A4 where there is one, else the roll once more. */

@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.filing;
 
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.QuestionHead;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;

@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.sheet;
 
 import banyan.kiosk.ui.control.PaperView;
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;

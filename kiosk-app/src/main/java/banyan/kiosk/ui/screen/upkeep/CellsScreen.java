@@ -1,11 +1,11 @@
 package banyan.kiosk.ui.screen.upkeep;
 
-import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Badge;
+import banyan.kiosk.ui.control.Badge.Tone;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Notice;
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
@@ -15,8 +15,8 @@ import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.upkeep.StaffWords;
 import banyan.kiosk.visit.Snapshot;
-import banyan.kiosk.visit.StaffPage.Cells.Row;
 import banyan.kiosk.visit.StaffPage.Cells;
+import banyan.kiosk.visit.StaffPage.Cells.Row;
 import banyan.kiosk.visit.UpkeepPost.Cells.Phase;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;

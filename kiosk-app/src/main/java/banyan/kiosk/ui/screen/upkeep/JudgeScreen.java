@@ -1,7 +1,7 @@
 package banyan.kiosk.ui.screen.upkeep;
 
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;

@@ -1,8 +1,8 @@
 package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Notice;
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Steps;
@@ -11,8 +11,8 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
-import banyan.kiosk.upkeep.Guidance.Left;
 import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.upkeep.Guidance.Left;
 import banyan.kiosk.upkeep.StaffWords;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage;

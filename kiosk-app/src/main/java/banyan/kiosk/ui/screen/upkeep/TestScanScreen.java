@@ -2,8 +2,8 @@ package banyan.kiosk.ui.screen.upkeep;
 
 import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PaperView;
-import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.PushButton;
+import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
 import banyan.kiosk.ui.screen.Screen;
