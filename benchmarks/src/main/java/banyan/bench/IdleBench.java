@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What a terminal that nobody uses takes of a processor, over a minute: with its screen, and with every driver there is. */
 final class IdleBench implements Bench {
-    /** As long as the compiler has something to do. */
-    private static final Duration SETTLING = Duration.ofSeconds(60);
+    /** As long as the compiler has something to do; a terminal stands idle for hours. */
+    private static final Duration SETTLING = Duration.ofSeconds(180);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final double LIMIT_PERCENT = 2;
     private static final int CERTIFICATE_SHEETS = 50;

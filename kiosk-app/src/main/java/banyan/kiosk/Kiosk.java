@@ -268,7 +268,8 @@ public final class Kiosk implements AutoCloseable {
                         work,
                         disk),
                 screen.andThen(tidying));
-        Thread.ofVirtual().name("visit").start(made::run);
+        // It wakes ten times a second for as long as the terminal runs; a virtual thread would wake three others each time.
+        Thread.ofPlatform().name("visit").daemon().start(made::run);
         devices.listen(made::sensed);
         devices.start(made::device);
         stores.sync().onState(made::sync);

@@ -62,6 +62,7 @@ public final class DeviceThread implements AutoCloseable {
 
     private final String id;
     private final Wire wire;
+    private final Duration calmAfter;
     private final Thread thread;
     private final LinkedBlockingDeque<Work<?>> queue = new LinkedBlockingDeque<>();
     private final Semaphore places = new Semaphore(WAITING_COMMANDS + 1);
@@ -84,10 +85,18 @@ public final class DeviceThread implements AutoCloseable {
     private boolean open;
     private long dueNanos = System.nanoTime();
 
+    /** When it was last asked for something, or changed. */
+    private long stirredNanos = System.nanoTime();
+
     /** A thread for the device with this id; it runs after {@link #start}. */
     public DeviceThread(String id, Wire wire) {
+        this(id, wire, Pace.CALM_AFTER);
+    }
+
+    DeviceThread(String id, Wire wire, Duration calmAfter) {
         this.id = id;
         this.wire = wire;
+        this.calmAfter = calmAfter;
         this.thread = Thread.ofPlatform().name("device-" + id).daemon(true).unstarted(this::live);
     }
 
@@ -293,6 +302,7 @@ public final class DeviceThread implements AutoCloseable {
         Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.command.run(work));
         if (work.takesPlace) {
             tally = counted(outcome);
+            stirredNanos = System.nanoTime();
         }
         synchronized (switching) {
             running = null;
@@ -304,14 +314,14 @@ public final class DeviceThread implements AutoCloseable {
                 lose(fault);
             }
         }
-        if (open) {
-            // What a command began may want looking after sooner than what was before it.
-            dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest().toNanos());
-        }
         nameplate = wire.nameplate();
         supplies = List.copyOf(wire.supplies());
         if (!closing) {
             report(standing);
+        }
+        if (open) {
+            // What a command began, or a change that was just told, may want looking after sooner than what was before it.
+            dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest(pace()).toNanos());
         }
         work.finish(outcome);
     }
@@ -372,7 +382,7 @@ public final class DeviceThread implements AutoCloseable {
             lose(fault);
         } else {
             standing = now;
-            dueIn(wire.rest());
+            dueIn(wire.rest(pace()));
         }
         return Outcome.done(now);
     }
@@ -389,7 +399,7 @@ public final class DeviceThread implements AutoCloseable {
                 open = true;
                 standing = state;
                 heard = Heard.now();
-                dueIn(wire.rest());
+                dueIn(wire.rest(pace()));
             }
             case Outcome.Failed<DeviceState>(var fault) -> {
                 wire.shut();
@@ -415,6 +425,10 @@ public final class DeviceThread implements AutoCloseable {
         return Outcome.done(true);
     }
 
+    private Pace pace() {
+        return System.nanoTime() - stirredNanos < calmAfter.toNanos() ? Pace.LIVELY : Pace.CALM;
+    }
+
     private void dueIn(Duration time) {
         dueNanos = System.nanoTime() + time.toNanos();
     }
@@ -424,6 +438,7 @@ public final class DeviceThread implements AutoCloseable {
             return;
         }
         reported = state;
+        stirredNanos = System.nanoTime();
         Device.StateListener told = listener;
         if (told != null) {
             tell(() -> told.changed(id, state));

@@ -25,8 +25,11 @@ public interface Wire {
         return tend(turn);
     }
 
-    /** How long the device may be left alone before the next {@link #tend}. */
-    Duration rest();
+    /**
+     * How long the device may be left alone before the next {@link #tend}. Where nothing is under way {@link Pace#between} says it; a
+     * job, a picture or a listening keeps its own time.
+     */
+    Duration rest(Pace pace);
 
     /** How long the device's last word is believed; after that its state is {@link DeviceState.Unknown}. */
     Duration believedFor();

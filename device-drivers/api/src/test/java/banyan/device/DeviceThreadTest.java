@@ -37,6 +37,7 @@ class DeviceThreadTest {
         volatile DeviceState tending = DeviceState.ready();
         volatile Duration believed = Duration.ofMinutes(1);
         volatile boolean throwsInTend;
+        final BlockingQueue<Pace> paces = new LinkedBlockingQueue<>();
         final AtomicInteger opened = new AtomicInteger();
         final AtomicInteger forgotten = new AtomicInteger();
         final AtomicInteger ended = new AtomicInteger();
@@ -58,7 +59,8 @@ class DeviceThreadTest {
         }
 
         @Override
-        public Duration rest() {
+        public Duration rest(Pace pace) {
+            paces.add(pace);
             return Duration.ofMillis(5);
         }
 
@@ -128,6 +130,36 @@ class DeviceThreadTest {
             Thread.onSpinWait();
         }
         assertTrue(told.isEmpty());
+    }
+
+    @Test
+    void aDeviceNobodyAsksIsLookedAtLessOftenUntilItIsAskedOrChanges() throws InterruptedException {
+        try (DeviceThread calming = new DeviceThread("calming", wire, Duration.ofMillis(40))) {
+            calming.start((_, state) -> told.add(state));
+            assertEquals(DeviceState.ready(), nextState());
+            awaitPace(Pace.CALM);
+            assertEquals(Outcome.done(1), calming.run(NO_HURRY, _ -> Outcome.done(1)));
+            awaitPace(Pace.LIVELY);
+            awaitPace(Pace.CALM);
+            wire.tending = new DeviceState.NeedsHelp(GONE);
+            awaitPace(Pace.LIVELY);
+            awaitPace(Pace.CALM);
+        }
+    }
+
+    private void awaitPace(Pace pace) throws InterruptedException {
+        Pace next = wire.paces.poll(10, TimeUnit.SECONDS);
+        while (next != pace) {
+            assertNotNull(next, "the device is not looked at " + pace);
+            next = wire.paces.poll(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aCalmDeviceThatIsPulledOutIsNoticedWithinASecond() {
+        assertEquals(Duration.ofMillis(700), Pace.CALM.between(Duration.ofMillis(100)));
+        assertEquals(Duration.ofMillis(100), Pace.LIVELY.between(Duration.ofMillis(100)));
+        assertEquals(Duration.ofSeconds(2), Pace.CALM.between(Duration.ofSeconds(2)));
     }
 
     @Test

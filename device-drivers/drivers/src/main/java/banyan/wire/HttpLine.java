@@ -16,9 +16,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
@@ -28,6 +30,9 @@ import java.util.concurrent.Executors;
 public final class HttpLine implements AutoCloseable {
     /** A device on the terminal's own network is reached within this or is not there. */
     private static final Duration CONNECTING = Duration.ofMillis(800);
+
+    /** One thread of its own: what it runs never waits, and a pool would wake several for every answer. */
+    private final ExecutorService answers;
 
     private final HttpClient client;
     private final Fault refused;
@@ -41,12 +46,16 @@ public final class HttpLine implements AutoCloseable {
      * @param device the word that the fault codes begin with, such as {@code PRINTER}
      */
     public HttpLine(String device) {
+        answers = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .name("http-" + device.toLowerCase(Locale.ROOT))
+                .daemon()
+                .factory());
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECTING)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(answers)
                 .build();
         refused = new Fault(Kind.DISCONNECTED, Remedy.CALL_STAFF, device + "-UNPLUGGED");
         broken = new Fault(Kind.DISCONNECTED, Remedy.RETRY, device + "-CUT-OFF");
@@ -126,5 +135,6 @@ public final class HttpLine implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        answers.shutdown();
     }
 }

@@ -10,6 +10,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.wire.hid.HidAddress;
 import banyan.wire.hid.HidLine;
@@ -204,8 +205,8 @@ final class HidWire implements ScannerWire {
     }
 
     @Override
-    public Duration rest() {
-        return ear == null ? BETWEEN_LOOKS : WHILE_LISTENING;
+    public Duration rest(Pace pace) {
+        return ear == null ? pace.between(BETWEEN_LOOKS) : WHILE_LISTENING;
     }
 
     @Override

@@ -7,6 +7,7 @@ import banyan.device.DeviceThread;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.driver.codescanner.Frames.Parsed;
 import banyan.wire.SerialLine;
@@ -255,8 +256,8 @@ final class SerialWire implements ScannerWire {
     }
 
     @Override
-    public Duration rest() {
-        return ear == null ? BETWEEN_LOOKS : WHILE_LISTENING;
+    public Duration rest(Pace pace) {
+        return ear == null ? pace.between(BETWEEN_LOOKS) : WHILE_LISTENING;
     }
 
     @Override

@@ -9,6 +9,7 @@ import banyan.device.Fault.Remedy;
 import banyan.device.FingerprintPad.FingerImage;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import banyan.driver.ef01.FingerModule.Answer;
@@ -148,8 +149,8 @@ final class PadWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return BETWEEN_LOOKS;
+    public Duration rest(Pace pace) {
+        return pace.between(BETWEEN_LOOKS);
     }
 
     @Override

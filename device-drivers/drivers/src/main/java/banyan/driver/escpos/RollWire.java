@@ -6,6 +6,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.ReceiptPrinter.ReceiptEnd;
 import banyan.device.Supply;
 import banyan.device.Turn;
@@ -184,8 +185,8 @@ final class RollWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return BETWEEN_LOOKS;
+    public Duration rest(Pace pace) {
+        return pace.between(BETWEEN_LOOKS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Printer;
 import banyan.device.Printer.Found;
 import banyan.device.Printer.PrintEvent;
@@ -337,8 +338,8 @@ final class PrinterWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return job == null ? BETWEEN_LOOKS : WHILE_PRINTING;
+    public Duration rest(Pace pace) {
+        return job == null ? pace.between(BETWEEN_LOOKS) : WHILE_PRINTING;
     }
 
     @Override

@@ -8,6 +8,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.SignaturePad.InkListener;
 import banyan.device.SignaturePad.PenPoint;
 import banyan.device.Turn;
@@ -282,8 +283,8 @@ final class PadWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return ink == null ? BETWEEN_LOOKS : WHILE_WRITING;
+    public Duration rest(Pace pace) {
+        return ink == null ? pace.between(BETWEEN_LOOKS) : WHILE_WRITING;
     }
 
     @Override

@@ -11,6 +11,7 @@ import banyan.device.DeviceThread;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import banyan.driver.modbus.Lamps.Switch;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What runs on the auxiliaries' thread. */
 final class AuxiliariesWire implements Wire {
-    /** A button that is pressed for 0.15 s is noticed: it takes two looks. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
+    /** A button that is pressed for 0.15 s is noticed, also with a question and an answer that take their time. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** What has changed is believed at the second look. */
+    private static final Duration BEFORE_THE_SECOND = Duration.ofMillis(20);
 
     private static final Duration SHORTEST_REST = Duration.ofMillis(5);
     private static final Duration GOING_DARK = Duration.ofMillis(150);
@@ -106,6 +110,9 @@ final class AuxiliariesWire implements Wire {
         }
         return station().inputs(turn, first, span).map(inputs -> {
             tell(senses.see(inputs, first));
+            if (senses.wavering()) {
+                nextLook = Deadline.in(BEFORE_THE_SECOND);
+            }
             return true;
         });
     }
@@ -175,7 +182,7 @@ final class AuxiliariesWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
+    public Duration rest(Pace pace) {
         Duration change = lamps.untilChange(System.nanoTime());
         Duration next = nextLook.left().compareTo(change) < 0 ? nextLook.left() : change;
         return next.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : next;

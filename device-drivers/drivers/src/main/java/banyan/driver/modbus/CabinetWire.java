@@ -7,6 +7,7 @@ import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import banyan.driver.modbus.Doors.Look;
@@ -272,8 +273,8 @@ final class CabinetWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return held.isEmpty() ? BETWEEN_LOOKS : WHILE_WATCHING;
+    public Duration rest(Pace pace) {
+        return held.isEmpty() ? pace.between(BETWEEN_LOOKS) : WHILE_WATCHING;
     }
 
     @Override

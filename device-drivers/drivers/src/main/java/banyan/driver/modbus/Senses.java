@@ -32,6 +32,11 @@ final class Senses {
         return changed;
     }
 
+    /** Whether the last look said something of which only the next one tells whether it counts. */
+    boolean wavering() {
+        return !last.equals(believed);
+    }
+
     /** Nothing can be said any more: the senses that changed by it. */
     SequencedMap<Sense, Reading> lose() {
         SequencedMap<Sense, Reading> changed = new TreeMap<>();

@@ -9,6 +9,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import banyan.wire.child.Worker;
@@ -199,8 +200,8 @@ final class PcscWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return BETWEEN_LOOKS;
+    public Duration rest(Pace pace) {
+        return pace.between(BETWEEN_LOOKS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import banyan.device.Fault.Remedy;
 import banyan.device.IdCard;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.device.Wire;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class ModuleWire implements Wire {
     /** Looks that follow each other for longer than this are those of a terminal that waits for somebody, through the night if need be. */
     private static final Duration EAGER = Duration.ofSeconds(10);
 
-    private static final Duration BETWEEN_IDLE_FINDS = Duration.ofMillis(60);
+    private static final Duration BETWEEN_IDLE_FINDS = Duration.ofMillis(100);
 
     /** After a pause of this length somebody asks anew. */
     private static final Duration ASKED_ANEW = Duration.ofSeconds(2);
@@ -148,8 +149,8 @@ final class ModuleWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return BETWEEN_LOOKS;
+    public Duration rest(Pace pace) {
+        return pace.between(BETWEEN_LOOKS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.ScanRun;
 import banyan.device.Scanner.ScanJob;
 import banyan.device.Scanner.ScanListener;
@@ -209,8 +210,8 @@ final class SaneWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return run == null ? BETWEEN_LOOKS : NO_REST;
+    public Duration rest(Pace pace) {
+        return run == null ? pace.between(BETWEEN_LOOKS) : NO_REST;
     }
 
     @Override

@@ -8,6 +8,7 @@ import banyan.device.DocumentCamera.Still;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.wire.HttpLine;
 import banyan.wire.Jpeg;
@@ -199,8 +200,8 @@ final class MjpegWire implements CameraWire {
     }
 
     @Override
-    public Duration rest() {
-        return running == null ? BETWEEN_LOOKS : WHILE_LIVE;
+    public Duration rest(Pace pace) {
+        return running == null ? pace.between(BETWEEN_LOOKS) : WHILE_LIVE;
     }
 
     @Override

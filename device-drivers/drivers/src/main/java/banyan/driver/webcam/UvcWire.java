@@ -8,6 +8,7 @@ import banyan.device.DocumentCamera.Still;
 import banyan.device.Fault;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.Turn;
 import banyan.wire.Jpeg;
 import com.github.sarxos.webcam.WebcamDevice;
@@ -222,8 +223,8 @@ final class UvcWire implements CameraWire {
     }
 
     @Override
-    public Duration rest() {
-        return viewer == null ? BETWEEN_LOOKS : BETWEEN_FRAMES;
+    public Duration rest(Pace pace) {
+        return viewer == null ? pace.between(BETWEEN_LOOKS) : BETWEEN_FRAMES;
     }
 
     @Override

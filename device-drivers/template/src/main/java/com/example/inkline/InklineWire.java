@@ -8,6 +8,7 @@ import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Nameplate;
 import banyan.device.Outcome;
+import banyan.device.Pace;
 import banyan.device.SignaturePad.InkListener;
 import banyan.device.SignaturePad.PenPoint;
 import banyan.device.Turn;
@@ -223,8 +224,8 @@ final class InklineWire implements Wire {
     }
 
     @Override
-    public Duration rest() {
-        return ink == null ? Duration.ofMillis(100) : Duration.ofMillis(4);
+    public Duration rest(Pace pace) {
+        return ink == null ? pace.between(Duration.ofMillis(100)) : Duration.ofMillis(4);
     }
 
     @Override

@@ -9,12 +9,15 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a node a little to and fro for as long as it is in a scene, by half a pixel at a time. It has a clock of its own: an animation of
+ * Moves a node a little to and fro, once in a while, for as long as it is in a scene, by half a pixel at a time. It has a clock of its own: an animation of
  * the toolkit's asks for sixty frames a second even if hardly any of them differs, and a terminal at rest should stay cool.
  */
 public final class Breeze {
     private static final Duration CALM_AT_FIRST = Duration.ofSeconds(6);
     private static final double PERIOD_SECONDS = 6;
+
+    /** From one breath of air to the next: most of the time nothing moves, and nothing is drawn. */
+    private static final double BREATH_EVERY_SECONDS = 48;
     private static final double FARTHEST = 2;
     private static final double STEP = 0.5;
 
@@ -54,8 +57,8 @@ public final class Breeze {
     }
 
     private void look() {
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double there = FARTHEST * Math.sin(2 * Math.PI * seconds / PERIOD_SECONDS);
+        double seconds = (System.nanoTime() - began) / 1e9 % BREATH_EVERY_SECONDS;
+        double there = seconds < PERIOD_SECONDS ? FARTHEST * Math.sin(2 * Math.PI * seconds / PERIOD_SECONDS) : 0;
         double step = Math.round(there / STEP) * STEP;
         if (step != last) {
             last = step;
