@@ -1,5 +1,6 @@
 package banyan.driver.ipp;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
@@ -83,6 +84,7 @@ final class PrinterWire implements Wire {
     private @Nullable Job job;
     private Nameplate nameplate = Nameplate.BLANK;
     private List<Supply> supplies = List.of();
+    private List<DevicePart> parts = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
     PrinterWire(URI printer, String media, Trays trays) {
@@ -141,9 +143,7 @@ final class PrinterWire implements Wire {
         keepsScale = Ipp.texts(answer, Tag.printerAttributes, Types.printScalingSupported)
                 .contains("none");
         nameplate = Plate.of(printer);
-        supplies = Supplies.of(printer);
-        counted = PrinterLook.of(printer, media).counted();
-        ready = Trays.ready(printer);
+        PrinterLook look = look(printer);
         misfits = trays.misfits(printer);
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
@@ -155,8 +155,7 @@ final class PrinterWire implements Wire {
             refused = Optional.of(NO_SUCH_TRAY);
             return standing = new DeviceState.NeedsHelp(NO_SUCH_TRAY);
         }
-        return standing =
-                PrinterLook.of(printer, media).with(trays, printer).behind(answer).state();
+        return standing = look.behind(answer).state();
     }
 
     /** How the printer stands, and the queue before it where there is one. */
@@ -170,7 +169,8 @@ final class PrinterWire implements Wire {
 
     private PrinterLook look(IppPacket printer) {
         supplies = Supplies.of(printer);
-        PrinterLook look = PrinterLook.of(printer, media).with(trays, printer);
+        PrinterLook look = PrinterLook.of(printer, media, trays);
+        parts = look.parts();
         ready = Trays.ready(printer);
         counted = look.counted();
         return look;
@@ -334,6 +334,14 @@ final class PrinterWire implements Wire {
     @Override
     public List<Supply> supplies() {
         return supplies;
+    }
+
+    @Override
+    public List<DevicePart> parts() {
+        // Of a printer that cannot be used as it is set up, its parts say nothing.
+        return refused.isEmpty()
+                ? parts
+                : parts.stream().map(DevicePart::unheard).toList();
     }
 
     @Override
