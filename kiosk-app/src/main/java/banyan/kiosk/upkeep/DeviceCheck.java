@@ -125,7 +125,9 @@ final class DeviceCheck {
             case DeviceState.Absent(var fault) -> Finding.wrong(device.id(), "%s (%s)".formatted(what, fault.code()), then);
             case DeviceState.NeedsHelp(var fault) ->
                 Finding.wrong(device.id(), "%s (%s)".formatted(what, fault.code()), then);
-            case DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
+            case DeviceState.Unknown(_, var why) ->
+                Finding.unknown(device.id(), what + why.map(fault -> " (" + fault.code() + ")").orElse(""), then);
+            case DeviceState.Opening _, DeviceState.Closed _ ->
                 Finding.unknown(device.id(), what, then);
         };
     }

@@ -72,7 +72,9 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
                 new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
             case DeviceState.Absent(Fault fault) ->
                 new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
-            case DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
+            case DeviceState.Unknown(_, var why) ->
+                new Part(subject, Standing.UNKNOWN, why.map(Fault::code), supplies);
+            case DeviceState.Opening _, DeviceState.Closed _ ->
                 new Part(subject, Standing.UNKNOWN, Optional.empty(), supplies);
         };
     }

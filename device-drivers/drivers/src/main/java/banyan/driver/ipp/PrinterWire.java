@@ -68,6 +68,7 @@ final class PrinterWire implements Wire {
     private final Ipp ipp;
     private final String media;
     private final Trays trays;
+    private final SecondWitness second;
     private @Nullable Spooler spooler;
     /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
     private Optional<Fault> refused = Optional.empty();
@@ -87,10 +88,11 @@ final class PrinterWire implements Wire {
     private List<DevicePart> parts = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
-    PrinterWire(URI printer, String media, Trays trays) {
+    PrinterWire(URI printer, String media, Trays trays, Optional<SnmpAddress> snmp) {
         this.ipp = new Ipp(printer);
         this.media = media;
         this.trays = trays;
+        this.second = new SecondWitness(snmp);
     }
 
     @Override
@@ -158,13 +160,14 @@ final class PrinterWire implements Wire {
         return standing = look.behind(answer).state();
     }
 
-    /** How the printer stands, and the queue before it where there is one. */
+    /** How the printer stands, and the queue before it where there is one, by all who can say it. */
     private Outcome<PrinterLook> lookAround(Turn turn) {
         Outcome<IppPacket> asked = ipp.attributes(turn, LOOK, ANSWER);
         return asked.then(answer -> spooler == null
-                ? Outcome.done(look(answer))
-                : spooler.look(turn, LOOK, ANSWER)
-                        .map(itsWord -> look(itsWord).behind(answer)));
+                        ? Outcome.done(look(answer))
+                        : spooler.look(turn, LOOK, ANSWER)
+                                .map(itsWord -> look(itsWord).behind(answer)))
+                .map(look -> second.beside(turn, look));
     }
 
     private PrinterLook look(IppPacket printer) {
@@ -174,6 +177,12 @@ final class PrinterWire implements Wire {
         ready = Trays.ready(printer);
         counted = look.counted();
         return look;
+    }
+
+    @Override
+    public DeviceState examine(Turn turn) {
+        second.askNow();
+        return tend(turn);
     }
 
     @Override
@@ -190,7 +199,9 @@ final class PrinterWire implements Wire {
                     follow(turn, running, ofJob, look);
                 }
                 boolean busy = job != null && look.trouble().isEmpty();
-                yield standing = busy ? new DeviceState.Busy() : look.state();
+                yield standing = busy
+                        ? new DeviceState.Busy()
+                        : second.disagrees() ? unknown(look.trouble()) : look.state();
             }
             case Outcome.Failed<PrinterLook>(var fault) -> {
                 unseen(turn, fault);
@@ -207,10 +218,14 @@ final class PrinterWire implements Wire {
         };
     }
 
-    /** Since when is said once, so that it is one state and not many. */
     private DeviceState unknown() {
-        if (!(standing instanceof DeviceState.Unknown)) {
-            standing = new DeviceState.Unknown(Instant.now());
+        return unknown(Optional.empty());
+    }
+
+    /** Since when is said once, so that it is one state and not many. */
+    private DeviceState unknown(Optional<Fault> why) {
+        if (!(standing instanceof DeviceState.Unknown(_, var said) && said.equals(why))) {
+            standing = new DeviceState.Unknown(Instant.now(), why);
         }
         return standing;
     }
@@ -267,15 +282,24 @@ final class PrinterWire implements Wire {
     private void seen(Turn turn, Job running, AttributeGroup said, Progress.JobState state, PrinterLook look) {
         Optional<Integer> counted = running.counted(look.counted());
         if (spooler == null) {
-            running.seen(
+            weighed(
+                    turn,
+                    running,
                     new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble(), counted));
             return;
         }
         switch (spooler.job(turn, running.name(), ANSWER)) {
             case Outcome.Failed<Optional<AttributeGroup>>(var fault) -> running.unseen(fault);
             case Outcome.Done<Optional<AttributeGroup>>(var atPrinter) ->
-                running.seen(Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
+                weighed(
+                        turn,
+                        running,
+                        Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
         }
+    }
+
+    private void weighed(Turn turn, Job running, Progress.Look look) {
+        second.weigh(turn, look, running.pages(), running.oneSided()).ifPresent(running::seen);
     }
 
     /** As {@link Printer#find}. Behind a queue it is the printer that knows, once the queue has done with the job. */
@@ -346,7 +370,7 @@ final class PrinterWire implements Wire {
 
     @Override
     public Duration rest() {
-        return job == null ? BETWEEN_LOOKS : WHILE_PRINTING;
+        return job == null && !second.inDoubt() ? BETWEEN_LOOKS : WHILE_PRINTING;
     }
 
     @Override
@@ -362,13 +386,18 @@ final class PrinterWire implements Wire {
         if (refused.isPresent()) {
             return Outcome.failed(refused.get());
         }
+        if (second.disagrees()) {
+            return Outcome.failed(TwoWitnesses.DISAGREE);
+        }
         Optional<String> tray = trays.source(document.stock());
         if (tray.isPresent() && !ready.isEmpty() && !ready.contains(tray.get())) {
             return Outcome.failed(PrinterLook.PAPER_OUT);
         }
         turn.busy();
-        Outcome<Boolean> clear =
-                spooler == null ? Outcome.done(true) : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3));
+        Outcome<Boolean> clear = second.before(turn)
+                .then(_ -> spooler == null
+                        ? Outcome.done(true)
+                        : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3)));
         return clear.then(_ -> ask(turn, describe(Operation.validateJob, document)))
                 .then(_ -> takesJobFirst
                         ? announceAndSend(turn, document, listener)
@@ -485,6 +514,7 @@ final class PrinterWire implements Wire {
     public void shut() {
         // Each request is a matter of its own: there is nothing to shut, and the job goes on in the printer.
         standing = new DeviceState.Opening();
+        second.startAnew();
     }
 
     @Override
@@ -499,6 +529,7 @@ final class PrinterWire implements Wire {
             job = null;
         }
         forgetSpooler();
+        second.close();
         ipp.close();
     }
 }
