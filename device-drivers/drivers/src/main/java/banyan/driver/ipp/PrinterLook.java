@@ -78,6 +78,18 @@ record PrinterLook(
         return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings, parts, counted);
     }
 
+    /** The same with a second source that stops it, whatever the printer says itself. */
+    PrinterLook stoppedBy(Fault fault) {
+        return new PrinterLook(Optional.of(fault), warnings, parts, counted);
+    }
+
+    /** The same with one more warning. */
+    PrinterLook warning(String code) {
+        Set<String> more = new TreeSet<>(warnings);
+        more.add(code);
+        return new PrinterLook(trouble, more, parts, counted);
+    }
+
     private static Optional<Fault> standsStill(IppPacket answer) {
         PrinterState state = answer.getValue(Tag.printerAttributes, Types.printerState);
         Boolean accepting = answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs);

@@ -7,7 +7,6 @@ import banyan.driver.ipp.TwoWitnesses.Verdict;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The printer asked over SNMP beside IPP, where the site has set that: seldom at rest, at once where the two contradict each other. */
 final class SecondWitness {
@@ -43,12 +42,8 @@ final class SecondWitness {
         }
         return switch (both.judge(ipp, System.nanoTime())) {
             case AGREED, IN_DOUBT -> ipp;
-            case SILENT -> {
-                var warnings = new TreeSet<>(ipp.warnings());
-                warnings.add(SILENT);
-                yield new PrinterLook(ipp.trouble(), warnings, ipp.counted());
-            }
-            case DISAGREED -> new PrinterLook(Optional.of(TwoWitnesses.DISAGREE), ipp.warnings(), ipp.counted());
+            case SILENT -> ipp.warning(SILENT);
+            case DISAGREED -> ipp.stoppedBy(TwoWitnesses.DISAGREE);
         };
     }
 

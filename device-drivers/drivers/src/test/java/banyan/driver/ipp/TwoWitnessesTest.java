@@ -10,6 +10,7 @@ import banyan.device.Fault.Remedy;
 import banyan.driver.ipp.TwoWitnesses.Verdict;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ class TwoWitnessesTest {
     private static PrinterLook ipp(String code) {
         Optional<Fault> trouble =
                 code.isBlank() ? Optional.empty() : Optional.of(new Fault(Kind.MEDIA, Remedy.CALL_STAFF, code));
-        return new PrinterLook(trouble, Set.of(), Optional.empty());
+        return new PrinterLook(trouble, Set.of(), List.of(), Optional.empty());
     }
 
     /** As an agent says it: {@code status device bits}, then what is unlike a printer that is well, {@code COLUMN:row=value}. */
