@@ -41,6 +41,18 @@ enum Extra {
             return "{model: modbus-cabinet, port: %s, baud: \"%d\", doors: \"8\", first-bolt: \"16\"}"
                     .formatted(simulator.documentCabinetPort(), Simulator.BOARD_BAUD);
         }
+    },
+    /** No device of its own: a second tray of the printer's, which a hand has to build in. */
+    CERTIFICATE_TRAY("certificate-tray") {
+        @Override
+        String line(Simulator simulator, Optional<Pcscd> cards) {
+            return ", tray-plain: main, tray-certificate: bottom";
+        }
+
+        @Override
+        String entry(Simulator simulator, Optional<Pcscd> cards) {
+            return "";
+        }
     };
 
     private final String id;

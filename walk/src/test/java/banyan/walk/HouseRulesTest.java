@@ -27,6 +27,7 @@ class HouseRulesTest {
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("com.github.sarxos..", "banyan.driver.webcam.."),
             Map.entry("com.hp.jipp..", "banyan.driver.ipp.."),
+            Map.entry("org.snmp4j..", "banyan.driver.ipp.."),
             Map.entry("jnasmartcardio..", "banyan.driver.pcsc.."),
             Map.entry("javax.smartcardio..", "banyan.driver.pcsc.."),
             Map.entry("au.com.southsky..", "banyan.driver.sane.."),

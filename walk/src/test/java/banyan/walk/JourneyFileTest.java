@@ -43,7 +43,7 @@ class JourneyFileTest {
     void aDeviceThatNobodyKnowsIsToldWithItsLine() {
         JourneyMistake mistake =
                 assertThrows(JourneyMistake.class, () -> read("devices: [oracle]\nsteps:\n  - tap: start\n"));
-        assertEquals("journey.yaml:1: a journey may name these devices: [scanner, receipt-printer, code-scanner, smart-card, document-cabinet]", mistake.getMessage());
+        assertEquals("journey.yaml:1: a journey may name these devices: [scanner, receipt-printer, code-scanner, smart-card, document-cabinet, certificate-tray]", mistake.getMessage());
     }
 
     @Test

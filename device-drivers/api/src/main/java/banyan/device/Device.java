@@ -42,6 +42,18 @@ public sealed interface Device extends AutoCloseable
     /** What it uses up and how much is left, by its own last word; empty where it uses up nothing or does not say. Never blocks. */
     List<Supply> supplies();
 
+    /**
+     * The parts that can be of no use by themselves, by its own last word, each kind and number once and always in the same order; empty
+     * where it is of one piece, and until it was asked. While it is absent, opening, closed or has not been heard, each is {@link
+     * DevicePart.Standing.Unknown}. Never blocks.
+     *
+     * <p>A device that is {@link DeviceState.Ready} has no required part that is broken or unknown, and for each optional one that is
+     * broken it has a warning.
+     */
+    default List<DevicePart> parts() {
+        return List.of();
+    }
+
     /** What it has done since it was made. Never blocks. */
     default Tally tally() {
         return Tally.NONE;

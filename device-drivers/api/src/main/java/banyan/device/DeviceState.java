@@ -1,6 +1,7 @@
 package banyan.device;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,8 +33,17 @@ public sealed interface DeviceState {
     /** There, but somebody has to do something before it works. */
     record NeedsHelp(Fault fault) implements DeviceState {}
 
-    /** It has not said anything that can be relied on since that moment. */
-    record Unknown(Instant since) implements DeviceState {}
+    /**
+     * It has not said anything that can be relied on since that moment.
+     *
+     * @param why where it is more than silence, such as two sources that contradict each other
+     */
+    record Unknown(Instant since, Optional<Fault> why) implements DeviceState {
+        /** It has said nothing since that moment. */
+        public Unknown(Instant since) {
+            this(since, Optional.empty());
+        }
+    }
 
     /** Closed by us. */
     record Closed() implements DeviceState {}

@@ -76,6 +76,7 @@ public final class DeviceThread implements AutoCloseable {
     private volatile Device.@Nullable StateListener listener;
     private volatile Nameplate nameplate = Nameplate.BLANK;
     private volatile List<Supply> supplies = List.of();
+    private volatile List<DevicePart> parts = List.of();
     private volatile Tally tally = Tally.NONE;
     private @Nullable Work<?> running;
 
@@ -137,6 +138,16 @@ public final class DeviceThread implements AutoCloseable {
     /** As {@link Device#supplies}. */
     public List<Supply> supplies() {
         return supplies;
+    }
+
+    /** As {@link Device#parts}: what the wire said last, unless the device is in no state to say anything. */
+    public List<DevicePart> parts() {
+        List<DevicePart> last = parts;
+        return switch (state()) {
+            case DeviceState.Ready _, DeviceState.Busy _, DeviceState.NeedsHelp _ -> last;
+            case DeviceState.Absent _, DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
+                DevicePart.unheard(last);
+        };
     }
 
     /** As {@link Device#tally}. */
@@ -381,7 +392,7 @@ public final class DeviceThread implements AutoCloseable {
         if (now instanceof DeviceState.Absent(var fault)) {
             lose(fault);
         } else {
-            standing = now;
+            stands(now);
             dueIn(wire.rest(pace()));
         }
         return Outcome.done(now);
@@ -397,7 +408,7 @@ public final class DeviceThread implements AutoCloseable {
                 // Told only now: a device that is looked for in vain does not flicker between absent and opening.
                 report(new DeviceState.Opening());
                 open = true;
-                standing = state;
+                stands(state);
                 heard = Heard.now();
                 dueIn(wire.rest(pace()));
             }
@@ -411,6 +422,12 @@ public final class DeviceThread implements AutoCloseable {
             }
         }
         return opened;
+    }
+
+    /** The parts are taken with the state that they bear out: what a command has seen of them since is for the next look. */
+    private void stands(DeviceState now) {
+        standing = now;
+        parts = List.copyOf(wire.parts());
     }
 
     private void lose(Fault fault) {

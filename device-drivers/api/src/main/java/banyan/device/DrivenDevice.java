@@ -48,6 +48,11 @@ public abstract class DrivenDevice<W extends Wire> {
         return thread.supplies();
     }
 
+    /** As {@link Device#parts}. */
+    public final List<DevicePart> parts() {
+        return thread.parts();
+    }
+
     /** As {@link Device#tally}. */
     public final Tally tally() {
         return thread.tally();

@@ -161,6 +161,7 @@ public final class FaultTable {
             case DeviceState.Ready _ -> plain("READY", kind, reader, tongue);
             case DeviceState.Opening _ -> plain("OPENING", kind, reader, tongue);
             case DeviceState.Busy _ -> plain("BUSY", kind, reader, tongue);
+            case DeviceState.Unknown(_, var why) when why.isPresent() -> List.of(told(kind, why.get(), reader, tongue));
             case DeviceState.Unknown _ -> plain("UNKNOWN", kind, reader, tongue);
             case DeviceState.Closed _ -> plain("CLOSED", kind, reader, tongue);
         };

@@ -44,6 +44,14 @@ public interface Wire {
         return List.of();
     }
 
+    /**
+     * Its parts, by its last word; asked for whenever a state was answered, and in agreement with it: see {@link DevicePart}. A part is
+     * named as long as the device is the same piece, however it stands; that nothing is known of an absent device is said for it.
+     */
+    default List<DevicePart> parts() {
+        return List.of();
+    }
+
     /** Frees port, sockets and threads. Also called where nothing is open. */
     void shut();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.device.Capability;
 import banyan.device.Deadline;
 import banyan.device.Device;
+import banyan.device.DevicePart;
 import banyan.device.DeviceSettings;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
@@ -39,6 +40,7 @@ abstract class Bench<R extends Rig, D extends Device> {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final List<DeviceState> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<PartsTold> parts = Collections.synchronizedList(new ArrayList<>());
     private R rig;
     private D device;
 
@@ -88,6 +90,7 @@ abstract class Bench<R extends Rig, D extends Device> {
         // C12, throughout every test.
         assertStatesFollowTheChart(List.copyOf(told));
         told().forEach(Sentences::assertFor);
+        List.copyOf(parts).forEach(PartsTold::assertAgree);
     }
 
     /** Less than this is what a device may hold more than it did, whatever was done to it. */
@@ -132,7 +135,14 @@ abstract class Bench<R extends Rig, D extends Device> {
 
     /** The device, started and ready. */
     protected final D ready() {
-        device.start((_, state) -> told.add(state));
+        device.start((_, state) -> {
+            told.add(state);
+            var said = new PartsTold(state, device.parts());
+            // On a machine that stood still in between it may be stale by now, and its parts with it.
+            if (device.state().equals(state)) {
+                parts.add(said);
+            }
+        });
         awaitState(OPENING, DeviceState.Ready.class);
         return device;
     }
@@ -144,6 +154,55 @@ abstract class Bench<R extends Rig, D extends Device> {
                 () -> "state " + kind.getSimpleName() + "; told so far " + told + "; meanwhile "
                         + Doing.of("device-" + device.id()),
                 () -> kind.isInstance(device.state()));
+    }
+
+    /**
+     * Waits until a part is broken: a required one makes the device of no use by its own fault, an optional one is warned of. Of a part
+     * for which the device's protocol has no word nothing is claimed. How it stands in the end.
+     */
+    protected final DevicePart.Standing awaitBroken(String name, boolean required) {
+        List<DevicePart> before = device.parts();
+        if (before.stream().noneMatch(part -> part.name().equals(name) && !untold(part))) {
+            return new DevicePart.Standing.Untold();
+        }
+        Patience.until(OPENING, () -> name + " is broken among " + device.parts(), () -> device.parts().stream()
+                .anyMatch(part -> part.name().equals(name)
+                        && part.required() == required
+                        && part.standing() instanceof DevicePart.Standing.Broken));
+        DevicePart.Standing standing = part(name).standing();
+        Patience.until(
+                OPENING,
+                () -> "of use: " + !required + " with " + standing + ", not " + device.state(),
+                () -> switch (device.state()) {
+                    case DeviceState.NeedsHelp(var fault) ->
+                        required && standing.equals(new DevicePart.Standing.Broken(fault));
+                    case DeviceState.Ready(var warnings) -> !required && !warnings.isEmpty();
+                    case DeviceState.Absent _,
+                            DeviceState.Opening _,
+                            DeviceState.Busy _,
+                            DeviceState.Unknown _,
+                            DeviceState.Closed _ -> false;
+                });
+        return standing;
+    }
+
+    /** Waits until nothing is said against a part any more, and the device is ready. */
+    protected final void awaitWell(String name) {
+        Patience.until(OPENING, () -> name + " is well, not as in " + device.parts() + " of " + device.state(), () ->
+                device.state() instanceof DeviceState.Ready
+                        && device.parts().stream().allMatch(part -> !part.name().equals(name) || part.mayBeUsed()));
+    }
+
+    /** The part of this name. */
+    protected final DevicePart part(String name) {
+        return device.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " among " + device.parts()));
+    }
+
+    private static boolean untold(DevicePart part) {
+        return part.standing() instanceof DevicePart.Standing.Untold;
     }
 
     /** The fault of a failed outcome. */

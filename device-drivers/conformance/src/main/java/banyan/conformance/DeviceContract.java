@@ -33,7 +33,7 @@ public abstract class DeviceContract<R extends Rig, D extends Device> extends Li
         D open = ready();
         Secret secret = useWithSecret(open, rig());
         StringBuilder said = new StringBuilder(rig().logged());
-        said.append(open).append(told()).append(open.nameplate()).append(open.supplies());
+        said.append(open).append(told()).append(open.nameplate()).append(open.supplies()).append(open.parts());
         Thread.getAllStackTraces()
                 .keySet()
                 .forEach(thread -> said.append(thread.getName()).append('\n'));

@@ -107,6 +107,20 @@ public abstract class DocumentCabinetContract extends DeviceContract<CabinetRig,
     }
 
     @Test
+    @Tag("C12")
+    protected void aDoorThatIsStuckIsBrokenAndTheCabinetIsNot() {
+        DocumentCabinet cabinet = ready();
+        assertTrue(part("locks").required());
+        rig().jam(1);
+        fault(cabinet.open(1, inTime()));
+        awaitBroken("door-1", false);
+        awaitWell("door-2");
+        rig().heal();
+        assertWorks(cabinet, rig());
+        awaitWell("door-1");
+    }
+
+    @Test
     protected void aDoorThatContradictsItsLockIsUnknownAndNotUnlocked() {
         DocumentCabinet cabinet = ready();
         rig().contradict(1);

@@ -1,6 +1,7 @@
 package banyan.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every page printer promises: above all, to say truly what came out. */
@@ -232,6 +234,32 @@ public abstract class PrinterContract extends DeviceContract<PrinterRig, Printer
         awaitState(A_LOOK, DeviceState.NeedsHelp.class);
         rig().closeCover();
         awaitState(A_LOOK, DeviceState.Ready.class);
+    }
+
+    @Test
+    @Tag("C12")
+    protected void aRequiredPartThatBreaksIsWhyThePrinterCannotBeUsed() {
+        ready();
+        rig().openCover();
+        awaitBroken("cover", true);
+        rig().closeCover();
+        awaitWell("cover");
+        rig().leavePaper(0);
+        awaitBroken("tray-plain", true);
+        rig().leavePaper(100);
+        awaitWell("tray-plain");
+    }
+
+    @Test
+    @Tag("C12")
+    protected void withoutTheOtherPaperThePrinterIsUsableAndItsTrayIsNot() {
+        ready();
+        assertFalse(part("tray-certificate").required());
+        rig().leaveCertificatePaper(0);
+        awaitBroken("tray-certificate", false);
+        assertTrue(part("tray-plain").mayBeUsed(), device().parts()::toString);
+        rig().leaveCertificatePaper(5);
+        awaitWell("tray-certificate");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every receipt printer promises: what it calls printed is on paper, and what may be on paper is never printed again. */
@@ -143,6 +144,21 @@ public abstract class ReceiptPrinterContract extends DeviceContract<ReceiptPrint
         awaitState(A_LOOK, DeviceState.Ready.class);
         assertEquals(List.of(), rig().receipts());
         assertWorks(device(), rig());
+    }
+
+    @Test
+    @Tag("C12")
+    protected void aPartThatBreaksIsWhyTheReceiptPrinterCannotBeUsed() {
+        ready();
+        rig().runOut();
+        awaitBroken("roll", true);
+        rig().load();
+        awaitWell("roll");
+        rig().jamCutter();
+        assertUncertain("CUTTER-JAM", Fault.Kind.MEDIA);
+        awaitBroken("cutter", true);
+        rig().clearCutter();
+        awaitWell("cutter");
     }
 
     @Test

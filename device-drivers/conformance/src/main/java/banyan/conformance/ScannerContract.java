@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
@@ -15,6 +16,7 @@ import banyan.device.Scanner.ScanTask;
 import banyan.device.Scanner.Source;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * pages are stands in the room it extends.
  */
 public abstract class ScannerContract extends PageContract {
+    /** More good pages than any far end gives before it jams. */
+    private static final int PILE = 10;
+
     @Test
     protected void anEmptyFeederIsRefusedAndTheCitizenCanHelp() {
         ready();
@@ -31,6 +36,44 @@ public abstract class ScannerContract extends PageContract {
         assertEquals(new Fault(Fault.Kind.MEDIA, Fault.Remedy.ASK_CITIZEN, "SCANNER-EMPTY"), fault);
         assertEquals(List.of(), story.events);
         assertWorksAgain();
+    }
+
+    @Test
+    @Tag("C12")
+    protected void aFeederWithoutPaperIsNotBroken() {
+        ready();
+        rig().leaveEmpty();
+        assertEquals("SCANNER-EMPTY", faultOf(Source.FEEDER, 0).code());
+        awaitState(OPENING, DeviceState.Ready.class);
+        assertTrue(part("feeder").mayBeUsed(), device().parts()::toString);
+    }
+
+    @Test
+    @Tag("C12")
+    protected void aFeederThatJamsOrACoverThatIsOpenIsWhyTheScannerCannotBeUsed() {
+        ready();
+        assertTrue(part("feeder").required());
+        rig().load(4);
+        rig().jamAfter(1);
+        assertBreaks("feeder", faultOf(Source.FEEDER, PILE));
+        rig().heal();
+        awaitWell("feeder");
+        rig().load(2);
+        rig().openCover();
+        assertBreaks("cover", faultOf(Source.FEEDER, 0));
+        rig().heal();
+        awaitWell("cover");
+    }
+
+    /** Where the protocol has no word for the part, the scan has told what it could, and the part claims nothing. */
+    private void assertBreaks(String name, Fault fault) {
+        assertTrue(
+                switch (awaitBroken(name, true)) {
+                    case DevicePart.Standing.Broken(var its) -> its.equals(fault);
+                    case DevicePart.Standing.Untold _ -> true;
+                    case DevicePart.Standing.Usable _, DevicePart.Standing.Unknown _ -> false;
+                },
+                () -> name + " is not why: " + device().parts());
     }
 
     @Test

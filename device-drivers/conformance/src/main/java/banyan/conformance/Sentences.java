@@ -22,7 +22,8 @@ final class Sentences {
                 warnings.forEach(code -> assertTrue(
                         TABLE.warning(code).isPresent(),
                         () -> "the warning %s has no row in %s".formatted(code, FaultTable.RESOURCE)));
-            case DeviceState.Opening _, DeviceState.Busy _, DeviceState.Unknown _, DeviceState.Closed _ -> {}
+            case DeviceState.Unknown(_, var why) -> why.ifPresent(Sentences::assertFor);
+            case DeviceState.Opening _, DeviceState.Busy _, DeviceState.Closed _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Device;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Nameplate;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promises about what a device says of itself (C12): its states, what it is, what it uses up, how it is found when examined.
+ * Promises about what a device says of itself (C12): its states, what it is, of which parts it consists, what it uses up, how it is
+ * found when examined. Whether parts and states agree is asked after every test, of each state that was told.
  *
  * @param <R> the hand at the far end
  * @param <D> the class of device
@@ -73,6 +75,7 @@ abstract class StateContract<R extends Rig, D extends Device> extends CommandCon
         rig().fallSilent();
         Patience.until(
                 Duration.ofSeconds(6), "not usable", () -> !device().state().usable());
+        PartsTold.assertUnknown(device().parts());
         rig().heal();
         awaitState(OPENING, DeviceState.Ready.class);
     }
@@ -122,6 +125,7 @@ abstract class StateContract<R extends Rig, D extends Device> extends CommandCon
         D open = ready();
         rig().unplug();
         awaitState(NOTICED, DeviceState.Absent.class);
+        PartsTold.assertUnknown(open.parts());
         Outcome<DeviceState> found = open.examine(Depth.EXTERNAL, Deadline.in(EXAMINING));
         boolean absent =
                 switch (found) {
@@ -131,31 +135,36 @@ abstract class StateContract<R extends Rig, D extends Device> extends CommandCon
         assertTrue(absent, found::toString);
     }
 
-    /** C12: nameplate, supplies and state never block and never throw, at any time of a device's life. */
+    /** C12: nameplate, supplies, parts and state never block and never throw, at any time of a device's life. */
     @Test
     @Tag("C12")
     protected void whatADeviceSaysOfItselfIsThereAtOnceAtAnyTime() {
         assertEquals(Nameplate.BLANK, device().nameplate());
         assertEquals(List.of(), device().supplies());
+        assertEquals(List.of(), device().parts());
         D open = ready();
         rig().fallSilent();
         Call waiting = new Call(() -> anyCommand(open).apply(inTime()));
         Promise promise = new Promise();
         List<Supply> supplies = open.supplies();
+        List<DevicePart> parts = open.parts();
         Nameplate nameplate = open.nameplate();
         DeviceState state = open.state();
-        promise.assertKept(AT_ONCE, () -> "saying " + nameplate + supplies + state);
+        promise.assertKept(AT_ONCE, () -> "saying " + nameplate + supplies + parts + state);
         open.close();
         assertEquals(Fault.Kind.CANCELLED, waiting.fault().kind());
         assertEquals(nameplate, open.nameplate());
+        assertEquals(PartsTold.names(parts), PartsTold.names(open.parts()));
+        PartsTold.assertUnknown(open.parts());
         assertEquals(new DeviceState.Closed(), open.state());
     }
 
-    /** C12: the same piece says the same of itself when it comes back; nothing on the plate is a blank text. */
+    /** C12: the same piece says the same of itself, and has the same parts, when it comes back; nothing on the plate is a blank text. */
     @Test
     @Tag("C12")
     protected void theNameplateIsThatOfThePiece() {
         D open = ready();
+        List<DevicePart> parts = open.parts();
         Nameplate before = open.nameplate();
         Stream.of(before.maker(), before.model(), before.serialNumber(), before.firmware())
                 .flatMap(Optional::stream)
@@ -165,6 +174,26 @@ abstract class StateContract<R extends Rig, D extends Device> extends CommandCon
         rig().plug();
         awaitState(REPLUGGED, DeviceState.Ready.class);
         assertEquals(before, open.nameplate());
+        assertEquals(PartsTold.names(parts), PartsTold.names(open.parts()));
+        assertEquals(required(parts), required(open.parts()));
+    }
+
+    private static List<Boolean> required(List<DevicePart> parts) {
+        return parts.stream().map(DevicePart::required).toList();
+    }
+
+    /** C12: of a healthy device no part is broken or unknown; of a ready one no required part ever is. */
+    @Test
+    @Tag("C12")
+    protected void thePartsOfADeviceThatIsReadyAreAllThere() {
+        D open = ready();
+        List<DevicePart> said = open.parts();
+        assertTrue(said.stream().filter(DevicePart::required).allMatch(DevicePart::mayBeUsed), said::toString);
+        // An optional one may take a second look.
+        Patience.until(
+                OPENING,
+                () -> "all parts well, not as in " + open.parts(),
+                () -> open.parts().stream().allMatch(DevicePart::mayBeUsed));
     }
 
     /** C12: what it uses up is named once each, and a level is a level. */

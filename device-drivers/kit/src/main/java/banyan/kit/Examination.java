@@ -3,6 +3,7 @@ package banyan.kit;
 import banyan.conformance.Rig;
 import banyan.device.Device;
 import banyan.device.DeviceDriver;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Nameplate;
 import banyan.kit.contract.ContractRun;
@@ -67,13 +68,15 @@ final class Examination {
         });
         Report report;
         try (Rig rig = rigs.get()) {
+            Said said = said(rig);
             report = new Report(
                     driver.model(),
                     Optional.ofNullable(driver.getClass().getPackage().getImplementationVersion()),
                     driver.kind(),
                     farEnd,
                     rig.settings().values(),
-                    nameplate(rig),
+                    said.nameplate(),
+                    said.parts(),
                     ZonedDateTime.now(ZoneId.systemDefault()),
                     Machine.here(),
                     rows,
@@ -90,7 +93,10 @@ final class Examination {
         row.reason().ifPresent(reason -> out.println("            " + reason));
     }
 
-    private Nameplate nameplate(Rig rig) {
+    /** What a device says of itself. */
+    private record Said(Nameplate nameplate, List<DevicePart> parts) {}
+
+    private Said said(Rig rig) {
         CountDownLatch ready = new CountDownLatch(1);
         try (Device device = driver.create(rig.settings())) {
             device.start((_, state) -> {
@@ -100,10 +106,10 @@ final class Examination {
             });
             // A device that never becomes ready has said so in the rows, and has a blank plate here.
             boolean _ = ready.await(OPENING.toMillis(), TimeUnit.MILLISECONDS);
-            return device.nameplate();
+            return new Said(device.nameplate(), device.parts());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Nameplate.BLANK;
+            return new Said(Nameplate.BLANK, List.of());
         }
     }
 

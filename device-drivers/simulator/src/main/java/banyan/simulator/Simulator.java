@@ -172,6 +172,11 @@ public final class Simulator implements AutoCloseable {
         return printer.uri();
     }
 
+    /** The printer over SNMP: host and port. */
+    public String printerSnmp() {
+        return printer.snmp();
+    }
+
     /** The scanner, where eSCL begins. */
     public URI scannerUri() {
         return scanner.uri();
@@ -248,6 +253,7 @@ public final class Simulator implements AutoCloseable {
                 .put(ReceiptPrinterTwin.ID, receiptPrinterPort().toString())
                 .put(ReceiptPrinterTwin.ID + "-tcp", receiptPrinterUri().toString())
                 .put(PrinterTwin.ID, printerUri().toString())
+                .put(PrinterTwin.ID + "-snmp", printerSnmp())
                 .put(ScannerTwin.ID, scannerUri().toString());
     }
 

@@ -4,6 +4,7 @@ import banyan.device.Deadline;
 import banyan.device.Depth;
 import banyan.device.Device;
 import banyan.device.DeviceDriver;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.FaultRow.Reader;
@@ -118,14 +119,18 @@ final class DeviceCheck {
         String then = told.stream().map(Told::then).collect(Collectors.joining(" "));
         return switch (state) {
             case DeviceState.Ready(var warnings) when warnings.isEmpty() ->
-                Finding.well(device.id(), what + plate(device.nameplate()) + supplies(device.supplies()));
+                Finding.well(
+                        device.id(),
+                        what + plate(device.nameplate()) + supplies(device.supplies()) + parts(device.parts()));
             case DeviceState.Ready(var warnings) ->
-                Finding.soon(device.id(), "%s %s%s".formatted(what, warnings, supplies(device.supplies())), then);
+                Finding.soon(device.id(), "%s %s%s%s".formatted(what, warnings, supplies(device.supplies()), parts(device.parts())), then);
             case DeviceState.Busy _ -> Finding.well(device.id(), what + plate(device.nameplate()));
             case DeviceState.Absent(var fault) -> Finding.wrong(device.id(), "%s (%s)".formatted(what, fault.code()), then);
             case DeviceState.NeedsHelp(var fault) ->
-                Finding.wrong(device.id(), "%s (%s)".formatted(what, fault.code()), then);
-            case DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
+                Finding.wrong(device.id(), "%s (%s)%s".formatted(what, fault.code(), parts(device.parts())), then);
+            case DeviceState.Unknown(_, var why) ->
+                Finding.unknown(device.id(), what + why.map(fault -> " (" + fault.code() + ")").orElse(""), then);
+            case DeviceState.Opening _, DeviceState.Closed _ ->
                 Finding.unknown(device.id(), what, then);
         };
     }
@@ -155,5 +160,24 @@ final class DeviceCheck {
                     });
         }
         return words.isEmpty() ? "" : " Left: " + String.join(", ", words) + ".";
+    }
+
+    /** Those of which there is something to say; a required one that is broken is why the device cannot be used. */
+    private static String parts(List<DevicePart> parts) {
+        var words = new ArrayList<String>();
+        for (DevicePart part : parts) {
+            switch (part.standing()) {
+                case DevicePart.Standing.Usable _ -> {}
+                case DevicePart.Standing.Broken(var fault) ->
+                    words.add("%s (%s) cannot be used: %s"
+                            .formatted(part.name(), part.required() ? "required" : "optional", fault.code()));
+                case DevicePart.Standing.Unknown _ -> words.add(part.name() + " is not known");
+                case DevicePart.Standing.Untold _ -> words.add(part.name() + " is not told of by its protocol");
+            }
+        }
+        if (parts.isEmpty()) {
+            return "";
+        }
+        return " Of %d parts %s.".formatted(parts.size(), words.isEmpty() ? "all are usable" : String.join(", ", words));
     }
 }

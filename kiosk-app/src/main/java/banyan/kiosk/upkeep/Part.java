@@ -1,9 +1,11 @@
 package banyan.kiosk.upkeep;
 
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Supply;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +16,17 @@ import java.util.Optional;
  * @param standing how it stands, in the five words of the screen
  * @param code the fixed code of the fault or warning, where there is one
  * @param supplies what it uses up
+ * @param broken which of its own parts cannot be used, those first that it is of no use without
  */
-public record Part(Subject subject, Standing standing, Optional<String> code, List<Supply> supplies) {
+public record Part(
+        Subject subject,
+        Standing standing,
+        Optional<String> code,
+        List<Supply> supplies,
+        List<DevicePart> broken) {
     public Part {
         supplies = List.copyOf(supplies);
+        broken = List.copyOf(broken);
     }
 
     /** What a part is. */
@@ -58,7 +67,12 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
     }
 
     /** A device as it stands. */
-    public static Part of(String id, DeviceKind kind, DeviceState state, List<Supply> supplies) {
+    public static Part of(
+            String id, DeviceKind kind, DeviceState state, List<Supply> supplies, List<DevicePart> parts) {
+        List<DevicePart> broken = parts.stream()
+                .filter(part -> part.standing() instanceof DevicePart.Standing.Broken)
+                .sorted(Comparator.comparing(part -> !part.required()))
+                .toList();
         var subject = new Subject.OfDevice(kind, id, state);
         return switch (state) {
             case DeviceState.Ready ready ->
@@ -66,20 +80,23 @@ public record Part(Subject subject, Standing standing, Optional<String> code, Li
                         subject,
                         ready.warnings().isEmpty() ? Standing.READY : Standing.ATTENTION,
                         ready.warnings().stream().sorted().findFirst(),
-                        supplies);
-            case DeviceState.Busy _ -> new Part(subject, Standing.READY, Optional.empty(), supplies);
+                        supplies,
+                        broken);
+            case DeviceState.Busy _ -> new Part(subject, Standing.READY, Optional.empty(), supplies, broken);
             case DeviceState.NeedsHelp(Fault fault) ->
-                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
+                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies, broken);
             case DeviceState.Absent(Fault fault) ->
-                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies);
-            case DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
-                new Part(subject, Standing.UNKNOWN, Optional.empty(), supplies);
+                new Part(subject, Standing.TO_DO, Optional.of(fault.code()), supplies, broken);
+            case DeviceState.Unknown(_, var why) ->
+                new Part(subject, Standing.UNKNOWN, why.map(Fault::code), supplies, broken);
+            case DeviceState.Opening _, DeviceState.Closed _ ->
+                new Part(subject, Standing.UNKNOWN, Optional.empty(), supplies, broken);
         };
     }
 
     /** Something the terminal has, as it stands. */
     public static Part of(Own own, Standing standing, Optional<String> code) {
-        return new Part(new Subject.OfTerminal(own), standing, code, List.of());
+        return new Part(new Subject.OfTerminal(own), standing, code, List.of(), List.of());
     }
 
     /** Whether it is this one of what every terminal has. */

@@ -1,6 +1,7 @@
 package banyan.kiosk.upkeep;
 
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
 import banyan.device.FaultRow;
 import banyan.device.FaultTable;
 import banyan.device.Supply;
@@ -27,8 +28,26 @@ public final class StaffWords {
         return FaultTable.installed().noun(kind, tongue(texts));
     }
 
-    /** In a few words: what it has left, else how it is; nothing of a part that is well and uses up nothing. */
+    /** What a part of a device is called. */
+    public static String noun(Texts texts, DevicePart.Kind part) {
+        return texts.say("part." + word(part));
+    }
+
+    /** The same, with its number where there are several of it. */
+    private static String name(Texts texts, DevicePart part) {
+        String noun = noun(texts, part.kind());
+        return part.number().isPresent() ? noun + " " + part.number().getAsInt() : noun;
+    }
+
+    /** In a few words: which of its parts fails, what it has left, else how it is; nothing of what is well and uses up nothing. */
     public static Optional<String> said(Texts texts, Part part) {
+        return part.broken().stream()
+                .findFirst()
+                .map(broken -> texts.say("upkeep.said.part", "part", name(texts, broken)))
+                .or(() -> saidOfAll(texts, part));
+    }
+
+    private static Optional<String> saidOfAll(Texts texts, Part part) {
         return part.standing() == Part.Standing.READY
                 ? left(texts, part)
                 : Optional.of(texts.say(

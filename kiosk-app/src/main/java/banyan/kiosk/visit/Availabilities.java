@@ -20,7 +20,7 @@ final class Availabilities {
         if (!open(offer)) {
             return new Availability.Closed(hours(offer));
         }
-        return Required.lacking(offer.item().devices(), session::state)
+        return Required.lacking(offer.item().devices(), session::stands)
                 .<Availability>map(lacking -> lacking)
                 .orElseGet(Availability.Now::new);
     }
@@ -39,7 +39,7 @@ final class Availabilities {
         }
         var open = offers.stream().filter(this::open).toList();
         var lacking = open.stream()
-                .flatMap(offer -> Required.lacking(Required.fromTheBeginning(offer.item()), session::state).stream())
+                .flatMap(offer -> Required.lacking(Required.fromTheBeginning(offer.item()), session::stands).stream())
                 .toList();
         int can = open.size() - lacking.size();
         boolean settling = lacking.stream()

@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import java.util.Optional;
 
@@ -17,9 +18,16 @@ public sealed interface Availability {
     record Closed(String hours) implements Availability {}
 
     /**
-     * A device that it cannot be done without is of no use now.
+     * A device that it cannot be done without is of no use now, or for this item it is not.
      *
      * @param state how it stands; empty where the terminal has none
+     * @param part which of its parts is of no use, though the device is of use to others; empty where it is the device
      */
-    record Lacking(DeviceKind kind, Optional<DeviceState> state) implements Availability {}
+    record Lacking(DeviceKind kind, Optional<DeviceState> state, Optional<DevicePart.Kind> part)
+            implements Availability {
+        /** The device as a whole. */
+        public Lacking(DeviceKind kind, Optional<DeviceState> state) {
+            this(kind, state, Optional.empty());
+        }
+    }
 }

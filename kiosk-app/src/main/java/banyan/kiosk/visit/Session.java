@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.cache.PageStore;
 import banyan.cache.VisitKey;
+import banyan.device.Device;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.item.Applicant;
@@ -13,6 +14,7 @@ import banyan.kiosk.filing.FormDesk;
 import banyan.kiosk.log.Event;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -228,6 +230,17 @@ final class Session {
     /** How a device stands, as last told; empty where the site has none. */
     Optional<DeviceState> state(DeviceKind kind) {
         return Optional.ofNullable(states.get(kind));
+    }
+
+    /** The same, with its parts by its own last word. */
+    Optional<Required.Stands> stands(DeviceKind kind) {
+        return state(kind).map(state -> new Required.Stands(
+                state,
+                equipment().devices().stream()
+                        .filter(device -> device.kind() == kind)
+                        .findFirst()
+                        .map(Device::parts)
+                        .orElse(List.of())));
     }
 
     void state(DeviceKind kind, DeviceState state) {

@@ -280,7 +280,7 @@ final class UpkeepHand {
         // Before the devices, so that it stands among the first jobs.
         cells.part().ifPresent(parts::add);
         for (Device device : session.equipment().devices()) {
-            parts.add(Part.of(device.id(), device.kind(), device.state(), device.supplies()));
+            parts.add(Part.of(device.id(), device.kind(), device.state(), device.supplies(), device.parts()));
         }
         parts.add(Part.of(
                 Part.Own.CENTRE,

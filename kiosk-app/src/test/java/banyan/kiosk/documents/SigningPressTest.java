@@ -53,7 +53,7 @@ class SigningPressTest {
         Shift shift = Shift.BEGUN.did(LocalTime.of(17, 40), Chore.CHANGE_PAPER).did(LocalTime.of(17, 43), Chore.TEST_PAGE_GOOD);
         for (DeviceKind kind : DeviceKind.values()) {
             String id = kind.name();
-            parts.add(Part.of(id, kind, DeviceState.ready(), List.of()));
+            parts.add(Part.of(id, kind, DeviceState.ready(), List.of(), List.of()));
             shift = shift.examined(id, banyan.device.Depth.EXTERNAL);
             records.add(new DeviceRecord(
                     id,

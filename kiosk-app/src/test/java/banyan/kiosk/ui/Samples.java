@@ -1,6 +1,7 @@
 package banyan.kiosk.ui;
 
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Supply;
@@ -302,6 +303,15 @@ public final class Samples {
                         false));
     }
 
+    /** A tray without paper where the device says that it needs help, else with. */
+    private static DevicePart tray(DeviceState state) {
+        return DevicePart.required(
+                DevicePart.Kind.TRAY_PLAIN,
+                state instanceof DeviceState.NeedsHelp(var fault)
+                        ? new DevicePart.Standing.Broken(fault)
+                        : new DevicePart.Standing.Usable());
+    }
+
     private Home home() {
         return new Home(
                 Home.DayPart.EVENING,
@@ -316,6 +326,12 @@ public final class Samples {
         ItemTile printing = with(certificate(), lacks(DeviceKind.PRINTER, new DeviceState.Absent(UNPLUGGED)));
         ItemTile filing = with(subsidy(), lacks(DeviceKind.DOCUMENT_CAMERA, UNKNOWN));
         ItemTile none = with(subsidy(), new Availability.Lacking(DeviceKind.FINGERPRINT_PAD, Optional.empty()));
+        ItemTile tray = with(
+                certificate(),
+                new Availability.Lacking(
+                        DeviceKind.PRINTER,
+                        Optional.of(new DeviceState.Ready(Set.of("TRAY-EMPTY"))),
+                        Optional.of(DevicePart.Kind.TRAY_CERTIFICATE)));
         ItemTile closed = with(
                 certificate(),
                 new Availability.Closed(say("周一至周五 09:00–17:00；周六 09:00–12:00", "Mon to Fri 09:00–17:00; Sat 09:00–12:00")));
@@ -326,6 +342,8 @@ public final class Samples {
         add(
                 "03-items-lacking",
                 new Page.Items(Section.DECLARATION, each(printing, filing, none, closed), 1, 2));
+        add("03-home-part-lacking", new Home(plain.part(), plain.sections(), List.of(tray, subsidy())));
+        add("05-guide-part-lacking", with(manyNeeds(), tray));
         add("05-guide-lacking", with(manyNeeds(), filing));
         add("05-guide-closed", with(guide(), with(subsidy(), closed.availability())));
         add(
@@ -1097,7 +1115,7 @@ public final class Samples {
             List<Supply> supplies = kind == DeviceKind.PRINTER
                     ? List.of(new Supply("tray-1", Supply.Kind.SHEETS, new Supply.Level.Pieces(240)))
                     : List.of();
-            parts.add(Part.of(kind.name(), kind, state, supplies));
+            parts.add(Part.of(kind.name(), kind, state, supplies, List.of(tray(state))));
         }
         for (Part.Own own : Part.Own.values()) {
             parts.add(Part.of(own, Part.Standing.READY, Optional.empty()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
     private static Part printer(DeviceState state) {
-        return Part.of("printer", DeviceKind.PRINTER, state, List.of());
+        return Part.of("printer", DeviceKind.PRINTER, state, List.of(), List.of());
     }
 
     private static DeviceState needsHelp(String code) {
@@ -40,8 +40,8 @@ class ReadinessTest {
     @Test
     void faultsComeFirstThenWhatNobodyKnowsThenTheRest() {
         Readiness readiness = new Readiness(List.of(
-                Part.of("pad", DeviceKind.SIGNATURE_PAD, DeviceState.ready(), List.of()),
-                Part.of("reader", DeviceKind.ID_CARD_READER, new DeviceState.Opening(), List.of()),
+                Part.of("pad", DeviceKind.SIGNATURE_PAD, DeviceState.ready(), List.of(), List.of()),
+                Part.of("reader", DeviceKind.ID_CARD_READER, new DeviceState.Opening(), List.of(), List.of()),
                 printer(needsHelp("PRINTER-MEDIA-EMPTY"))));
         assertEquals(
                 List.of(Standing.TO_DO, Standing.UNKNOWN, Standing.READY),
@@ -57,6 +57,6 @@ class ReadinessTest {
         assertEquals(Optional.empty(), Guidance.of(printer(needsHelp("PRINTER-FUSER"))));
         assertEquals(
                 Optional.empty(),
-                Guidance.of(Part.of("pad", DeviceKind.SIGNATURE_PAD, needsHelp("PAD-JAM"), List.of())));
+                Guidance.of(Part.of("pad", DeviceKind.SIGNATURE_PAD, needsHelp("PAD-JAM"), List.of(), List.of())));
     }
 }

@@ -1,6 +1,7 @@
 package banyan.item.catalogue;
 
 import banyan.item.DeviceClass;
+import banyan.item.DeviceNeed;
 import banyan.item.Field;
 import banyan.item.FieldKind;
 import banyan.item.IdentityLevel;
@@ -282,7 +283,7 @@ final class ReferenceCheck {
 
     /** Whether there is a need that nothing but these can meet. */
     private boolean needsOnly(Set<DeviceClass> classes) {
-        return item.devices().stream().anyMatch(need -> classes.containsAll(need.oneOf()));
+        return item.devices().stream().anyMatch(need -> need.oneOf().stream().map(DeviceNeed.Choice::device).allMatch(classes::contains));
     }
 
     private void needs(Purpose purpose) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.item.DeviceClass;
 import banyan.item.DeviceNeed;
+import banyan.item.DevicePartClass;
 import banyan.item.Language;
 import banyan.item.ServiceItem;
 import java.nio.file.Path;
@@ -147,10 +148,10 @@ class CatalogueTest {
     @Test
     void anItemDeclaresTheDevicesItCannotBeDoneWithout() {
         assertEquals(
-                List.of(new DeviceNeed(List.of(DeviceClass.DOCUMENT_CAMERA, DeviceClass.SCANNER))),
+                List.of(DeviceNeed.of(DeviceClass.DOCUMENT_CAMERA, DeviceClass.SCANNER)),
                 Sandbox.own().find(Sandbox.SUBSIDY).orElseThrow().item().devices());
         assertEquals(
-                List.of(new DeviceNeed(List.of(DeviceClass.PRINTER))),
+                List.of(DeviceNeed.of(DevicePartClass.TRAY_CERTIFICATE)),
                 Sandbox.own().find(Sandbox.CERTIFICATE).orElseThrow().item().devices());
     }
 

@@ -142,7 +142,7 @@ class MistakesTest {
                         "material 'workProof' has the source 'fax'; it can be 'id-card', 'scan' or 'facts.…'"),
                 new Slip(
                         QUERY,
-                        "devices: [printer]",
+                        "devices: [printer/tray-certificate]",
                         "devices: [printer, camera-obscura]",
                         "devices:",
                         "there is no device 'camera-obscura'; it can be 'auxiliaries', 'code-scanner', "
@@ -164,6 +164,24 @@ class MistakesTest {
                 new Slip(
                         ITEM,
                         "- [document-camera, scanner]",
+                        "- [document-camera, scanner/feder]",
+                        "- [document-camera",
+                        "this device has no part 'feder'; is it 'feeder'?"),
+                new Slip(
+                        QUERY,
+                        "devices: [printer/tray-certificate]",
+                        "devices: [printer/feeder]",
+                        "devices:",
+                        "this device has no part 'feeder'; it can be 'tray-certificate'"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
+                        "- [document-camera/lens, scanner]",
+                        "- [document-camera",
+                        "no part of this device is named: it is needed as a whole"),
+                new Slip(
+                        ITEM,
+                        "- [document-camera, scanner]",
                         "- [document-camera, scanner]\n  - []",
                         "- []",
                         "a line of devices names none"),
@@ -182,7 +200,7 @@ class MistakesTest {
                                 + "brackets"),
                 new Slip(
                         QUERY,
-                        "devices: [printer]",
+                        "devices: [printer/tray-certificate]",
                         "devices: [receipt-printer]",
                         "devices:",
                         "a query-and-print needs the line printer in devices"));

@@ -1,5 +1,6 @@
 package banyan.driver.escl;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
@@ -17,6 +18,7 @@ import banyan.device.Wire;
 import banyan.driver.escl.ScannerCapabilities.Input;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class EsclWire implements Wire {
     private @Nullable ScanRun run;
     private @Nullable ScanRun leaving;
     private @Nullable EsclFeed last;
+    private List<DevicePart> parts = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
     EsclWire(String id, EsclLine line, Area area) {
@@ -62,8 +65,18 @@ final class EsclWire implements Wire {
         return line.capabilities(turn).then(can -> {
             capabilities = Optional.of(can);
             takeBack(turn);
-            return line.status(turn).map(status -> standing = opened(status.standing()));
+            return line.status(turn).map(status -> standing = opened(noted(status).standing()));
         });
+    }
+
+    private ScannerStatus noted(ScannerStatus status) {
+        parts = status.parts(sources());
+        return status;
+    }
+
+    @Override
+    public List<DevicePart> parts() {
+        return parts;
     }
 
     /** A scanner that works for somebody else is there all the same; the next look says that it is busy. */
@@ -138,7 +151,7 @@ final class EsclWire implements Wire {
         return switch (line.status(turn)) {
             case Outcome.Done<ScannerStatus>(var status) -> {
                 turn.heard();
-                yield standing = status.standing();
+                yield standing = noted(status).standing();
             }
             case Outcome.Failed<ScannerStatus>(var fault) ->
                 fault.kind() == Kind.DISCONNECTED ? new DeviceState.Absent(fault) : unknown();

@@ -1,12 +1,19 @@
 package banyan.driver.escl;
 
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
+import banyan.device.Scanner.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
 /** How a scanner says it stands, and what it says of its jobs. */
 record ScannerStatus(String state, String feeder, List<Job> jobs) {
@@ -64,9 +71,9 @@ record ScannerStatus(String state, String feeder, List<Job> jobs) {
         return state.equals("Processing") || state.equals("Testing");
     }
 
-    /** What keeps paper from moving, where there is something. */
-    Optional<Fault> trouble() {
-        Optional<Fault> ofFeeder = switch (feeder) {
+    /** What the feeder says is wrong with it. */
+    private Optional<Fault> ofFeeder() {
+        return switch (feeder) {
             case "ScannerAdfJam" -> Optional.of(JAM);
             case "ScannerAdfMultipickDetected" -> Optional.of(DOUBLE_FEED);
             case "ScannerAdfHatchOpen" -> Optional.of(COVER_OPEN);
@@ -75,7 +82,41 @@ record ScannerStatus(String state, String feeder, List<Job> jobs) {
             case "ScannerAdfInputTrayFailed", "ScannerAdfInputTrayOverloaded" -> Optional.of(FEEDER_FAILED);
             default -> Optional.empty();
         };
-        return ofFeeder.or(
+    }
+
+    /**
+     * The parts of a scanner with these sources. It is there for piles: where it has a feeder, it is of no use without, and the glass is
+     * optional. An empty feeder is none that is broken, and of the glass the protocol has no word.
+     */
+    List<DevicePart> parts(Set<Source> sources) {
+        var parts = new ArrayList<DevicePart>();
+        boolean fed = sources.contains(Source.FEEDER) || sources.contains(Source.FEEDER_BOTH_SIDES);
+        if (fed) {
+            // One word tells of both: under an open cover nothing is known of the feeder.
+            boolean open = feeder.equals("ScannerAdfHatchOpen");
+            parts.add(DevicePart.required(
+                    DevicePart.Kind.FEEDER, open ? new Standing.Unknown() : ofFeeder().map(broken()).orElseGet(this::moves)));
+            parts.add(DevicePart.required(
+                    DevicePart.Kind.COVER, open ? new Standing.Broken(COVER_OPEN) : moves()));
+        }
+        if (sources.contains(Source.FLATBED)) {
+            parts.add(new DevicePart(DevicePart.Kind.GLASS, OptionalInt.empty(), !fed, new Standing.Untold()));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Function<Fault, Standing> broken() {
+        return Standing.Broken::new;
+    }
+
+    /** What is nowhere said to be wrong is well where the scanner says anything of its feeder. */
+    private Standing moves() {
+        return feeder.isEmpty() ? new Standing.Untold() : new Standing.Usable();
+    }
+
+    /** What keeps paper from moving, where there is something. */
+    Optional<Fault> trouble() {
+        return ofFeeder().or(
                 () -> state.toLowerCase(Locale.ROOT).equals("stopped") || state.equals("Down") ? Optional.of(STOPPED) : Optional.empty());
     }
 

@@ -1,9 +1,12 @@
 package banyan.driver.escpos;
 
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
 import banyan.device.Fault.Remedy;
 import banyan.device.Supply;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,19 +32,23 @@ record Look(int printer, int offline, int error, int roll) {
     private static final int NEAR_END = 0b11 << 2;
     private static final int NO_PAPER = 0b11 << 5;
 
+    private static final Fault IS_COVER_OPEN = new Fault(Kind.MEDIA, Remedy.CALL_STAFF, "RECEIPT-COVER-OPEN");
+    private static final Fault PAPER_OUT = new Fault(Kind.MEDIA, Remedy.REFILL, "RECEIPT-PAPER-OUT");
+    private static final Fault CUTTER_JAM = new Fault(Kind.MEDIA, Remedy.CLEAR_PATH, "RECEIPT-CUTTER-JAM");
+
     /** What stops the printer, the first to be put right: under an open cover its sensors see no paper either. */
     Optional<Fault> trouble() {
         if ((error & UNRECOVERABLE) != 0) {
             return fault(Kind.HARDWARE, Remedy.OUT_OF_SERVICE, "RECEIPT-BROKEN");
         }
-        if ((offline & COVER_OPEN) != 0) {
-            return fault(Kind.MEDIA, Remedy.CALL_STAFF, "RECEIPT-COVER-OPEN");
+        if (coverOpen()) {
+            return Optional.of(IS_COVER_OPEN);
         }
-        if ((roll & NO_PAPER) != 0 || (offline & PAPER_ENDED) != 0) {
-            return fault(Kind.MEDIA, Remedy.REFILL, "RECEIPT-PAPER-OUT");
+        if (paperOut()) {
+            return Optional.of(PAPER_OUT);
         }
         if ((error & CUTTER) != 0) {
-            return fault(Kind.MEDIA, Remedy.CLEAR_PATH, "RECEIPT-CUTTER-JAM");
+            return Optional.of(CUTTER_JAM);
         }
         if ((error & RECOVERS_BY_ITSELF) != 0) {
             return fault(Kind.HARDWARE, Remedy.RETRY, "RECEIPT-COOLING");
@@ -57,6 +64,27 @@ record Look(int printer, int offline, int error, int roll) {
 
     private static Optional<Fault> fault(Kind kind, Remedy remedy, String code) {
         return Optional.of(new Fault(kind, remedy, code));
+    }
+
+    private boolean coverOpen() {
+        return (offline & COVER_OPEN) != 0;
+    }
+
+    private boolean paperOut() {
+        return (roll & NO_PAPER) != 0 || (offline & PAPER_ENDED) != 0;
+    }
+
+    /** Without any of its parts no receipt comes out that can be taken. Nothing that a broken printer says of them is believed. */
+    List<DevicePart> parts() {
+        boolean believed = (error & UNRECOVERABLE) == 0;
+        return List.of(
+                DevicePart.required(DevicePart.Kind.ROLL, standing(believed && !coverOpen(), paperOut(), PAPER_OUT)),
+                DevicePart.required(DevicePart.Kind.CUTTER, standing(believed, (error & CUTTER) != 0, CUTTER_JAM)),
+                DevicePart.required(DevicePart.Kind.COVER, standing(believed, coverOpen(), IS_COVER_OPEN)));
+    }
+
+    private static Standing standing(boolean believed, boolean broken, Fault fault) {
+        return !believed ? new Standing.Unknown() : broken ? new Standing.Broken(fault) : new Standing.Usable();
     }
 
     Set<String> warnings() {

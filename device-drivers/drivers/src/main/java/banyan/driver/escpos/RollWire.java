@@ -1,5 +1,6 @@
 package banyan.driver.escpos;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
@@ -47,6 +48,7 @@ final class RollWire implements Wire {
     private @Nullable Dialogue dialogue;
     private DeviceState standing = new DeviceState.Opening();
     private Supply.Level roll = new Supply.Level.Unknown();
+    private List<DevicePart> parts = List.of();
     private Nameplate nameplate = Nameplate.BLANK;
 
     /** Whether the printer has shown, since it was opened or last left us uncertain, that it confirms what it has printed. */
@@ -80,6 +82,7 @@ final class RollWire implements Wire {
         turn.heard();
         unanswered = 0;
         roll = look.paper();
+        parts = look.parts();
         Optional<Fault> trouble = look.trouble();
         if (trouble.isPresent()) {
             return Outcome.done(standing = new DeviceState.NeedsHelp(trouble.get()));
@@ -202,6 +205,11 @@ final class RollWire implements Wire {
     @Override
     public List<Supply> supplies() {
         return List.of(new Supply("roll", Supply.Kind.ROLL, roll));
+    }
+
+    @Override
+    public List<DevicePart> parts() {
+        return parts;
     }
 
     @Override

@@ -31,7 +31,14 @@ public final class IppDriver implements DeviceDriver {
 
     @Override
     public Set<String> settings() {
-        return Set.of("url", "media", Trays.setting(Stock.PLAIN), Trays.setting(Stock.CERTIFICATE));
+        return Set.of(
+                "url",
+                "media",
+                Trays.setting(Stock.PLAIN),
+                Trays.setting(Stock.CERTIFICATE),
+                SnmpAddress.WHERE,
+                SnmpAddress.COMMUNITY,
+                SnmpAddress.VERSION);
     }
 
     @Override
@@ -54,6 +61,7 @@ public final class IppDriver implements DeviceDriver {
         } else if (trays.set() && Set.copyOf(trays.sources().values()).size() < trays.sources().size()) {
             mistakes.add("tray-plain and tray-certificate must be two trays");
         }
+        mistakes.addAll(SnmpAddress.mistakes(settings));
         return mistakes;
     }
 

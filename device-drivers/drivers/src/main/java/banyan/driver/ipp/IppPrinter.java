@@ -11,9 +11,17 @@ import java.util.Map;
 /** A printer that is asked by IPP. */
 final class IppPrinter extends DrivenDevice<PrinterWire> implements Printer {
     IppPrinter(DeviceSettings settings) {
+        this(settings, URI.create(settings.get("url", "")));
+    }
+
+    private IppPrinter(DeviceSettings settings, URI url) {
         super(
                 settings.id(),
-                new PrinterWire(URI.create(settings.get("url", "")), settings.get("media", IppDriver.MEDIA), Trays.of(settings)));
+                new PrinterWire(
+                        url,
+                        settings.get("media", IppDriver.MEDIA),
+                        Trays.of(settings),
+                        SnmpAddress.of(settings, url.getHost())));
     }
 
     @Override

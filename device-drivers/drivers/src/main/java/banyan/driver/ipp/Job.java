@@ -19,6 +19,7 @@ final class Job {
     private final int id;
     private final String name;
     private final boolean oneSided;
+    private final int pages;
     private final Optional<Integer> before;
     private final Progress progress;
     private final PrintListener listener;
@@ -31,6 +32,7 @@ final class Job {
         this.before = before;
         this.name = document.name();
         this.oneSided = document.sides() == Sides.ONE_SIDED;
+        this.pages = document.pages();
         this.progress = new Progress(document.pages());
         this.listener = listener;
     }
@@ -47,6 +49,11 @@ final class Job {
     /** How many impressions the printer has counted since before the job; a counter that ran backwards says nothing. */
     Optional<Integer> counted(Optional<Integer> now) {
         return before.flatMap(then -> now.map(at -> at - then)).filter(since -> since >= 0);
+    }
+
+    /** How many pages it has. */
+    int pages() {
+        return pages;
     }
 
     /** Whether a sheet is a page. */

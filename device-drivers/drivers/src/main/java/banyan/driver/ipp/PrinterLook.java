@@ -1,5 +1,6 @@
 package banyan.driver.ipp;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Fault.Kind;
@@ -20,9 +21,11 @@ import java.util.TreeSet;
  *
  * @param trouble what stops it
  * @param warnings usable, but low or fading
+ * @param parts as they stand, in agreement with the trouble
  * @param counted every impression it ever made ({@code printer-impressions-completed}, PWG 5100.22); empty where it does not say
  */
-record PrinterLook(Optional<Fault> trouble, Set<String> warnings, Optional<Integer> counted) {
+record PrinterLook(
+        Optional<Fault> trouble, Set<String> warnings, List<DevicePart> parts, Optional<Integer> counted) {
     /** What has to be asked for. */
     static final List<AttributeType<?>> ATTRIBUTES =
             List.of(
@@ -40,47 +43,51 @@ record PrinterLook(Optional<Fault> trouble, Set<String> warnings, Optional<Integ
 
     private static final Fault WRONG_SIZE = new Fault(Kind.MEDIA, Remedy.REFILL, "PAPER-WRONG-SIZE");
 
-    /** Judges an answer for somebody who wants a page of this medium. */
-    static PrinterLook of(IppPacket answer, String media) {
-        Reasons reasons = Reasons.of(Ipp.texts(answer, Tag.printerAttributes, Types.printerStateReasons));
-        List<String> ready = Ipp.texts(answer, Tag.printerAttributes, Types.mediaReady);
-        Optional<Fault> trouble = reasons.trouble()
-                .or(() -> standsStill(answer))
-                // A printer that does not say what lies in its trays is asked for the medium all the same.
-                .or(() -> !ready.isEmpty() && ready.stream().noneMatch(name -> name.startsWith(media))
-                        ? Optional.of(WRONG_SIZE)
-                        : Optional.empty());
+    /**
+     * Judges an answer for somebody who wants a page of this medium, at a site that may have said in which tray what lies. Without plain
+     * paper nothing can be done; without the other, that it lacks is a warning, and whoever wants to print on it is told.
+     */
+    static PrinterLook of(IppPacket answer, String media, Trays trays) {
+        Reasons all = Reasons.of(Ipp.texts(answer, Tag.printerAttributes, Types.printerStateReasons));
+        Set<String> ready = trays.set() ? Trays.ready(answer) : Set.of();
+        boolean plain = trays.source(Stock.PLAIN).filter(ready::contains).isPresent();
+        // What is empty is another tray: it stops nothing until somebody prints on it, and then the printer stands still.
+        Reasons reasons = plain && standsStill(answer).isEmpty() ? all.without(PAPER_OUT) : all;
+        Optional<Fault> paper = !ready.isEmpty() && !plain ? Optional.of(PAPER_OUT) : wrongSize(answer, media);
+        Set<String> warnings = new TreeSet<>(reasons.warnings());
+        if (plain && !trays.sources().values().stream().allMatch(ready::contains)) {
+            warnings.add("TRAY-EMPTY");
+        }
         return new PrinterLook(
-                trouble,
-                reasons.warnings(),
+                reasons.trouble().or(() -> paper).or(() -> standsStill(answer)),
+                warnings,
+                Parts.of(reasons, paper, trays, ready),
                 Optional.ofNullable(answer.getValue(Tag.printerAttributes, Types.printerImpressionsCompleted)));
     }
 
-    /**
-     * The same for a site that has said in which tray what lies. Without plain paper nothing can be done; without the other, that it
-     * lacks is a warning, and whoever wants to print on it is told.
-     */
-    PrinterLook with(Trays trays, IppPacket answer) {
-        Set<String> ready = Trays.ready(answer);
-        if (!trays.set() || ready.isEmpty()) {
-            return this;
-        }
-        boolean plain = trays.source(Stock.PLAIN).filter(ready::contains).isPresent();
-        if (!plain) {
-            return new PrinterLook(trouble.or(() -> Optional.of(PAPER_OUT)), warnings, counted);
-        }
-        var more = new TreeSet<>(warnings);
-        if (!trays.sources().values().stream().allMatch(ready::contains)) {
-            more.add("TRAY-EMPTY");
-        }
-        // What is empty is another tray: it stops nothing until somebody prints on it, and then the printer stands still.
-        boolean elsewhere = trouble.equals(Optional.of(PAPER_OUT)) && standsStill(answer).isEmpty();
-        return new PrinterLook(elsewhere ? Optional.empty() : trouble, more, counted);
+    /** A printer that does not say what lies in its trays is asked for the medium all the same. */
+    private static Optional<Fault> wrongSize(IppPacket answer, String media) {
+        List<String> ready = Ipp.texts(answer, Tag.printerAttributes, Types.mediaReady);
+        return !ready.isEmpty() && ready.stream().noneMatch(name -> name.startsWith(media))
+                ? Optional.of(WRONG_SIZE)
+                : Optional.empty();
     }
 
     /** The same behind a queue that answered so: what the queue repeats of paper is old, that it stands still is its own. */
     PrinterLook behind(IppPacket queue) {
-        return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings, counted);
+        return new PrinterLook(trouble.or(() -> standsStill(queue)), warnings, parts, counted);
+    }
+
+    /** The same with a second source that stops it, whatever the printer says itself. */
+    PrinterLook stoppedBy(Fault fault) {
+        return new PrinterLook(Optional.of(fault), warnings, parts, counted);
+    }
+
+    /** The same with one more warning. */
+    PrinterLook warning(String code) {
+        Set<String> more = new TreeSet<>(warnings);
+        more.add(code);
+        return new PrinterLook(trouble, more, parts, counted);
     }
 
     private static Optional<Fault> standsStill(IppPacket answer) {

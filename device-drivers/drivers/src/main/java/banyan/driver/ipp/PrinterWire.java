@@ -1,5 +1,6 @@
 package banyan.driver.ipp;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
@@ -68,6 +69,7 @@ final class PrinterWire implements Wire {
     private final Ipp ipp;
     private final String media;
     private final Trays trays;
+    private final SecondWitness second;
     private @Nullable Spooler spooler;
     /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
     private Optional<Fault> refused = Optional.empty();
@@ -84,12 +86,14 @@ final class PrinterWire implements Wire {
     private @Nullable Job job;
     private Nameplate nameplate = Nameplate.BLANK;
     private List<Supply> supplies = List.of();
+    private List<DevicePart> parts = List.of();
     private DeviceState standing = new DeviceState.Opening();
 
-    PrinterWire(URI printer, String media, Trays trays) {
+    PrinterWire(URI printer, String media, Trays trays, Optional<SnmpAddress> snmp) {
         this.ipp = new Ipp(printer);
         this.media = media;
         this.trays = trays;
+        this.second = new SecondWitness(snmp);
     }
 
     @Override
@@ -142,9 +146,7 @@ final class PrinterWire implements Wire {
         keepsScale = Ipp.texts(answer, Tag.printerAttributes, Types.printScalingSupported)
                 .contains("none");
         nameplate = Plate.of(printer);
-        supplies = Supplies.of(printer);
-        counted = PrinterLook.of(printer, media).counted();
-        ready = Trays.ready(printer);
+        PrinterLook look = look(printer);
         misfits = trays.misfits(printer);
         boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
                 .contains(PDF);
@@ -156,25 +158,32 @@ final class PrinterWire implements Wire {
             refused = Optional.of(NO_SUCH_TRAY);
             return standing = new DeviceState.NeedsHelp(NO_SUCH_TRAY);
         }
-        return standing =
-                PrinterLook.of(printer, media).with(trays, printer).behind(answer).state();
+        return standing = look.behind(answer).state();
     }
 
-    /** How the printer stands, and the queue before it where there is one. */
+    /** How the printer stands, and the queue before it where there is one, by all who can say it. */
     private Outcome<PrinterLook> lookAround(Turn turn) {
         Outcome<IppPacket> asked = ipp.attributes(turn, LOOK, ANSWER);
         return asked.then(answer -> spooler == null
-                ? Outcome.done(look(answer))
-                : spooler.look(turn, LOOK, ANSWER)
-                        .map(itsWord -> look(itsWord).behind(answer)));
+                        ? Outcome.done(look(answer))
+                        : spooler.look(turn, LOOK, ANSWER)
+                                .map(itsWord -> look(itsWord).behind(answer)))
+                .map(look -> second.beside(turn, look));
     }
 
     private PrinterLook look(IppPacket printer) {
         supplies = Supplies.of(printer);
-        PrinterLook look = PrinterLook.of(printer, media).with(trays, printer);
+        PrinterLook look = PrinterLook.of(printer, media, trays);
+        parts = look.parts();
         ready = Trays.ready(printer);
         counted = look.counted();
         return look;
+    }
+
+    @Override
+    public DeviceState examine(Turn turn) {
+        second.askNow();
+        return tend(turn);
     }
 
     @Override
@@ -191,7 +200,9 @@ final class PrinterWire implements Wire {
                     follow(turn, running, ofJob, look);
                 }
                 boolean busy = job != null && look.trouble().isEmpty();
-                yield standing = busy ? new DeviceState.Busy() : look.state();
+                yield standing = busy
+                        ? new DeviceState.Busy()
+                        : second.disagrees() ? unknown(look.trouble()) : look.state();
             }
             case Outcome.Failed<PrinterLook>(var fault) -> {
                 unseen(turn, fault);
@@ -208,10 +219,14 @@ final class PrinterWire implements Wire {
         };
     }
 
-    /** Since when is said once, so that it is one state and not many. */
     private DeviceState unknown() {
-        if (!(standing instanceof DeviceState.Unknown)) {
-            standing = new DeviceState.Unknown(Instant.now());
+        return unknown(Optional.empty());
+    }
+
+    /** Since when is said once, so that it is one state and not many. */
+    private DeviceState unknown(Optional<Fault> why) {
+        if (!(standing instanceof DeviceState.Unknown(_, var said) && said.equals(why))) {
+            standing = new DeviceState.Unknown(Instant.now(), why);
         }
         return standing;
     }
@@ -268,15 +283,24 @@ final class PrinterWire implements Wire {
     private void seen(Turn turn, Job running, AttributeGroup said, Progress.JobState state, PrinterLook look) {
         Optional<Integer> counted = running.counted(look.counted());
         if (spooler == null) {
-            running.seen(
+            weighed(
+                    turn,
+                    running,
                     new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble(), counted));
             return;
         }
         switch (spooler.job(turn, running.name(), ANSWER)) {
             case Outcome.Failed<Optional<AttributeGroup>>(var fault) -> running.unseen(fault);
             case Outcome.Done<Optional<AttributeGroup>>(var atPrinter) ->
-                running.seen(Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
+                weighed(
+                        turn,
+                        running,
+                        Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
         }
+    }
+
+    private void weighed(Turn turn, Job running, Progress.Look look) {
+        second.weigh(turn, look, running.pages(), running.oneSided()).ifPresent(running::seen);
     }
 
     /** As {@link Printer#find}. Behind a queue it is the printer that knows, once the queue has done with the job. */
@@ -338,8 +362,16 @@ final class PrinterWire implements Wire {
     }
 
     @Override
+    public List<DevicePart> parts() {
+        // Of a printer that cannot be used as it is set up, its parts say nothing.
+        return refused.isEmpty()
+                ? parts
+                : parts.stream().map(DevicePart::unheard).toList();
+    }
+
+    @Override
     public Duration rest(Pace pace) {
-        return job == null ? pace.between(BETWEEN_LOOKS) : WHILE_PRINTING;
+        return job == null && !second.inDoubt() ? pace.between(BETWEEN_LOOKS) : WHILE_PRINTING;
     }
 
     @Override
@@ -355,13 +387,18 @@ final class PrinterWire implements Wire {
         if (refused.isPresent()) {
             return Outcome.failed(refused.get());
         }
+        if (second.disagrees()) {
+            return Outcome.failed(TwoWitnesses.DISAGREE);
+        }
         Optional<String> tray = trays.source(document.stock());
         if (tray.isPresent() && !ready.isEmpty() && !ready.contains(tray.get())) {
             return Outcome.failed(PrinterLook.PAPER_OUT);
         }
         turn.busy();
-        Outcome<Boolean> clear =
-                spooler == null ? Outcome.done(true) : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3));
+        Outcome<Boolean> clear = second.before(turn)
+                .then(_ -> spooler == null
+                        ? Outcome.done(true)
+                        : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3)));
         return clear.then(_ -> ask(turn, describe(Operation.validateJob, document)))
                 .then(_ -> takesJobFirst
                         ? announceAndSend(turn, document, listener)
@@ -478,6 +515,7 @@ final class PrinterWire implements Wire {
     public void shut() {
         // Each request is a matter of its own: there is nothing to shut, and the job goes on in the printer.
         standing = new DeviceState.Opening();
+        second.startAnew();
     }
 
     @Override
@@ -492,6 +530,7 @@ final class PrinterWire implements Wire {
             job = null;
         }
         forgetSpooler();
+        second.close();
         ipp.close();
     }
 }

@@ -15,15 +15,21 @@
  * <p>Where the printer counts its impressions ({@code printer-impressions-completed}), a completed job that the counter did not see is
  * uncertain: two sources that disagree are unknown.
  *
+ * <p>{@code snmp}, a port such as 161 or host and port, has the printer asked over SNMP too, with {@code snmp-community}, {@code
+ * public} unless said otherwise, and {@code snmp-version}, {@code 2c} or {@code 1}: Host Resources MIB (RFC 2790) and Printer MIB (RFC
+ * 3805). Where both contradict each other about whether it can print for longer than a second and a half, its state is unknown with {@code
+ * PRINTER-DISAGREES}, and nothing is printed until they agree again. A completed job whose pages {@code prtMarkerLifeCount} has not
+ * seen by then is uncertain. A printer that does not answer by SNMP is judged by IPP alone and warns of it.
+ *
  * <p>Fault codes: {@code PRINTER-UNPLUGGED}, {@code PRINTER-CUT-OFF}, {@code PRINTER-SILENT}, {@code PRINTER-GARBLED}, {@code
  * PRINTER-HTTP-nnn}, {@code PRINTER-STATUS-xxxx}, {@code PRINTER-NO-PDF}, {@code PRINTER-NO-SUCH-TRAY}, {@code PRINTER-QUEUE-BLIND}, {@code
  * PRINTER-QUEUE-RETRIES}, {@code PRINTER-BUSY}, {@code PRINTER-STOPPED}, {@code
- * PRINTER-NOT-ACCEPTING}, {@code PRINTER-TROUBLE}, {@code PRINTER-COVER-OPEN}, {@code PAPER-OUT}, {@code PAPER-JAM}, {@code
+ * PRINTER-NOT-ACCEPTING}, {@code PRINTER-DISAGREES}, {@code PRINTER-TROUBLE}, {@code PRINTER-COVER-OPEN}, {@code PAPER-OUT}, {@code PAPER-JAM}, {@code
  * PAPER-WRONG-SIZE}, {@code OUTPUT-FULL}, {@code TRAY-MISSING}, {@code TONER-OUT}, {@code TONER-WASTE-FULL}, {@code
  * PRINT-REFUSED}, {@code PRINT-ABORTED}, {@code PRINT-LOST}, {@code PRINT-PAGES-UNCONFIRMED}.
  *
  * <p>Warnings: {@code PAPER-LOW}, {@code TRAY-EMPTY}, {@code TONER-LOW}, {@code OUTPUT-ALMOST-FULL}, {@code TONER-WASTE-ALMOST-FULL}, {@code
- * PRINTER-WEARING}.
+ * PRINTER-WEARING}, {@code PRINTER-SNMP-SILENT}.
  */
 @NullMarked
 package banyan.driver.ipp;

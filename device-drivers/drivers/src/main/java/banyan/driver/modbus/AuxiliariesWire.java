@@ -6,6 +6,8 @@ import banyan.device.Auxiliaries.Sense;
 import banyan.device.Auxiliaries.SenseListener;
 import banyan.device.Deadline;
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.DeviceState;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
@@ -17,6 +19,7 @@ import banyan.device.Wire;
 import banyan.driver.modbus.Lamps.Switch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +182,36 @@ final class AuxiliariesWire implements Wire {
             }
         }
         return standing;
+    }
+
+    /**
+     * Each of them can be missed: who asks for a sense finds it unknown by itself, and a terminal that has none of them is one. A contact
+     * is usable that was heard; a lamp that does not shine is not noticed.
+     */
+    @Override
+    public List<DevicePart> parts() {
+        Map<DevicePart.Kind, Standing> standings = new EnumMap<>(DevicePart.Kind.class);
+        heard.readings.forEach((sense, reading) -> standings.merge(
+                part(sense),
+                reading == Reading.UNKNOWN ? new Standing.Unknown() : new Standing.Usable(),
+                (one, other) -> one instanceof Standing.Unknown ? one : other));
+        if (!settings.lamps().isEmpty()) {
+            standings.put(DevicePart.Kind.LAMPS, new Standing.Untold());
+        }
+        return standings.entrySet().stream()
+                .map(entry -> DevicePart.optional(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static DevicePart.Kind part(Sense sense) {
+        return switch (sense) {
+            case PRESENCE -> DevicePart.Kind.APPROACH_SENSOR;
+            case DOOR -> DevicePart.Kind.DOOR_CONTACT;
+            case TAMPER -> DevicePart.Kind.TAMPER_CONTACT;
+            case ON_BATTERY, BATTERY_LOW -> DevicePart.Kind.POWER_MONITOR;
+            case HEADPHONES -> DevicePart.Kind.HEADPHONE_JACK;
+            case CALL_BUTTON -> DevicePart.Kind.CALL_BUTTON;
+        };
     }
 
     @Override

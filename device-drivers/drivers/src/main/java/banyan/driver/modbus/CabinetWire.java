@@ -1,6 +1,8 @@
 package banyan.driver.modbus;
 
 import banyan.device.Deadline;
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.DeviceState;
 import banyan.device.DocumentCabinet.DoorState;
 import banyan.device.Fault;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +273,28 @@ final class CabinetWire implements Wire {
                 ? new DeviceState.Ready(doors.warnings(System.nanoTime()))
                 : new DeviceState.NeedsHelp(HELD);
         return standing;
+    }
+
+    /** Each door can be missed; a lock that is held, and cannot be let go, is a cabinet that anybody opens. */
+    @Override
+    public List<DevicePart> parts() {
+        List<DevicePart> parts = new ArrayList<>();
+        parts.add(DevicePart.required(
+                DevicePart.Kind.LOCKS, held.isEmpty() ? new Standing.Usable() : new Standing.Broken(HELD)));
+        for (int door = 1; door <= settings.doors(); door++) {
+            parts.add(new DevicePart(DevicePart.Kind.DOOR, OptionalInt.of(door), false, standing(door)));
+        }
+        return parts;
+    }
+
+    private Standing standing(int door) {
+        if (doors.isStuck(door)) {
+            return new Standing.Broken(STUCK);
+        }
+        return switch (doors.state(door)) {
+            case OPEN, CLOSED -> new Standing.Usable();
+            case UNKNOWN -> new Standing.Unknown();
+        };
     }
 
     @Override

@@ -114,6 +114,10 @@ final class Doors {
         doors[door - 1].stuck = true;
     }
 
+    boolean isStuck(int door) {
+        return doors[door - 1].stuck;
+    }
+
     /** Whether a door was looked at often enough since then for its state to count. */
     boolean settled(int door) {
         return doors[door - 1].same >= 2;

@@ -1,6 +1,8 @@
 package banyan.driver.sane;
 
 import au.com.southsky.jfreesane.SaneException;
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.DeviceState;
 import banyan.device.DeviceThread;
 import banyan.device.Fault;
@@ -18,6 +20,9 @@ import banyan.driver.sane.SaneLine.Unwanted;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,20 @@ final class SaneWire implements Wire {
     @Override
     public Nameplate nameplate() {
         return nameplate;
+    }
+
+    /** SANE tells of a feeder that it is there; whether it draws sheets in, only a scan does. */
+    @Override
+    public List<DevicePart> parts() {
+        var parts = new ArrayList<DevicePart>();
+        boolean fed = sources.contains(Source.FEEDER) || sources.contains(Source.FEEDER_BOTH_SIDES);
+        if (fed) {
+            parts.add(DevicePart.required(DevicePart.Kind.FEEDER, new Standing.Untold()));
+        }
+        if (sources.contains(Source.FLATBED)) {
+            parts.add(new DevicePart(DevicePart.Kind.GLASS, OptionalInt.empty(), !fed, new Standing.Untold()));
+        }
+        return parts;
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Kind;
+import banyan.device.DevicePart.Standing;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Scanner.Colour;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScannerStatusTest {
@@ -41,6 +45,35 @@ class ScannerStatusTest {
         assertTrue(job.aborted());
         assertFalse(status.feederEmpty());
         assertEquals(DeviceState.ready(), status.standing());
+    }
+
+    private static List<DevicePart> parts(String feeder, Source... sources) {
+        return read("Idle", feeder).parts(Set.of(sources));
+    }
+
+    @Test
+    void aFeederIsRequiredAndTheGlassBesideItIsNot() {
+        assertEquals(
+                List.of(
+                        DevicePart.required(Kind.FEEDER, new Standing.Usable()),
+                        DevicePart.required(Kind.COVER, new Standing.Usable()),
+                        DevicePart.optional(Kind.GLASS, new Standing.Untold())),
+                parts("ScannerAdfEmpty", Source.FEEDER, Source.FLATBED));
+        assertEquals(
+                List.of(DevicePart.required(Kind.GLASS, new Standing.Untold())), parts("", Source.FLATBED));
+    }
+
+    @Test
+    void oneWordTellsOfFeederAndCover() {
+        List<DevicePart> open = parts("ScannerAdfHatchOpen", Source.FEEDER);
+        assertEquals(new Standing.Unknown(), open.getFirst().standing());
+        assertEquals(List.of("SCANNER-COVER-OPEN"), codes(open));
+        assertEquals(List.of("SCANNER-JAM"), codes(parts("ScannerAdfJam", Source.FEEDER_BOTH_SIDES)));
+        assertEquals(new Standing.Untold(), parts("", Source.FEEDER).getFirst().standing());
+    }
+
+    private static List<String> codes(List<DevicePart> parts) {
+        return parts.stream().flatMap(DevicePart::fault).map(Fault::code).toList();
     }
 
     @Test

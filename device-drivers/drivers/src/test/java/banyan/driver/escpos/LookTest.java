@@ -1,7 +1,11 @@
 package banyan.driver.escpos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.device.DevicePart;
+import banyan.device.DevicePart.Standing;
 import banyan.device.Supply;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,35 @@ class LookTest {
     @Test
     void anOpenCoverIsSaidBeforeThePaperThatItsSensorCannotSee() {
         assertEquals(Optional.of("RECEIPT-COVER-OPEN"), code(new Look(0x1A, 0x36, 0x12, 0x7E)));
+    }
+
+    private static Standing standing(Look look, DevicePart.Kind kind) {
+        return look.parts().stream()
+                .filter(part -> part.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    @Test
+    void eachPartHasItsOwnBits() {
+        assertTrue(HEALTHY.parts().stream()
+                .allMatch(part -> part.required() && part.standing().equals(new Standing.Usable())));
+        Look knife = new Look(0x1A, 0x52, 0x1A, 0x12);
+        assertInstanceOf(Standing.Broken.class, standing(knife, DevicePart.Kind.CUTTER));
+        assertEquals(new Standing.Usable(), standing(knife, DevicePart.Kind.ROLL));
+        Look empty = new Look(0x1A, 0x32, 0x12, 0x12);
+        assertInstanceOf(Standing.Broken.class, standing(empty, DevicePart.Kind.ROLL));
+        assertEquals(new Standing.Usable(), standing(empty, DevicePart.Kind.COVER));
+    }
+
+    @Test
+    void underAnOpenCoverNothingIsKnownOfTheRollAndNothingOfABrokenPrinterAtAll() {
+        Look open = new Look(0x1A, 0x36, 0x12, 0x7E);
+        assertInstanceOf(Standing.Broken.class, standing(open, DevicePart.Kind.COVER));
+        assertEquals(new Standing.Unknown(), standing(open, DevicePart.Kind.ROLL));
+        Look broken = new Look(0x1A, 0x56, 0x32, 0x12);
+        assertTrue(broken.parts().stream().allMatch(part -> part.standing().equals(new Standing.Unknown())));
     }
 
     @Test

@@ -27,13 +27,13 @@ class ReasonsTest {
     @Test
     void lowIsUsable() {
         assertEquals(
-                new Reasons(Optional.empty(), Set.of("PAPER-LOW", "TONER-LOW")),
+                new Reasons(List.of(), Set.of("PAPER-LOW", "TONER-LOW"), true),
                 Reasons.of(List.of("media-low-warning", "toner-low-report")));
     }
 
     @Test
     void nothingMeansNothing() {
-        assertEquals(new Reasons(Optional.empty(), Set.of()), Reasons.of(List.of("none")));
+        assertEquals(new Reasons(List.of(), Set.of(), true), Reasons.of(List.of("none")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package banyan.kit.report;
 
 import banyan.device.DeviceKind;
+import banyan.device.DevicePart;
 import banyan.device.Nameplate;
 import banyan.kit.contract.Row;
 import banyan.kit.contract.Row.Verdict;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param farEnd what was at the other end of the wire: such as its twin or hardware
  * @param settings the driver's settings
  * @param nameplate what the device said it is
+ * @param parts of which it said that it consists, while it was ready
  * @param rows what became of each row
  * @param took all together
  */
@@ -33,6 +35,7 @@ public record Report(
         String farEnd,
         Map<String, String> settings,
         Nameplate nameplate,
+        List<DevicePart> parts,
         ZonedDateTime date,
         Machine machine,
         List<Row> rows,
@@ -87,6 +90,8 @@ public record Report(
         line(text, "model", nameplate.model().orElse("—"));
         line(text, "serial number", nameplate.serialNumber().orElse("—"));
         line(text, "firmware", nameplate.firmware().orElse("—"));
+        line(text, "parts", parts.isEmpty() ? "of one piece" : "");
+        parts.forEach(part -> line(text, "  " + part.name(), word(part)));
         line(text, "date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
         machine.said().forEach((name, value) -> line(text, name, value));
         line(
@@ -109,6 +114,19 @@ public record Report(
         text.append("\nThe class's own rows\n");
         classRows().forEach(row -> line(text, row));
         return text.toString();
+    }
+
+    private static String word(DevicePart part) {
+        return (part.required() ? "required, " : "optional, ") + standing(part);
+    }
+
+    private static String standing(DevicePart part) {
+        return switch (part.standing()) {
+            case DevicePart.Standing.Usable _ -> "usable";
+            case DevicePart.Standing.Broken(var fault) -> fault.code();
+            case DevicePart.Standing.Unknown _ -> "unknown";
+            case DevicePart.Standing.Untold _ -> "not told by its protocol";
+        };
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -135,6 +153,11 @@ public record Report(
         plate.put("serialNumber", nameplate.serialNumber().orElse(""));
         plate.put("firmware", nameplate.firmware().orElse(""));
         json.put("nameplate", plate);
+        json.put(
+                "parts",
+                parts.stream()
+                        .map(part -> Map.of("name", part.name(), "required", part.required(), "standing", standing(part)))
+                        .toList());
         json.put("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
         json.put("machine", machine.said());
         json.put("good", passed());

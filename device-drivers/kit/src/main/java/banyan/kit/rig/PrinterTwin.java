@@ -20,7 +20,9 @@ public final class PrinterTwin extends TwinRig implements PrinterRig {
                         "tray-plain",
                         "main",
                         "tray-certificate",
-                        "bottom"));
+                        "bottom",
+                        "snmp",
+                        SIMULATOR.printerSnmp()));
         leaveCertificatePaper(CERTIFICATE_SHEETS);
     }
 
@@ -62,6 +64,26 @@ public final class PrinterTwin extends TwinRig implements PrinterRig {
     /** The next job is called completed with all its pages though only so many came out and moved the printer's counter. */
     public void claim(int pages, int cameOut) {
         act("lie", "{\"sheetsOut\": " + cameOut + ", \"pagesReported\": " + pages + "}");
+    }
+
+    /** By SNMP the printer says the opposite of what it says by IPP. */
+    public void contradict() {
+        act("contradict");
+    }
+
+    /** By SNMP no page is counted any more. */
+    public void standCounterStill() {
+        act("contradict", "{\"in\": \"counter\"}");
+    }
+
+    /** Nothing is answered by SNMP. */
+    public void silenceSnmp() {
+        act("snmp-silence");
+    }
+
+    /** What is answered by SNMP is no message. */
+    public void garbleSnmp() {
+        act("snmp-garble");
     }
 
     @Override

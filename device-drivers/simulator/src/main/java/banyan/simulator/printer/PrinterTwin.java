@@ -1,6 +1,8 @@
 package banyan.simulator.printer;
 
 import banyan.simulator.printer.IppService.Reception;
+import banyan.simulator.printer.PrinterMib.Contradiction;
+import banyan.simulator.snmp.SnmpAgent;
 import banyan.simulator.traffic.Traffic;
 import banyan.simulator.twin.Answer;
 import banyan.simulator.twin.Fields;
@@ -20,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The A4 printer's twin: IPP 1.1 and 2.0 at {@code /ipp/print}, and every sheet that came out kept as a PDF. */
+/** The A4 printer's twin: IPP 1.1 and 2.0 at {@code /ipp/print}, SNMP beside it, and every sheet that came out kept as a PDF. */
 public final class PrinterTwin implements Twin {
     public static final String ID = "printer";
     private static final Set<String> ACTIONS = Set.of(
@@ -35,6 +37,9 @@ public final class PrinterTwin implements Twin {
             "busy",
             "reject",
             "lie",
+            "contradict",
+            "snmp-silence",
+            "snmp-garble",
             "silence",
             "heal",
             "unplug",
@@ -49,6 +54,8 @@ public final class PrinterTwin implements Twin {
     private final Traffic traffic = new Traffic(new IppWords());
     private final LoopbackServer server;
     private final IppService service;
+    private final PrinterMib mib;
+    private final SnmpAgent agent;
     private final URI uri;
     private volatile boolean silent;
 
@@ -57,6 +64,8 @@ public final class PrinterTwin implements Twin {
         this.server = new LoopbackServer(ID, port, Map.of("/", this::serve), traffic);
         this.uri = URI.create("ipp://127.0.0.1:" + server.port() + IppService.PATH);
         this.service = new IppService(press, uri.toString());
+        this.mib = new PrinterMib(press);
+        this.agent = new SnmpAgent(ID, mib::objects);
     }
 
     @Override
@@ -66,6 +75,11 @@ public final class PrinterTwin implements Twin {
 
     public URI uri() {
         return uri;
+    }
+
+    /** Host and port of its SNMP agent. */
+    public String snmp() {
+        return "127.0.0.1:" + agent.port();
     }
 
     @Override
@@ -107,13 +121,19 @@ public final class PrinterTwin implements Twin {
                 int pages = fields.number("pagesReported", 0, 1000, sheets);
                 yield fields.then(() -> press.lie(new Press.Lie(sheets, pages)), this::state);
             }
+            case "contradict" -> {
+                Contradiction in = fields.choice("in", Contradiction.class, Contradiction.READINESS);
+                yield fields.then(() -> mib.contradict(in), this::state);
+            }
+            case "snmp-silence" -> fields.then(() -> agent.manner(SnmpAgent.Manner.SILENT), this::state);
+            case "snmp-garble" -> fields.then(() -> agent.manner(SnmpAgent.Manner.GARBLING), this::state);
             case "busy" -> fields.then(() -> service.reception(Reception.BUSY), this::state);
             case "reject" -> fields.then(() -> service.reception(Reception.REFUSING), this::state);
             case "silence" -> fields.then(() -> silent = true, this::state);
             case "heal" -> fields.then(this::heal, this::state);
-            case "unplug" -> fields.then(server::unplug, this::state);
+            case "unplug" -> fields.then(this::unplug, this::state);
             case "power-off" -> fields.then(this::powerOff, this::state);
-            case "plug", "power-on" -> fields.then(server::plug, this::state);
+            case "plug", "power-on" -> fields.then(this::plug, this::state);
             default -> new Answer.NotFound("action " + action);
         };
     }
@@ -134,10 +154,22 @@ public final class PrinterTwin implements Twin {
         press.heal();
         silent = false;
         service.reception(Reception.OPEN);
+        mib.contradict(Contradiction.NOTHING);
+        agent.manner(SnmpAgent.Manner.ANSWERING);
+    }
+
+    private void unplug() {
+        server.unplug();
+        agent.reached(false);
+    }
+
+    private void plug() {
+        server.plug();
+        agent.reached(true);
     }
 
     private void powerOff() {
-        server.unplug();
+        unplug();
         press.loseJobs();
     }
 
@@ -145,7 +177,7 @@ public final class PrinterTwin implements Twin {
     public void reset() {
         heal();
         press.reset();
-        server.plug();
+        plug();
     }
 
     /** The sheets that came out, in their order. */
@@ -184,6 +216,9 @@ public final class PrinterTwin implements Twin {
         ObjectNode state = Fields.JSON.createObjectNode();
         synchronized (press) {
             state.put("id", ID).put("plugged", server.plugged()).put("uri", uri.toString());
+            state.put("snmp", snmp())
+                    .put("snmpManner", Fields.word(agent.manner()))
+                    .put("contradicts", Fields.word(mib.contradiction()));
             state.put("state", stateWord(press.printerState()));
             ArrayNode reasons = state.putArray("reasons");
             press.reasons().forEach(reasons::add);
@@ -248,6 +283,7 @@ public final class PrinterTwin implements Twin {
     @Override
     public void close() {
         server.close();
+        agent.close();
         press.close();
     }
 }

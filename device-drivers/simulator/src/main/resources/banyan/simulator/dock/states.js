@@ -67,7 +67,7 @@ const PARTICULAR = {
   "stu-signature-pad": (state) => [state.inking ? ["显示笔迹", "inking"] : ["不显示笔迹", "not inking"], ...when(state.drawing, "正在写", "writing"), [`${state.reports ?? 0} 个报告`, `${state.reports ?? 0} reports`]],
   printer: (state) => [
     known(PRINTER, state.state), ...state.reasons.filter((reason) => reason !== "none").map((reason) => fault(known(REASONS, reason))),
-    [`纸 ${state.traySheets} 张`, `${state.traySheets} sheets`], known(TONERS, state.toner), ...bad(state.reception !== "open", "不收任务", state.reception),
+    [`纸 ${state.traySheets} 张`, `${state.traySheets} sheets`], known(TONERS, state.toner), ...bad(state.contradicts !== "nothing", "SNMP 说法不同", "SNMP contradicts"), ...bad(state.snmpManner !== "answering", "SNMP 不正常", "SNMP " + state.snmpManner), ...bad(state.reception !== "open", "不收任务", state.reception),
     [`出了 ${state.sheetsOut} 张`, `${state.sheetsOut} out`],
   ],
   "receipt-printer": (state) => [

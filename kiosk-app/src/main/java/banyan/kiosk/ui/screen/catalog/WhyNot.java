@@ -1,10 +1,12 @@
 package banyan.kiosk.ui.screen.catalog;
 
+import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.FaultRow;
 import banyan.device.FaultTable;
 import banyan.device.Tongue;
 import banyan.kiosk.text.Texts;
+import banyan.kiosk.upkeep.StaffWords;
 import banyan.kiosk.visit.Availability;
 
 /** Why an item cannot be begun now, in one sentence; of a device, in the words of the table of faults. */
@@ -17,7 +19,10 @@ final class WhyNot {
             case Availability.Now() -> "";
             case Availability.Closed(var hours) -> texts.say("items.hours", "hours", hours);
             case Availability.Lacking lacking ->
-                lacking.state().map(state -> said(texts, lacking, state)).orElseGet(() -> none(texts, lacking));
+                lacking.part()
+                        .map(part -> ofPart(texts, lacking, part))
+                        .or(() -> lacking.state().map(state -> said(texts, lacking, state)))
+                        .orElseGet(() -> none(texts, lacking));
         };
     }
 
@@ -26,6 +31,16 @@ final class WhyNot {
                 .told(lacking.kind(), state, FaultRow.Reader.CITIZEN, tongue(texts))
                 .getFirst()
                 .what();
+    }
+
+    /** Others may use the device: what is of no use is named, and nothing is said against the rest. */
+    private static String ofPart(Texts texts, Availability.Lacking lacking, DevicePart.Kind part) {
+        return texts.say(
+                "items.lacking.part",
+                "device",
+                FaultTable.installed().noun(lacking.kind(), tongue(texts)),
+                "part",
+                StaffWords.noun(texts, part));
     }
 
     private static String none(Texts texts, Availability.Lacking lacking) {
