@@ -77,7 +77,7 @@ final class TerminalFile {
                   document-camera: {model: mjpeg-camera, url: "%s", still-url: "%s"}
                   signature-pad: {model: isdv4-serial, port: %s}
                   fingerprint-pad: {model: ef01-serial, port: %s}
-                  printer: {model: ipp-everywhere, url: "%s"%s}
+                  printer: {model: ipp-everywhere, url: "%s", snmp: "%s"%s}
                   auxiliaries:
                     model: modbus-auxiliaries
                     port: %s
@@ -117,6 +117,7 @@ final class TerminalFile {
                         simulator.signaturePadPort(),
                         simulator.fingerprintPadPort(),
                         simulator.printerUri(),
+                        simulator.printerSnmp(),
                         extras.contains(Extra.CERTIFICATE_TRAY) ? Extra.CERTIFICATE_TRAY.line(simulator, cards) : "",
                         simulator.auxiliariesPort(),
                         Simulator.BOARD_BAUD,

@@ -74,7 +74,7 @@ final class Certificates {
             case VisitEvent.PrintBroken(var why, int out) ->
                 Step.to(open.at(Place.Trouble.printing(why, printing.out(out), false)));
             case VisitEvent.PrintUncertain(int out) ->
-                Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINT_UNCERTAIN, printing.out(out), false)));
+                Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINT_UNCERTAIN, printing.sure(out), false)));
             case VisitEvent.TimeUp() ->
                 Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINTER_SILENT, printing, true)));
             default -> Step.to(open);

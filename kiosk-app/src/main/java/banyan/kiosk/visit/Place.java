@@ -546,6 +546,11 @@ public sealed interface Place {
             return new Printing(plan, stage, true, Math.clamp(count, pagesOut, pages), pages, stopping, done);
         }
 
+        /** Only so many pages are sure to be out, whatever was reported of them: somebody who counts them says otherwise. */
+        Printing sure(int count) {
+            return new Printing(plan, stage, true, Math.clamp(count, 0, pages), pages, stopping, done);
+        }
+
         Printing finished() {
             return new Printing(plan, stage, true, pages, pages, false, true);
         }

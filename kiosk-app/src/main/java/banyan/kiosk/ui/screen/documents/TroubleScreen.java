@@ -75,9 +75,11 @@ public final class TroubleScreen extends Screen<Trouble> {
     }
 
     private HBox head(Trouble page, String kind) {
+        // Of pages that were all reported the last is in question.
+        int next = page.pagesOut() < page.pages() || page.pages() == 0 ? page.pagesOut() + 1 : page.pages();
         VBox words = new VBox(
                 4,
-                Words.flowing(List.of(Type.H1, Type.H1_LONG, Type.H2), view.say(kind, "page", page.pagesOut() + 1))
+                Words.flowing(List.of(Type.H1, Type.H1_LONG, Type.H2), view.say(kind, "page", next))
                         .asTitle(),
                 Words.wrapping(Type.BODY, view.say(kind + ".then"), "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
