@@ -36,6 +36,9 @@ final class SaneLine implements Closeable {
 
     private static final int DEPTH = 8;
 
+    /** Millimetres by which no edge is moved: a scanner that is told what it has already may take its time all the same. */
+    private static final double NOTHING = 0.01;
+
     private final SaneSession session;
     private final SaneDevice device;
     private final Nameplate nameplate;
@@ -158,11 +161,25 @@ final class SaneLine implements Closeable {
             int _ = depth.get().setIntegerValue(DEPTH);
         }
         int resolution = resolution(job.resolution());
+        // Once more: another source may have an area of its own.
+        area(wishes);
+        return resolution;
+    }
+
+    /** Sets what is the same for every scan while nobody waits. A scanner that will not have it now says so when it scans. */
+    void settle(Wishes wishes) throws IOException {
+        try {
+            area(wishes);
+        } catch (SaneException _) {
+            // It is set again before each scan.
+        }
+    }
+
+    private void area(Wishes wishes) throws IOException, SaneException {
         edge("tl-x", 0);
         edge("tl-y", 0);
         edge("br-x", wishes.width());
         edge("br-y", wishes.height());
-        return resolution;
     }
 
     private void choose(String name, Optional<String> word) throws IOException, SaneException {
@@ -225,7 +242,10 @@ final class SaneLine implements Closeable {
             boolean fixed = edge.get().getType() == OptionValueType.FIXED;
             double least = fixed ? range.getMinimumFixed() : range.getMinimumInteger();
             double most = fixed ? range.getMaximumFixed() : range.getMaximumInteger();
-            double _ = set(edge.get(), Math.max(least, Math.min(most, millimetres)));
+            double wanted = Math.max(least, Math.min(most, millimetres));
+            if (Math.abs(value(edge.get()) - wanted) > NOTHING) {
+                double _ = set(edge.get(), wanted);
+            }
         }
     }
 

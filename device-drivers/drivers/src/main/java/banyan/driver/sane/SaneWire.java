@@ -90,6 +90,7 @@ final class SaneWire implements Wire {
                     SaneLine opened = SaneLine.open(daemon);
                     try {
                         sources = Set.copyOf(opened.sources(wishes));
+                        opened.settle(wishes);
                         return opened;
                     } catch (IOException | RuntimeException e) {
                         opened.close();

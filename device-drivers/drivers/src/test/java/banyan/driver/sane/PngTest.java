@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,38 @@ class PngTest {
                 assertEquals(rgb, image.getRGB(x, y) & 0xFFFFFF);
             }
         }
+    }
+
+    /** Its rows are deflated in several bands, whose joined checksum the inflater proves. */
+    @Test
+    void aTallPageIsOneStreamWithItsChecksum() throws IOException, DataFormatException {
+        int height = 700;
+        byte[] samples = noise(WIDTH * height);
+        byte[] png = Png.encode(samples, WIDTH, height, 1, WIDTH, 300, MOST).orElseThrow();
+        BufferedImage image = read(png);
+        for (int y = 0; y < height; y++) {
+            assertEquals(samples[y * WIDTH + 5] & 0xFF, image.getRaster().getSample(5, y, 0));
+        }
+        Inflater inflater = new Inflater();
+        inflater.setInput(imageData(png));
+        byte[] rows = new byte[(WIDTH + 1) * height + 1];
+        assertEquals((WIDTH + 1) * height, inflater.inflate(rows));
+        assertTrue(inflater.finished());
+        inflater.end();
+    }
+
+    private static byte[] imageData(byte[] png) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        ByteBuffer chunks = ByteBuffer.wrap(png).position(8);
+        while (chunks.hasRemaining()) {
+            byte[] content = new byte[chunks.getInt()];
+            int name = chunks.getInt();
+            chunks.get(content).getInt();
+            if (name == 0x49444154) {
+                data.writeBytes(content);
+            }
+        }
+        return data.toByteArray();
     }
 
     @Test
