@@ -303,10 +303,10 @@ public final class Samples {
                         false));
     }
 
-    /** A tray without paper where the device says that it needs help, else with. */
+    /** The part with the longest name, without paper where the device says that it needs help. */
     private static DevicePart tray(DeviceState state) {
         return DevicePart.required(
-                DevicePart.Kind.TRAY_PLAIN,
+                DevicePart.Kind.TRAY_CERTIFICATE,
                 state instanceof DeviceState.NeedsHelp(var fault)
                         ? new DevicePart.Standing.Broken(fault)
                         : new DevicePart.Standing.Usable());

@@ -182,7 +182,7 @@ final class PrinterWire implements Wire {
 
     @Override
     public DeviceState examine(Turn turn) {
-        second.askNow();
+        second.examine();
         return tend(turn);
     }
 

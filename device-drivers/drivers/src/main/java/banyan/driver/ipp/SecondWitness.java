@@ -18,6 +18,7 @@ final class SecondWitness {
 
     private final Optional<SnmpLine> line;
     private final TwoWitnesses both = new TwoWitnesses();
+    private boolean examined;
     private Deadline due = Deadline.in(Duration.ZERO);
     private Optional<Testimony.Count> before = Optional.empty();
     private Optional<Deadline> waitsForCount = Optional.empty();
@@ -27,8 +28,9 @@ final class SecondWitness {
         line = where.map(SnmpLine::new);
     }
 
-    /** Has it asked at the next look. */
-    void askNow() {
+    /** Has it asked at the next look, and once more if it says nothing: who examines wants to know now whether it answers. */
+    void examine() {
+        examined = true;
         due = Deadline.in(Duration.ZERO);
     }
 
@@ -38,7 +40,11 @@ final class SecondWitness {
             return ipp;
         }
         if (due.passed() || both.unsettled(ipp)) {
-            var _ = ask(turn, line.get());
+            boolean silent = ask(turn, line.get()).isEmpty();
+            if (silent && examined) {
+                var _ = ask(turn, line.get());
+            }
+            examined = false;
         }
         return switch (both.judge(ipp, System.nanoTime())) {
             case AGREED, IN_DOUBT -> ipp;
@@ -118,7 +124,7 @@ final class SecondWitness {
     /** The printer is opened anew: what was said of it before is old. */
     void startAnew() {
         both.startAnew();
-        askNow();
+        due = Deadline.in(Duration.ZERO);
     }
 
     void close() {

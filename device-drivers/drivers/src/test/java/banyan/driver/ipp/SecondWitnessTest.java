@@ -116,8 +116,7 @@ class SecondWitnessTest {
     @Test
     void datagramsThatAreNoMessagesAreSilenceOfWhichItWarnsAndIppAloneGoesOn() {
         twin.garbleSnmp();
-        look();
-        until("alone", () -> printer.state().equals(ALONE));
+        assertEquals(Outcome.done(ALONE), printer.examine(Depth.EXTERNAL, Deadline.in(LONG)));
         assertInstanceOf(Outcome.Done.class, print(1));
         assertEquals(new PrintEvent.Printed(1), end());
         until("alone", () -> printer.state().equals(ALONE));

@@ -1,6 +1,5 @@
 package banyan.kiosk.ui.screen.catalog;
 
-import banyan.device.DevicePart;
 import banyan.device.DeviceState;
 import banyan.device.FaultRow;
 import banyan.device.FaultTable;
@@ -19,8 +18,9 @@ final class WhyNot {
             case Availability.Now() -> "";
             case Availability.Closed(var hours) -> texts.say("items.hours", "hours", hours);
             case Availability.Lacking lacking ->
+                // Others may use the device: what is of no use is named, and nothing is said against the rest.
                 lacking.part()
-                        .map(part -> ofPart(texts, lacking, part))
+                        .map(part -> texts.say("items.lacking.part", "part", StaffWords.noun(texts, part)))
                         .or(() -> lacking.state().map(state -> said(texts, lacking, state)))
                         .orElseGet(() -> none(texts, lacking));
         };
@@ -31,16 +31,6 @@ final class WhyNot {
                 .told(lacking.kind(), state, FaultRow.Reader.CITIZEN, tongue(texts))
                 .getFirst()
                 .what();
-    }
-
-    /** Others may use the device: what is of no use is named, and nothing is said against the rest. */
-    private static String ofPart(Texts texts, Availability.Lacking lacking, DevicePart.Kind part) {
-        return texts.say(
-                "items.lacking.part",
-                "device",
-                FaultTable.installed().noun(lacking.kind(), tongue(texts)),
-                "part",
-                StaffWords.noun(texts, part));
     }
 
     private static String none(Texts texts, Availability.Lacking lacking) {
