@@ -4,6 +4,7 @@ import banyan.acceptance.Paper;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
+import banyan.cache.DeviceKey;
 import banyan.cache.Journal;
 import banyan.cache.PageStore;
 import banyan.cache.Sealed;
@@ -44,7 +45,7 @@ final class JournalBench implements Bench {
     @Override
     public List<Figure> measure() throws IOException {
         Path folder = Files.createTempDirectory("banyan-journal");
-        Vault vault = opened(Vault.open(folder.resolve("device.key")));
+        Vault vault = opened(Vault.open(new DeviceKey.Development(folder.resolve("device.key"))));
         try (Journal journal = opened(Journal.open(folder.resolve("cache"), vault, "0137", InstantSource.system(), 0));
                 FileChannel raw = FileChannel.open(
                         folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

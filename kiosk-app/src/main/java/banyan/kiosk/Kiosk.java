@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.acceptance.KeyFiles;
 import banyan.cache.Counters;
+import banyan.cache.DeviceKey;
 import banyan.device.DeviceDriver;
 import banyan.device.DocumentCabinet;
 import banyan.item.LocalText;
@@ -212,8 +213,12 @@ public final class Kiosk implements AutoCloseable {
         } catch (IOException unwritable) {
             return Optional.of("DATA-FOLDER-UNWRITABLE");
         }
-        return switch (Stores.open(config, clock)) {
+        DeviceKey key = DeviceKey.in(Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of), config.data());
+        return switch (Stores.open(config, key, clock)) {
             case Stores.Opening.Open(var opened) -> {
+                if (key instanceof DeviceKey.Development) {
+                    log.write(Event.of(EventKind.KEY_FOR_DEVELOPMENT));
+                }
                 visit.complete(composed(log, keep(opened)));
                 yield Optional.empty();
             }

@@ -7,6 +7,7 @@ import banyan.cache.Appended;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
 import banyan.cache.Delivery;
+import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Journal;
 import banyan.cache.Note;
@@ -71,7 +72,11 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         this.signer = signer;
     }
 
-    static Opening open(KioskConfig config, Clock clock) {
+    /** @param deviceKey where it stands */
+    static Opening open(KioskConfig config, DeviceKey deviceKey, Clock clock) {
+        if (config.sealedDeviceKey() && deviceKey instanceof DeviceKey.Development) {
+            return new Opening.Refused("DEVICE-KEY-NOT-SEALED");
+        }
         Path cache = config.data().resolve("cache");
         try {
             Files.createDirectories(cache);
@@ -80,7 +85,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             Signer signer = new Signer(config.terminal(), key);
             Centre centre = Centre.of(
                     config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
-            return switch (Vault.open(config.data().resolve("device.key"))) {
+            return switch (Vault.open(deviceKey)) {
                 case Vault.Opening.Refused(var code) -> new Opening.Refused(code);
                 case Vault.Opening.Open(var vault) ->
                     switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {

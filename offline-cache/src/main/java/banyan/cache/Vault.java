@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The device's key and what is done with it. It never leaves this object; what is kept on the disk is sealed under keys of its
- * own, and those are wrapped here. The key stands in a file of mode 0600 until the terminal has a chip to hold it.
+ * own, and those are wrapped here.
  */
 public final class Vault {
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
@@ -52,12 +52,24 @@ public final class Vault {
         this.receipts = derive("banyan receipts 1", new byte[0], new byte[0]);
     }
 
-    /** Reads the device key, or makes it where there is none yet, and warms the cipher up meanwhile. */
-    public static Opening open(Path keyFile) {
+    /** Reads the device key, or makes a development key where there is none yet, and warms the cipher up meanwhile. */
+    public static Opening open(DeviceKey key) {
         if (!WARM.getAndSet(true)) {
             Thread.ofPlatform().daemon().name("vault-warm-up").start(Vault::warmUp);
         }
-        return open(keyFile, new OsDisk());
+        return switch (key) {
+            case DeviceKey.Credential(var file) -> handedOver(file);
+            case DeviceKey.Development(var file) -> open(file, new OsDisk());
+        };
+    }
+
+    /** Who may read a credential is the service manager's affair: where it grants by access lists, the file's mode does not show it. */
+    private static Opening handedOver(Path file) {
+        try {
+            return parsed(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return new Opening.Refused("DEVICE-KEY-UNREADABLE");
+        }
     }
 
     static Opening open(Path keyFile, Disk disk) {
@@ -71,12 +83,15 @@ public final class Vault {
     }
 
     private static Opening read(Path keyFile) throws IOException {
-        byte[] text = Files.readAllBytes(keyFile);
         Set<PosixFilePermission> rights = Files.getPosixFilePermissions(keyFile, LinkOption.NOFOLLOW_LINKS);
         if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
                 .containsAll(rights)) {
             return new Opening.Refused("DEVICE-KEY-EXPOSED");
         }
+        return parsed(Files.readAllBytes(keyFile));
+    }
+
+    private static Opening parsed(byte[] text) {
         try {
             byte[] key = HexFormat.of().parseHex(new String(text, StandardCharsets.US_ASCII).strip());
             return key.length == KEY ? new Opening.Open(new Vault(key)) : new Opening.Refused("DEVICE-KEY-DAMAGED");

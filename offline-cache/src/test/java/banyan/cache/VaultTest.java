@@ -3,6 +3,7 @@ package banyan.cache;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,15 +39,36 @@ class VaultTest {
     void aKeyThatOthersCanReadIsRefused() throws IOException {
         Given.vault(folder);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-EXPOSED"), Vault.open(file()));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-EXPOSED"), Vault.open(new DeviceKey.Development(file())));
     }
 
     @Test
     void aDamagedKeyIsRefusedAndNotReplaced() throws IOException {
         Given.vault(folder);
         Files.write(file(), "00ff\n".getBytes(StandardCharsets.US_ASCII));
-        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-DAMAGED"), Vault.open(file()));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-DAMAGED"), Vault.open(new DeviceKey.Development(file())));
         assertEquals("00ff\n", Files.readString(file()));
+    }
+
+    @Test
+    void aKeyThatTheServiceManagerHandsOverIsReadWhateverItsModeSays() throws IOException {
+        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        Path credentials = Files.createDirectory(folder.resolve("credentials"));
+        assertEquals(new DeviceKey.Development(folder.resolve("device.key")), DeviceKey.in(Optional.of(credentials), folder));
+        Path handed = Files.copy(file(), credentials.resolve(DeviceKey.CREDENTIAL));
+        Files.setPosixFilePermissions(handed, PosixFilePermissions.fromString("r--r-----"));
+        DeviceKey key = DeviceKey.in(Optional.of(credentials), folder);
+        assertEquals(new DeviceKey.Credential(handed), key);
+        Vault vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(key)).vault();
+        assertArrayEquals(KEY, vault.unwrap(wrapped, HERE).orElseThrow());
+    }
+
+    @Test
+    void aCredentialIsNeverMade() {
+        assertEquals(
+                new Vault.Opening.Refused("DEVICE-KEY-UNREADABLE"),
+                Vault.open(new DeviceKey.Credential(folder.resolve("none"))));
+        assertFalse(Files.exists(folder.resolve("none")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package banyan.walk;
 
+import banyan.cache.DeviceKey;
 import banyan.cache.Journal;
 import banyan.cache.Vault;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record JournalCounts(int kept, int refused) {
         if (!Files.exists(key)) {
             return new JournalCounts(0, 0);
         }
-        return switch (Vault.open(key)) {
+        return switch (Vault.open(new DeviceKey.Development(key))) {
             case Vault.Opening.Refused(var code) -> throw new IOException(code);
             case Vault.Opening.Open(var vault) ->
                 switch (Journal.open(data.resolve("cache"), vault, World.TERMINAL, InstantSource.system(), 0)) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param demonstration whether screen and paper say 演示
  * @param data the folder of journal, vault and pages; only the terminal may read it
  * @param reserveBytes a new visit begins only while so many bytes are free there
+ * @param sealedDeviceKey the terminal serves only with a device key that the service manager has unsealed, never with one in a file
  * @param key the terminal's own private key, PKCS#8 PEM, mode 0600
  * @param centre the acceptance centre
  * @param catalogue the service packages
@@ -35,6 +36,7 @@ public record KioskConfig(
         boolean demonstration,
         Path data,
         long reserveBytes,
+        boolean sealedDeviceKey,
         Path key,
         Centre centre,
         Catalogue catalogue,

@@ -17,6 +17,7 @@ import java.util.Set;
 public enum EventKind {
     TERMINAL_STARTED("The terminal's program has started.", MILLIS),
     TERMINAL_CLOSED("The terminal cannot keep anything and takes nothing; it looks again by itself.", FAULT),
+    KEY_FOR_DEVELOPMENT("The device key stands in a file beside what it seals: whoever takes the disk has both. Said at every start."),
     TERMINAL_STOPPED("The terminal's program ends in good order."),
     CATALOGUE_LOADED("Service packages were loaded.", COUNT),
     PACKAGE_REFUSED("A service package was refused; the mistakes are on the console of whoever loads it.", COUNT),

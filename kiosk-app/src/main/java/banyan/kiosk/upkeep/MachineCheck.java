@@ -32,6 +32,7 @@ final class MachineCheck {
         found.add(clock(now));
         found.add(fonts());
         found.add(secret(config.key()));
+        found.add(deviceKey(config));
         found.add(staff(config));
         return found;
     }
@@ -113,6 +114,23 @@ final class MachineCheck {
         } catch (IOException | UnsupportedOperationException unreadable) {
             return Finding.unknown("key", key + " does not say who may read it", "ls -l " + key);
         }
+    }
+
+    /** The doctor is not the service, so it sees no credential; what it can see is whether a file would be taken instead. */
+    private static Finding deviceKey(KioskConfig config) {
+        Path file = config.data().resolve("device.key");
+        if (!config.sealedDeviceKey()) {
+            return Finding.soon(
+                    "device key",
+                    "it stands in a file beside what it seals: whoever takes the disk has both",
+                    "./kiosk seal-key /etc/banyan/device-key.sealed --from " + file);
+        }
+        return Files.exists(file)
+                ? Finding.wrong(
+                        "device key",
+                        "%s lies beside what the sealed key protects".formatted(file),
+                        "once the terminal starts with the sealed one: shred -u " + file)
+                : Finding.well("device key", "only the service manager can unseal it");
     }
 
     static String megabytes(long bytes) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import banyan.acceptance.KeyFiles;
 import banyan.attest.Signer;
+import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Vault;
 import banyan.device.DeviceKind;
@@ -118,7 +119,7 @@ final class Hall {
         this.folder = folder;
         cells = book();
         cache = folder.resolve("cache");
-        vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(folder.resolve("device.key")))
+        vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(new DeviceKey.Development(folder.resolve("device.key"))))
                 .vault();
         refuge = DraftRefuge.open(cache, vault, clock);
         printed = folder.resolve("printed");
