@@ -17,6 +17,7 @@ final class Benches {
                 new PagesBench(),
                 new ScanBench(),
                 new JournalBench(),
+                new BacklogBench(),
                 new PaperBench(),
                 new FingerBench(),
                 new IdleBench(),

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +36,9 @@ final class JournalBench implements Bench {
     private static final int WARM = 2000;
 
     private static final int BYTES = 2048;
+    private static final int PAGE = 1 << 20;
+    private static final int PAGES = 40;
+    private static final double PAGE_RATIO = 1.6;
     private static final double FLUSH_MICROS = 1000;
 
     @Override
@@ -70,6 +74,7 @@ final class JournalBench implements Bench {
             double addedMicros = median(added);
             double flushMicros = Math.min(median(flushes), rawMicros);
             double atOne = FLUSH_MICROS - flushMicros;
+            Figure page = page(folder, pages);
             return List.of(
                     Figure.told("journal: append of 2 KB on this disk", median(journals), "µs"),
                     Figure.told("journal: the same, the first %d".formatted(SLICE), first, "µs"),
@@ -80,8 +85,37 @@ final class JournalBench implements Bench {
                             1e6 / (rawMicros + addedMicros + atOne),
                             "1/s",
                             1e6 / (rawMicros + atOne),
-                            0.9));
+                            0.9),
+                    page);
         }
+    }
+
+    /** A page of 1 MB put away, beside a raw append of as much and its flush. */
+    private static Figure page(Path folder, PageStore pages) throws IOException {
+        byte[] bytes = new byte[PAGE];
+        new Random(1).nextBytes(bytes);
+        List<Double> ours = new ArrayList<>();
+        List<Double> raws = new ArrayList<>();
+        try (FileChannel raw = FileChannel.open(
+                folder.resolve("raw-pages"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int i = -PAGES / 4; i < PAGES; i++) {
+                long began = System.nanoTime();
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    raw.write(buffer);
+                }
+                raw.force(false);
+                long half = System.nanoTime();
+                if (!(pages.put(bytes) instanceof PageStore.Put.Stored)) {
+                    throw new IOException("not stored");
+                }
+                if (i >= 0) {
+                    raws.add((half - began) / 1e3);
+                    ours.add((System.nanoTime() - half) / 1e3);
+                }
+            }
+        }
+        return Figure.atMost("journal: a page of 1 MB put away", median(ours), "µs", median(raws), PAGE_RATIO);
     }
 
     private static Vault opened(Vault.Opening opening) throws IOException {

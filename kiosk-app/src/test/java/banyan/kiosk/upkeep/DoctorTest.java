@@ -87,6 +87,21 @@ class DoctorTest {
     }
 
     @Test
+    void aDeviceKeyBesideWhatItSealsIsNamed() throws IOException {
+        String open = FILE.formatted("0", nobodysPort(), folder.resolve("no-port"));
+        Path key = folder.resolve("data/device.key");
+        assertSays(
+                report(open, Instant.now()),
+                "soon     device key: it stands in a file beside what it seals",
+                "→ ./kiosk seal-key /etc/banyan/device-key.sealed --from " + key);
+        String sealed = open + "sealed-device-key: true\n";
+        assertTrue(report(sealed, Instant.now()).contains("well     device key: "));
+        Files.createDirectory(key.getParent());
+        Files.writeString(key, "left over");
+        assertSays(report(sealed, Instant.now()), "WRONG    device key: " + key + " lies beside", "shred -u " + key);
+    }
+
+    @Test
     void aWrongLineOfTheConfigurationIsNamed() throws IOException {
         String report = report(FILE.formatted("0", 1, "/dev/null").replace("sam-v-serial", "sam-v-cereal"), Instant.now());
         assertSays(report, "WRONG    configuration: terminal.yaml:10: no driver for `sam-v-cereal`; there are [", "→ correct this line of");
