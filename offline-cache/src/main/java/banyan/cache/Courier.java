@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import banyan.acceptance.Missing;
+import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
@@ -81,10 +82,27 @@ final class Courier {
         CentreClient.Content content =
                 out.payload().length == 0 ? CentreClient.Content.none() : CentreClient.Content.of(type, out.payload());
         return switch (client.call("PUT", out.entry().path(), content, SMALL)) {
+            case Reply.Answered<CentreClient.Raw>(var raw) when !acknowledges(raw, out.entry()) ->
+                new Trip.Later("RECEIPT-NOT-VALID", Trip.Whose.ENTRY, Optional.empty());
             case Reply.Answered<CentreClient.Raw> _ -> journal.done(out.entry()) ? new Trip.Done() : journalLater();
             case Reply.Refused<CentreClient.Raw> no -> refused(out.entry(), no);
             case Reply.Unreachable<CentreClient.Raw>(var code) -> way(code);
         };
+    }
+
+    /** Whether this says, under the centre's own key, that it holds exactly this note; of most kinds its answer is word enough. */
+    private boolean acknowledges(CentreClient.Raw raw, Pending entry) {
+        Optional<String> kind = entry.kind().flatMap(Note.Kind::receipted);
+        return kind.isEmpty()
+                || Wire.read(raw.body(), NoteReceipt.class)
+                        .filter(receipt -> kind.get().equals(receipt.kind())
+                                && receipt.name().equals(entry.name())
+                                && receipt.hash().equals(entry.payload()))
+                        .filter(receipt -> {
+                            PublicKey key = client.centre().keys().get(receipt.keyId());
+                            return key != null && Signing.holds(key, receipt.signedBytes(), receipt.signature());
+                        })
+                        .isPresent();
     }
 
     private Trip submission(Outgoing out, Consumer<Delivery> steps, BooleanSupplier yield) {

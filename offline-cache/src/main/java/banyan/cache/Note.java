@@ -1,11 +1,18 @@
 package banyan.cache;
 
+import banyan.acceptance.Consent;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
+import banyan.acceptance.LedgerEntry;
+import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Readiness;
+import banyan.acceptance.Sha256;
 import banyan.acceptance.Trouble;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,29 +25,52 @@ import java.util.UUID;
  * @param body what is sent, as it is
  */
 public record Note(Kind kind, String name, byte[] body) {
-    /** What a note is, and therefore its place at the centre. */
+    /** What a note is, and therefore its place at the centre. Its number stands on the disk and never changes its meaning. */
     public enum Kind {
-        EVALUATION("/api/v1/evaluations/", ""),
-        TROUBLE("/api/v1/troubles/", ""),
-        PRINTED("/api/v1/certificates/", "/printed"),
-        VOID("/api/v1/certificates/", "/void"),
-        DEPOSIT("/api/v1/deposits/", ""),
-        DEPOSIT_TAKEN("/api/v1/deposits/", "/taken"),
-        READINESS("/api/v1/readiness/", "");
+        EVALUATION(1, "/api/v1/evaluations/", ""),
+        TROUBLE(2, "/api/v1/troubles/", ""),
+        PRINTED(3, "/api/v1/certificates/", "/printed"),
+        VOID(4, "/api/v1/certificates/", "/void"),
+        DEPOSIT(5, "/api/v1/deposits/", ""),
+        DEPOSIT_TAKEN(6, "/api/v1/deposits/", "/taken"),
+        READINESS(7, "/api/v1/readiness/", ""),
+        CONSENT(8, "/api/v1/consents/", ""),
+        LEDGER(9, "/api/v1/ledger/", "");
 
+        private final int number;
         private final String before;
         private final String after;
 
-        Kind(String before, String after) {
+        Kind(int number, String before, String after) {
+            this.number = number;
             this.before = before;
             this.after = after;
+        }
+
+        /** As it stands on the disk; 0 is a submission. */
+        int number() {
+            return number;
+        }
+
+        /** The kind of this number; empty for a submission, and for what a newer program has written. */
+        static Optional<Kind> of(int number) {
+            return Arrays.stream(values()).filter(kind -> kind.number == number).findFirst();
+        }
+
+        /** What the centre's receipt calls it; empty for those of which the centre only says that it has taken note. */
+        Optional<String> receipted() {
+            return switch (this) {
+                case CONSENT -> Optional.of(NoteReceipt.CONSENT);
+                case LEDGER -> Optional.of(NoteReceipt.LEDGER);
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, READINESS -> Optional.empty();
+            };
         }
 
         /** What this terminal has signed comes as a PDF, all else as JSON. */
         String mediaType() {
             return switch (this) {
                 case READINESS -> Readiness.MEDIA_TYPE;
-                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN -> "application/json";
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, CONSENT, LEDGER -> "application/json";
             };
         }
 
@@ -88,6 +118,18 @@ public record Note(Kind kind, String name, byte[] body) {
     /** How the terminal stands, as a PDF that it has signed. */
     public static Note readiness(UUID name, byte[] pdf) {
         return new Note(Kind.READINESS, name.toString(), pdf);
+    }
+
+    /** To which words the citizen of a request agreed; named by what it says. */
+    public static Note of(Consent consent) {
+        byte[] body = Wire.write(consent);
+        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(Sha256.of(body).hex()));
+        return new Note(Kind.CONSENT, new UUID(hash.getLong(), hash.getLong()).toString(), body);
+    }
+
+    /** A line of the ledger of printed paper. */
+    public static Note of(LedgerEntry entry) {
+        return new Note(Kind.LEDGER, entry.name(), Wire.write(entry));
     }
 
     /**

@@ -58,7 +58,9 @@ final class Outbox {
     void load() throws SQLException {
         index.clear();
         damagedEntries = 0;
-        db.rows(row -> seal.head(row.id(), row.head())
+        db.rows(row -> Optional.of(row)
+                .filter(Outbox::known)
+                .flatMap(known -> seal.head(known.id(), known.head()))
                 .map(head -> pending(row, head))
                 .ifPresentOrElse(index::put, () -> damagedEntries++));
         for (Pending entry : index.all()) {
@@ -86,10 +88,15 @@ final class Outbox {
         }
     }
 
+    /** What a newer program has written is left as it is; it must not go where a submission goes. */
+    private static boolean known(JournalDb.Row row) {
+        return row.kind() == 0 || Note.Kind.of(row.kind()).isPresent();
+    }
+
     private static Pending pending(JournalDb.Row row, Head head) {
         return new Pending(
                 row.id(),
-                kind(row.kind()),
+                Note.Kind.of(row.kind()),
                 head.name(),
                 head.number(),
                 head.order(),
@@ -100,14 +107,8 @@ final class Outbox {
                 head.papers().stream().map(Head.KeptPaper::file).toList());
     }
 
-    private static Optional<Note.Kind> kind(int stored) {
-        return stored > 0 && stored <= Note.Kind.values().length
-                ? Optional.of(Note.Kind.values()[stored - 1])
-                : Optional.empty();
-    }
-
     private static int stored(Optional<Note.Kind> kind) {
-        return kind.map(note -> note.ordinal() + 1).orElse(0);
+        return kind.map(Note.Kind::number).orElse(0);
     }
 
     /** Keeps it, with one flush of the database and, where there are papers, one of their folder before. */

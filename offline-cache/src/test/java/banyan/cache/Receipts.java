@@ -6,6 +6,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.SubmissionId;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,22 @@ final class Receipts {
     /** With another lookup code, or with none as receipts had none before. */
     static Receipt signed(
             KeyPair key, SubmissionId id, Sha256 payload, List<Sha256> papers, Optional<String> lookupCode) {
+        return signed(key, id, payload, papers, lookupCode, Optional.of(Given.NOON));
+    }
+
+    /** With another legal date, or with none as receipts had none before. */
+    static Receipt signed(
+            KeyPair key,
+            SubmissionId id,
+            Sha256 payload,
+            List<Sha256> papers,
+            Optional<String> lookupCode,
+            Optional<Instant> filedAt) {
         String keyId = Signing.keyId(key.getPublic());
         LocalDate day = LocalDate.of(2026, 12, 1);
         Receipt unsigned =
-                new Receipt(id, payload, papers, NUMBER, Given.NOON, day, lookupCode, keyId, new byte[0]);
+                new Receipt(id, payload, papers, NUMBER, Given.NOON, day, filedAt, lookupCode, keyId, new byte[0]);
         byte[] signature = Signing.sign(key.getPrivate(), unsigned.signedBytes());
-        return new Receipt(id, payload, papers, NUMBER, Given.NOON, day, lookupCode, keyId, signature);
+        return new Receipt(id, payload, papers, NUMBER, Given.NOON, day, filedAt, lookupCode, keyId, signature);
     }
 }

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.Consent;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.KeyFiles;
+import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -127,6 +130,24 @@ class SyncTest {
     }
 
     @Test
+    void aReceiptOfBeforeThereWereLegalDatesHoldsAndCountsFromItsArrival() {
+        centre.receipts = right -> Receipts.signed(
+                Receipts.CENTRE,
+                right.submission(),
+                right.payload(),
+                right.papers(),
+                right.lookupCode(),
+                java.util.Optional.empty());
+        Sealed sealed = keep(100);
+        sync.start();
+        Receipt receipt =
+                assertInstanceOf(Delivery.Received.class, deliver(sealed)).receipt();
+        assertEquals(receipt.receivedAt(), receipt.legalDate());
+        assertEquals(
+                -1, new String(receipt.signedBytes(), StandardCharsets.UTF_8).indexOf("filed-at"));
+    }
+
+    @Test
     void theReceiptIsInTheJournalAfterRestart() {
         Sealed sealed = keep(100);
         sync.start();
@@ -169,6 +190,36 @@ class SyncTest {
     }
 
     @Test
+    void aConsentIsGivenUpOnlyForTheCentresSignedWordThatItHoldsIt() {
+        List<UnaryOperator<NoteReceipt>> lies = List.of(
+                right -> new NoteReceipt("ledger", right.name(), right.hash(), right.at(), right.keyId(), right.signature()),
+                right -> new NoteReceipt(right.kind(), "other", right.hash(), right.at(), right.keyId(), right.signature()),
+                right -> new NoteReceipt(
+                        right.kind(), right.name(), Sha256.of(new byte[1]), right.at(), right.keyId(), right.signature()),
+                right -> new NoteReceipt(
+                        right.kind(), right.name(), right.hash(), right.at().plusSeconds(1), right.keyId(), right.signature()),
+                right -> right.signed(new byte[64]));
+        Note note = Note.of(
+                new Consent(UUID.randomUUID(), Consent.ID_CARD, "zh-CN", Sha256.of(new byte[] {1}), Given.NOON));
+        CentreClient client = TestCentre.client(centre.port());
+        open.add(client);
+        Courier courier = new Courier(journal, client);
+        for (UnaryOperator<NoteReceipt> lie : lies) {
+            centre.noteReceipts = lie;
+            assertInstanceOf(Appended.Kept.class, journal.append(note, Given.SOON));
+            Pending entry = journal.pending().getFirst();
+            assertEquals(
+                    new Courier.Trip.Later("RECEIPT-NOT-VALID", Courier.Trip.Whose.ENTRY, java.util.Optional.empty()),
+                    courier.carry(entry, _ -> {}, () -> false));
+            assertEquals(1, journal.report().notes());
+        }
+        centre.noteReceipts = UnaryOperator.identity();
+        sync.start();
+        awaitEmpty();
+        assertArrayEquals(note.body(), centre.notes.get("/api/v1/consents/" + note.name()));
+    }
+
+    @Test
     void aReceiptWithAnyLieInItIsNoReceipt() {
         KeyPair stranger = KeyFiles.newPair();
         Sha256 other = Sha256.of(new byte[] {1});
@@ -189,6 +240,7 @@ class SyncTest {
                         "350126999999",
                         right.receivedAt(),
                         right.answerBy(),
+                        right.filedAt(),
                         right.lookupCode(),
                         right.keyId(),
                         right.signature()),
@@ -199,7 +251,19 @@ class SyncTest {
                         right.acceptanceNumber(),
                         right.receivedAt(),
                         right.answerBy(),
+                        right.filedAt(),
                         java.util.Optional.of("00000000"),
+                        right.keyId(),
+                        right.signature()),
+                right -> new Receipt(
+                        right.submission(),
+                        right.payload(),
+                        right.papers(),
+                        right.acceptanceNumber(),
+                        right.receivedAt(),
+                        right.answerBy(),
+                        right.filedAt().map(at -> at.minusSeconds(86_400)),
+                        right.lookupCode(),
                         right.keyId(),
                         right.signature()));
         sync.start();

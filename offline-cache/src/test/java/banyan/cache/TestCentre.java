@@ -3,6 +3,7 @@ package banyan.cache;
 import banyan.acceptance.Answer;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Missing;
+import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
@@ -47,6 +48,7 @@ final class TestCentre implements AutoCloseable {
 
     volatile Handling handling = _ -> Optional.empty();
     volatile UnaryOperator<Receipt> receipts = UnaryOperator.identity();
+    volatile UnaryOperator<NoteReceipt> noteReceipts = UnaryOperator.identity();
     volatile boolean signing = true;
 
     /** Which share of requests is lost before it has an effect, and which of answers after. */
@@ -169,12 +171,23 @@ final class TestCentre implements AutoCloseable {
                         "{\"version\":\"1\",\"time\":\"2026-11-21T04:05:06Z\"}".getBytes(StandardCharsets.UTF_8),
                         "");
             case "submissions" -> parts.size() > 4 ? paper(parts.get(5), body) : submission(parts.get(3), body);
+            case "consents" -> noted(NoteReceipt.CONSENT, parts.get(3), path, body);
+            case "ledger" -> noted(NoteReceipt.LEDGER, parts.get(3), path, body);
             case "facts" -> new Said(200, "{\"facts\":[]}".getBytes(StandardCharsets.UTF_8), "");
             default -> {
                 notes.put(path, body);
                 yield new Said(200, new byte[0], "");
             }
         };
+    }
+
+    private Said noted(String kind, String name, String path, byte[] body) {
+        notes.put(path, body);
+        NoteReceipt unsigned = new NoteReceipt(
+                kind, name, Sha256.of(body), Given.NOON, Signing.keyId(Receipts.CENTRE.getPublic()), new byte[0]);
+        NoteReceipt right =
+                unsigned.signed(Signing.sign(Receipts.CENTRE.getPrivate(), unsigned.signedBytes()));
+        return new Said(200, Wire.write(noteReceipts.apply(right)), "");
     }
 
     private Said paper(String hash, byte[] body) {

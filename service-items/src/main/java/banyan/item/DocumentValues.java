@@ -116,13 +116,21 @@ public final class DocumentValues {
      *
      * @param code 查询码, where the receipt has one
      * @param lookup what a QR code on it says: both
+     * @param at when the centre had all of it
+     * @param filed the legal date, from which the promise counts
      */
     public static Values receipt(
-            String number, Optional<String> code, String lookup, LocalDateTime at, LocalDate answerBy) {
+            String number,
+            Optional<String> code,
+            String lookup,
+            LocalDateTime at,
+            LocalDateTime filed,
+            LocalDate answerBy) {
         var values = Values.NONE
                 .with("receipt.number", number)
                 .with("receipt.lookup", lookup)
                 .with("receipt.at", new Value.Moment(at))
+                .with("receipt.filed", new Value.Moment(filed))
                 .with("receipt.answerBy", new Value.Date(answerBy));
         return code.map(known -> values.with("receipt.code", known)).orElse(values);
     }

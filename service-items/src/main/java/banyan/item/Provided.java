@@ -154,6 +154,7 @@ public record Provided(ValueKind kind, boolean always) {
     private static void receipt(Map<String, Provided> names) {
         names.put("receipt.number", always(TEXT));
         names.put("receipt.at", always(new ValueKind.Moment()));
+        names.put("receipt.filed", always(new ValueKind.Moment()));
         names.put("receipt.answerBy", always(new ValueKind.Date()));
     }
 

@@ -70,6 +70,7 @@ class EveryTemplateTest {
                             Optional.of("48271093"),
                             "350120260427:48271093",
                             Samples.TODAY.atTime(20, 46),
+                            Samples.TODAY.atTime(20, 44),
                             Samples.TODAY))
                     .with(DocumentValues.papers(List.of(new DocumentValues.PaperLine(
                             LocalText.of("证明", "proof"), DocumentValues.How.SCANNED, Optional.of(2)))));
@@ -99,6 +100,7 @@ class EveryTemplateTest {
                         Optional.empty(),
                         "350120260427",
                         Samples.TODAY.atTime(20, 46),
+                        Samples.TODAY.atTime(20, 44),
                         Samples.TODAY));
         var filled = assertInstanceOf(
                 Filling.Filled.class, item.template("receipt").orElseThrow().fill(values, Language.ZH_CN));

@@ -211,6 +211,7 @@ class SubsidyTest {
                         Optional.empty(),
                         "350120260427",
                         Samples.TODAY.atTime(20, 46),
+                        Samples.TODAY.atTime(20, 44),
                         Sandbox.own()
                                 .workingDays()
                                 .after(Samples.TODAY, ITEM.terms().promisedWorkingDays())));

@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param reasons fixed codes of the reasons touched, such as {@code TOO-MANY-STEPS}; empty where none was
  * @param at when, by the terminal's clock
  * @param phone given on purpose by a citizen who wants to be called back
+ * @param proof what only the citizen's own paper says: the lookup code of the case's receipt, or the certificate's verification code.
+ *     A centre that knows of proofs takes no evaluation without
  */
-public record Evaluation(int level, List<String> reasons, Instant at, Optional<String> phone) {
+public record Evaluation(
+        int level, List<String> reasons, Instant at, Optional<String> phone, Optional<String> proof) {
     public Evaluation {
         reasons = List.copyOf(reasons);
     }

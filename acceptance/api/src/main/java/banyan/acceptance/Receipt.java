@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param papers the hash of every paper it holds for this submission, in the submission's order
  * @param acceptanceNumber 受理编号, digits only, such as {@code 350126084193}: area, year, and six digits or more
  * @param receivedAt when the last of it was durable at the centre
- * @param answerBy the last day of the promised answer, in the centre's working days
+ * @param answerBy the last day of the promised answer, in the centre's working days, counted from the day of {@code filedAt}
+ * @param filedAt the legal date: when the citizen confirmed, however much later it arrived; where the terminal's clock cannot be
+ *     believed, when it arrived. Receipts of before have none, and for them {@code receivedAt} is the date
  * @param lookupCode 查询码, eight digits of chance: who has the number and this may ask how the case stands. Receipts of before
  *     there were any have none, and hold as they are
  * @param keyId which of the centre's keys signed
@@ -28,11 +30,17 @@ public record Receipt(
         String acceptanceNumber,
         Instant receivedAt,
         LocalDate answerBy,
+        Optional<Instant> filedAt,
         Optional<String> lookupCode,
         String keyId,
         byte[] signature) {
     public Receipt {
         papers = List.copyOf(papers);
+    }
+
+    /** The date from which every period counts. */
+    public Instant legalDate() {
+        return filedAt.orElse(receivedAt);
     }
 
     /** The bytes under the signature: one {@code name value} line each, in this order, UTF-8, ended by a line feed. */
@@ -44,6 +52,7 @@ public record Receipt(
         text.append("acceptance-number ").append(acceptanceNumber).append('\n');
         text.append("received-at ").append(receivedAt).append('\n');
         text.append("answer-by ").append(answerBy).append('\n');
+        filedAt.ifPresent(at -> text.append("filed-at ").append(at).append('\n'));
         lookupCode.ifPresent(code -> text.append("lookup-code ").append(code).append('\n'));
         text.append("key ").append(keyId).append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -51,6 +51,8 @@ public enum Refusal {
     PRINT_DIFFERS(409, Remedy.NEVER),
     /** The registers hold nothing about this person for this item. */
     NOTHING_ON_RECORD(422, Remedy.NEVER),
+    /** There is no such case of this terminal's, or the proof is not what its paper says; which of the two is not said. */
+    EVALUATION_UNPROVEN(422, Remedy.NEVER),
     /** This case has been evaluated otherwise; the first evaluation stands. */
     EVALUATION_DIFFERS(409, Remedy.NEVER),
     /** Another trouble was reported under this trace number. */
@@ -61,6 +63,8 @@ public enum Refusal {
     READINESS_UNPROVEN(422, Remedy.NEVER),
     /** Another report has been sent under this name. */
     READINESS_DIFFERS(409, Remedy.NEVER),
+    /** Another consent or ledger line has been sent under this name; the first stands. */
+    RECORD_DIFFERS(422, Remedy.NEVER),
     /** No case of this number and lookup code: which of the two is wrong is not said. */
     PROGRESS_UNKNOWN(404, Remedy.NEVER),
     /** Too many numbers and lookup codes that fit no case, from this terminal or for this number; nothing is looked up for a while. */

@@ -3,6 +3,7 @@ package banyan.server;
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
 import banyan.server.deposit.Deposits;
+import banyan.server.evidence.Evidence;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
@@ -10,6 +11,7 @@ import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
 import banyan.server.progress.LookupCodes;
+import banyan.server.progress.LookupTries;
 import banyan.server.readiness.Reports;
 import banyan.server.records.CentreRecords;
 import banyan.server.register.DemonstrationRegister;
@@ -20,6 +22,7 @@ import banyan.server.store.Database;
 import banyan.server.store.NumberSeries;
 import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
+import banyan.server.voice.Proofs;
 import banyan.server.voice.Voices;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.HttpDoor;
@@ -98,6 +101,7 @@ public final class Centre implements AutoCloseable {
                 settings.area(), secret.forUse("certificate numbers"), "certificate_counter", CERTIFICATE_DIGITS);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         LookupCodes codes = new LookupCodes(secret.forUse("lookup codes"));
+        Proofs proofs = new Proofs(codes, new LookupTries(secret.forUse("lookup tries")));
         return new Routes(
                 new Submissions(database.jdbi(), papers, items, cases, codes, key, settings.clock(), settings.zone()),
                 papers,
@@ -105,8 +109,9 @@ public final class Centre implements AutoCloseable {
                         database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
                 new CaseProgress(database.jdbi(), codes, secret.forUse("lookup tries"), settings.clock()),
                 new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
-                new Voices(database.jdbi(), settings.clock()),
+                new Voices(database.jdbi(), proofs, settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),
+                new Evidence(database.jdbi(), key, settings.clock()),
                 new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, items, settings.zone(), settings.recentCases()),

@@ -3,6 +3,7 @@ package banyan.server;
 import banyan.acceptance.CentreStatus;
 import banyan.server.certificate.Certificates;
 import banyan.server.deposit.Deposits;
+import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.page.RecentCasesPage;
@@ -26,6 +27,7 @@ record Routes(
         Certificates certificates,
         Voices voices,
         Deposits deposits,
+        Evidence evidence,
         Reports readiness,
         VerifyPage verify,
         RecentCasesPage recent,
@@ -47,6 +49,8 @@ record Routes(
                 new Route("PUT", "/api/v1/troubles/{trace}", Kind.JSON, voices::trouble),
                 new Route("PUT", "/api/v1/deposits/{deposit}", Kind.JSON, deposits::put),
                 new Route("PUT", "/api/v1/deposits/{deposit}/taken", Kind.JSON, deposits::taken),
+                new Route("PUT", "/api/v1/consents/{id}", Kind.JSON, evidence::consent),
+                new Route("PUT", "/api/v1/ledger/{entry}", Kind.JSON, evidence::ledger),
                 new Route("PUT", "/api/v1/readiness/{id}", Kind.PDF, readiness::put),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),

@@ -34,13 +34,22 @@ final class Cases {
         return of(id, TestItems.FILING, "13850192671", papers);
     }
 
+    /** Without papers; confirmed then, by the terminal's clock. */
+    static Submission confirmed(Instant at) {
+        return of(SubmissionId.random(), TestItems.FILING, "13850192671", List.of(), at);
+    }
+
     static Submission of(SubmissionId id, String item, String phone, List<Paper> papers) {
+        return of(id, item, phone, papers, Instant.parse("2026-11-20T12:45:00Z"));
+    }
+
+    private static Submission of(SubmissionId id, String item, String phone, List<Paper> papers, Instant confirmed) {
         return new Submission(
                 id,
                 House.TERMINAL,
                 item,
                 "1.0.0",
-                Instant.parse("2026-11-20T12:45:00Z"),
+                confirmed,
                 "zh-CN",
                 new Submission.Applicant("张三丰", CITIZEN, "ID_CARD"),
                 new TreeMap<>(Map.of("phone", phone)),

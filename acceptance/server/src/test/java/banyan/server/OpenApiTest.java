@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Consent;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.Missing;
+import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Progress;
@@ -53,6 +56,9 @@ class OpenApiTest {
             Trouble.class,
             Deposit.class,
             DepositTaken.class,
+            Consent.class,
+            LedgerEntry.class,
+            NoteReceipt.class,
             Problem.class);
 
     @Test

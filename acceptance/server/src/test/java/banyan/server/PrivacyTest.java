@@ -78,7 +78,7 @@ class PrivacyTest {
         answers.add(terminal.post("/api/v1/facts", new FactsQuery(NAME, NUMBER)));
         answers.add(terminal.put(
                 "/api/v1/evaluations/" + UUID.randomUUID(),
-                new Evaluation(3, List.of(NAME), Instant.EPOCH, Optional.of(NAME))));
+                new Evaluation(3, List.of(NAME), Instant.EPOCH, Optional.of(NAME), Optional.of(NUMBER))));
         answers.add(terminal.put("/api/v1/troubles/" + NUMBER.replace('3', '-'), new byte[] {'{'}));
         assertEquals(11, answers.size());
         assertTrue(answers.stream().filter(answer -> answer.status() >= 400).count() >= 10);

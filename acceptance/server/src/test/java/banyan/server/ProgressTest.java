@@ -75,6 +75,7 @@ class ProgressTest {
                         receipt.acceptanceNumber(),
                         TestItems.FILING,
                         receipt.receivedAt(),
+                        receipt.filedAt(),
                         receipt.answerBy(),
                         List.of(new Progress.Stage("received", receipt.receivedAt()))),
                 ask(receipt.acceptanceNumber(), code(receipt)).as(Progress.class));

@@ -8,6 +8,7 @@ import banyan.acceptance.Receipt;
 import banyan.acceptance.Submission;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -27,6 +28,13 @@ class RecentCasesPageTest {
         assertTrue(page.contains("张*丰"));
         assertFalse(page.contains("张三丰"));
         assertFalse(page.contains(Cases.CITIZEN));
+    }
+
+    @Test
+    void aDateThatCannotBeBelievedIsSaidToTheClerk() throws IOException {
+        Submission submission = Cases.confirmed(Instant.parse("2031-05-01T00:00:00Z"));
+        House.terminal().put(Cases.path(submission), submission);
+        assertTrue(body(get(House.centre(), "127.0.0.1")).contains("doubtful, terminal&#39;s clock: 2031-05-01 08:00"));
     }
 
     @Test

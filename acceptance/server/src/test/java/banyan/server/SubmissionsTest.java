@@ -20,10 +20,12 @@ import banyan.server.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +60,41 @@ class SubmissionsTest {
         assertEquals(Sha256.of(payload), receipt.payload());
         assertEquals(LocalDate.of(2026, 11, 27), receipt.answerBy());
         assertEquals(Signing.keyId(House.centre().key()), receipt.keyId());
+    }
+
+    @Test
+    void whatWasConfirmedBeforeAHolidayIsFiledThenAndPromisedFromThen() {
+        Instant eve = Instant.parse("2026-11-13T15:59:00Z");
+        Receipt receipt = filed(Cases.confirmed(eve));
+        assertEquals(Optional.of(eve), receipt.filedAt());
+        assertEquals(LocalDate.of(2026, 11, 20), receipt.answerBy());
+        assertEquals(House.NOW.get(), receipt.receivedAt());
+        assertTrue(Signing.holds(House.centre().key(), receipt.signedBytes(), receipt.signature()));
+    }
+
+    @Test
+    void aTerminalsWrongClockDatesNothingAndAClerkIsTold() {
+        for (String wrong : List.of("2027-03-01T08:00:00Z", "2019-01-01T00:00:00Z")) {
+            Submission submission = Cases.confirmed(Instant.parse(wrong));
+            Receipt receipt = filed(submission);
+            assertEquals(Optional.of(House.NOW.get()), receipt.filedAt());
+            assertEquals(LocalDate.of(2026, 11, 27), receipt.answerBy());
+            assertEquals(1, doubts(submission));
+        }
+        Submission right = Cases.with();
+        assertEquals(Optional.of(right.confirmedAt()), filed(right).filedAt());
+        assertEquals(0, doubts(right));
+    }
+
+    private Receipt filed(Submission submission) {
+        return terminal.put(Cases.path(submission), submission).as(Receipt.class);
+    }
+
+    private long doubts(Submission submission) {
+        return records.outbox(House.TERMINAL).stream()
+                .filter(told -> told.kind().equals("SUBMISSION-DATE-DOUBTFUL")
+                        && told.subject().equals(submission.id().toString()))
+                .count();
     }
 
     @Test

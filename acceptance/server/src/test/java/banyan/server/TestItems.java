@@ -30,8 +30,8 @@ final class TestItems implements ItemBook {
     }
 
     @Override
-    public LocalDate answerBy(Submission submission, LocalDate received) {
-        return received.plusDays(7);
+    public LocalDate answerBy(Submission submission, LocalDate filed) {
+        return filed.plusDays(7);
     }
 
     @Override

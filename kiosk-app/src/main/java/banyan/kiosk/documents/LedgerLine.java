@@ -1,5 +1,6 @@
 package banyan.kiosk.documents;
 
+import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,7 +21,14 @@ record LedgerLine(long job, String certificate, Kind kind, int pages, int pagesO
         PRINTED,
         PARTLY,
         UNKNOWN,
-        VOIDED
+        VOIDED,
+        /** The oldest word about this job that was owed to the centre is owed no more; with job 0, all words before this line. */
+        TOLD
+    }
+
+    /** As the centre is told it; only of a line that says how a job ended. */
+    LedgerEntry entry() {
+        return new LedgerEntry(job, certificate, pages, pagesOut, LedgerEntry.Ending.valueOf(kind.name()), hour);
     }
 
     /** A certificate's number is nobody's business on this disk; its hash serves to find it again. */

@@ -1,5 +1,6 @@
 package banyan.kiosk.documents;
 
+import banyan.acceptance.LedgerEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,8 @@ import java.util.Optional;
 /**
  * What was really printed. Every job is written down before it goes to the printer and again when its end is known, each time
  * after fsync, so that a power cut in between leaves "not known" and never "not printed". No personal data: a certificate is
- * named by the hash of its number, a time by its hour.
+ * named by the hash of its number, a time by its hour. How a job ended is owed to the centre from the moment it is written down until
+ * it is written down too that it is kept for sending, so that a power cut in between loses no word.
  *
  * <p>An append-only file, one line a change, each with its own checksum. Not for two programs at once; calls may come from any
  * thread.
@@ -34,6 +37,10 @@ public final class PrintLedger implements AutoCloseable {
     private final Clock clock;
     private final Path file;
     private final Map<String, LedgerLine> byCertificate = new HashMap<>();
+    /** The oldest first. */
+    private final List<LedgerLine> owed = new ArrayList<>();
+    /** Lines of before there was anybody to tell are owed to nobody; the first line of job 0 ends them. */
+    private boolean telling;
     private FileChannel channel;
     private long nextJob = 1;
     /** Jobs from this on were begun by this program, and not by one before it. */
@@ -112,7 +119,7 @@ public final class PrintLedger implements AutoCloseable {
             case PRINTED -> MayPrint.NO;
             case VOIDED -> MayPrint.YES;
             // A job whose end was never written down met a power cut.
-            case ASKED, PARTLY, UNKNOWN -> MayPrint.ASK;
+            case ASKED, PARTLY, UNKNOWN, TOLD -> MayPrint.ASK;
         };
     }
 
@@ -123,6 +130,9 @@ public final class PrintLedger implements AutoCloseable {
     public synchronized Written begin(String certificate, int pages) {
         if (mayPrint(certificate) != MayPrint.YES) {
             return new Written.Failed("LEDGER-PRINTED-BEFORE");
+        }
+        if (!telling && write(beginning()) instanceof Written.Failed failed) {
+            return failed;
         }
         var line = new LedgerLine(nextJob, LedgerLine.nameOf(certificate), LedgerLine.Kind.ASKED, pages, 0, hour());
         return write(line);
@@ -148,6 +158,25 @@ public final class PrintLedger implements AutoCloseable {
         return last == null
                 ? new Written.Failed("LEDGER-NO-SUCH-JOB")
                 : end(last.job(), last.pagesOut(), Ending.VOIDED);
+    }
+
+    private LedgerLine beginning() {
+        return new LedgerLine(0, "0".repeat(16), LedgerLine.Kind.TOLD, 0, 0, hour());
+    }
+
+    /** What the centre is still to be told, the oldest first. */
+    public synchronized List<LedgerEntry> owed() {
+        return owed.stream().map(LedgerLine::entry).toList();
+    }
+
+    /** The oldest of what is owed is kept for sending. */
+    public synchronized Written told(LedgerEntry entry) {
+        if (owed.isEmpty() || !owed.getFirst().entry().equals(entry)) {
+            return new Written.Failed("LEDGER-NOT-OWED");
+        }
+        var line = owed.getFirst();
+        return write(new LedgerLine(
+                line.job(), line.certificate(), LedgerLine.Kind.TOLD, line.pages(), line.pagesOut(), line.hour()));
     }
 
     /** This job, as long as its end is not written down. */
@@ -225,8 +254,24 @@ public final class PrintLedger implements AutoCloseable {
     }
 
     private void note(LedgerLine line) {
-        byCertificate.put(line.certificate(), line);
         nextJob = Math.max(nextJob, line.job() + 1);
+        if (line.kind() == LedgerLine.Kind.TOLD) {
+            told(line.job());
+            return;
+        }
+        byCertificate.put(line.certificate(), line);
+        if (telling && line.kind() != LedgerLine.Kind.ASKED) {
+            owed.add(line);
+        }
+    }
+
+    private void told(long job) {
+        if (job == 0) {
+            telling = true;
+            owed.clear();
+            return;
+        }
+        owed.stream().filter(line -> line.job() == job).findFirst().ifPresent(owed::remove);
     }
 
     private void readAll() throws IOException {
@@ -249,7 +294,10 @@ public final class PrintLedger implements AutoCloseable {
         }
     }
 
-    /** Writes the last line of every certificate that is not too old into a new file, and puts that in place of the old one. */
+    /**
+     * Writes the last line of every certificate that is not too old, and every line that is owed, into a new file, and puts that in
+     * place of the old one. What is owed stands after what is not, and before jobs that have begun since.
+     */
     private void compact() throws IOException {
         long oldest = hour() - KEPT.toHours();
         byCertificate.values().removeIf(line -> line.hour() < oldest);
@@ -257,7 +305,18 @@ public final class PrintLedger implements AutoCloseable {
         try (var to = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var text = new StringBuilder();
-            byCertificate.values().forEach(line -> text.append(line.text()).append('\n'));
+            var lines = new ArrayList<LedgerLine>();
+            byCertificate.values().stream()
+                    .filter(line -> line.kind() != LedgerLine.Kind.ASKED && !owed.contains(line))
+                    .forEach(lines::add);
+            if (telling) {
+                lines.add(beginning());
+            }
+            lines.addAll(owed);
+            byCertificate.values().stream()
+                    .filter(line -> line.kind() == LedgerLine.Kind.ASKED)
+                    .forEach(lines::add);
+            lines.forEach(line -> text.append(line.text()).append('\n'));
             var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 to.write(bytes);

@@ -46,13 +46,17 @@ public record Opinion(Set<String> reasons, OptionalInt callBack) {
         return new Opinion(chosen, callBack);
     }
 
-    /** As it goes to the centre; the telephone number only where a call is welcome. */
-    public Evaluation evaluation(int level, Instant at, Optional<String> phone) {
+    /**
+     * As it goes to the centre; the telephone number only where a call is welcome.
+     *
+     * @param proof the lookup code of the case's receipt
+     */
+    public Evaluation evaluation(int level, Instant at, Optional<String> phone, Optional<String> proof) {
         List<String> codes = reasons.stream()
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .sorted()
                 .toList();
         boolean call = callBack.isPresent() && callBack.getAsInt() == 1;
-        return new Evaluation(level, codes, at, call ? phone : Optional.empty());
+        return new Evaluation(level, codes, at, call ? phone : Optional.empty(), proof);
     }
 }

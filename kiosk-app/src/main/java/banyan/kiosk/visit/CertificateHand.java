@@ -113,6 +113,7 @@ final class CertificateHand {
         var order = new CertificateOrder(
                 plan.item(), applicant.get().name(), applicant.get().number(), parameters.get());
         UUID name = names.computeIfAbsent(order, _ -> UUID.randomUUID());
+        session.consent(name).ifPresent(this::owe);
         session.away(
                 () -> session.equipment().centre().certificate(name, order, ORDER),
                 reply -> answered(offer, filing, order, reply));
@@ -288,6 +289,7 @@ final class CertificateHand {
             }
         });
         owe(Note.of(request, report));
+        tellCentre();
     }
 
     private static PrintReport report(int pages, VisitEvent end) {
@@ -317,9 +319,19 @@ final class CertificateHand {
                         }
                     }));
             owe(Note.voided(now.certificate().request()));
+            tellCentre();
             session.log(Event.of(EventKind.CERTIFICATE_VOIDED)
                     .with(Key.ITEM, new Code(now.offer().item().code())));
         });
+    }
+
+    /** Has the centre told what it is owed about printed paper, also of an earlier run. */
+    void tellCentre() {
+        session.equipment()
+                .ledger()
+                .ifPresent(ledger -> session.equipment()
+                        .disk()
+                        .execute(() -> PaperNotes.send(ledger, session.equipment().outbox())));
     }
 
     private void owe(Note note) {

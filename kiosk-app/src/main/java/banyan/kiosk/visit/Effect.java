@@ -56,6 +56,9 @@ public sealed interface Effect {
     /** Read the card and judge it. */
     record ReadCard() implements Effect {}
 
+    /** Remember that the citizen agreed to the card being read, and to which words. */
+    record NoteAgreement() implements Effect {}
+
     /** A card was left lying that nobody may read: the reader forgets that it has seen it. */
     record ForgetCard() implements Effect {}
 

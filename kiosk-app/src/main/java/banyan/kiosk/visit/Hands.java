@@ -173,6 +173,7 @@ final class Hands {
             case Effect.Leave(var device) -> leave(device);
             case Effect.AskReader() -> identity.askReader();
             case Effect.ReadCard() -> identity.read();
+            case Effect.NoteAgreement() -> session.agree();
             case Effect.ForgetCard() -> identity.forgetCard();
             case Effect.AskFacts(var item) -> filing.askFacts(item);
             case Effect.List(var section) -> list(section);

@@ -32,7 +32,8 @@ final class Identifying {
         return switch (event) {
             // Nothing is read before this; a card that lies there earlier waits for it.
             case VisitEvent.Asked(Wish.Agree()) ->
-                identify.cardLies() ? read(open) : Step.to(open.at(waitingFor(Optional.empty())));
+                (identify.cardLies() ? read(open) : Step.to(open.at(waitingFor(Optional.empty()))))
+                        .before(new Effect.NoteAgreement());
             case VisitEvent.Asked(Wish.ShowConsentText()) -> Step.to(open.under(new VisitState.Over.ConsentText()));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
             case VisitEvent.CardLies(boolean lies) ->

@@ -108,7 +108,25 @@ public sealed interface KeepingPage extends Page {
         }
     }
 
-    /** Only with the centre's receipt in store. */
+    /** How far the evaluation of a case is. */
+    enum Rating {
+        /** Nothing was chosen. */
+        FREE,
+        /** Chosen; its reasons are being asked. */
+        ASKED,
+        /** Given to the outbox, which has not answered. */
+        GOING,
+        /** In the outbox, durably. */
+        NOTED,
+        /** The outbox could not keep it; another may be given. */
+        NOT_KEPT
+    }
+
+    /**
+     * Only with the centre's receipt in store.
+     *
+     * @param at the legal date of the request
+     */
     record Received(
             String itemTitle,
             LocalDateTime at,
@@ -119,6 +137,7 @@ public sealed interface KeepingPage extends Page {
             PaperState paper,
             List<Next> next,
             OptionalInt rated,
+            Rating rating,
             List<String> reasons,
             Optional<Originals> originals)
             implements KeepingPage {
@@ -133,8 +152,21 @@ public sealed interface KeepingPage extends Page {
                 PaperState paper,
                 List<Next> next,
                 OptionalInt rated,
+                Rating rating,
                 List<String> reasons) {
-            this(itemTitle, at, acceptanceNumber, answerBy, phone, qr, paper, next, rated, reasons, Optional.empty());
+            this(
+                    itemTitle,
+                    at,
+                    acceptanceNumber,
+                    answerBy,
+                    phone,
+                    qr,
+                    paper,
+                    next,
+                    rated,
+                    rating,
+                    reasons,
+                    Optional.empty());
         }
 
         /** What comes next, in the item's words. */

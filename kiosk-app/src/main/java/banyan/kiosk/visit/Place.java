@@ -495,20 +495,40 @@ public sealed interface Place {
      * The centre's receipt is in store.
      *
      * @param rated 0 while nothing was chosen
-     * @param owing a rating was chosen that is not yet in the outbox, because its reasons are being asked
+     * @param rating how far that is
      */
-    record Received(Plan plan, int stage, Slip slip, int rated, boolean owing) implements Place {
+    record Received(Plan plan, int stage, Slip slip, int rated, KeepingPage.Rating rating) implements Place {
+        Received(Plan plan, int stage, Slip slip) {
+            this(plan, stage, slip, 0, KeepingPage.Rating.FREE);
+        }
+
         Received with(Slip next) {
-            return new Received(plan, stage, next, rated, owing);
+            return new Received(plan, stage, next, rated, rating);
         }
 
         Received rate(int level, boolean reasonsFirst) {
-            return new Received(plan, stage, slip, level, reasonsFirst);
+            return new Received(
+                    plan, stage, slip, level, reasonsFirst ? KeepingPage.Rating.ASKED : KeepingPage.Rating.GOING);
         }
 
-        /** The evaluation is in the outbox. */
-        Received settled() {
-            return new Received(plan, stage, slip, rated, false);
+        /** Its reasons were given, or left out. */
+        Received given() {
+            return rate(rated, false);
+        }
+
+        /** Chosen, and not yet given to the outbox because its reasons are being asked. */
+        boolean owing() {
+            return rating == KeepingPage.Rating.ASKED;
+        }
+
+        /** Whether the outbox has it; what is not kept may be chosen again. */
+        Received rated(boolean kept) {
+            if (rating != KeepingPage.Rating.GOING) {
+                return this;
+            }
+            return kept
+                    ? new Received(plan, stage, slip, rated, KeepingPage.Rating.NOTED)
+                    : new Received(plan, stage, slip, 0, KeepingPage.Rating.NOT_KEPT);
         }
     }
 

@@ -87,6 +87,7 @@ public sealed interface ProgressPage extends Page {
              * The centre has it.
              *
              * @param itemTitle empty where this terminal does not know the item
+             * @param filedAt the legal date, where the receipt names one
              * @param late the last day of the promised answer is over
              * @param stages what has happened, and what the item says of the rest
              */
@@ -94,6 +95,7 @@ public sealed interface ProgressPage extends Page {
                     String number,
                     Optional<String> itemTitle,
                     LocalDateTime receivedAt,
+                    Optional<LocalDateTime> filedAt,
                     LocalDate answerBy,
                     boolean late,
                     List<Stage> stages)

@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Note;
 import banyan.cache.PageStore;
 import banyan.cache.VisitKey;
 import banyan.device.Device;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,6 +54,7 @@ final class Session {
     private long number;
     private Language language;
     private Draft draft = Draft.EMPTY;
+    private Optional<Agreement> agreement = Optional.empty();
     private VisitKey key = VisitKey.random();
     private Optional<PageStore> pages = Optional.empty();
 
@@ -79,6 +82,16 @@ final class Session {
 
     void speak(Language next) {
         language = next;
+    }
+
+    /** The citizen agrees to the words that stand on the screen now. */
+    void agree() {
+        agreement = Optional.of(new Agreement(language, clock().instant()));
+    }
+
+    /** What is to be kept of that with a request of this name; nothing where nobody was asked. */
+    Optional<Note> consent(UUID request) {
+        return agreement.map(given -> Note.of(given.about(request)));
     }
 
     void log(Event event) {
@@ -182,6 +195,7 @@ final class Session {
     void leave() {
         number++;
         draft = Draft.EMPTY;
+        agreement = Optional.empty();
         key = VisitKey.random();
         pages = Optional.empty();
         changed();

@@ -36,7 +36,7 @@ final class Sheets {
             case Wish.GiveReasons(), Wish.Stay(), Wish.Back() -> {
                 Open given = open.uncovered();
                 yield given.place() instanceof Place.Received received
-                        ? Step.to(given.at(received.settled()), new Effect.SendEvaluation(level))
+                        ? Step.to(given.at(received.given()), new Effect.SendEvaluation(level))
                         : Step.to(given);
             }
             case Wish.End() -> VisitFlow.end(open);

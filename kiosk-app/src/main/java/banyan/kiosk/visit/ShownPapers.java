@@ -13,6 +13,7 @@ import banyan.kiosk.deposit.Cabinet;
 import banyan.kiosk.visit.KeepingPage.PaperState;
 import banyan.kiosk.visit.KeepingPage.Submitting.Progress;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,12 +62,11 @@ final class ShownPapers {
     KeepingPage.Received received(Place.Received place) {
         SubmissionHand.Case mine = latest();
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
-        LocalDateTime at =
-                LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
-        Values values = mine.values().with(SubmissionHand.values(receipt, at));
+        ZoneId zone = session.clock().zone();
+        Values values = mine.values().with(SubmissionHand.values(receipt, zone));
         return new KeepingPage.Received(
                 title(place.plan()),
-                at,
+                LocalDateTime.ofInstant(receipt.legalDate(), zone),
                 receipt.acceptanceNumber(),
                 receipt.answerBy(),
                 phone(mine),
@@ -82,6 +82,7 @@ final class ShownPapers {
                                 milestone.icon()))
                         .toList(),
                 place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
+                place.rating(),
                 hands.submission().opinion().reasons().stream().sorted().toList(),
                 hands.deposit().originals());
     }

@@ -55,6 +55,7 @@ final class ShownProgress {
                 progress.number(),
                 offer.map(known -> known.item().title().in(session.language())),
                 here(progress.receivedAt()),
+                progress.filedAt().map(this::here),
                 progress.answerBy(),
                 progress.answerBy().isBefore(session.clock().today()),
                 offer.map(known -> stages(known, progress)).orElse(List.of()));
@@ -68,6 +69,7 @@ final class ShownProgress {
                         Optional.empty(),
                         new CaseCode(progress.number(), Optional.empty()).text(),
                         received,
+                        progress.filedAt().map(this::here).orElse(received),
                         progress.answerBy()));
         return offer.item().next().stream()
                 .map(milestone -> stage(milestone, progress, values))

@@ -33,6 +33,7 @@ import banyan.kiosk.rating.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,9 +169,10 @@ final class SubmissionHand {
     private void append(Plan plan, Sealed submission, Filing filing) {
         PageStore pages = session.pages();
         Offer offer = session.offerOf(plan);
+        Optional<Note> consent = session.consent(submission.id().value());
         session.away(
                 session.equipment().disk(),
-                () -> session.equipment().outbox().append(submission, pages),
+                () -> keep(session.equipment().outbox(), consent, submission, pages),
                 answer -> {
                     switch (answer) {
                         case Appended.Kept kept -> kept(offer, submission, filing, kept);
@@ -182,6 +184,13 @@ final class SubmissionHand {
                     }
                 },
                 _ -> {});
+    }
+
+    /** The consent first: no request is kept without the consent from which it came. */
+    private static Appended keep(Outbox outbox, Optional<Note> consent, Sealed submission, PageStore pages) {
+        Optional<Appended> unkept =
+                consent.<Appended>map(outbox::append).filter(answer -> !(answer instanceof Appended.Kept));
+        return unkept.orElseGet(() -> outbox.append(submission, pages));
     }
 
     private void notKept(PaperPage.TroubleKind why) {
@@ -316,18 +325,21 @@ final class SubmissionHand {
             return;
         }
         Receipt receipt = mine.get().receipt().orElseThrow();
-        LocalDateTime at =
-                LocalDateTime.ofInstant(receipt.receivedAt(), session.clock().zone());
         print(
                 mine.get(),
                 Template.Purpose.RECEIPT,
-                values(receipt, at));
+                values(receipt, session.clock().zone()));
     }
 
     /** What papers and milestones can name of the centre's receipt. */
-    static Values values(Receipt receipt, LocalDateTime at) {
+    static Values values(Receipt receipt, ZoneId zone) {
         return DocumentValues.receipt(
-                receipt.acceptanceNumber(), receipt.lookupCode(), code(receipt).text(), at, receipt.answerBy());
+                receipt.acceptanceNumber(),
+                receipt.lookupCode(),
+                code(receipt).text(),
+                LocalDateTime.ofInstant(receipt.receivedAt(), zone),
+                LocalDateTime.ofInstant(receipt.legalDate(), zone),
+                receipt.answerBy());
     }
 
     /** What the code on the receipt says. */
@@ -385,18 +397,39 @@ final class SubmissionHand {
     }
 
     void sendEvaluation(int level) {
-        if (latest.isEmpty()) {
+        Optional<Receipt> receipt = latest.flatMap(Case::receipt);
+        if (receipt.isEmpty()) {
+            session.tell(new VisitEvent.EvaluationKept(false));
             return;
         }
         var evaluation = opinion.evaluation(
-                level, session.clock().instant(), latest.get().phone());
-        Note note = Note.of(latest.get().id().value(), evaluation);
-        session.log(Event.of(EventKind.RATED).with(Key.COUNT, level));
-        session.equipment().disk().execute(() -> {
-            if (!(session.equipment().outbox().append(note) instanceof Appended.Kept)) {
-                session.log(Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, new Code("EVALUATION-NOT-KEPT")));
-            }
-        });
+                level, session.clock().instant(), latest.get().phone(), receipt.get().lookupCode());
+        keepEvaluation(level, Note.of(latest.get().id().value(), evaluation));
+    }
+
+    /** Also when the citizen has left meanwhile. */
+    private void keepEvaluation(int level, Note note) {
+        session.away(
+                session.equipment().disk(),
+                () -> session.equipment().outbox().append(note),
+                answer -> {
+                    // Nobody can say: the same note again finds out, and is kept once.
+                    if (answer instanceof Appended.Unsure) {
+                        session.mailbox().alarm(ASK_AGAIN, () -> keepEvaluation(level, note));
+                    } else {
+                        session.tell(new VisitEvent.EvaluationKept(evaluationKept(level, answer)));
+                    }
+                },
+                answer -> evaluationKept(level, answer));
+    }
+
+    private boolean evaluationKept(int level, Appended answer) {
+        boolean kept = answer instanceof Appended.Kept;
+        session.log(
+                kept
+                        ? Event.of(EventKind.RATED).with(Key.COUNT, level)
+                        : Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, new Code("EVALUATION-NOT-KEPT")));
+        return kept;
     }
 
     void forget() {

@@ -72,8 +72,8 @@ final class Submissions {
     private static Step receipt(Open open, Plan plan, int stage) {
         Open received = open.with(open.visitor().having(Outcome.SUBMITTED));
         return prints(plan, stage)
-                ? Step.to(received.at(new Received(plan, stage, Slip.BEGINNING, 0, false)), new Effect.PrintReceipt())
-                : Step.to(received.at(new Received(plan, stage, Slip.NOT_ASKED, 0, false)));
+                ? Step.to(received.at(new Received(plan, stage, Slip.BEGINNING)), new Effect.PrintReceipt())
+                : Step.to(received.at(new Received(plan, stage, Slip.NOT_ASKED)));
     }
 
     /** "Kept here", because nothing else is known. */
@@ -94,6 +94,7 @@ final class Submissions {
                         ? Step.to(open)
                         : Step.to(open.at(received.with(Slip.BEGINNING)), new Effect.PrintReceipt());
             case VisitEvent.Asked(Wish.Rate(int level)) -> rate(open, received, level);
+            case VisitEvent.EvaluationKept(boolean kept) -> Step.to(open.at(received.rated(kept)));
             case VisitEvent.Asked(Wish.Another()) -> Endings.home(open);
             case VisitEvent.TimeUp() ->
                 Step.to(open.at(received.with(received.slip().silent())));

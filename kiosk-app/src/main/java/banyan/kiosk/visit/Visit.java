@@ -221,6 +221,7 @@ public final class Visit implements Session.Mailbox {
         hands.perform(new Effect.Use(Effect.Device.CARD_WATCH), state, state);
         hands.lookForRoom();
         hands.deposit().tellCentre();
+        hands.certificate().tellCentre();
         everyMinute();
     }
 
@@ -228,6 +229,7 @@ public final class Visit implements Session.Mailbox {
         if (state instanceof Attract) {
             hands.lookForRoom();
             hands.deposit().tellCentre();
+            hands.certificate().tellCentre();
         }
         dirty = true;
         int into = session.clock().now().getSecond();

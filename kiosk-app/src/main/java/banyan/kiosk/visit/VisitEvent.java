@@ -234,6 +234,9 @@ public sealed interface VisitEvent {
     /** 办不成事 is durable here, or could not be kept. */
     record Reported(boolean kept) implements VisitEvent {}
 
+    /** The outbox has the evaluation, or could not keep it. Only then is anybody thanked. */
+    record EvaluationKept(boolean kept) implements VisitEvent {}
+
     /** Something of the staff's own. */
     record Upkept(UpkeepEvent event) implements VisitEvent {}
 

@@ -10,6 +10,7 @@ import banyan.kiosk.documents.PrintLedger.Ending;
 import banyan.kiosk.documents.PrintLedger.MayPrint;
 import banyan.kiosk.documents.PrintLedger.Opened;
 import banyan.kiosk.documents.PrintLedger.Written;
+import banyan.acceptance.LedgerEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,6 +159,76 @@ class PrintLedgerTest {
         assertTrue(Files.size(file()) < 200, "one line is left");
         assertEquals(900_001, job(ledger.begin("new", 1)));
         assertEquals(MayPrint.ASK, open().mayPrint("new"));
+    }
+
+    @Test
+    void howAJobEndedIsOwedUntilItIsToldAlsoAcrossAPowerCut() {
+        var ledger = open();
+        long job = job(ledger.begin(NUMBER, 2));
+        assertEquals(List.of(), ledger.owed());
+        ledger.end(job, 2, Ending.PRINTED);
+        ledger.voidLast(NUMBER);
+        var again = open();
+        assertEquals(
+                List.of(LedgerEntry.Ending.PRINTED, LedgerEntry.Ending.VOIDED),
+                again.owed().stream().map(LedgerEntry::ending).toList());
+        assertEquals(new Written.Failed("LEDGER-NOT-OWED"), again.told(again.owed().getLast()));
+        assertInstanceOf(Written.Safe.class, again.told(again.owed().getFirst()));
+        assertEquals(again.owed(), open().owed());
+        assertEquals(LedgerEntry.Ending.VOIDED, again.owed().getFirst().ending());
+        again.told(again.owed().getFirst());
+        assertEquals(List.of(), open().owed());
+        assertEquals(MayPrint.YES, open().mayPrint(NUMBER));
+    }
+
+    @Test
+    void anyCutLosesNoWordThatIsOwed() throws IOException {
+        var ledger = open();
+        ledger.end(job(ledger.begin("one", 1)), 1, Ending.PRINTED);
+        ledger.end(job(ledger.begin(NUMBER, 2)), 1, Ending.PARTLY);
+        var owed = ledger.owed();
+        int before = (int) Files.size(file());
+        ledger.told(owed.getFirst());
+        byte[] whole = Files.readAllBytes(file());
+        for (int length = before; length <= whole.length; length++) {
+            Files.write(file(), java.util.Arrays.copyOf(whole, length));
+            assertEquals(length == whole.length ? owed.subList(1, 2) : owed, open().owed(), "cut at " + length);
+        }
+    }
+
+    @Test
+    void linesOfBeforeThereWasAnybodyToTellAreOwedToNobody() throws IOException {
+        Files.writeString(
+                file(),
+                new LedgerLine(1, LedgerLine.nameOf("old"), LedgerLine.Kind.PRINTED, 1, 1, 498_000).text() + "\n",
+                StandardCharsets.US_ASCII);
+        var ledger = open();
+        ledger.end(job(ledger.begin(NUMBER, 2)), 2, Ending.PRINTED);
+        assertEquals(List.of(2L), open().owed().stream().map(LedgerEntry::job).toList());
+        assertEquals(MayPrint.NO, open().mayPrint("old"));
+    }
+
+    @Test
+    void whatIsOwedOutlivesTheWritingAnew() throws IOException {
+        var ledger = open();
+        ledger.end(job(ledger.begin("told", 1)), 1, Ending.PRINTED);
+        ledger.told(ledger.owed().getFirst());
+        ledger.end(job(ledger.begin(NUMBER, 2)), 1, Ending.PARTLY);
+        ledger.voidLast(NUMBER);
+        ledger.begin(NUMBER, 2);
+        var owed = ledger.owed();
+        long now = CLOCK.instant().getEpochSecond() / 3600;
+        var filling = new StringBuilder();
+        String begun = new LedgerLine(3, LedgerLine.nameOf(NUMBER), LedgerLine.Kind.ASKED, 2, 0, now).text() + "\n";
+        while (filling.length() <= PrintLedger.COMPACT_ABOVE) {
+            filling.append(begun);
+        }
+        Files.writeString(file(), filling, StandardCharsets.US_ASCII, StandardOpenOption.APPEND);
+        assertEquals(owed, open().owed());
+        assertTrue(Files.size(file()) < 400);
+        assertEquals(owed, open().owed());
+        assertEquals(MayPrint.ASK, open().mayPrint(NUMBER));
+        assertEquals(MayPrint.NO, open().mayPrint("told"));
     }
 
     @Test

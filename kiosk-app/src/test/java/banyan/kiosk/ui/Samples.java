@@ -474,7 +474,7 @@ public final class Samples {
         add(
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
-                        "350120260427", Optional.empty(), EVENING, ANSWER, false, List.of())));
+                        "350120260427", Optional.empty(), EVENING, Optional.empty(), ANSWER, false, List.of())));
         for (var waiting : ProgressPage.Progress.Waiting.values()) {
             add(
                     "24-progress-kept-" + waiting,
@@ -492,6 +492,7 @@ public final class Samples {
                 "350120260427",
                 Optional.of(itemTitle()),
                 EVENING,
+                Optional.of(EVENING.minusMinutes(2)),
                 ANSWER,
                 late,
                 List.of(
@@ -779,6 +780,7 @@ public final class Samples {
                             plain.paper(),
                             plain.next(),
                             plain.rated(),
+                            plain.rating(),
                             plain.reasons(),
                             there));
             add(
@@ -977,6 +979,7 @@ public final class Samples {
                         new Received.Next(say("告诉您结果", "Answer"), say("当天", "same day"), "message-square-text"),
                         new Received.Next(say("补贴到卡", "Payment"), say("次月 15 日前", "by the 15th"), "banknote")),
                 rated,
+                rated.isPresent() ? KeepingPage.Rating.NOTED : KeepingPage.Rating.FREE,
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.cache.Appended;
 import banyan.cache.Note;
 import banyan.device.Fault;
 import banyan.device.Printer.Found;
@@ -15,6 +16,7 @@ import banyan.kiosk.visit.PaperPage.TroubleKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,36 @@ class CertificateVisitTest {
         assertEquals(2, hall.centre.orders.size());
         assertEquals(List.of(Note.Kind.PRINTED, Note.Kind.VOID), notes());
         assertEquals(2, hall.printer.jobs.size());
+    }
+
+    @Test
+    void theLedgersLinesGoToTheCentreAndSoDoesTheConsent() {
+        hall.printer.finish();
+        hall.settle();
+        hall.wish(new Wish.Misprinted());
+        assertEquals(
+                List.of("CONSENT", "PRINTED", "VOIDED"),
+                hall.outbox.evidence.stream()
+                        .limit(3)
+                        .map(note -> note.kind() == Note.Kind.LEDGER
+                                ? note.name().replaceFirst("^[0-9]+-[0-9]+-", "")
+                                : note.kind().name())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void aLedgerLineThatCouldNotBeKeptIsKeptLater() {
+        hall.outbox.evidence.clear();
+        hall.outbox.evidenceAnswer = Optional.of(new Appended.Failed("JOURNAL-BUSY"));
+        hall.printer.finish();
+        hall.settle();
+        assertEquals(List.of(), hall.outbox.evidence);
+        hall.outbox.evidenceAnswer = Optional.empty();
+        hall.wish(new Wish.End());
+        hall.pass(Duration.ofMinutes(3));
+        assertEquals(
+                List.of(Note.Kind.LEDGER), hall.outbox.evidence.stream().map(Note::kind).toList());
     }
 
     @Test

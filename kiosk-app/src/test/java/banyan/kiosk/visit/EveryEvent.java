@@ -99,6 +99,7 @@ final class EveryEvent {
             events.add(new VisitEvent.FeedEnded(ScanningPage.Materials.FeedEnd.JAM, 0, truth));
             events.add(new VisitEvent.Identified(truth));
             events.add(new VisitEvent.Reported(truth));
+            events.add(new VisitEvent.EvaluationKept(truth));
         }
         for (var section : Page.Section.values()) {
             events.add(new VisitEvent.Listed(section, section == Page.Section.DECLARATION ? 2 : 1));

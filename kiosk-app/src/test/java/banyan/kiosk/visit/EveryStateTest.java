@@ -50,7 +50,10 @@ class EveryStateTest {
         A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF,
         NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE,
         A_CELL_IS_UNLOCKED_ONLY_WHEN_THE_CITIZEN_ASKED,
-        A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN
+        A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN,
+        STAFF_RATE_NOTHING,
+        NOTHING_IS_RATED_WITHOUT_A_RECEIPT,
+        NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -173,7 +176,22 @@ class EveryStateTest {
                                 && !(place(step.state()) instanceof Place.Deposit))
                         || deposit.phase() == KeepingPage.Deposit.Phase.RECORDING
                         || does(step, Effect.Wipe.class);
+            case STAFF_RATE_NOTHING ->
+                !(from instanceof VisitState.Upkeep)
+                        || (!does(step, Effect.SendEvaluation.class) && !(place(step.state()) instanceof Place.Received));
+            case NOTHING_IS_RATED_WITHOUT_A_RECEIPT ->
+                !does(step, Effect.SendEvaluation.class) || place(from) instanceof Place.Received;
+            case NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT ->
+                !thanked(step.state())
+                        || thanked(from)
+                        || event.equals(new VisitEvent.EvaluationKept(true))
+                                && place(from) instanceof Place.Received given
+                                && given.rating() == KeepingPage.Rating.GOING;
         };
+    }
+
+    private static boolean thanked(VisitState state) {
+        return place(state) instanceof Place.Received received && received.rating() == KeepingPage.Rating.NOTED;
     }
 
     private static boolean trial(VisitState state) {
@@ -207,6 +225,21 @@ class EveryStateTest {
 
     private static @Nullable Place under(VisitState state) {
         return place(state) instanceof Place.Trouble trouble ? trouble.from() : null;
+    }
+
+    @Test
+    void staffRateNothing() {
+        assertNever(Rule.STAFF_RATE_NOTHING);
+    }
+
+    @Test
+    void nothingIsRatedWithoutAReceipt() {
+        assertNever(Rule.NOTHING_IS_RATED_WITHOUT_A_RECEIPT);
+    }
+
+    @Test
+    void nobodyIsThankedBeforeTheOutboxHasIt() {
+        assertNever(Rule.NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT);
     }
 
     @Test

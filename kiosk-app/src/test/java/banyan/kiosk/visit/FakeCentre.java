@@ -56,6 +56,7 @@ final class FakeCentre implements CentreDesk {
                         "350120260427",
                         "flexible-employment-subsidy",
                         Instant.parse("2026-11-20T12:46:10Z"),
+                        Optional.of(Instant.parse("2026-11-20T12:46:00Z")),
                         LocalDate.of(2026, 11, 27),
                         List.of(
                                 new Progress.Stage("received", Instant.parse("2026-11-20T12:46:10Z")),

@@ -27,10 +27,14 @@ import java.util.function.Consumer;
 final class FakeOutbox implements Outbox {
     final Map<SubmissionId, Sealed> kept = new HashMap<>();
     final List<Note> notes = new ArrayList<>();
+
+    /** Consents and ledger lines, which go with everything else. */
+    final List<Note> evidence = new ArrayList<>();
     final Map<String, Standing> standings = new HashMap<>();
     Room room = new Room.Enough();
     Optional<Appended> answer = Optional.empty();
     Optional<Appended> noteAnswer = Optional.empty();
+    Optional<Appended> evidenceAnswer = Optional.empty();
     boolean online = true;
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
@@ -73,10 +77,12 @@ final class FakeOutbox implements Outbox {
 
     @Override
     public Appended append(Note note) {
-        if (noteAnswer.isPresent()) {
-            return noteAnswer.get();
+        boolean proves = note.kind() == Note.Kind.CONSENT || note.kind() == Note.Kind.LEDGER;
+        Optional<Appended> instead = proves ? evidenceAnswer : noteAnswer;
+        if (instead.isPresent()) {
+            return instead.get();
         }
-        notes.add(note);
+        (proves ? evidence : notes).add(note);
         return new Appended.Kept(note.name(), Instant.parse("2026-11-20T12:46:00Z"));
     }
 
@@ -124,6 +130,7 @@ final class FakeOutbox implements Outbox {
                 "350120260427",
                 Instant.parse("2026-11-20T12:46:10Z"),
                 LocalDate.of(2026, 11, 27),
+                Optional.of(Instant.parse("2026-11-20T12:46:00Z")),
                 Optional.of("48271093"),
                 "key",
                 new byte[64]));

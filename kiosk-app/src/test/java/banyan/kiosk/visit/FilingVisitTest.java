@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -484,6 +485,53 @@ class FilingVisitTest {
         assertEquals(
                 List.of(Note.Kind.EVALUATION),
                 hall.outbox.notes.stream().map(Note::kind).toList());
+    }
+
+    @Test
+    void thanksAreSaidWhenTheOutboxHasItAndItCarriesTheReceiptsCode() {
+        hall.toReview();
+        hall.wish(new Wish.Tick(true), new Wish.Submit(), new Wish.Rate(5));
+        assertEquals(KeepingPage.Rating.NOTED, hall.page(KeepingPage.Received.class).rating());
+        String sent = new String(hall.outbox.notes.getFirst().body(), StandardCharsets.UTF_8);
+        assertTrue(sent.contains("\"proof\":\"48271093\""));
+    }
+
+    @Test
+    void whatTheOutboxCouldNotKeepIsNotThankedForAndMayBeGivenAgain() {
+        hall.toReview();
+        hall.wish(new Wish.Tick(true), new Wish.Submit());
+        hall.outbox.noteAnswer = Optional.of(new Appended.Full());
+        hall.wish(new Wish.Rate(4));
+        KeepingPage.Received page = hall.page(KeepingPage.Received.class);
+        assertEquals(KeepingPage.Rating.NOT_KEPT, page.rating());
+        assertEquals(OptionalInt.empty(), page.rated());
+        assertFalse(hall.happened(EventKind.RATED));
+        hall.outbox.noteAnswer = Optional.empty();
+        hall.wish(new Wish.Rate(3));
+        assertEquals(KeepingPage.Rating.NOTED, hall.page(KeepingPage.Received.class).rating());
+        assertEquals(1, hall.outbox.notes.size());
+        assertTrue(hall.happened(EventKind.RATED));
+    }
+
+    @Test
+    void theConsentIsKeptWithTheRequestAndSaysWhichWordsWereAgreedTo() {
+        hall.toReview();
+        hall.wish(new Wish.Tick(true), new Wish.Submit());
+        String id = hall.outbox.kept.keySet().iterator().next().toString();
+        assertEquals(List.of(Note.Kind.CONSENT), hall.outbox.evidence.stream().map(Note::kind).toList());
+        String said = new String(hall.outbox.evidence.getFirst().body(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("\"about\":\"" + id + "\""), said);
+        assertTrue(said.contains("\"words\":\"" + Agreement.words(Language.ZH_CN) + "\""), said);
+        assertNotEquals(Agreement.words(Language.ZH_CN), Agreement.words(Language.EN));
+    }
+
+    @Test
+    void noRequestIsKeptWithoutItsConsent() {
+        hall.toReview();
+        hall.outbox.evidenceAnswer = Optional.of(new Appended.Full());
+        hall.wish(new Wish.Tick(true), new Wish.Submit());
+        assertEquals(TroubleKind.STORE_FULL, hall.page(PaperPage.Trouble.class).kind());
+        assertTrue(hall.outbox.kept.isEmpty());
     }
 
     @Test

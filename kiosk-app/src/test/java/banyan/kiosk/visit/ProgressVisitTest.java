@@ -91,6 +91,7 @@ class ProgressVisitTest {
         assertEquals("350120260427", atCentre().number());
         assertEquals(Optional.of("灵活就业社会保险补贴申领"), atCentre().itemTitle());
         assertEquals(at, atCentre().receivedAt());
+        assertEquals(Optional.of(at.minusSeconds(10)), atCentre().filedAt());
         assertEquals(LocalDate.of(2026, 11, 27), atCentre().answerBy());
         assertFalse(atCentre().late());
         assertTrue(hall.happened(EventKind.PROGRESS_TOLD));

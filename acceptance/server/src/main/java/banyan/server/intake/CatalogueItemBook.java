@@ -92,12 +92,12 @@ public final class CatalogueItemBook implements ItemBook {
     }
 
     @Override
-    public LocalDate answerBy(Submission submission, LocalDate received) {
+    public LocalDate answerBy(Submission submission, LocalDate filed) {
         CatalogueEntry entry = taken.get(new Version(submission.item(), submission.itemVersion()));
         // A case taken in under a version that is gone by now has the promise of the one that took its place.
         CatalogueEntry counting = entry == null ? offered.get(submission.item()) : entry;
         int promised = counting == null ? 0 : counting.item().terms().promisedWorkingDays();
-        return workingDays.after(received, promised);
+        return workingDays.after(filed, promised);
     }
 
     @Override

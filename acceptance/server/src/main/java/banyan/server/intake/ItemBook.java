@@ -19,8 +19,8 @@ public interface ItemBook {
     /** What speaks against this submission: item or version unknown, answers that the form does not take, papers missing. */
     Optional<Objection> objection(Submission submission);
 
-    /** The last day of the promised answer to this submission, received on this day. */
-    LocalDate answerBy(Submission submission, LocalDate received);
+    /** The last day of the promised answer to this submission, filed on this day. */
+    LocalDate answerBy(Submission submission, LocalDate filed);
 
     /** What the centre offers under this code now; empty where it offers nothing. */
     Optional<Offer> offer(String item);

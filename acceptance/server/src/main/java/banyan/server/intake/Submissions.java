@@ -174,6 +174,7 @@ public final class Submissions {
 
     private byte[] receive(Handle handle, Submission submission, Sha256 payload) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        FilingDate filed = FilingDate.of(submission.confirmedAt(), arrivedAt(handle, submission));
         LocalDate day = LocalDate.ofInstant(now, zone);
         String number =
                 numbers.next(handle, submission.terminal(), submission.id().value(), day);
@@ -184,7 +185,8 @@ public final class Submissions {
                 submission.papers().stream().map(Paper::hash).toList(),
                 number,
                 now,
-                items.answerBy(submission, day),
+                items.answerBy(submission, LocalDate.ofInstant(filed.at(), zone)),
+                Optional.of(filed.at()),
                 Optional.of(code),
                 key.id(),
                 new byte[0])));
@@ -204,7 +206,25 @@ public final class Submissions {
                 "SUBMISSION-ACCEPTED",
                 submission.id().toString(),
                 now);
+        if (filed.doubtful()) {
+            LOG.warn("SUBMISSION-DATE-DOUBTFUL terminal={}", submission.terminal());
+            Outbox.add(
+                    handle,
+                    submission.terminal(),
+                    "SUBMISSION-DATE-DOUBTFUL",
+                    submission.id().toString(),
+                    now);
+        }
         return receipt;
+    }
+
+    /** When the payload was first here, which may be long before the last of its papers. */
+    private static Instant arrivedAt(Handle handle, Submission submission) {
+        return handle.createQuery("SELECT arrived_at FROM submission WHERE terminal = :terminal AND id = :id")
+                .bind("terminal", submission.terminal())
+                .bind("id", submission.id().value())
+                .map((row, _) -> row.getTimestamp(1).toInstant())
+                .one();
     }
 
     private Receipt signed(Receipt unsigned) {
@@ -215,6 +235,7 @@ public final class Submissions {
                 unsigned.acceptanceNumber(),
                 unsigned.receivedAt(),
                 unsigned.answerBy(),
+                unsigned.filedAt(),
                 unsigned.lookupCode(),
                 unsigned.keyId(),
                 key.sign(unsigned.signedBytes()));

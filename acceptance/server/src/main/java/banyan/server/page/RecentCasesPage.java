@@ -2,6 +2,7 @@ package banyan.server.page;
 
 import banyan.acceptance.Receipt;
 import banyan.item.Masks;
+import banyan.server.intake.FilingDate;
 import banyan.server.intake.ItemBook;
 import banyan.server.records.CentreRecords;
 import banyan.server.wire.Reply;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class RecentCasesPage {
     private static final String TITLE = "受理中心 · Acceptance centre";
     private static final int MOST = 50;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CentreRecords records;
     private final ItemBook items;
@@ -34,24 +36,41 @@ public final class RecentCasesPage {
         if (!shown) {
             return Reply.page(404, "");
         }
-        return Reply.page(200, Html.page(TITLE, terminals() + submissions() + deposits() + certificates() + voices()));
+        return Reply.page(200, Html.page(TITLE, terminals() + submissions() + deposits() + certificates() + paper() + voices()));
     }
 
     private String submissions() {
         List<CentreRecords.HeldSubmission> latest = records.submissions(MOST);
         StringBuilder table = new StringBuilder(
-                Html.row("th", "受理编号 · Number", "事项 · Item", "时间 · Time", "姓名 · Name", "材料 · Papers", "终端 · Terminal"));
+                Html.row("th", "受理编号 · Number", "事项 · Item", "提交 · Filed", "到达 · Arrived", "姓名 · Name", "材料 · Papers", "同意 · Consent", "终端 · Terminal"));
         for (CentreRecords.HeldSubmission held : latest) {
             table.append(Html.row(
                     "td",
                     held.receipt().map(Receipt::acceptanceNumber).orElse("材料未齐 · papers missing"),
                     title(held.submission().item()),
+                    filed(held),
                     written(held.arrivedAt()),
                     Masks.name(held.submission().applicant().name()),
                     held.papers().size() + " / " + held.submission().papers().size(),
+                    records.consent(held.terminal(), held.id().value())
+                            .map(consent -> written(consent.at()))
+                            .orElse("—"),
                     held.terminal()));
         }
         return card("收到的申请 · Submissions: " + records.countSubmissions(), table);
+    }
+
+    /** The legal date; and where the terminal's own cannot be believed, that a clerk must look. */
+    private String filed(CentreRecords.HeldSubmission held) {
+        Instant said = held.submission().confirmedAt();
+        return held.receipt()
+                .map(receipt -> {
+                    Instant date = receipt.legalDate();
+                    return receipt.filedAt().isPresent() && FilingDate.doubted(said, date)
+                            ? written(date) + " · 日期存疑，终端钟面 · doubtful, terminal's clock: " + DAY.format(said.atZone(zone))
+                            : written(date);
+                })
+                .orElse("—");
     }
 
     /** Which case, by its acceptance number; nothing of what is in it. */
@@ -116,6 +135,21 @@ public final class RecentCasesPage {
                     issued.voidAt().isPresent() ? "已作废 · void" : "有效 · valid"));
         }
         return card("开出的证明 · Certificates", table);
+    }
+
+    private String paper() {
+        StringBuilder table = new StringBuilder(
+                Html.row("th", "终端 · Terminal", "打印 · Job", "纸 · Pages", "结果 · Ending", "到达 · Arrived"));
+        for (CentreRecords.PrintedPaper line : records.ledger(MOST)) {
+            table.append(Html.row(
+                    "td",
+                    line.terminal(),
+                    Long.toString(line.entry().job()),
+                    line.entry().out() + " / " + line.entry().pages(),
+                    line.entry().ending().name(),
+                    written(line.arrivedAt())));
+        }
+        return card("终端的打印台账 · The terminals' ledgers", table);
     }
 
     private String voices() {

@@ -76,6 +76,7 @@ public final class CaseProgress {
                 receipt.acceptanceNumber(),
                 item,
                 receipt.receivedAt(),
+                receipt.filedAt(),
                 receipt.answerBy(),
                 List.of(new Progress.Stage(Progress.Stage.RECEIVED, receipt.receivedAt())));
     }

@@ -53,6 +53,11 @@ public final class LookupCodes {
         return MessageDigest.isEqual(row.hash(), asked) ? Optional.of(row.found()) : Optional.empty();
     }
 
+    /** Whether this is the code of this number. */
+    public boolean fits(Handle handle, String number, String code) {
+        return find(handle, number, code).isPresent();
+    }
+
     private record Row(byte[] hash, Found found) {}
 
     /** Equal to no hash: it would have to be all zero. */

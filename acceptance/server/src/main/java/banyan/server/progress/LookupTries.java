@@ -10,18 +10,20 @@ import org.jdbi.v3.core.Handle;
  * How often it was tried in vain, of late: eight digits hold only against somebody who may not try all of them. A number is counted
  * whether there is such a case or not, so that the bound tells nothing either.
  */
-final class LookupTries {
+public final class LookupTries {
     static final Duration WITHIN = Duration.ofMinutes(10);
     static final int FOR_A_NUMBER = 5;
     static final int FROM_A_TERMINAL = 30;
 
     private final byte[] secret;
 
-    LookupTries(byte[] secret) {
+    /** @param secret under which terminals and numbers are hashed */
+    public LookupTries(byte[] secret) {
         this.secret = secret.clone();
     }
 
-    boolean tooMany(Handle handle, String terminal, String number, Instant now) {
+    /** Whether nothing is looked up for a while. */
+    public boolean tooMany(Handle handle, String terminal, String number, Instant now) {
         return count(handle, fromTerminal(terminal), now) >= FROM_A_TERMINAL
                 || count(handle, forNumber(number), now) >= FOR_A_NUMBER;
     }
@@ -35,7 +37,7 @@ final class LookupTries {
     }
 
     /** Takes note of one; those that count no more go. */
-    void note(Handle handle, String terminal, String number, Instant now) {
+    public void note(Handle handle, String terminal, String number, Instant now) {
         handle.createUpdate("DELETE FROM lookup_try WHERE at <= :since")
                 .bind("since", now.minus(WITHIN))
                 .execute();

@@ -1,7 +1,9 @@
 package banyan.server.records;
 
 import banyan.acceptance.Certificate;
+import banyan.acceptance.Consent;
 import banyan.acceptance.Deposit;
+import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Sha256;
@@ -112,6 +114,9 @@ public final class CentreRecords {
             return "HeldReadiness[" + terminal + ", " + verdict + "]";
         }
     }
+
+    /** A line of a terminal's ledger of printed certificates. */
+    public record PrintedPaper(String terminal, LedgerEntry entry, Instant arrivedAt) {}
 
     /** Something others are to be told. */
     public record Told(String terminal, String kind, String subject, Instant at) {}
@@ -244,6 +249,26 @@ public final class CentreRecords {
                         time(row, "opened_at")),
                 taken,
                 taken.map(_ -> found));
+    }
+
+    /** To which words the citizen of this request agreed; the first that came. */
+    public Optional<Consent> consent(String terminal, UUID request) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT body FROM consent WHERE terminal = :terminal AND about = :about ORDER BY arrived_at LIMIT 1")
+                .bind("terminal", terminal)
+                .bind("about", request)
+                .map((row, _) -> own(row.getBytes("body"), Consent.class))
+                .findOne());
+    }
+
+    /** The latest ledger lines. */
+    public List<PrintedPaper> ledger(int most) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT terminal, body, arrived_at FROM ledger ORDER BY arrived_at DESC, name DESC LIMIT :most")
+                .bind("most", most)
+                .map((row, _) -> new PrintedPaper(
+                        row.getString("terminal"), own(row.getBytes("body"), LedgerEntry.class), time(row, "arrived_at")))
+                .list());
     }
 
     /** Each terminal's latest report of readiness, by number. */

@@ -18,15 +18,18 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps evaluations, one for each case, and what could not be got done, one for each trace number. The first stands. */
+/** Keeps evaluations, one for each case and only from who holds its paper, and what could not be got done, one for each trace number. The first stands. */
 public final class Voices {
     private static final int MOST_REASONS = 20;
 
     private final Jdbi rows;
+    private final Proofs proofs;
     private final InstantSource clock;
 
-    public Voices(Jdbi rows, InstantSource clock) {
+    /** @param proofs that whoever rates holds the paper */
+    public Voices(Jdbi rows, Proofs proofs, InstantSource clock) {
         this.rows = rows;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -44,6 +47,11 @@ public final class Voices {
         UUID about = UUID.fromString(call.named("case"));
         Sha256 hash = Sha256.of(Json.write(evaluation));
         return rows.inTransaction(handle -> {
+            Optional<Refusal> unproven =
+                    proofs.refuse(handle, call.terminal(), about, evaluation.proof().orElse(""), clock.instant());
+            if (unproven.isPresent()) {
+                return Reply.refused(unproven.get());
+            }
             int inserted = handle.createUpdate("""
                             INSERT INTO evaluation
                                 (case_id, terminal, hash, level, reasons, given_at, arrived_at, phone)

@@ -161,7 +161,12 @@ public final class ReceivedScreen extends Screen<Received> {
     public void show(Received page, Snapshot snapshot) {
         paper.show(page.paper());
         OptionalInt level = page.rated();
-        rated.say(view.say(level.isPresent() ? "rating.thanks" : "rating.may-skip"));
+        rated.say(switch (page.rating()) {
+            case FREE -> view.say("rating.may-skip");
+            case ASKED, GOING -> "";
+            case NOTED -> view.say("rating.thanks");
+            case NOT_KEPT -> view.say("rating.not-kept");
+        });
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(level.isPresent() && level.getAsInt() == BEST - i);
             cells.get(i).setDisable(level.isPresent());

@@ -50,11 +50,19 @@ public final class ProgressScreen extends Screen<Progress> {
                 Words.title(view.say("progress.title.received")),
                 help(known.itemTitle().orElseGet(() -> view.say("progress.item-unknown"))));
         double label = FactRow.labelWidth(
-                view.say("progress.number"), view.say("progress.received"), view.say("progress.answer"));
+                view.say("progress.number"),
+                view.say("progress.filed"),
+                view.say("progress.received"),
+                view.say("progress.answer"));
+        Region filed = known.filedAt()
+                .<Region>map(at -> stack(
+                        new FactRow(Icon.FILE_PEN_LINE, view.say("progress.filed"), moment(at), label), gap(14)))
+                .orElseGet(() -> gap(0));
         Card paper = Card.of(
                 0,
                 new FactRow(Icon.HASH, view.say("progress.number"), Texts.groupsOfFour(known.number()), label),
                 gap(14),
+                filed,
                 new FactRow(Icon.CLOCK, view.say("progress.received"), moment(known.receivedAt()), label),
                 gap(14),
                 new FactRow(
