@@ -189,7 +189,7 @@ final class BacklogBench implements Bench {
             String date = Long.toString(Instant.now().getEpochSecond());
             byte[] signed = new Request("PUT", path, date, Sha256.of(sealed.payload())).signedBytes();
             requests.add(new okhttp3.Request.Builder()
-                    .url(centre.address() + path)
+                    .url(centre.address().resolve(path).toString())
                     .put(RequestBody.create(sealed.payload(), JSON))
                     .header(Request.TERMINAL, TERMINAL)
                     .header(Request.DATE, date)
