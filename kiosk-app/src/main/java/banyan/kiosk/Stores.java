@@ -159,9 +159,14 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public Optional<Journal.Examination> examine() {
+        return journal.examine();
+    }
+
+    @Override
     public Waiting waiting() {
         Journal.Report report = journal.report();
-        return new Waiting(report.kept() + report.unanswered(), report.stuck().size() + report.damaged(), report.notes());
+        return new Waiting(report.kept() + report.unanswered(), report.stuck().size() + report.damaged(), report.notes(), report.salvaged());
     }
 
     @Override

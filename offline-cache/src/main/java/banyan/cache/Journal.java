@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,12 @@ public final class Journal implements AutoCloseable {
 
     private static final Duration OPENING = Duration.ofSeconds(60);
     private static final Duration ASKING = Duration.ofSeconds(10);
+
+    /** A citizen waits for this answer. */
+    private static final Duration PROOF = Duration.ofSeconds(3);
+
+    /** Nobody waits for this one. */
+    private static final Duration EXAMINING = Duration.ofMinutes(2);
 
     private final Settings settings;
     private final JournalThread thread;
@@ -65,6 +72,15 @@ public final class Journal implements AutoCloseable {
      */
     public record Report(int kept, int unanswered, int notes, List<Stuck> stuck, int damaged, int salvaged) {}
 
+    /**
+     * What an examination of the whole journal found.
+     *
+     * @param sound whether every page of the database is as it was written; else it is being mended
+     * @param entries how many entries were opened, with all their papers
+     * @param damaged those of them, or of their papers, that are not what was kept
+     */
+    public record Examination(boolean sound, int entries, int damaged) {}
+
     record Settings(
             Path cache,
             Vault vault,
@@ -84,7 +100,7 @@ public final class Journal implements AutoCloseable {
         this.seal = parts.seal();
         this.slips = new SlipCodes(settings.vault());
         this.lastOrder = new AtomicLong(index.lastOrder());
-        thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()));
+        thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()), outbox::troubled);
     }
 
     private record Parts(EntrySeal seal, PendingIndex index, ProvisionalNumbers numbers) {}
@@ -213,13 +229,28 @@ public final class Journal implements AutoCloseable {
         };
     }
 
-    /** Whether a new visit may begin. */
+    /** Whether a new visit may begin, shown by a small write that reaches the disk. */
     public Room room() {
+        boolean writes =
+                switch (thread.ask(PROOF, outbox::writes)) {
+                    case Ticket.Outcome.Done<Boolean>(var done) -> done;
+                    case Ticket.Outcome.Withdrawn<Boolean>() -> false;
+                    case Ticket.Outcome.Running<Boolean>() -> false;
+                };
         if (!outbox.broken().isEmpty()) {
             return new Room.Broken(outbox.broken());
         }
-        long free = free();
-        return free >= settings.reserve() ? new Room.Enough() : new Room.Full(settings.reserve() - free);
+        long missing = settings.reserve() - free();
+        if (missing > 0 || outbox.troubled()) {
+            // A quota or the inodes can be used up while there are bytes.
+            return new Room.Full(Math.max(missing, 1));
+        }
+        return writes ? new Room.Enough() : new Room.Broken("JOURNAL-SLOW");
+    }
+
+    /** Whether it waits for its disk; asks nothing of anybody. */
+    boolean troubled() {
+        return outbox.troubled();
     }
 
     private long free() {
@@ -298,6 +329,42 @@ public final class Journal implements AutoCloseable {
     /** Looks the whole database over, for the terminal's self-check; seconds where it is large. False too where it cannot say. */
     public boolean sound() {
         return ask(outbox::sound).orElse(false);
+    }
+
+    /**
+     * Looks the whole journal over: the database, then entry for entry whether it opens and whether its papers are what was kept.
+     * For a quiet night: between two entries others get their turn, but the database itself is looked over in one go. Empty where
+     * the journal cannot say.
+     */
+    public Optional<Examination> examine() {
+        if (!(thread.ask(EXAMINING, outbox::sound) instanceof Ticket.Outcome.Done<Boolean>(var sound))) {
+            return Optional.empty();
+        }
+        int entries = 0;
+        int damaged = 0;
+        for (Pending entry : index.all()) {
+            if (entry.state() == Pending.State.REFUSED) {
+                continue;
+            }
+            Optional<Outgoing> out = ask(() -> index.now(entry).flatMap(outbox::read)).flatMap(found -> found);
+            boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
+            // What the centre has received meanwhile is gone and not damaged.
+            if (index.now(entry).isPresent()) {
+                entries++;
+                damaged += whole ? 0 : 1;
+            }
+        }
+        return Optional.of(new Examination(sound, entries, damaged));
+    }
+
+    private boolean isWhole(Head.KeptPaper paper) {
+        MessageDigest digest = Sha256.digest();
+        try (OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            read(paper, hashed);
+            return Sha256.of(digest.digest(), 0).equals(paper.hash());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private <T> Optional<T> ask(Supplier<T> work) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -21,12 +22,16 @@ import org.sqlite.SQLiteException;
  * thread only. All that is personal in it arrives sealed; rows have random numbers, so that they tell no order.
  */
 final class JournalDb implements AutoCloseable {
-    private static final String[] SETTINGS = {
+    /** The form of the tables, kept as the file's own {@code user_version}; journals of before it was written down say 0. */
+    static final int FORM = 1;
+
+    private static final String[] BEFORE_THE_FIRST_ACCESS = {
         "PRAGMA busy_timeout=500",
         "PRAGMA page_size=" + Pages.SIZE,
-        // Before the first access: the index of the log then lives in memory, and no second program can write beside
-        // us.
-        "PRAGMA locking_mode=EXCLUSIVE",
+        // The index of the log then lives in memory, and no second program can write beside us.
+        "PRAGMA locking_mode=EXCLUSIVE"
+    };
+    private static final String[] SETTINGS = {
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=FULL",
         // The log is emptied in each quiet moment; only a long burst gets so far.
@@ -98,20 +103,62 @@ final class JournalDb implements AutoCloseable {
         T from(ResultSet row) throws SQLException;
     }
 
-    /** Opens or makes it. {@code wrap} lets a test stand between us and the database. */
-    static JournalDb open(Path file, UnaryOperator<Connection> wrap) throws SQLException {
+    /** A later program has written it, in a form that this one would misread. */
+    static final class Newer extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        private Newer(int form) {
+            super("the journal has form " + form);
+        }
+    }
+
+    /**
+     * Opens or makes it. {@code wrap} lets a test stand between us and the database.
+     *
+     * @param ours whether this is the seal that a journal of this form bears: a flipped bit in the form's number makes no newer
+     *     journal of it
+     */
+    static JournalDb open(Path file, UnaryOperator<Connection> wrap, Predicate<byte[]> ours) throws SQLException {
         Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = raw.createStatement()) {
-            for (String setting : SETTINGS) {
-                boolean _ = statement.execute(setting);
+            all(statement, BEFORE_THE_FIRST_ACCESS);
+            int form = form(statement);
+            if (form > FORM && !isOurs(statement, ours)) {
+                throw new Newer(form);
             }
-            for (String table : TABLES) {
-                boolean _ = statement.execute(table);
+            all(statement, SETTINGS);
+            all(statement, TABLES);
+            if (form != FORM) {
+                boolean _ = statement.execute("PRAGMA user_version=" + FORM);
             }
             return new JournalDb(wrap.apply(raw));
         } catch (SQLException failure) {
             raw.close();
             throw failure;
+        }
+    }
+
+    private static void all(Statement statement, String[] commands) throws SQLException {
+        for (String command : commands) {
+            boolean _ = statement.execute(command);
+        }
+    }
+
+    private static int form(Statement statement) throws SQLException {
+        try (ResultSet said = statement.executeQuery("PRAGMA user_version")) {
+            return said.next() ? said.getInt(1) : 0;
+        }
+    }
+
+    private static boolean isOurs(Statement statement, Predicate<byte[]> ours) throws SQLException {
+        try (ResultSet check = statement.executeQuery("SELECT value FROM meta WHERE name='check'")) {
+            return check.next() && ours.test(check.getBytes(1));
+        } catch (SQLException failure) {
+            if (isDamage(failure)) {
+                throw failure;
+            }
+            // A form without such a table.
+            return false;
         }
     }
 
@@ -280,12 +327,20 @@ final class JournalDb implements AutoCloseable {
         }
     }
 
-    /** Whether every page of the database is as it was written; takes seconds on a large one. */
+    /** Whether every page of the database is on the disk as it was written; takes seconds on a large one. */
     boolean sound() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet said = statement.executeQuery("PRAGMA quick_check(1)")) {
-            return said.next() && "ok".equals(said.getString(1));
+        try (Statement statement = connection.createStatement()) {
+            // Otherwise the pages in memory would be looked at, which are sound.
+            boolean _ = statement.execute("PRAGMA shrink_memory");
+            try (ResultSet said = statement.executeQuery("PRAGMA quick_check(1)")) {
+                return said.next() && "ok".equals(said.getString(1));
+            }
         }
+    }
+
+    /** Whether it was shut, by us or because opening it anew has failed. */
+    boolean isShut() throws SQLException {
+        return connection.isClosed();
     }
 
     static boolean isFull(SQLException failure) {

@@ -16,6 +16,8 @@ final class JournalFile {
     static final String NAME = "journal.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
+
+    /** What the journal's seal says. A later form says another number here, and not in the database's header alone. */
     private static final byte[] CHECK = "banyan journal 1".getBytes(StandardCharsets.US_ASCII);
 
     /** A journal of this size is looked over at each start, which takes some 30 ms. A larger one would hold up the start. */
@@ -26,6 +28,9 @@ final class JournalFile {
     private final Vault vault;
     private final EntrySeal seal;
     private final UnaryOperator<Connection> wrap;
+
+    /** Why it could not be opened when that was last tried: what goes on is said once. */
+    private String refused = "";
 
     /** What became of opening it. */
     sealed interface Opened {
@@ -43,15 +48,33 @@ final class JournalFile {
     }
 
     Opened open() {
+        return open(false);
+    }
+
+    /** Opens it and looks it over whatever its size, because something was wrong with it. */
+    Opened openDoubted() {
+        return open(true);
+    }
+
+    private Opened open(boolean doubted) {
         try {
             disk.makeFolder(cache);
-            return openSound();
+            Opened opened = openSound(doubted);
+            refused = "";
+            return opened;
         } catch (SQLException failure) {
-            LOG.error("JOURNAL-NOT-OPENED sqlite={}", failure.getErrorCode());
-            return new Opened.Refused(refusal(failure));
+            return refused(refusal(failure), failure.getErrorCode());
         } catch (IOException failure) {
-            return new Opened.Refused(Disk.isFull(failure) ? "DISK-FULL" : "JOURNAL-FOLDER-UNWRITABLE");
+            return refused(Disk.isFull(failure) ? "DISK-FULL" : "JOURNAL-FOLDER-UNWRITABLE", 0);
         }
+    }
+
+    private Opened refused(String code, int sqlite) {
+        if (!code.equals(refused)) {
+            LOG.error("JOURNAL-NOT-OPENED code={} sqlite={}", code, sqlite);
+        }
+        refused = code;
+        return new Opened.Refused(code);
     }
 
     /** Whether entries may be missing that once were here. */
@@ -60,13 +83,16 @@ final class JournalFile {
     }
 
     private static String refusal(SQLException failure) {
+        if (failure instanceof JournalDb.Newer) {
+            return "JOURNAL-NEWER";
+        }
         if (JournalDb.isElsewhere(failure)) {
             return "JOURNAL-IN-USE";
         }
         return JournalDb.isFull(failure) ? "DISK-FULL" : "JOURNAL-UNREADABLE";
     }
 
-    private Opened openSound() throws SQLException, IOException {
+    private Opened openSound(boolean doubted) throws SQLException, IOException {
         Path file = cache.resolve(NAME);
         Salvage salvage = new Salvage(disk, cache, seal);
         salvage.finish();
@@ -74,8 +100,8 @@ final class JournalFile {
         JournalDb db = null;
         try {
             makeOwnersOnly(disk, file);
-            db = JournalDb.open(file, wrap);
-            if (disk.size(file) > LOOKED_OVER || db.sound()) {
+            db = JournalDb.open(file, wrap, this::isOurs);
+            if (!doubted && disk.size(file) > LOOKED_OVER || db.sound()) {
                 Salvage.putBack(inLog, db);
                 return checked(db);
             }
@@ -91,7 +117,7 @@ final class JournalFile {
             LOG.error("JOURNAL-DAMAGED sqlite={}", failure.getErrorCode());
         }
         salvage.run();
-        return checked(JournalDb.open(file, wrap));
+        return checked(JournalDb.open(file, wrap, this::isOurs));
     }
 
     /** SQLite would make a file that others can read. Its log takes over the rights of the database. */
@@ -102,13 +128,16 @@ final class JournalFile {
         }
     }
 
+    private boolean isOurs(byte[] check) {
+        return vault.unwrap(check, CHECK)
+                .filter(clear -> Arrays.equals(clear, CHECK))
+                .isPresent();
+    }
+
     /** Refuses where nothing opens under this device's key: it is another device's journal, or the key was lost. */
     private Opened checked(JournalDb db) throws SQLException {
         Optional<byte[]> check = db.meta("check");
-        boolean ours = check.flatMap(wrapped -> vault.unwrap(wrapped, CHECK))
-                .filter(clear -> Arrays.equals(clear, CHECK))
-                .isPresent();
-        if (!ours) {
+        if (check.filter(this::isOurs).isEmpty()) {
             int[] rows = new int[2];
             db.rows(row -> rows[seal.head(row.id(), row.head()).isPresent() ? 1 : 0]++);
             if (rows[0] > 0 && rows[1] == 0) {

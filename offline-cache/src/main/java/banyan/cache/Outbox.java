@@ -31,6 +31,7 @@ final class Outbox {
     private JournalDb db;
     private volatile int damagedEntries;
     private volatile String broken = "";
+    private volatile boolean full;
 
     /** A submission or note ready to be kept: sealed, and its pages proven. */
     record Ready(Pending entry, EntrySeal.Parts parts, List<Path> pages) {}
@@ -211,9 +212,14 @@ final class Outbox {
         return JournalDb.isFull(failure) ? new Appended.Full() : new Appended.Failed(BROKEN);
     }
 
+    /** What goes on is said once, however often it is met. */
     private void failed(SQLException failure) {
-        LOG.error("JOURNAL-FAILED sqlite={}", failure.getErrorCode());
+        boolean known = JournalDb.isFull(failure) ? full : !broken.isEmpty();
+        if (!known) {
+            LOG.error("JOURNAL-FAILED sqlite={}", failure.getErrorCode());
+        }
         if (JournalDb.isFull(failure)) {
+            full = true;
             boolean _ = ballast.drop();
         } else {
             // Damage is mended by opening anew, and until that succeeds by nothing less.
@@ -223,14 +229,20 @@ final class Outbox {
 
     /** After a failure: makes sure that the disk takes writes again and that what is in doubt is known. */
     private void mend() throws SQLException {
-        switch (broken) {
-            case "" -> {
-                return;
-            }
-            case DAMAGED -> reopen();
-            default -> db.fence();
+        if (broken.isEmpty()) {
+            return;
         }
+        if (broken.equals(DAMAGED) || db.isShut()) {
+            reopen();
+        }
+        db.fence();
+        mended();
+    }
+
+    private void mended() throws SQLException {
+        LOG.info("JOURNAL-MENDED");
         broken = "";
+        full = false;
         for (Pending entry : doubtful) {
             if (db.row(entry.id()).isPresent()) {
                 index.put(entry);
@@ -243,7 +255,7 @@ final class Outbox {
 
     private void reopen() throws SQLException {
         db.close();
-        switch (file.open()) {
+        switch (broken.equals(DAMAGED) ? file.openDoubted() : file.open()) {
             case JournalFile.Opened.Ok(var opened) -> {
                 db = opened;
                 load();
@@ -375,21 +387,64 @@ final class Outbox {
         return seal.receipt(settled.name(), settled.receipt()).flatMap(json -> Wire.read(json, Receipt.class));
     }
 
-    /** In a quiet moment. */
+    /** In a quiet moment, and again and again while something is wrong. */
     void tidy(long free, long reserve) {
         try {
             mend();
             db.emptyLog();
             db.beginLog();
+            full = false;
         } catch (SQLException failure) {
             failed(failure);
+            openAnew();
         }
-        ballast.take(free, reserve);
+        if (!troubled()) {
+            ballast.take(free, reserve);
+        }
     }
 
+    /** A disk that was away and is back does not know the file that we hold open. */
+    private void openAnew() {
+        if (!broken.equals(BROKEN)) {
+            return;
+        }
+        try {
+            reopen();
+            db.fence();
+            mended();
+        } catch (SQLException stillAway) {
+            failed(stillAway);
+        }
+    }
+
+    /** Whether the disk takes a write, shown by one: a disk that can only be read looks like any other until then. */
+    boolean writes() {
+        try {
+            mend();
+            db.beginLog();
+            full = false;
+            return true;
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    /** Whether it waits for the disk to take writes again. */
+    boolean troubled() {
+        return full || !broken.isEmpty();
+    }
+
+    /** Looks the whole database over. What is not as it was written is mended in the next quiet moment. */
     boolean sound() {
         try {
-            return db.sound();
+            mend();
+            boolean sound = db.sound();
+            if (!sound) {
+                LOG.error("JOURNAL-UNSOUND");
+                broken = DAMAGED;
+            }
+            return sound;
         } catch (SQLException failure) {
             failed(failure);
             return false;
@@ -405,9 +460,9 @@ final class Outbox {
     }
 
     void close() {
-        try {
-            db.emptyLog();
-            db.close();
+        // Shut in any case: what stays open keeps its lock, and whoever opens it next would find it in use.
+        try (JournalDb closing = db) {
+            closing.emptyLog();
         } catch (SQLException failure) {
             LOG.warn("JOURNAL-NOT-CLOSED sqlite={}", failure.getErrorCode());
         }

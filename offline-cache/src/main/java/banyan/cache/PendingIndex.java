@@ -46,6 +46,11 @@ final class PendingIndex {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** The entry as it stands now; empty where it has gone. */
+    Optional<Pending> now(Pending entry) {
+        return Optional.ofNullable(byOrder.get(entry.order()));
+    }
+
     boolean numberTaken(String number) {
         return numbers.contains(number);
     }

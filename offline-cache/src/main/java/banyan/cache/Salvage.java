@@ -55,7 +55,7 @@ final class Salvage {
             carver.everywhere();
         }
         JournalFile.makeOwnersOnly(disk, made);
-        try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity())) {
+        try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity(), _ -> true)) {
             for (JournalDb.Settled settled : carver.settled()) {
                 fresh.put(settled);
             }

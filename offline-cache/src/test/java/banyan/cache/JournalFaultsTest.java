@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -113,6 +114,45 @@ class JournalFaultsTest {
             assertInstanceOf(Room.Broken.class, journal.room());
             faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
             assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(1), Given.SOON));
+            assertEquals(new Room.Enough(), journal.room());
+        }
+    }
+
+    @Test
+    void aDiskThatCanOnlyBeReadIsNoticedThoughNobodyHasKeptAnything() {
+        FaultyConnection faulty = new FaultyConnection();
+        try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
+            assertEquals(new Room.Enough(), journal.room());
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, 1);
+            assertInstanceOf(Room.Broken.class, journal.room());
+        }
+    }
+
+    /** The ten seconds: nobody asks the journal anything in them. */
+    @Test
+    void aDiskThatComesBackIsNoticedWithinTenSecondsThoughNobodyAsks() throws IOException {
+        FaultyConnection faulty = new FaultyConnection();
+        try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
+            PageStore pages = PageStore.open(folder, VisitKey.random());
+            Sealed sealed = Given.sealed(journal, Given.pages(pages, 100));
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, 1);
+            assertEquals(new Appended.Unsure(), journal.append(sealed, pages, Given.SOON));
+            assertTrue(journal.troubled());
+            faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
+            Until.holds(Duration.ofSeconds(10), () -> !journal.troubled());
+            assertEquals(new Room.Enough(), journal.room());
+            assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages, Given.SOON));
+            assertEquals(1, journal.report().kept());
+        }
+    }
+
+    @Test
+    void aDiskThatWasFullIsNoticedToHaveRoomThoughNobodyAsks() throws IOException {
+        FaultyConnection faulty = new FaultyConnection();
+        try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
+            faulty.fail(FaultyConnection.Fault.NO_ROOM, 1);
+            assertEquals(new Room.Full(1), journal.room());
+            Until.holds(Duration.ofSeconds(10), () -> !journal.troubled());
             assertEquals(new Room.Enough(), journal.room());
         }
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import banyan.acceptance.SubmissionId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,45 @@ class JournalTest {
                 journal.read(out.papers().get(at), paper);
                 assertArrayEquals(Given.bytes((int) sealed.papers().get(at).size(), at), paper.toByteArray());
             }
+        }
+    }
+
+    @Test
+    void anExaminationOpensEveryEntryAndReadsItsPapers() throws IOException {
+        try (Journal journal = Given.journal(folder)) {
+            assertInstanceOf(
+                    Appended.Kept.class,
+                    journal.append(Given.sealed(journal, Given.pages(pages(), 70_000, 10)), pages(), Given.SOON));
+            assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(1), Given.SOON));
+            assertEquals(Optional.of(new Journal.Examination(true, 2, 0)), journal.examine());
+            Path paper = list(folder.resolve("papers")).getFirst();
+            byte[] bytes = Files.readAllBytes(paper);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(paper, bytes);
+            assertEquals(Optional.of(new Journal.Examination(true, 2, 1)), journal.examine());
+        }
+    }
+
+    @Test
+    void anUnsoundDatabaseIsFoundInTheNightAndMended() throws IOException {
+        try (Journal journal = Given.journal(folder)) {
+            for (int seed = 0; seed < 40; seed++) {
+                assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(seed), Given.SOON));
+            }
+            Path database = folder.resolve(JournalFile.NAME);
+            Until.holds(() -> Files.size(folder.resolve(JournalFile.NAME + "-wal")) < 100_000);
+            assertTrue(journal.sound());
+            // Where the first leaf of the entries' table says how many cells it has.
+            try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+                for (long page = 2 * Pages.SIZE; page < file.length(); page += Pages.SIZE) {
+                    file.seek(page);
+                    file.write(new byte[8]);
+                }
+            }
+            Journal.Examination found = journal.examine().orElseThrow();
+            assertFalse(found.sound());
+            Until.holds(() -> journal.report().salvaged() == 1);
+            assertTrue(journal.sound());
         }
     }
 

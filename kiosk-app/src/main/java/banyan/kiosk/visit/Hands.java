@@ -34,7 +34,7 @@ final class Hands {
     private final Wiping wiping;
     private final UpkeepHand upkeep;
     private final Availabilities availabilities;
-    private Room room = new Room.Enough();
+    private final StoreHand store;
     private Optional<LocalDateTime> offlineSince = Optional.empty();
 
     Hands(Session session) {
@@ -56,7 +56,8 @@ final class Hands {
         help = new HelpHand(session);
         wiping = new Wiping(session);
         availabilities = new Availabilities(session);
-        upkeep = new UpkeepHand(session, printing, () -> room, () -> offlineSince);
+        store = new StoreHand(session);
+        upkeep = new UpkeepHand(session, printing, store::room, () -> offlineSince);
     }
 
     private Optional<SubmissionHand.Case> latest() {
@@ -119,6 +120,10 @@ final class Hands {
         return upkeep;
     }
 
+    StoreHand store() {
+        return store;
+    }
+
     Wiping wiping() {
         return wiping;
     }
@@ -131,7 +136,7 @@ final class Hands {
         if (session.surroundings().powerLow()) {
             return Closed.POWER;
         }
-        return room instanceof Room.Enough ? Closed.NO : Closed.STORE;
+        return store.hasRoom() ? Closed.NO : Closed.STORE;
     }
 
     Optional<LocalDateTime> offlineSince() {
@@ -150,14 +155,6 @@ final class Hands {
                 .with(Key.PLACE, new Code(state.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT))));
         offlineSince = since;
         session.changed();
-    }
-
-    /** Looks whether there is room, for the first screen. */
-    void lookForRoom() {
-        session.away(() -> session.equipment().outbox().room(), now -> {
-            room = now;
-            session.changed();
-        });
     }
 
     /**
@@ -239,7 +236,7 @@ final class Hands {
             case Effect.Wipe() -> wipe(before);
             case Effect.Reset() -> {
                 session.reset();
-                lookForRoom();
+                store.look();
             }
         }
     }
@@ -279,8 +276,7 @@ final class Hands {
             session.tell(new VisitEvent.NotNow());
             return;
         }
-        session.away(() -> session.equipment().outbox().room(), now -> {
-            room = now;
+        store.look(now -> {
             switch (now) {
                 case Room.Enough _ -> {
                     session.log(Event.of(EventKind.VISIT_BEGAN));

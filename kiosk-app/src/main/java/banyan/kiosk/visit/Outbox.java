@@ -3,6 +3,7 @@ package banyan.kiosk.visit;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
 import banyan.cache.Delivery;
+import banyan.cache.Journal;
 import banyan.cache.Note;
 import banyan.cache.PageStore;
 import banyan.cache.Room;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
 public interface Outbox {
     /** Whether a new visit may begin. */
     Room room();
+
+    /** Looks all that is kept over, which takes long; empty where the journal cannot say. */
+    Optional<Journal.Examination> examine();
 
     /** What is on its way to the centre, in numbers. */
     Waiting waiting();

@@ -288,7 +288,10 @@ final class UpkeepHand {
                 offlineSince.get().map(_ -> "CENTRE-OFFLINE")));
         parts.add(
                 switch (room.get()) {
-                    case Room.Enough _ -> Part.of(Part.Own.DISK, Part.Standing.READY, Optional.empty());
+                    case Room.Enough _ ->
+                        waiting.salvaged() == 0
+                                ? Part.of(Part.Own.DISK, Part.Standing.READY, Optional.empty())
+                                : Part.of(Part.Own.DISK, Part.Standing.ATTENTION, Optional.of("JOURNAL-SALVAGED"));
                     case Room.Full _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-FULL"));
                     case Room.Broken _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-BROKEN"));
                 });

@@ -40,6 +40,7 @@ public final class Visit implements Session.Mailbox {
     /** Between two pages that are rehearsed, so that a touch which comes then is answered. */
     private static final Duration BETWEEN_SCENES = Duration.ofMillis(100);
 
+    private static final Duration LOOK_FOR_ROOM = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Session session;
@@ -219,15 +220,25 @@ public final class Visit implements Session.Mailbox {
 
     private void begin() {
         hands.perform(new Effect.Use(Effect.Device.CARD_WATCH), state, state);
-        hands.lookForRoom();
+        hands.store().look();
         hands.deposit().tellCentre();
         hands.certificate().tellCentre();
         everyMinute();
+        everyFewSeconds();
+    }
+
+    /** While there is no room nobody can begin, so whoever comes is to find it open soon after the disk is well again. */
+    private void everyFewSeconds() {
+        if (!hands.store().hasRoom() && (state instanceof Attract || state instanceof VisitState.Upkeep)) {
+            hands.store().look();
+        }
+        alarm(LOOK_FOR_ROOM, this::everyFewSeconds);
     }
 
     private void everyMinute() {
         if (state instanceof Attract) {
-            hands.lookForRoom();
+            hands.store().look();
+            hands.store().watch();
             hands.deposit().tellCentre();
             hands.certificate().tellCentre();
         }

@@ -5,6 +5,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
 import banyan.cache.Delivery;
+import banyan.cache.Journal;
 import banyan.cache.Note;
 import banyan.cache.PageHandle;
 import banyan.cache.PageStore;
@@ -35,6 +36,9 @@ final class FakeOutbox implements Outbox {
     Optional<Appended> answer = Optional.empty();
     Optional<Appended> noteAnswer = Optional.empty();
     Optional<Appended> evidenceAnswer = Optional.empty();
+    int salvaged;
+    int examinations;
+    Optional<Journal.Examination> examination = Optional.of(new Journal.Examination(true, 0, 0));
     boolean online = true;
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
@@ -49,8 +53,14 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Journal.Examination> examine() {
+        examinations++;
+        return examination;
+    }
+
+    @Override
     public Waiting waiting() {
-        return new Waiting(kept.size(), 0, notes.size());
+        return new Waiting(kept.size(), 0, notes.size(), salvaged);
     }
 
     @Override

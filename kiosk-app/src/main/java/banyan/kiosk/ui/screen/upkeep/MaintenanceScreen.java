@@ -116,9 +116,9 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         HBox head = new HBox(20, new Glyph(open ? Icon.CIRCLE_CHECK : Icon.OCTAGON_X, 60, open ? "link-glyph" : "bad-glyph"), words);
         head.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.dressed(open ? "picked" : "alarm-line", 10, head);
-        // What lies in the cabinet in good order is no fault, and yet somebody comes for it.
+        // What lies in the cabinet in good order is no fault, and yet somebody comes for it; so with a journal that lies aside.
         List<Part> toFetch = page.readiness().parts().stream()
-                .filter(part -> part.is(Part.Own.CELLS) && part.standing() == Standing.ATTENTION)
+                .filter(part -> (part.is(Part.Own.CELLS) || part.is(Part.Own.DISK)) && part.standing() == Standing.ATTENTION)
                 .toList();
         // Its line takes the room of two, and how many jobs there are the title says.
         int shown = JOBS_SHOWN - 2 * toFetch.size();
