@@ -38,7 +38,7 @@ final class CrashWriter {
     }
 
     /** Written by hand, because the JSON library takes longer to load than the writer lives. */
-    private static Sealed sealed(String number, List<PageHandle> papers, int length) {
+    static Sealed sealed(String number, List<PageHandle> papers, int length) {
         SubmissionId id = SubmissionId.random();
         StringJoiner list = new StringJoiner(",", "[", "]");
         for (PageHandle page : papers) {

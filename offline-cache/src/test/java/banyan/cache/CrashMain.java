@@ -1,0 +1,105 @@
+package banyan.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ./kiosk crash}: crashes the journal again and again and says what was lost, which must be nothing; and for each method a
+ * control that must lose something. Ends with 1 where it is otherwise.
+ */
+final class CrashMain {
+    private static final List<String> METHODS = List.of("kill", "fault", "powercut");
+
+    private final Crashes crashes;
+    private final int rounds;
+    private boolean good = true;
+
+    private CrashMain(Crashes crashes, int rounds) {
+        this.crashes = crashes;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Optional<Integer> rounds = Optional.of(20);
+        String method = "all";
+        long seed = System.nanoTime();
+        for (int at = 0; at < arguments.length; at += 2) {
+            String value = at + 1 < arguments.length ? arguments[at + 1] : "";
+            switch (arguments[at]) {
+                case "--rounds" -> rounds = number(value).map(Math::toIntExact);
+                case "--method" -> method = value;
+                case "--seed" -> seed = number(value).orElse(0L);
+                default -> method = "";
+            }
+        }
+        if (rounds.isEmpty() || !METHODS.contains(method) && !method.equals("all")) {
+            System.err.println("./kiosk crash [--rounds N] [--method kill|fault|powercut|all] [--seed S]");
+            System.exit(64);
+        }
+        Path work = Files.createTempDirectory("banyan-crash");
+        CrashMain main = new CrashMain(new Crashes(work, seed), rounds.orElseThrow());
+        System.out.println("seed " + seed);
+        for (String one : method.equals("all") ? METHODS : List.of(method)) {
+            main.play(one);
+        }
+        FaultLoop.remove(work);
+        System.exit(main.good ? 0 : 1);
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private void play(String method) throws IOException, InterruptedException {
+        try {
+            switch (method) {
+                case "kill" -> {
+                    mustHold(method, crashes.kills(rounds));
+                    mustLose(method, "which promises too early", crashes.killsOfTheHasty());
+                }
+                case "fault" -> loop();
+                default -> {
+                    mustHold(method, crashes.powerCuts(rounds));
+                    mustLose(method, "without a flush", crashes.powerCutsWithoutFlush());
+                }
+            }
+        } catch (AssertionError cannot) {
+            good = false;
+            System.out.println(method + ": " + cannot.getMessage());
+        }
+    }
+
+    private void mustHold(String method, Crashes.Outcome outcome) {
+        good &= outcome.broken().isEmpty();
+        System.out.printf(
+                "%s: rounds %d, promises %d, lost %d%n",
+                method, outcome.rounds(), outcome.promises(), outcome.broken().size());
+        outcome.broken().forEach(line -> System.out.println("  " + line));
+    }
+
+    private void mustLose(String method, String how, Crashes.Outcome outcome) {
+        boolean found = !outcome.broken().isEmpty();
+        good &= found;
+        System.out.printf(
+                "%s, the control %s: rounds %d, promises %d, lost %d%s%n",
+                method,
+                how,
+                outcome.rounds(),
+                outcome.promises(),
+                outcome.broken().size(),
+                found ? ", as it must" : ": NOT FOUND OUT, this method proves nothing here");
+    }
+
+    /** Every point is tried, so that rounds would add nothing. */
+    private void loop() throws IOException, InterruptedException {
+        Crashes.Loop loop = crashes.faults(false);
+        Crashes.Loop control = crashes.faults(true);
+        good &= loop.code() == 0 && control.code() != 0;
+        System.out.println("fault: " + (loop.code() == 0 ? loop.said() + ", lost 0" : loop.said()));
+        System.out.println("fault, the control that takes no for yes: "
+                + (control.code() == 0 ? "NOT FOUND OUT, this method proves nothing here" : "found out, as it must"));
+    }
+}
