@@ -180,8 +180,10 @@ final class Crashes {
             while (promises.count() < enough && working.isAlive()) {
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(100, 1000)));
             }
+            promises.power(false);
             power.cut();
             working.join();
+            promises.power(true);
         }
     }
 

@@ -33,6 +33,7 @@ final class Promises {
     private final Map<String, Integer> drafts = new HashMap<>();
 
     private int count;
+    private boolean powerOff;
 
     /** A line that was cut in two promises nothing. */
     synchronized void said(String line) {
@@ -50,6 +51,9 @@ final class Promises {
             }
             return;
         }
+        if (powerOff) {
+            return;
+        }
         count++;
         switch (said.group(2)) {
             case "KEPT" -> kept.put(name, said.group(4));
@@ -57,6 +61,14 @@ final class Promises {
             case "SETTLED" -> settled.add(name);
             default -> drafts.put(name, Integer.parseInt(said.group(4)));
         }
+    }
+
+    /**
+     * From a power cut on nothing can be promised, for the program is gone with the power. Here it lives on, and a flush that was
+     * under way when the file system was shut down may return to it as if it had succeeded.
+     */
+    synchronized void power(boolean on) {
+        powerOff = !on;
     }
 
     /** How many there were. */
