@@ -18,6 +18,7 @@ final class Benches {
                 new ScanBench(),
                 new JournalBench(),
                 new BacklogBench(),
+                new DrainBench(),
                 new PaperBench(),
                 new FingerBench(),
                 new IdleBench(),

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +60,12 @@ public final class CentreClient implements AutoCloseable {
     private final OkHttpClient http;
     private volatile Consumer<Reply<?>> hearer = _ -> {};
 
-    /** An answer that is the centre's. */
-    record Raw(int status, byte[] body) {
+    /**
+     * An answer that is the centre's.
+     *
+     * @param headers not under its signature
+     */
+    record Raw(int status, byte[] body, Headers headers) {
         @Override
         public String toString() {
             return "Raw[" + status + "]";
@@ -75,6 +80,10 @@ public final class CentreClient implements AutoCloseable {
 
         static Content of(String type, byte[] bytes) {
             return new Content(MediaType.get(type), bytes.length, Sha256.of(bytes), to -> to.write(bytes));
+        }
+
+        static Content of(String type, byte[] bytes, int length, Sha256 hash) {
+            return new Content(MediaType.get(type), length, hash, to -> to.write(bytes, 0, length));
         }
 
         static Content bytes(long length, Sha256 hash, Source source) {
@@ -146,15 +155,20 @@ public final class CentreClient implements AutoCloseable {
 
     /** One signed request and the centre's own answer to it. */
     Reply<Raw> call(String method, String path, Content content, Duration deadline) {
+        return call(method, path, Map.of(), content, deadline);
+    }
+
+    /** The same with headers of its own, which are not under the signature. */
+    Reply<Raw> call(String method, String path, Map<String, String> headers, Content content, Duration deadline) {
         String date = Long.toString(clock.instant().getEpochSecond());
         Request signed = new Request(method, path, date, content.hash());
         String signature = Base64.getEncoder().encodeToString(terminal.sign(signed.signedBytes()));
-        okhttp3.Request request = request(method, path, body(content))
+        okhttp3.Request.Builder request = request(method, path, method.equals("HEAD") ? null : body(content))
                 .header(Request.TERMINAL, terminal.number())
                 .header(Request.DATE, date)
-                .header(Request.SIGNATURE, signature)
-                .build();
-        Reply<Raw> reply = exchange(request, signature, deadline);
+                .header(Request.SIGNATURE, signature);
+        headers.forEach(request::header);
+        Reply<Raw> reply = exchange(request.build(), signature, deadline);
         hearer.accept(reply);
         return reply;
     }
@@ -165,8 +179,10 @@ public final class CentreClient implements AutoCloseable {
     }
 
     private okhttp3.Request.Builder request(String method, String path, @Nullable RequestBody body) {
+        int query = path.indexOf('?');
+        HttpUrl.Builder url = address.newBuilder().encodedPath(query < 0 ? path : path.substring(0, query));
         return new okhttp3.Request.Builder()
-                .url(address.newBuilder().encodedPath(path).build())
+                .url(url.encodedQuery(query < 0 ? null : path.substring(query + 1)).build())
                 .method(method, body)
                 // The signature is over the body as it is, so nothing on the way may pack it.
                 .header("Accept-Encoding", "identity");
@@ -226,7 +242,7 @@ public final class CentreClient implements AutoCloseable {
         }
         int status = response.code();
         if (status >= 200 && status < 300) {
-            return new Reply.Answered<>(new Raw(status, body));
+            return new Reply.Answered<>(new Raw(status, body, response.headers()));
         }
         // A code is logged, stored and shown, so it must be one, whoever signed it.
         String code = Wire.read(body, Problem.class)

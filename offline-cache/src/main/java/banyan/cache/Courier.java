@@ -6,6 +6,7 @@ import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
+import banyan.acceptance.Tus;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Courier {
 
     private final Journal journal;
     private final CentreClient client;
+    private final Uploads uploads;
 
     /** How a journey ended. */
     sealed interface Trip {
@@ -61,6 +63,7 @@ final class Courier {
     Courier(Journal journal, CentreClient client) {
         this.journal = journal;
         this.client = client;
+        this.uploads = new Uploads(client);
     }
 
     Trip carry(Pending entry, Consumer<Delivery> steps, BooleanSupplier yield) {
@@ -147,7 +150,11 @@ final class Courier {
             if (yield.getAsBoolean()) {
                 return Optional.of(new Trip.Yielded());
             }
-            switch (send(out.entry(), paper.get())) {
+            Optional<Reply<CentreClient.Raw>> reply = send(out.entry(), paper.get(), yield);
+            if (reply.isEmpty()) {
+                return Optional.of(new Trip.Yielded());
+            }
+            switch (reply.get()) {
                 case Reply.Answered<CentreClient.Raw> _ -> {
                     missing.remove(hash);
                     steps.accept(held(out, missing));
@@ -171,11 +178,20 @@ final class Courier {
         return new Delivery.PapersHeld(of - lacking, of);
     }
 
-    private Reply<CentreClient.Raw> send(Pending entry, Head.KeptPaper paper) {
+    /** Whole, or a large one in chunks; empty where it was left off between two chunks for a citizen who waits. */
+    private Optional<Reply<CentreClient.Raw>> send(Pending entry, Head.KeptPaper paper, BooleanSupplier yield) {
+        if (paper.size() > Tus.WHOLE) {
+            return uploads.send(
+                    entry.path(),
+                    paper.hash(),
+                    paper.size(),
+                    (from, clear, length) -> journal.read(paper, from, clear, length),
+                    yield);
+        }
         CentreClient.Content content =
                 CentreClient.Content.bytes(paper.size(), paper.hash(), to -> journal.read(paper, to));
         Duration deadline = PAPER.plusSeconds(paper.size() / SLOWEST_BYTES_PER_SECOND);
-        return client.call("PUT", entry.path() + "/papers/" + paper.hash(), content, deadline);
+        return Optional.of(client.call("PUT", entry.path() + "/papers/" + paper.hash(), content, deadline));
     }
 
     private Trip paperFailed(Pending entry, String code) {

@@ -168,7 +168,9 @@ public final class Journal implements AutoCloseable {
      * with the same id and payload keeps it once.
      */
     public Appended append(Sealed sealed, PageStore pages, Duration deadline) {
-        if (sealed.payload().length > Request.MAX_JSON_BYTES || sealed.papers().size() > Paper.MAX_COUNT) {
+        if (sealed.payload().length > Request.MAX_JSON_BYTES
+                || sealed.papers().size() > Paper.MAX_COUNT
+                || PageHandle.bytes(sealed.papers()) > Paper.MAX_TOTAL) {
             return new Appended.Failed("SUBMISSION-TOO-LARGE");
         }
         List<Head.KeptPaper> papers = new ArrayList<>();
@@ -415,6 +417,11 @@ public final class Journal implements AutoCloseable {
 
     void read(Head.KeptPaper paper, OutputStream clear) throws IOException {
         new Papers(settings.disk(), settings.cache()).read(paper, clear);
+    }
+
+    /** Opens a part of a paper, and nothing else of it, into the beginning of {@code clear}. */
+    void read(Head.KeptPaper paper, long from, byte[] clear, int length) throws IOException {
+        new Papers(settings.disk(), settings.cache()).read(paper, from, clear, length);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package banyan.cache;
 
 import banyan.acceptance.Sha256;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Names one sealed page of a visit. A draft may store it; the bytes can be had only with the visit's key.
@@ -14,6 +17,15 @@ public record PageHandle(String name, long size, Sha256 hash) {
         if (!name.matches("[0-9a-f]{32}")) {
             throw new IllegalArgumentException("not the name of a page");
         }
+    }
+
+    /** How many bytes these papers are together when they are sent; the same bytes go once. */
+    public static long bytes(List<PageHandle> pages) {
+        Set<Sha256> counted = new HashSet<>();
+        return pages.stream()
+                .filter(page -> counted.add(page.hash()))
+                .mapToLong(PageHandle::size)
+                .sum();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -77,40 +78,48 @@ public final class PageStore {
 
     /** Encrypts the page and returns when it is on the disk. */
     public Put put(byte[] bytes) {
-        if (bytes.length > Paper.MAX_BYTES) {
+        return bytes.length > Paper.MAX_BYTES
+                ? new Put.Failed("PAGE-TOO-LARGE")
+                : put(new ByteArrayInputStream(bytes), bytes.length);
+    }
+
+    /** The same for a paper that is too large to be held: {@code size} bytes, no more than a chunk of them at a time. */
+    public Put put(InputStream bytes, long size) {
+        if (size > Paper.MAX_TOTAL) {
             return new Put.Failed("PAGE-TOO-LARGE");
         }
-        PageHandle page =
-                new PageHandle(HexFormat.of().formatHex(Randomness.bytes(16)), bytes.length, Sha256.of(bytes));
-        Path part = folder.resolve(page.name() + UNFINISHED);
+        String name = HexFormat.of().formatHex(Randomness.bytes(16));
+        Path part = folder.resolve(name + UNFINISHED);
+        Path whole = folder.resolve(name);
+        MessageDigest digest = Sha256.digest();
         try {
             disk.makeFolder(folder);
-            if (disk.usable(folder) < bytes.length + LEFT_FOR_JOURNAL) {
+            if (disk.usable(folder) < size + LEFT_FOR_JOURNAL) {
                 return new Put.Full();
             }
-            write(part, bytes);
-            disk.move(part, file(page));
+            write(part, new DigestInputStream(bytes, digest), size);
+            disk.move(part, whole);
             disk.flushFolder(folder);
-            return new Put.Stored(page);
+            return new Put.Stored(new PageHandle(name, size, Sha256.of(digest.digest(), 0)));
         } catch (IOException failure) {
             remove(part);
-            remove(file(page));
+            remove(whole);
             return Disk.isFull(failure) ? new Put.Full() : new Put.Failed("PAGE-UNWRITABLE");
         }
     }
 
-    private void write(Path part, byte[] bytes) throws IOException {
+    private void write(Path part, InputStream bytes, long size) throws IOException {
         byte[] outer = key.bytes();
         try (Disk.Output output = disk.create(part)) {
-            SealedFile.write(output, outer, new ByteArrayInputStream(bytes));
+            SealedFile.write(output, outer, bytes);
             // The time of a file would tell when somebody was here.
             disk.setTime(part, Instant.EPOCH);
             output.force();
         } finally {
             Arrays.fill(outer, (byte) 0);
         }
-        if (disk.size(part) != SealedFile.sealedSize(bytes.length)) {
-            throw new IOException("the page is shorter than it was written");
+        if (disk.size(part) != SealedFile.sealedSize(size)) {
+            throw new IOException("the page is not as long as it was to be");
         }
     }
 

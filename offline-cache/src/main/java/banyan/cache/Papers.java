@@ -46,6 +46,13 @@ final class Papers {
         }
     }
 
+    /** Opens a part of one paper into the beginning of {@code clear}. */
+    void read(Head.KeptPaper paper, long from, byte[] clear, int length) throws IOException {
+        try (InputStream sealed = disk.open(folder.resolve(paper.file()))) {
+            SealedFile.read(sealed, paper.key(), paper.size(), from, clear, length);
+        }
+    }
+
     /** Removes papers. One that stays cannot be read, for its key is gone, and is tried again at the next start. */
     void remove(List<String> names) {
         for (String name : names) {

@@ -1,5 +1,6 @@
 package banyan.cache;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -97,6 +98,40 @@ final class SealedFile {
             }
             sealed[0] = (byte) next;
             have = 1 + file.readNBytes(sealed, 1, sealed.length - 1);
+        }
+    }
+
+    /**
+     * Opens a part of the file with its own key: only the chunks in which it lies are read. Both ends of the part lie within the
+     * {@code size} clear bytes of the file.
+     */
+    static void read(InputStream file, byte[] key, long size, long from, byte[] clear, int length) throws IOException {
+        byte[] header = file.readNBytes(HEADER);
+        byte[] sealed = new byte[CHUNK + Gcm.TAG];
+        byte[] chunk = new byte[CHUNK];
+        long last = Math.max(0, size - 1) / CHUNK;
+        long number = from / CHUNK;
+        int skip = (int) (from % CHUNK);
+        try {
+            file.skipNBytes(number * sealed.length);
+            for (int had = 0; had < length; number++) {
+                int have = file.readNBytes(sealed, 0, sealed.length);
+                if (have < Gcm.TAG) {
+                    throw new Broken();
+                }
+                int opened = chunk(Cipher.DECRYPT_MODE, key, header, number, number == last, sealed, have, chunk);
+                int taken = Math.min(length - had, opened - skip);
+                if (taken <= 0) {
+                    throw new Broken();
+                }
+                System.arraycopy(chunk, skip, clear, had, taken);
+                had += taken;
+                skip = 0;
+            }
+        } catch (EOFException shorter) {
+            throw new Broken();
+        } finally {
+            Arrays.fill(chunk, (byte) 0);
         }
     }
 

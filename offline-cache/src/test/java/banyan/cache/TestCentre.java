@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A centre in memory, as small as the interface allows, that can be told to behave badly. Counts every effect it has. */
@@ -54,10 +55,14 @@ final class TestCentre implements AutoCloseable {
     /** Which share of requests is lost before it has an effect, and which of answers after. */
     volatile double losing = 0;
 
+    /** Which requests have their effect and no answer. */
+    volatile Predicate<String> swallowing = _ -> false;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, byte[]> payloads = new ConcurrentHashMap<>();
     private final Map<String, byte[]> papers = new ConcurrentHashMap<>();
+    final TestUploads uploads = new TestUploads(papers::put);
     private final Map<String, byte[]> issued = new ConcurrentHashMap<>();
 
     /** What to do instead of the right thing; empty to do that. */
@@ -66,7 +71,11 @@ final class TestCentre implements AutoCloseable {
     }
 
     /** An answer before it is signed. */
-    record Said(int status, byte[] body, String retryAfter) {
+    record Said(int status, byte[] body, String retryAfter, Map<String, String> headers) {
+        Said(int status, byte[] body, String retryAfter) {
+            this(status, body, retryAfter, Map.of());
+        }
+
         static Said refusal(Refusal refusal) {
             return new Said(refusal.status(), Wire.write(Problem.of(refusal, List.of())), "");
         }
@@ -115,10 +124,10 @@ final class TestCentre implements AutoCloseable {
                 return;
             }
             requests.add(exchange.getRequestMethod() + " " + path);
-            Said said = welcome(exchange, path, body)
+            Said said = welcome(exchange, body)
                     .or(() -> handling.instead(exchange.getRequestMethod() + " " + path))
-                    .orElseGet(() -> right(path, body));
-            if (!lost()) {
+                    .orElseGet(() -> right(exchange, path, body));
+            if (!lost() && !swallowing.test(exchange.getRequestMethod() + " " + path)) {
                 send(exchange, said);
             }
         }
@@ -128,7 +137,8 @@ final class TestCentre implements AutoCloseable {
         return losing > 0 && ThreadLocalRandom.current().nextDouble() < losing;
     }
 
-    private static Optional<Said> welcome(HttpExchange exchange, String path, byte[] body) {
+    private static Optional<Said> welcome(HttpExchange exchange, byte[] body) {
+        String path = exchange.getRequestURI().toString();
         if (path.equals("/api/v1/status")) {
             return Optional.empty();
         }
@@ -156,13 +166,14 @@ final class TestCentre implements AutoCloseable {
         if (!said.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", said.retryAfter());
         }
+        said.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(said.status(), said.body().length == 0 ? -1 : said.body().length);
         if (said.body().length > 0) {
             exchange.getResponseBody().write(said.body());
         }
     }
 
-    private synchronized Said right(String path, byte[] body) {
+    private synchronized Said right(HttpExchange exchange, String path, byte[] body) {
         List<String> parts = new ArrayList<>(List.of(path.substring(1).split("/", -1)));
         return switch (parts.get(2)) {
             case "status" ->
@@ -170,9 +181,16 @@ final class TestCentre implements AutoCloseable {
                         200,
                         "{\"version\":\"1\",\"time\":\"2026-11-21T04:05:06Z\"}".getBytes(StandardCharsets.UTF_8),
                         "");
-            case "submissions" -> parts.size() > 4 ? paper(parts.get(5), body) : submission(parts.get(3), body);
             case "consents" -> noted(NoteReceipt.CONSENT, parts.get(3), path, body);
             case "ledger" -> noted(NoteReceipt.LEDGER, parts.get(3), path, body);
+            case "uploads" ->
+                uploads.on(exchange.getRequestMethod(), parts.get(3), exchange.getRequestHeaders(), body);
+            case "submissions" ->
+                switch (parts.size()) {
+                    case 4 -> submission(parts.get(3), body);
+                    case 5 -> uploads.begin(exchange.getRequestURI().getQuery());
+                    default -> paper(parts.get(5), body);
+                };
             case "facts" -> new Said(200, "{\"facts\":[]}".getBytes(StandardCharsets.UTF_8), "");
             default -> {
                 notes.put(path, body);

@@ -12,7 +12,7 @@ import java.util.Set;
  *     what a step {@code fingerprint} gave {@value #FINGERPRINT}
  * @param page its number within the material, from 1
  * @param mediaType {@code image/jpeg}, {@code application/pdf}, {@code application/json} or {@value #RECORD}
- * @param size in bytes, at most {@value #MAX_BYTES}
+ * @param size in bytes, at most {@value #MAX_TOTAL}
  * @param hash of its bytes
  */
 public record Paper(String material, int page, String mediaType, long size, Sha256 hash) {
@@ -46,8 +46,11 @@ public record Paper(String material, int page, String mediaType, long size, Sha2
     /** Anything else is refused. */
     public static final Set<String> MEDIA_TYPES = Set.of("image/jpeg", "application/pdf", "application/json", RECORD);
 
-    /** A larger paper is refused on both sides. */
+    /** A larger paper is refused on both sides where it goes whole; in chunks it goes up to {@link #MAX_TOTAL}. */
     public static final long MAX_BYTES = 30_000_000;
+
+    /** The papers of one submission together; more is refused on both sides. */
+    public static final long MAX_TOTAL = 200_000_000;
 
     /** A submission with more papers is refused on both sides. */
     public static final int MAX_COUNT = 200;

@@ -39,6 +39,24 @@ public enum Refusal {
     PAPER_DIFFERS(422, Remedy.LATER),
     /** More papers have been sent for this submission than any may have. */
     PAPERS_TOO_MANY(422, Remedy.NEVER),
+    /** The submission's papers together are larger than any may have. */
+    PAPERS_TOO_LARGE(422, Remedy.NEVER),
+    /** No submission of this name: its payload goes first, its papers after. */
+    SUBMISSION_UNKNOWN(404, Remedy.LATER),
+    /** No such upload, or none any more: begin it again. */
+    UPLOAD_UNKNOWN(404, Remedy.LATER),
+    /** The chunk does not begin where the upload has come to; {@code HEAD} says where that is. */
+    UPLOAD_OFFSET(409, Remedy.LATER),
+    /** Not a chunk: of another media type, without an offset, or with a hash of another algorithm. */
+    UPLOAD_MALFORMED(415, Remedy.LATER),
+    /** Another chunk of this upload is on its way. */
+    UPLOAD_UNDER_WAY(423, Remedy.LATER),
+    /** More uploads have been begun by this terminal than it may have open. */
+    UPLOADS_TOO_MANY(429, Remedy.LATER),
+    /** The chunk's bytes are not those of its hash: nothing of it was kept, send it again. */
+    CHUNK_DIFFERS(460, Remedy.LATER),
+    /** Not the version of tus that the centre speaks. */
+    TUS_VERSION_UNKNOWN(412, Remedy.STAFF),
     /** A certificate was asked for under this name with other particulars. */
     CERTIFICATE_DIFFERS(422, Remedy.NEVER),
     /** The item's parameters are missing or out of range; they are named. */

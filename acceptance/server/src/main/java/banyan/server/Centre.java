@@ -7,6 +7,8 @@ import banyan.server.evidence.Evidence;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
+import banyan.server.intake.UploadRows;
+import banyan.server.intake.Uploads;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
@@ -93,7 +95,7 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private Routes routes(ItemBook items, PaperStore paperStore, CentreSecret secret) {
+    private Routes routes(ItemBook items, PaperStore paperStore, CentreSecret secret) throws IOException {
         Registers registers = DemonstrationRegister.builtIn();
         NumberSeries cases =
                 new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
@@ -105,6 +107,7 @@ public final class Centre implements AutoCloseable {
         return new Routes(
                 new Submissions(database.jdbi(), papers, items, cases, codes, key, settings.clock(), settings.zone()),
                 papers,
+                new Uploads(new UploadRows(database.jdbi(), settings.clock()), papers, paperStore),
                 new Lookups(
                         database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
                 new CaseProgress(database.jdbi(), codes, secret.forUse("lookup tries"), settings.clock()),

@@ -6,6 +6,7 @@ import banyan.server.deposit.Deposits;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
+import banyan.server.intake.Uploads;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
@@ -22,6 +23,7 @@ import java.util.List;
 record Routes(
         Submissions submissions,
         Papers papers,
+        Uploads uploads,
         Lookups lookups,
         CaseProgress progress,
         Certificates certificates,
@@ -40,6 +42,12 @@ record Routes(
                 new Route("GET", "/api/v1/status", Kind.OPEN, _ -> status()),
                 new Route("PUT", "/api/v1/submissions/{id}", Kind.JSON, submissions::put),
                 new Route("PUT", "/api/v1/submissions/{id}/papers/{hash}", Kind.PAPER, papers::put),
+                new Route("POST", "/api/v1/submissions/{id}/uploads", Kind.JSON, uploads::post),
+                new Route("OPTIONS", "/api/v1/uploads", Kind.OPEN, _ -> uploads.options()),
+                new Route("HEAD", "/api/v1/uploads/{token}", Kind.UPLOAD, uploads::head),
+                new Route("PATCH", "/api/v1/uploads/{token}", Kind.UPLOAD, uploads::patch),
+                new Route("DELETE", "/api/v1/uploads/{token}", Kind.UPLOAD, uploads::delete),
+                new Route("POST", "/api/v1/uploads/{token}", Kind.UPLOAD, uploads::overridden),
                 new Route("POST", "/api/v1/facts", Kind.JSON, lookups::post),
                 new Route("POST", "/api/v1/progress", Kind.JSON, progress::post),
                 new Route("PUT", "/api/v1/certificates/{request}", Kind.JSON, certificates::put),

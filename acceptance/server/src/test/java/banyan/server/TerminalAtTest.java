@@ -11,11 +11,13 @@ import banyan.acceptance.SubmissionId;
 import banyan.server.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -24,13 +26,19 @@ import okhttp3.Response;
 final class TerminalAtTest {
     private static final OkHttpClient HTTP = new OkHttpClient();
 
-    private final Centre centre;
+    private final URI address;
+    private final PublicKey centreKey;
     private final String number;
     private final KeyPair keys;
     private final InstantSource clock;
 
     TerminalAtTest(Centre centre, String number, KeyPair keys, InstantSource clock) {
-        this.centre = centre;
+        this(centre.address(), centre.key(), number, keys, clock);
+    }
+
+    TerminalAtTest(URI address, PublicKey centreKey, String number, KeyPair keys, InstantSource clock) {
+        this.address = address;
+        this.centreKey = centreKey;
         this.number = number;
         this.keys = keys;
         this.clock = clock;
@@ -74,16 +82,33 @@ final class TerminalAtTest {
     }
 
     Heard send(String method, String path, byte[] body, Sha256 signedBody) {
+        return send(method, path, body, signedBody, Map.of());
+    }
+
+    Heard send(String method, String path, byte[] body, Sha256 signedBody, Map<String, String> headers) {
         String date = Long.toString(clock.instant().getEpochSecond());
         byte[] signed = new Request(method, path, date, signedBody).signedBytes();
         String signature = Base64.getEncoder().encodeToString(Signing.sign(keys.getPrivate(), signed));
-        return call(new okhttp3.Request.Builder()
-                .url(centre.address().resolve(path).toString())
-                .method(method, RequestBody.create(body, MediaType.get("application/octet-stream")))
+        okhttp3.Request.Builder request = to(method, path, body)
                 .header(Request.TERMINAL, number)
                 .header(Request.DATE, date)
-                .header(Request.SIGNATURE, signature)
-                .build());
+                .header(Request.SIGNATURE, signature);
+        headers.forEach(request::header);
+        return call(request.build());
+    }
+
+    /** What anybody can send: no signature. */
+    Heard unsigned(String method, String path, byte[] body, Map<String, String> headers) {
+        okhttp3.Request.Builder request = to(method, path, body);
+        headers.forEach(request::header);
+        return call(request.build());
+    }
+
+    private okhttp3.Request.Builder to(String method, String path, byte[] body) {
+        boolean bodiless = method.equals("HEAD") || method.equals("OPTIONS") || method.equals("DELETE");
+        return new okhttp3.Request.Builder()
+                .url(address.resolve(path).toString())
+                .method(method, bodiless ? null : RequestBody.create(body));
     }
 
     /** Sends it as it is, and checks that the answer is the centre's answer to it. */
@@ -99,7 +124,7 @@ final class TerminalAtTest {
                     Base64.getDecoder().decode(Objects.requireNonNullElse(response.header(Request.SIGNATURE), ""));
             Answer answer = new Answer(response.code(), date, asked, Sha256.of(body));
             assertTrue(
-                    Signing.holds(centre.key(), answer.signedBytes(), signature), "an answer the centre did not sign");
+                    Signing.holds(centreKey, answer.signedBytes(), signature), "an answer the centre did not sign");
             return new Heard(response.code(), body, response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

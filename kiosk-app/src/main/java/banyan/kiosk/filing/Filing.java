@@ -1,5 +1,6 @@
 package banyan.kiosk.filing;
 
+import banyan.acceptance.Paper;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.PageHandle;
 import banyan.item.Facts;
@@ -41,6 +42,9 @@ public record Filing(
         Optional<FingerPaper> finger,
         Map<String, PageHandle> inCabinet,
         Optional<Name> name) {
+    /** Letters, strokes and a fingerprint come after the pages, and must not be what is too much. */
+    private static final long FOR_WHAT_IS_SIGNED = 10_000_000;
+
     public Filing {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         looked = Set.copyOf(looked);
@@ -101,6 +105,15 @@ public record Filing(
         var more = new HashSet<>(looked);
         more.addAll(fields);
         return new Filing(item, version, answers, facts, more, pages, signed, finger, inCabinet, name);
+    }
+
+    /** Whether a page of so many bytes still goes with it, and after it what is signed. */
+    public boolean hasRoom(long bytes) {
+        long scanned = pages.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(page -> page.handle().size())
+                .sum();
+        return scanned + bytes <= Paper.MAX_TOTAL - FOR_WHAT_IS_SIGNED;
     }
 
     public List<ScannedPage> pagesOf(String material) {

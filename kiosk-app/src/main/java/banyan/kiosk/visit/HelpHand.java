@@ -67,6 +67,7 @@ final class HelpHand {
                     case CAMERA_GONE -> 'C';
                     case READER_GONE -> 'R';
                     case NAME_NOT_PRINTABLE -> 'K';
+                    case PAPERS_TOO_LARGE -> 'M';
                     case NETWORK_DOWN -> 'N';
                     case CENTRE_REFUSED -> 'Z';
                     case STORE_FULL, STORE_BROKEN -> 'S';

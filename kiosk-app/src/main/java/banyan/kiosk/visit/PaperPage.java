@@ -75,7 +75,8 @@ public sealed interface PaperPage extends Page {
         NETWORK_DOWN,
         CENTRE_REFUSED,
         STORE_FULL,
-        STORE_BROKEN
+        STORE_BROKEN,
+        PAPERS_TOO_LARGE
     }
 
     /** A way on. */

@@ -197,6 +197,12 @@ final class ScanningHand {
 
     /** Seals a page and keeps the draft with it; only then {@code durable} may say that it is taken over. */
     void keep(Taking taking, Developed.Page page, Runnable durable) {
+        if (!session.filing(taking.plan()).hasRoom(page.jpeg().length)) {
+            refused(taking.material(), new Code("PAPERS-TOO-LARGE"));
+            forget(page);
+            session.tell(new VisitEvent.PageNotKept(PaperPage.TroubleKind.PAPERS_TOO_LARGE));
+            return;
+        }
         PageStore store = session.pages();
         session.away(
                 session.equipment().disk(),

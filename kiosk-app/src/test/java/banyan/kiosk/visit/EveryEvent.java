@@ -63,7 +63,10 @@ final class EveryEvent {
         for (var trouble : CardFlaw.values()) {
             events.add(new VisitEvent.CardRefused(trouble));
         }
-        for (var trouble : List.of(PaperPage.TroubleKind.STORE_FULL, PaperPage.TroubleKind.STORE_BROKEN)) {
+        for (var trouble : List.of(
+                PaperPage.TroubleKind.STORE_FULL,
+                PaperPage.TroubleKind.STORE_BROKEN,
+                PaperPage.TroubleKind.PAPERS_TOO_LARGE)) {
             events.add(new VisitEvent.NotAdmitted(trouble));
             events.add(new VisitEvent.PageNotKept(trouble));
             events.add(new VisitEvent.NotAppended(trouble));

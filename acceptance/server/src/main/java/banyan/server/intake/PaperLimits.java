@@ -1,6 +1,7 @@
 package banyan.server.intake;
 
 import banyan.acceptance.Paper;
+import banyan.acceptance.Sha256;
 import banyan.server.wire.Names;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +21,21 @@ final class PaperLimits {
                 .toList();
     }
 
+    /** Whether they are together larger than any submission's may be; the same bytes named twice are sent once. */
+    static boolean tooLarge(List<Paper> papers) {
+        Set<Sha256> counted = new HashSet<>();
+        return papers.stream()
+                        .filter(paper -> counted.add(paper.hash()))
+                        .mapToLong(Paper::size)
+                        .sum()
+                > Paper.MAX_TOTAL;
+    }
+
     private static boolean within(Paper paper) {
         return Names.isCode(paper.material())
                 && paper.page() >= 1
                 && paper.size() >= 1
-                && paper.size() <= Paper.MAX_BYTES
+                && paper.size() <= Paper.MAX_TOTAL
                 && Paper.MEDIA_TYPES.contains(paper.mediaType());
     }
 }

@@ -35,18 +35,24 @@ public final class Papers {
         if (tooMany(call.terminal(), id, hash)) {
             return Reply.refused(Refusal.PAPERS_TOO_MANY);
         }
-        return switch (store.keep(call.terminal(), id, hash, call.stream())) {
+        long room = Paper.MAX_TOTAL - others(call.terminal(), id, hash);
+        if (room <= 0) {
+            return Reply.refused(Refusal.PAPERS_TOO_LARGE);
+        }
+        return switch (store.keep(call.terminal(), id, hash, call.stream(), room)) {
             case PaperStore.Taken.Kept(long size) -> {
                 note(call.terminal(), id, hash, size);
                 yield Reply.done();
             }
             case PaperStore.Taken.Differs _ -> Reply.refused(Refusal.PAPER_DIFFERS);
-            case PaperStore.Taken.TooLarge _ -> Reply.refused(Refusal.BODY_TOO_LARGE);
+            case PaperStore.Taken.TooLarge _ ->
+                Reply.refused(room < Paper.MAX_BYTES ? Refusal.PAPERS_TOO_LARGE : Refusal.BODY_TOO_LARGE);
             case PaperStore.Taken.NoRoom _ -> Reply.refused(Refusal.STORE_FULL);
         };
     }
 
-    private void note(String terminal, SubmissionId id, Sha256 hash, long size) {
+    /** Writes that this paper is here; it is durable. */
+    void note(String terminal, SubmissionId id, Sha256 hash, long size) {
         rows.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO paper (terminal, id, hash, size, held_at) VALUES (:terminal, :id, :hash, :size, :at)
                         ON CONFLICT DO NOTHING
@@ -68,6 +74,23 @@ public final class Papers {
                         .mapTo(Integer.class)
                         .one())
                 >= Paper.MAX_COUNT;
+    }
+
+    /** Bytes of all other papers of this submission. */
+    private long others(String terminal, SubmissionId id, Sha256 hash) {
+        return rows.withHandle(handle -> handle.createQuery(
+                        "SELECT coalesce(sum(size), 0) FROM paper WHERE terminal = :terminal AND id = :id AND hash <> :hash")
+                .bind("terminal", terminal)
+                .bind("id", id.value())
+                .bind("hash", Hashes.bytes(hash))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Whether this paper is here, by its row and by its file. */
+    boolean holds(String terminal, SubmissionId id, Sha256 hash, long size) {
+        return Long.valueOf(size).equals(rows.withHandle(handle -> held(handle, terminal, id))
+                .get(hash));
     }
 
     /** Size by hash of every paper held for this submission. */

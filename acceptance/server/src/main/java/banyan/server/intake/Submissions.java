@@ -132,6 +132,9 @@ public final class Submissions {
         if (!beyond.isEmpty() || submission.papers().size() > Paper.MAX_COUNT) {
             return Optional.of(new ItemBook.Objection(Refusal.PAPERS_INVALID, beyond));
         }
+        if (PaperLimits.tooLarge(submission.papers())) {
+            return Optional.of(new ItemBook.Objection(Refusal.PAPERS_TOO_LARGE, List.of()));
+        }
         if (!Names.isCode(submission.item()) || !Names.isCode(submission.itemVersion())) {
             return Optional.of(new ItemBook.Objection(Refusal.ITEM_UNKNOWN, List.of()));
         }

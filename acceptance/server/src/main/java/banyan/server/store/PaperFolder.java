@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,7 @@ public final class PaperFolder implements PaperStore {
 
     private final Path root;
     private final Path incoming;
+    private final UploadFolder uploads;
     private final long reserve;
 
     /**
@@ -34,8 +37,9 @@ public final class PaperFolder implements PaperStore {
         this.root = root.toAbsolutePath();
         this.incoming = this.root.resolve("incoming");
         this.reserve = reserve;
+        this.uploads = new UploadFolder(this.root);
         OwnFolder.make(incoming);
-        // What was under way when the centre last ended was promised to nobody.
+        // What was under way when the centre last ended was promised to nobody; what goes in chunks stands elsewhere.
         try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(incoming)) {
             for (Path file : leftOver) {
                 Files.delete(file);
@@ -44,20 +48,18 @@ public final class PaperFolder implements PaperStore {
     }
 
     @Override
-    public Taken keep(String terminal, SubmissionId submission, Sha256 hash, InputStream bytes) throws IOException {
-        if (Files.getFileStore(root).getUsableSpace() < reserve + Paper.MAX_BYTES) {
+    public Taken keep(String terminal, SubmissionId submission, Sha256 hash, InputStream bytes, long most)
+            throws IOException {
+        if (!hasRoom(Paper.MAX_BYTES)) {
             return new Taken.NoRoom();
         }
         Path part = incoming.resolve(UUID.randomUUID().toString());
         try (FileChannel file = FileChannel.open(
                 part, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnFolder.FILE)) {
-            Taken taken = receive(bytes, hash, file);
+            Taken taken = receive(bytes, hash, file, Math.min(most, Paper.MAX_BYTES));
             if (taken instanceof Taken.Kept) {
                 file.force(true);
-                Path folder = folder(terminal, submission);
-                OwnFolder.make(folder);
-                Files.move(part, folder.resolve(hash.hex()), StandardCopyOption.ATOMIC_MOVE);
-                flushUpwards(folder);
+                toItsPlace(part, terminal, submission, hash);
             }
             return taken;
         } finally {
@@ -65,13 +67,58 @@ public final class PaperFolder implements PaperStore {
         }
     }
 
-    private static Taken receive(InputStream bytes, Sha256 hash, FileChannel file) throws IOException {
+    private void toItsPlace(Path part, String terminal, SubmissionId submission, Sha256 hash) throws IOException {
+        Path folder = folder(terminal, submission);
+        OwnFolder.make(folder);
+        Files.move(part, folder.resolve(hash.hex()), StandardCopyOption.ATOMIC_MOVE);
+        flushUpwards(folder);
+    }
+
+    @Override
+    public boolean hasRoom(long bytes) throws IOException {
+        return Files.getFileStore(root).getUsableSpace() - bytes >= reserve;
+    }
+
+    @Override
+    public long received(UUID upload) throws IOException {
+        return uploads.size(upload);
+    }
+
+    @Override
+    public Appended append(UUID upload, long from, long most, Optional<Sha256> promised, InputStream bytes)
+            throws IOException {
+        return hasRoom(Math.min(most, Paper.MAX_BYTES))
+                ? uploads.append(upload, from, most, promised, bytes)
+                : new Appended.NoRoom();
+    }
+
+    @Override
+    public Taken finish(UUID upload, String terminal, SubmissionId submission, Sha256 hash) throws IOException {
+        long size = uploads.size(upload);
+        if (!uploads.hash(upload).equals(hash)) {
+            return new Taken.Differs();
+        }
+        toItsPlace(uploads.file(upload), terminal, submission, hash);
+        return new Taken.Kept(size);
+    }
+
+    @Override
+    public void drop(UUID upload) throws IOException {
+        uploads.drop(upload);
+    }
+
+    @Override
+    public void keepUploads(Map<UUID, Long> received) throws IOException {
+        uploads.tidy(received);
+    }
+
+    private static Taken receive(InputStream bytes, Sha256 hash, FileChannel file, long most) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] portion = new byte[PORTION];
         long size = 0;
         for (int count = bytes.read(portion); count >= 0; count = bytes.read(portion)) {
             size += count;
-            if (size > Paper.MAX_BYTES) {
+            if (size > most) {
                 return new Taken.TooLarge();
             }
             digest.update(portion, 0, count);

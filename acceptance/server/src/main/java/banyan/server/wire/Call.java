@@ -2,6 +2,7 @@ package banyan.server.wire;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that has passed the gate.
@@ -10,8 +11,10 @@ import java.util.Map;
  * @param path the values of the route's variables, in the form their route asks for
  * @param body the JSON or PDF body; empty where the body is a stream
  * @param stream the body of a paper, not yet read; of no bytes elsewhere
+ * @param said what a route for uploads looks at besides: headers of tus, and the parameters of the query
  */
-public record Call(String terminal, Map<String, String> path, byte[] body, InputStream stream) {
+public record Call(
+        String terminal, Map<String, String> path, byte[] body, InputStream stream, Map<String, String> said) {
     /** The value of this variable; its route has it. */
     public String named(String variable) {
         String value = path.get(variable);
@@ -19,6 +22,11 @@ public record Call(String terminal, Map<String, String> path, byte[] body, Input
             throw new IllegalStateException("the route has no variable " + variable);
         }
         return value;
+    }
+
+    /** A header of tus or a parameter of the query. */
+    public Optional<String> said(String name) {
+        return Optional.ofNullable(said.get(name));
     }
 
     @Override

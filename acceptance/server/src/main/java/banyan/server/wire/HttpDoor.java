@@ -5,6 +5,7 @@ import banyan.acceptance.Readiness;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
+import banyan.acceptance.Tus;
 import banyan.server.store.Arrival;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,13 @@ public final class HttpDoor implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration WHOLE_PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAPER_PATIENCE = Duration.ofMinutes(10);
+    /** What has arrived of a chunk by then is kept, or sent again. */
+    private static final Duration CHUNK_PATIENCE = Duration.ofMinutes(2);
+
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
+    private static final List<String> TUS = List.of(
+            Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override");
 
     /**
      * How much at once.
@@ -129,6 +137,7 @@ public final class HttpDoor implements AutoCloseable {
                 case JSON -> whole(route, ctx, Request.MAX_JSON_BYTES);
                 case PDF -> whole(route, ctx, Readiness.MAX_BYTES);
                 case PAPER -> paper(route, ctx);
+                case UPLOAD -> upload(route, ctx);
                 // Touches no database, and must be answered while everything else has to wait.
                 case OPEN -> route.handler().handle(open(ctx));
                 case PAGE -> admitted(pages, route, open(ctx));
@@ -179,6 +188,26 @@ public final class HttpDoor implements AutoCloseable {
         return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
     }
 
+    /**
+     * The token is the right, so that any client of tus can go on. A signature that is given is over the hash of the chunk, and is
+     * judged before the chunk is read.
+     */
+    private Reply upload(Route route, Context ctx) throws IOException {
+        Gate.Shown shown = shown(ctx);
+        if (!shown.terminal().isEmpty()) {
+            Optional<Refusal> refusal = gate.beforeTheBody(shown);
+            if (refusal.isPresent()) {
+                return Reply.refused(refusal.get());
+            }
+            Sha256 body = Tus.checksum(header(ctx, Tus.CHECKSUM)).orElse(NO_BYTES);
+            if (!gate.signed(shown, body)) {
+                return Reply.refused(Refusal.SIGNATURE_INVALID);
+            }
+        }
+        InputStream body = new Arrival(ctx.req().getInputStream(), CHUNK_PATIENCE);
+        return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
+    }
+
     private static Call open(Context ctx) {
         return call(ctx, "", new byte[0], InputStream.nullInputStream());
     }
@@ -201,7 +230,16 @@ public final class HttpDoor implements AutoCloseable {
     }
 
     private static Call call(Context ctx, String terminal, byte[] body, InputStream stream) {
-        return new Call(terminal, ctx.pathParamMap(), body, stream);
+        return new Call(terminal, ctx.pathParamMap(), body, stream, said(ctx));
+    }
+
+    private static Map<String, String> said(Context ctx) {
+        Map<String, String> said = new HashMap<>();
+        ctx.queryParamMap().forEach((name, values) -> said.put(name, values.getFirst()));
+        TUS.stream()
+                .filter(name -> ctx.header(name) != null)
+                .forEach(name -> said.put(name, header(ctx, name)));
+        return said;
     }
 
     private static Gate.Shown shown(Context ctx) {
@@ -234,7 +272,9 @@ public final class HttpDoor implements AutoCloseable {
                 && (from.startsWith("127.") || from.contains("0:0:0:0:0:0:0:1") || from.equals("[::1]"));
     }
 
-    private void answer(Context ctx, Reply reply) {
+    private void answer(Context ctx, Reply said) {
+        Reply reply = ctx.req().getMethod().equals("HEAD") ? said.headOnly() : said;
+        reply.headers().forEach(ctx::header);
         ctx.status(reply.status());
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");

@@ -4,14 +4,30 @@ import banyan.acceptance.Problem;
 import banyan.acceptance.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What goes back: status, media type, bytes.
  *
  * @param mediaType empty where there is no body
+ * @param headers besides those that every answer has
  */
-public record Reply(int status, String mediaType, byte[] body) {
+public record Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
     private static final String JSON = "application/json";
+
+    public Reply(int status, String mediaType, byte[] body) {
+        this(status, mediaType, body, Map.of());
+    }
+
+    /** The same with these headers. */
+    public Reply with(Map<String, String> more) {
+        return new Reply(status, mediaType, body, more);
+    }
+
+    /** What {@code HEAD} gives back of it: a body that is not sent must not be under the signature. */
+    Reply headOnly() {
+        return new Reply(status, "", new byte[0], headers);
+    }
 
     /** A record as JSON. */
     public static Reply json(int status, Object value) {

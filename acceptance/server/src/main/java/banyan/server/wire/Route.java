@@ -20,6 +20,8 @@ public record Route(String method, String path, Kind kind, Handler handler) {
         PDF,
         /** Signed by a terminal, body named by its hash in the path. */
         PAPER,
+        /** A chunk of a paper, or a question about one, by whoever has the token in the path; a terminal may sign all the same. */
+        UPLOAD,
         /** For anybody; the answer is signed. */
         OPEN,
         /** For anybody with a browser. */

@@ -35,7 +35,8 @@ final class RollTrouble {
                     NETWORK_DOWN,
                     CENTRE_REFUSED,
                     STORE_FULL,
-                    STORE_BROKEN -> "roll.silent";
+                    STORE_BROKEN,
+                    PAPERS_TOO_LARGE -> "roll.silent";
         };
     }
 }
