@@ -7,9 +7,9 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.bench.inside.Opened;
 import banyan.cache.Appended;
 import banyan.cache.CentreClient;
-import banyan.cache.DeviceKey;
 import banyan.cache.Journal;
 import banyan.cache.PageStore;
 import banyan.cache.Sealed;
@@ -73,19 +73,12 @@ final class BacklogBench implements Bench {
 
     private record Open(Journal journal, PageStore pages, double millis) implements AutoCloseable {
         static Open in(Path folder) throws IOException {
-            Vault vault = switch (Vault.open(new DeviceKey.Development(folder.resolve("device.key")))) {
-                case Vault.Opening.Open(var open) -> open;
-                case Vault.Opening.Refused(var code) -> throw new IOException(code);
-            };
+            Vault vault = Opened.vault(folder);
             Path cache = folder.resolve("cache");
             long began = System.nanoTime();
-            Journal.Opening opening = Journal.open(cache, vault, TERMINAL, InstantSource.system(), 0);
+            Journal journal = Opened.journal(cache, vault);
             double millis = (System.nanoTime() - began) / 1e6;
-            return switch (opening) {
-                case Journal.Opening.Open(var journal) ->
-                    new Open(journal, PageStore.open(cache, VisitKey.random()), millis);
-                case Journal.Opening.Refused(var code) -> throw new IOException(code);
-            };
+            return new Open(journal, PageStore.open(cache, VisitKey.random()), millis);
         }
 
         void append(int count) throws IOException {

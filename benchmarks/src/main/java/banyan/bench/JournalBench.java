@@ -3,8 +3,8 @@ package banyan.bench;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.bench.inside.Opened;
 import banyan.cache.Appended;
-import banyan.cache.DeviceKey;
 import banyan.cache.Journal;
 import banyan.cache.PageStore;
 import banyan.cache.Sealed;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,8 +48,8 @@ final class JournalBench implements Bench {
     @Override
     public List<Figure> measure() throws IOException {
         Path folder = Files.createTempDirectory("banyan-journal");
-        Vault vault = opened(Vault.open(new DeviceKey.Development(folder.resolve("device.key"))));
-        try (Journal journal = opened(Journal.open(folder.resolve("cache"), vault, "0137", InstantSource.system(), 0));
+        Vault vault = Opened.vault(folder);
+        try (Journal journal = Opened.journal(folder.resolve("cache"), vault);
                 FileChannel raw = FileChannel.open(
                         folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             PageStore pages = PageStore.open(folder.resolve("cache"), VisitKey.random());
@@ -116,20 +115,6 @@ final class JournalBench implements Bench {
             }
         }
         return Figure.atMost("journal: a page of 1 MB put away", median(ours), "µs", median(raws), PAGE_RATIO);
-    }
-
-    private static Vault opened(Vault.Opening opening) throws IOException {
-        return switch (opening) {
-            case Vault.Opening.Open(var vault) -> vault;
-            case Vault.Opening.Refused(var code) -> throw new IOException(code);
-        };
-    }
-
-    private static Journal opened(Journal.Opening opening) throws IOException {
-        return switch (opening) {
-            case Journal.Opening.Open(var journal) -> journal;
-            case Journal.Opening.Refused(var code) -> throw new IOException(code);
-        };
     }
 
     /** Microseconds for one raw append with its flush. */

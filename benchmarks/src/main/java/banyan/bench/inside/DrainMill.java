@@ -7,7 +7,6 @@ import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
-import banyan.cache.DeviceKey;
 import banyan.cache.Journal;
 import banyan.cache.PageHandle;
 import banyan.cache.PageStore;
@@ -75,8 +74,8 @@ public final class DrainMill {
         Centre centre = Centre.of(URI.create(arguments[1]), KeyFiles.readPublic(folder.resolve("centre.pub")));
         Terminal terminal = new Terminal("0137", KeyFiles.readPrivate(folder.resolve("terminal.key")));
         Path cache = folder.resolve("cache");
-        Vault vault = opened(Vault.open(new DeviceKey.Development(folder.resolve("device.key"))));
-        try (Journal journal = opened(Journal.open(cache, vault, "0137", InstantSource.system(), 0))) {
+        Vault vault = Opened.vault(folder);
+        try (Journal journal = Opened.journal(cache, vault)) {
             PageStore pages = PageStore.open(cache, VisitKey.random());
             keep(journal, pages, 0, 1, SMALL);
             // A terminal that idles has sent something before.
@@ -147,19 +146,5 @@ public final class DrainMill {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Vault opened(Vault.Opening opening) throws IOException {
-        return switch (opening) {
-            case Vault.Opening.Open(var vault) -> vault;
-            case Vault.Opening.Refused(var code) -> throw new IOException(code);
-        };
-    }
-
-    private static Journal opened(Journal.Opening opening) throws IOException {
-        return switch (opening) {
-            case Journal.Opening.Open(var journal) -> journal;
-            case Journal.Opening.Refused(var code) -> throw new IOException(code);
-        };
     }
 }
