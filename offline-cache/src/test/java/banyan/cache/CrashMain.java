@@ -3,22 +3,29 @@ package banyan.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ./kiosk crash}: crashes the journal again and again and says what was lost, which must be nothing; and for each method a
  * control that must lose something. Ends with 1 where it is otherwise.
  */
 final class CrashMain {
-    private static final List<String> METHODS = List.of("kill", "fault", "powercut");
+    private static final List<String> METHODS = List.of("kill", "fault", "powercut", "diskcache");
+
+    /** What reached the disk is there: where even that is lost, the recorder is at fault. */
+    private static final Set<RecordedDisk.Left> ALL_BUT_ALL = EnumSet.complementOf(EnumSet.of(RecordedDisk.Left.ALL));
 
     private final Crashes crashes;
+    private final PowerCuts cuts;
     private final int rounds;
     private boolean good = true;
 
-    private CrashMain(Crashes crashes, int rounds) {
-        this.crashes = crashes;
+    private CrashMain(Path work, long seed, int rounds) {
+        this.crashes = new Crashes(work, seed);
+        this.cuts = new PowerCuts(work, seed);
         this.rounds = rounds;
     }
 
@@ -36,11 +43,11 @@ final class CrashMain {
             }
         }
         if (rounds.isEmpty() || !METHODS.contains(method) && !method.equals("all")) {
-            System.err.println("./kiosk crash [--rounds N] [--method kill|fault|powercut|all] [--seed S]");
+            System.err.println("./kiosk crash [--rounds N] [--method kill|fault|powercut|diskcache|all] [--seed S]");
             System.exit(64);
         }
         Path work = Files.createTempDirectory("banyan-crash");
-        CrashMain main = new CrashMain(new Crashes(work, seed), rounds.orElseThrow());
+        CrashMain main = new CrashMain(work, seed, rounds.orElseThrow());
         System.out.println("seed " + seed);
         for (String one : method.equals("all") ? METHODS : List.of(method)) {
             main.play(one);
@@ -61,9 +68,16 @@ final class CrashMain {
                     mustLose(method, "which promises too early", crashes.killsOfTheHasty());
                 }
                 case "fault" -> loop();
+                case "powercut" -> {
+                    for (LoopMount.FileSystem system : LoopMount.FileSystem.values()) {
+                        mustHold(method + " on " + system, cuts.atTheFileSystem(system, rounds));
+                        mustLose(method + " on " + system, "without a flush", cuts.atTheFileSystemWithoutFlush(system));
+                    }
+                }
                 default -> {
-                    mustHold(method, crashes.powerCuts(rounds));
-                    mustLose(method, "without a flush", crashes.powerCutsWithoutFlush());
+                    mustHold(method, cuts.atTheDisk(rounds));
+                    mustLose(method, "with a disk that is not told to flush", cuts.atADiskThatIsNotTold(), ALL_BUT_ALL);
+                    mustLose(method, "without a flush", cuts.atTheDiskWithoutFlush(), EnumSet.allOf(RecordedDisk.Left.class));
                 }
             }
         } catch (AssertionError cannot) {
@@ -91,6 +105,35 @@ final class CrashMain {
                 outcome.promises(),
                 outcome.broken().size(),
                 found ? ", as it must" : ": NOT FOUND OUT, this method proves nothing here");
+    }
+
+    private void mustHold(String method, PowerCuts.AtTheDisk outcome) {
+        good &= outcome.broken().isEmpty();
+        System.out.printf(
+                "%s: rounds %d, each left in %d ways, promises %d, written and not flushed at the cut %d at most, lost %d%n",
+                method,
+                outcome.rounds(),
+                RecordedDisk.Left.values().length,
+                outcome.promises(),
+                outcome.mostCached(),
+                outcome.broken().size());
+        outcome.broken().forEach(line -> System.out.println("  " + line));
+    }
+
+    private void mustLose(String method, String how, PowerCuts.AtTheDisk outcome, Set<RecordedDisk.Left> ways) {
+        for (RecordedDisk.Left way : RecordedDisk.Left.values()) {
+            int lost = outcome.broken(way).size();
+            boolean right = lost > 0 == ways.contains(way);
+            good &= right;
+            System.out.printf(
+                    "%s, the control %s, %s: promises %d, lost %d%s%n",
+                    method,
+                    how,
+                    way,
+                    outcome.promises(),
+                    lost,
+                    right ? ", as it must" : ": THIS METHOD PROVES NOTHING HERE");
+        }
     }
 
     /** Every point is tried, so that rounds would add nothing. */

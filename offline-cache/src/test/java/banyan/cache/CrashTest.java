@@ -47,13 +47,33 @@ class CrashTest {
 
     @Test
     void nothingPromisedIsLostByAPowerCut() throws IOException, InterruptedException {
-        Crashes.Outcome outcome = new Crashes(folder, seed).powerCuts(1);
+        Crashes.Outcome outcome = cuts().atTheFileSystem(LoopMount.FileSystem.EXT4, 1);
         assertTrue(outcome.broken().isEmpty(), outcome.broken() + " seed " + seed);
         assertTrue(outcome.promises() > 0, "no promise");
     }
 
     @Test
     void aJournalThatDoesNotFlushIsFoundOutByAPowerCut() throws IOException, InterruptedException {
-        assertFalse(new Crashes(folder, seed).powerCutsWithoutFlush().broken().isEmpty(), "seed " + seed);
+        assertFalse(cuts().atTheFileSystemWithoutFlush(LoopMount.FileSystem.EXT4).broken().isEmpty(), "seed " + seed);
+    }
+
+    @Test
+    void nothingPromisedIsLostWithADisksCache() throws IOException, InterruptedException {
+        PowerCuts.AtTheDisk outcome = cuts().atTheDisk(2);
+        assertTrue(outcome.broken().isEmpty(), outcome.broken() + " seed " + seed);
+        assertTrue(outcome.promises() > 0, "no promise");
+    }
+
+    @Test
+    void aDiskThatIsNeverToldToFlushIsFoundOut() throws IOException, InterruptedException {
+        PowerCuts.AtTheDisk outcome = cuts().atADiskThatIsNotTold();
+        assertTrue(outcome.broken(RecordedDisk.Left.ALL).isEmpty(), "the recorder itself loses: " + outcome.broken());
+        assertFalse(outcome.broken(RecordedDisk.Left.NOTHING).isEmpty(), "seed " + seed);
+        assertFalse(outcome.broken(RecordedDisk.Left.ANY_PART).isEmpty(), "seed " + seed);
+        assertFalse(outcome.broken(RecordedDisk.Left.TORN).isEmpty(), "seed " + seed);
+    }
+
+    private PowerCuts cuts() {
+        return new PowerCuts(folder, seed);
     }
 }

@@ -7,28 +7,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Rounds of crashes, by each method, and for each a control that must be found out. */
+/** Rounds of kills, and a fault at every call to the kernel; for each a control that must be found out. */
 final class Crashes {
     /** The calls of two turns of the whole cast, opening the journal included. */
     private static final int CALLS = 350;
-
-    /** So many promises are made before the power is cut: enough that a flush is among the last of them. */
-    private static final int FEWEST = 12;
-
-    private static final int MOST = 60;
 
     private final Path work;
     private final Random random;
@@ -76,6 +65,7 @@ final class Crashes {
                 ended(writer);
             }
             broken.addAll(promises.broken(folder));
+            promises.nextVisit();
         }
         return new Outcome(round, promises.count(), broken);
     }
@@ -139,61 +129,5 @@ final class Crashes {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("logback"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** The power is cut at moments chosen by chance, again and again over the same disk, until something is lost. */
-    Outcome powerCuts(int rounds) throws IOException, InterruptedException {
-        return powerCuts(rounds, false);
-    }
-
-    /** The same with a journal that does not flush what it commits. */
-    Outcome powerCutsWithoutFlush() throws IOException, InterruptedException {
-        return powerCuts(UNTIL_FOUND, true);
-    }
-
-    private Outcome powerCuts(int rounds, boolean withoutFlush) throws IOException, InterruptedException {
-        Promises promises = new Promises();
-        List<String> broken = new ArrayList<>();
-        int round = 0;
-        try (PowerCut power = new PowerCut(Files.createDirectories(work.resolve(withoutFlush ? "unflushed" : "power")))) {
-            Path folder = power.folder().resolve("cache");
-            // On the disk before anything is promised, as on every terminal: the key is of no use to an attacker of durability.
-            Given.journal(folder).close();
-            for (; round < rounds && broken.isEmpty(); round++) {
-                cutWhileWorking(power, folder, promises, withoutFlush);
-                power.back();
-                broken.addAll(promises.broken(folder));
-            }
-        }
-        return new Outcome(round, promises.count(), broken);
-    }
-
-    private void cutWhileWorking(PowerCut power, Path folder, Promises promises, boolean withoutFlush)
-            throws InterruptedException {
-        UnaryOperator<Connection> disk = withoutFlush ? Crashes::unflushed : UnaryOperator.identity();
-        try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), disk));
-                DraftRefuge refuge = DraftRefuge.open(folder, Given.vault(folder), Instant::now)) {
-            CrashCast cast = new CrashCast(
-                    folder, journal, refuge, new Random(random.nextLong()), promises::said, false);
-            Thread working = Thread.ofPlatform().name("cast").start(cast::play);
-            int enough = promises.count() + random.nextInt(FEWEST, MOST);
-            while (promises.count() < enough && working.isAlive()) {
-                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(100, 1000)));
-            }
-            promises.power(false);
-            power.cut();
-            working.join();
-            promises.power(true);
-        }
-    }
-
-    /** The setting that loses what was promised, and is never the terminal's. */
-    private static Connection unflushed(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            boolean _ = statement.execute("PRAGMA synchronous=NORMAL");
-            return connection;
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -83,23 +83,7 @@ final class Faults {
                 Objects.requireNonNull(Faults.class.getResourceAsStream("/native/faults.c"), "native/faults.c")) {
             Files.write(source, resource.readAllBytes());
         }
-        Process compiler;
-        try {
-            compiler = new ProcessBuilder(
-                            "gcc", "-O1", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl")
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException missing) {
-            throw new AssertionError(
-                    "There is no C compiler. Please run as root:"
-                            + " apt-get install --no-install-recommends gcc libc6-dev",
-                    missing);
-        }
-        String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (compiler.waitFor() != 0) {
-            throw new AssertionError("The faults could not be compiled. Where headers are missing, please run as root:"
-                    + " apt-get install --no-install-recommends gcc libc6-dev\n" + said);
-        }
+        Native.compile(List.of("-O1", "-shared", "-fPIC"), source, library, List.of("-ldl"));
         return library;
     }
 

@@ -71,6 +71,11 @@ final class Promises {
         powerOff = !on;
     }
 
+    /** What comes now is another visit's, whose drafts are others. */
+    synchronized void nextVisit() {
+        drafts.clear();
+    }
+
     /** How many there were. */
     synchronized int count() {
         return count;
@@ -148,6 +153,5 @@ final class Promises {
                 }
             });
         }
-        drafts.clear();
     }
 }

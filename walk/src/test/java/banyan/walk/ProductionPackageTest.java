@@ -25,7 +25,8 @@ class ProductionPackageTest {
             "banyan/cache/Crash",
             "banyan/cache/Fault",
             "banyan/cache/PowerCut",
-            "native/faults");
+            "banyan/cache/RecordedDisk",
+            "native/");
 
     @Test
     void theExtraJarsAreNotInIt() throws IOException {
