@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +30,16 @@ final class FaultProxy implements AutoCloseable {
         /** The next submission is cut in the middle of its request. */
         CUT_IN_REQUEST,
         /** The next submission reaches the centre whole, and its answer is lost; then the line stays down. */
-        CUT_BEFORE_ANSWER
+        CUT_BEFORE_ANSWER,
+        /** The next chunk of an upload that is not its first is cut in the middle; then the line stays down. */
+        CUT_IN_CHUNK
     }
 
     private static final int CHUNK = 4096;
     private static final int LOSSY_BYTES = 2048;
     private static final byte[] SUBMISSION = "PUT /api/v1/submissions/".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String UPLOAD = "PATCH /api/v1/uploads/";
+    private static final int BEFORE_CUT = 64 << 10;
 
     private final ServerSocket server;
     private final int target;
@@ -97,6 +102,9 @@ final class FaultProxy implements AutoCloseable {
         private final int number;
         private volatile boolean answerLost;
 
+        /** How much more of a chunk passes before it is cut. */
+        private long beforeCut = Long.MAX_VALUE;
+
         Exchange(Socket terminal, Socket centre, int number) {
             this.terminal = terminal;
             this.centre = centre;
@@ -110,6 +118,9 @@ final class FaultProxy implements AutoCloseable {
                     OutputStream out = to.getOutputStream()) {
                 for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                     if (request && startsSubmission(bytes, count) && cutInRequest(out, bytes, count)) {
+                        return;
+                    }
+                    if (request && cutInChunk(bytes, count)) {
                         return;
                     }
                     if (!request && answerLost) {
@@ -138,6 +149,21 @@ final class FaultProxy implements AutoCloseable {
             }
         }
 
+        private boolean cutInChunk(byte[] bytes, int count) {
+            if (line == Line.CUT_IN_CHUNK && continuesUpload(bytes, count)) {
+                beforeCut = BEFORE_CUT;
+            }
+            if (beforeCut == Long.MAX_VALUE) {
+                return false;
+            }
+            beforeCut -= count;
+            if (beforeCut > 0) {
+                return false;
+            }
+            line = Line.DOWN;
+            return true;
+        }
+
         /** Whether the connection was cut here. */
         private boolean cutInRequest(OutputStream out, byte[] bytes, int count) throws IOException {
             if (line == Line.CUT_BEFORE_ANSWER) {
@@ -151,6 +177,11 @@ final class FaultProxy implements AutoCloseable {
             line = Line.DOWN;
             return true;
         }
+    }
+
+    private static boolean continuesUpload(byte[] bytes, int count) {
+        String head = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
+        return head.startsWith(UPLOAD) && !head.toLowerCase(Locale.ROOT).contains("upload-offset: 0\r\n");
     }
 
     /** Only the submission itself, not its papers: their path goes on behind the id. */

@@ -212,7 +212,7 @@ final class JourneyFile {
         try {
             return FaultProxy.Line.valueOf(text(value).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw at(value, "network is up, down, slow, lossy, cut-in-request or cut-before-answer");
+            throw at(value, "network is up, down, slow, lossy, cut-in-request, cut-before-answer or cut-in-chunk");
         }
     }
 
