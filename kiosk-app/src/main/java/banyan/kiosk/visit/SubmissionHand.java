@@ -264,12 +264,21 @@ final class SubmissionHand {
     private void deliver(SubmissionId id, Duration deadline) {
         var tell = session.teller();
         session.away(
+                session.equipment().threads(),
                 () -> session.equipment().outbox().deliver(id, deadline, step -> {
                     if (step instanceof Delivery.PapersHeld held && held.all()) {
                         tell.accept(new VisitEvent.PapersAtCentre());
                     }
                 }),
-                end -> delivered(id, end));
+                end -> delivered(id, end),
+                this::afterwards);
+    }
+
+    /** The citizen went before it ended; the staff's log has the end all the same. */
+    private void afterwards(Delivery.End end) {
+        if (!(end instanceof Delivery.StillHere)) {
+            session.log(LateEnd.event(end));
+        }
     }
 
     private void deliverAgain(SubmissionId id) {
