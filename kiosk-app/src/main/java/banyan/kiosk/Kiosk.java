@@ -38,6 +38,7 @@ import banyan.kiosk.upkeep.PageCount;
 import banyan.kiosk.visit.ChipReader;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.Equipment;
+import banyan.kiosk.visit.DayEvents;
 import banyan.kiosk.visit.LateEnd;
 import banyan.kiosk.visit.Press;
 import banyan.kiosk.visit.SheetFeeder;
@@ -281,6 +282,8 @@ public final class Kiosk implements AutoCloseable {
         stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));
         stores.sync().onNote(made::noteEnded);
         stores.sync().start();
+        stores.days().onDay(day -> DayEvents.of(day).forEach(log::write));
+        stores.days().start();
         stores.refuge().onExpiry(() -> log.write(Event.of(EventKind.DRAFT_DESTROYED)));
         log.write(
                 Event.of(EventKind.TERMINAL_STARTED).with(Key.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000));

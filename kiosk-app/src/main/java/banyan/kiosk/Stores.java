@@ -6,6 +6,7 @@ import banyan.attest.Signer;
 import banyan.cache.Appended;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
+import banyan.cache.DayBook;
 import banyan.cache.Delivery;
 import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
@@ -43,6 +44,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     private final Journal journal;
     private final CentreClient client;
     private final Sync sync;
+    private final DayBook days;
     private final DraftRefuge refuge;
     private final Optional<PrintLedger> ledger;
     private final Signer signer;
@@ -60,6 +62,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             Journal journal,
             CentreClient client,
             Sync sync,
+            DayBook days,
             DraftRefuge refuge,
             Optional<PrintLedger> ledger,
             Signer signer) {
@@ -67,6 +70,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         this.journal = journal;
         this.client = client;
         this.sync = sync;
+        this.days = days;
         this.refuge = refuge;
         this.ledger = ledger;
         this.signer = signer;
@@ -105,12 +109,13 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             KioskConfig config, Clock clock, Vault vault, Journal journal, CentreClient client, Signer signer) {
         Path cache = config.data().resolve("cache");
         Sync sync = new Sync(journal, client, clock);
+        DayBook days = new DayBook(journal, client, sync, cache, clock, clock.zone());
         DraftRefuge refuge = DraftRefuge.open(cache, vault, clock);
         Optional<PrintLedger> ledger = switch (PrintLedger.open(config.data().resolve("printed.ledger"), java(clock))) {
             case PrintLedger.Opened.Open(var open) -> Optional.of(open);
             case PrintLedger.Opened.Failed _ -> Optional.empty();
         };
-        return new Stores(cache, journal, client, sync, refuge, ledger, signer);
+        return new Stores(cache, journal, client, sync, days, refuge, ledger, signer);
     }
 
     private static java.time.Clock java(Clock clock) {
@@ -140,6 +145,10 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         return sync;
     }
 
+    DayBook days() {
+        return days;
+    }
+
     /** Signs what this terminal says of itself. */
     Signer signer() {
         return signer;
@@ -166,7 +175,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     @Override
     public Waiting waiting() {
         Journal.Report report = journal.report();
-        return new Waiting(report.kept() + report.unanswered(), report.stuck().size() + report.damaged(), report.notes(), report.salvaged());
+        return new Waiting(report.kept() + report.unanswered(), report.stuck().size() + report.damaged(), report.notes(), report.salvaged(), days.gaps());
     }
 
     @Override
@@ -228,6 +237,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
 
     @Override
     public void close() {
+        days.close();
         sync.close();
         client.close();
         refuge.close();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ public final class CentreClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 4 << 20;
+    private static final Set<String> BODILESS = Set.of("HEAD", "GET");
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -163,7 +165,7 @@ public final class CentreClient implements AutoCloseable {
         String date = Long.toString(clock.instant().getEpochSecond());
         Request signed = new Request(method, path, date, content.hash());
         String signature = Base64.getEncoder().encodeToString(terminal.sign(signed.signedBytes()));
-        okhttp3.Request.Builder request = request(method, path, method.equals("HEAD") ? null : body(content))
+        okhttp3.Request.Builder request = request(method, path, BODILESS.contains(method) ? null : body(content))
                 .header(Request.TERMINAL, terminal.number())
                 .header(Request.DATE, date)
                 .header(Request.SIGNATURE, signature);

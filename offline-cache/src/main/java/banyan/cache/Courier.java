@@ -215,15 +215,9 @@ final class Courier {
 
     /** Whether this receipt says, under the centre's own key, that it holds exactly what was sent. */
     private boolean proves(Receipt receipt, Outgoing out) {
-        PublicKey key = client.centre().keys().get(receipt.keyId());
         List<Sha256> sent = out.papers().stream().map(Head.KeptPaper::hash).toList();
-        return key != null
-                && receipt.submission().toString().equals(out.entry().name())
-                && receipt.payload().equals(out.entry().payload())
-                && receipt.papers().equals(sent)
-                && receipt.acceptanceNumber().matches("[0-9]{12,15}")
-                && receipt.lookupCode().stream().allMatch(code -> code.matches("[0-9]{8}"))
-                && Signing.holds(key, receipt.signedBytes(), receipt.signature());
+        return ReceiptProof.holds(
+                client.centre(), receipt, out.entry().name(), Optional.of(out.entry().payload()), Optional.of(sent));
     }
 
     private Trip refused(Pending entry, Reply.Refused<CentreClient.Raw> no) {

@@ -17,6 +17,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -375,6 +377,34 @@ public final class Journal implements AutoCloseable {
             case Ticket.Outcome.Withdrawn<T>() -> Optional.empty();
             case Ticket.Outcome.Running<T>() -> Optional.empty();
         };
+    }
+
+    // For the book of days.
+
+    /** What was filed in these hours since 1970; empty where the journal cannot say in time. */
+    Optional<List<Filed>> filed(long from, long before) {
+        return ask(() -> outbox.filed(from, before)).flatMap(found -> found);
+    }
+
+    Optional<List<Filed>> filed(String name) {
+        return ask(() -> outbox.filed(name)).flatMap(found -> found);
+    }
+
+    Optional<Long> firstHour() {
+        return ask(outbox::firstHour).flatMap(found -> found);
+    }
+
+    boolean receipted(String name, byte[] receipt) {
+        return ask(() -> outbox.receipted(name, receipt)).orElse(false);
+    }
+
+    /** How many notes of each kind were kept in these hours and are still here. */
+    SortedMap<String, Integer> notes(long from, long before) {
+        SortedMap<String, Integer> notes = new TreeMap<>();
+        index.all().stream()
+                .filter(entry -> entry.hour() >= from && entry.hour() < before)
+                .forEach(entry -> entry.kind().ifPresent(kind -> notes.merge(kind.name(), 1, Integer::sum)));
+        return notes;
     }
 
     // For the sender.

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -273,6 +275,37 @@ final class JournalDb implements AutoCloseable {
 
     Optional<Settled> settledAs(String number) throws SQLException {
         return one(SETTLED + "number=?", select -> text(select, number), JournalDb::settled);
+    }
+
+    /** What was kept in these hours and has its receipt. */
+    void settled(long from, long before, Consumer<Settled> each) throws SQLException {
+        List<Settled> all = using(SETTLED + "hour>=? AND hour<?", select -> {
+            select.setLong(1, from);
+            select.setLong(2, before);
+            List<Settled> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(settled(rows));
+                }
+            }
+            return found;
+        });
+        all.forEach(each);
+    }
+
+    /** The hour of the oldest receipt. */
+    Optional<Long> firstSettledHour() throws SQLException {
+        return one("SELECT min(hour) FROM settled", select -> select, row -> row.getObject(1) == null ? -1 : row.getLong(1))
+                .filter(hour -> hour >= 0);
+    }
+
+    /** A receipt that could not be read any more is put in again. */
+    void mend(String name, byte[] receipt) throws SQLException {
+        int _ = using("UPDATE settled SET receipt=? WHERE name=?", update -> {
+            update.setBytes(1, receipt);
+            update.setString(2, name);
+            return update.executeUpdate();
+        });
     }
 
     private static Settled settled(ResultSet found) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -385,6 +386,67 @@ final class Outbox {
 
     private Optional<Receipt> receipt(JournalDb.Settled settled) {
         return seal.receipt(settled.name(), settled.receipt()).flatMap(json -> Wire.read(json, Receipt.class));
+    }
+
+    /** What was filed in these hours, as it stands now; empty where the journal cannot say. */
+    Optional<List<Filed>> filed(long from, long before) {
+        List<Filed> filed = new ArrayList<>();
+        index.all().stream()
+                .filter(entry -> entry.isSubmission() && entry.hour() >= from && entry.hour() < before)
+                .map(Filed::of)
+                .forEach(filed::add);
+        try {
+            mend();
+            db.settled(from, before, settled -> filed.add(Filed.of(settled, receipt(settled))));
+            return Optional.of(filed);
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** The same for one of this name; none where there is none, empty where the journal cannot say. */
+    Optional<List<Filed>> filed(String name) {
+        Optional<Filed> pending = index.find(name).map(Filed::of);
+        try {
+            mend();
+            Optional<Filed> found = pending.isPresent()
+                    ? pending
+                    : db.settled(name).map(settled -> Filed.of(settled, receipt(settled)));
+            return Optional.of(found.stream().toList());
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** The hour of the oldest thing that is known here. */
+    Optional<Long> firstHour() {
+        try {
+            mend();
+            return Stream.concat(
+                            index.all().stream().map(Pending::hour), db.firstSettledHour().stream())
+                    .min(Long::compare);
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** A receipt that was missing here, or damaged, is had again. */
+    boolean receipted(String name, byte[] receipt) {
+        Optional<Pending> pending = index.find(name);
+        if (pending.isPresent()) {
+            return settle(pending.get(), receipt);
+        }
+        try {
+            mend();
+            db.mend(name, seal.sealReceipt(name, receipt));
+            return true;
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
+        }
     }
 
     /** In a quiet moment, and again and again while something is wrong. */

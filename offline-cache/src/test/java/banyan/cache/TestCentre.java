@@ -1,16 +1,19 @@
 package banyan.cache;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.DayAnswer;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Missing;
 import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Receipt;
+import banyan.acceptance.Reckoning;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.Submission;
+import banyan.acceptance.SubmissionId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -50,7 +53,11 @@ final class TestCentre implements AutoCloseable {
     volatile Handling handling = _ -> Optional.empty();
     volatile UnaryOperator<Receipt> receipts = UnaryOperator.identity();
     volatile UnaryOperator<NoteReceipt> noteReceipts = UnaryOperator.identity();
+    volatile UnaryOperator<DayAnswer> days = UnaryOperator.identity();
     volatile boolean signing = true;
+
+    /** What it says it holds, of any day, if it is not named. */
+    final List<SubmissionId> unnamedIn = new CopyOnWriteArrayList<>();
 
     /** Which share of requests is lost before it has an effect, and which of answers after. */
     volatile double losing = 0;
@@ -191,6 +198,11 @@ final class TestCentre implements AutoCloseable {
                     case 5 -> uploads.begin(exchange.getRequestURI().getQuery());
                     default -> paper(parts.get(5), body);
                 };
+            case "days" -> day(body);
+            case "receipts" ->
+                issued.containsKey(parts.get(3))
+                        ? new Said(200, issued.get(parts.get(3)), "")
+                        : Said.refusal(Refusal.SUBMISSION_UNKNOWN);
             case "facts" -> new Said(200, "{\"facts\":[]}".getBytes(StandardCharsets.UTF_8), "");
             default -> {
                 notes.put(path, body);
@@ -206,6 +218,49 @@ final class TestCentre implements AutoCloseable {
         NoteReceipt right =
                 unsigned.signed(Signing.sign(Receipts.CENTRE.getPrivate(), unsigned.signedBytes()));
         return new Said(200, Wire.write(noteReceipts.apply(right)), "");
+    }
+
+    /** Loses all it has of a submission. */
+    void forget(String id) {
+        payloads.remove(id);
+        issued.remove(id);
+    }
+
+    private Said day(byte[] body) {
+        Reckoning said = Wire.read(body, Reckoning.class).orElseThrow();
+        List<SubmissionId> unknown = new ArrayList<>();
+        List<SubmissionId> different = new ArrayList<>();
+        List<DayAnswer.Held> held = new ArrayList<>();
+        for (Reckoning.Line line : said.lines()) {
+            byte[] payload = payloads.get(line.id().toString());
+            if (payload == null) {
+                unknown.add(line.id());
+            } else if (!line.payload().stream().allMatch(Sha256.of(payload)::equals)) {
+                different.add(line.id());
+            } else {
+                held.add(new DayAnswer.Held(
+                        line.id(),
+                        Optional.ofNullable(issued.get(line.id().toString())).map(_ -> Receipts.NUMBER)));
+            }
+        }
+        List<SubmissionId> unnamed = unnamedIn.stream()
+                .filter(id -> said.lines().stream().noneMatch(line -> line.id().equals(id)))
+                .toList();
+        DayAnswer right = signed(new DayAnswer(
+                said.day(),
+                said.page(),
+                Sha256.of(body),
+                held,
+                unknown,
+                different,
+                unnamed,
+                Signing.keyId(Receipts.CENTRE.getPublic()),
+                new byte[0]));
+        return new Said(200, Wire.write(days.apply(right)), "");
+    }
+
+    static DayAnswer signed(DayAnswer answer) {
+        return answer.signed(Signing.sign(Receipts.CENTRE.getPrivate(), answer.signedBytes()));
     }
 
     private Said paper(String hash, byte[] body) {

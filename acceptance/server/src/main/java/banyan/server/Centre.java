@@ -15,6 +15,8 @@ import banyan.server.progress.CaseProgress;
 import banyan.server.progress.LookupCodes;
 import banyan.server.progress.LookupTries;
 import banyan.server.readiness.Reports;
+import banyan.server.reckoning.DayRows;
+import banyan.server.reckoning.Days;
 import banyan.server.records.CentreRecords;
 import banyan.server.register.DemonstrationRegister;
 import banyan.server.register.Lookups;
@@ -103,6 +105,7 @@ public final class Centre implements AutoCloseable {
                 settings.area(), secret.forUse("certificate numbers"), "certificate_counter", CERTIFICATE_DIGITS);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         LookupCodes codes = new LookupCodes(secret.forUse("lookup codes"));
+        DayRows days = new DayRows(database.jdbi());
         Proofs proofs = new Proofs(codes, new LookupTries(secret.forUse("lookup tries")));
         return new Routes(
                 new Submissions(database.jdbi(), papers, items, cases, codes, key, settings.clock(), settings.zone()),
@@ -116,8 +119,9 @@ public final class Centre implements AutoCloseable {
                 new Deposits(database.jdbi(), settings.clock()),
                 new Evidence(database.jdbi(), key, settings.clock()),
                 new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
+                new Days(database.jdbi(), days, key, settings.clock(), settings.zone()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
-                new RecentCasesPage(records, items, settings.zone(), settings.recentCases()),
+                new RecentCasesPage(records, days, items, settings.zone(), settings.recentCases()),
                 settings.clock());
     }
 

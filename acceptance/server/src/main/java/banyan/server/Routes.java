@@ -11,6 +11,7 @@ import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
 import banyan.server.readiness.Reports;
+import banyan.server.reckoning.Days;
 import banyan.server.register.Lookups;
 import banyan.server.voice.Voices;
 import banyan.server.wire.Reply;
@@ -31,6 +32,7 @@ record Routes(
         Deposits deposits,
         Evidence evidence,
         Reports readiness,
+        Days days,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -60,6 +62,8 @@ record Routes(
                 new Route("PUT", "/api/v1/consents/{id}", Kind.JSON, evidence::consent),
                 new Route("PUT", "/api/v1/ledger/{entry}", Kind.JSON, evidence::ledger),
                 new Route("PUT", "/api/v1/readiness/{id}", Kind.PDF, readiness::put),
+                new Route("PUT", "/api/v1/days/{day}/{page}", Kind.JSON, days::put),
+                new Route("GET", "/api/v1/receipts/{id}", Kind.JSON, days::receipt),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));

@@ -7,6 +7,7 @@ import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Consent;
+import banyan.acceptance.DayAnswer;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
 import banyan.acceptance.Evaluation;
@@ -20,6 +21,7 @@ import banyan.acceptance.Problem;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
+import banyan.acceptance.Reckoning;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Trouble;
@@ -59,6 +61,8 @@ class OpenApiTest {
             Consent.class,
             LedgerEntry.class,
             NoteReceipt.class,
+            Reckoning.class,
+            DayAnswer.class,
             Problem.class);
 
     @Test

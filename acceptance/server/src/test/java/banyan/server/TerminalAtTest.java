@@ -105,7 +105,7 @@ final class TerminalAtTest {
     }
 
     private okhttp3.Request.Builder to(String method, String path, byte[] body) {
-        boolean bodiless = method.equals("HEAD") || method.equals("OPTIONS") || method.equals("DELETE");
+        boolean bodiless = method.equals("HEAD") || method.equals("GET") || method.equals("OPTIONS") || method.equals("DELETE");
         return new okhttp3.Request.Builder()
                 .url(address.resolve(path).toString())
                 .method(method, bodiless ? null : RequestBody.create(body));

@@ -58,6 +58,8 @@ public enum EventKind {
     JOURNAL_TROUBLE("The journal cannot keep anything now, or something is wrong with it.", FAULT),
     JOURNAL_EXAMINED("In the night the journal was looked over, and so many entries opened with their papers.", COUNT),
     JOURNAL_SALVAGED("A damaged journal was mended; so many lie aside. Staff must keep them.", COUNT),
+    DAY_RECKONED("A day that is over was laid beside the centre's book; so many submissions were filed here.", COUNT),
+    DAY_GAP("The two books of a day do not agree, in what and in how many; staff must look.", FAULT, COUNT),
     ENTRY_DAMAGED("So many entries, or papers of theirs, are not what was kept; staff must look.", COUNT),
     PRINT_BEGAN("A document was sent to the printer.", PAGES),
     PRINT_ENDED("A print job ended, and how.", PLACE, PAGES, FAULT),

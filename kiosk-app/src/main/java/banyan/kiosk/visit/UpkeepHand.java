@@ -282,10 +282,12 @@ final class UpkeepHand {
         for (Device device : session.equipment().devices()) {
             parts.add(Part.of(device.id(), device.kind(), device.state(), device.supplies(), device.parts()));
         }
+        Optional<String> centre = offlineSince
+                .get()
+                .map(_ -> "CENTRE-OFFLINE")
+                .or(() -> waiting.gaps() > 0 ? Optional.of("DAY-GAP") : Optional.empty());
         parts.add(Part.of(
-                Part.Own.CENTRE,
-                offlineSince.get().isPresent() ? Part.Standing.ATTENTION : Part.Standing.READY,
-                offlineSince.get().map(_ -> "CENTRE-OFFLINE")));
+                Part.Own.CENTRE, centre.isPresent() ? Part.Standing.ATTENTION : Part.Standing.READY, centre));
         parts.add(
                 switch (room.get()) {
                     case Room.Enough _ ->

@@ -77,7 +77,7 @@ class SigningPressTest {
         }
         return new ReadinessReport(
                 "0137", AT, "3302", new Readiness(parts), shift.examined("PRINTER", banyan.device.Depth.INTERACTIVE),
-                new Waiting(3, 1, 2, 0), records, ReadinessReport.installed());
+                new Waiting(3, 1, 2, 0, 0), records, ReadinessReport.installed());
     }
 
     private static Rendering.Rendered drawn(Language language) {

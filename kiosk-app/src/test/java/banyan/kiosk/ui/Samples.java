@@ -1127,7 +1127,7 @@ public final class Samples {
                 "3302",
                 14,
                 new Readiness(parts),
-                new Waiting(3, 1, 0, 0),
+                new Waiting(3, 1, 0, 0, 0),
                 new Printed(613, faults ? 612 : 613, java.util.OptionalInt.of(6)),
                 faults ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)) : Optional.empty(),
                 report,

@@ -60,7 +60,7 @@ final class FakeOutbox implements Outbox {
 
     @Override
     public Waiting waiting() {
-        return new Waiting(kept.size(), 0, notes.size(), salvaged);
+        return new Waiting(kept.size(), 0, notes.size(), salvaged, 0);
     }
 
     @Override

@@ -142,10 +142,11 @@ public final class Submissions {
     }
 
     private void insert(Handle handle, Submission submission, Sha256 payload, byte[] body) {
+        Instant now = clock.instant();
         handle.createUpdate("""
                         WITH arrived AS (
-                            INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at)
-                            VALUES (:terminal, :id, :hash, :payload, :item, :at)
+                            INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at, filed_at)
+                            VALUES (:terminal, :id, :hash, :payload, :item, :at, :filed)
                             ON CONFLICT DO NOTHING RETURNING terminal, id)
                         INSERT INTO outbox (terminal, kind, subject, at)
                         SELECT terminal, 'SUBMISSION-ARRIVED', id::text, :at FROM arrived
@@ -155,7 +156,8 @@ public final class Submissions {
                 .bind("hash", Hashes.bytes(payload))
                 .bind("payload", body)
                 .bind("item", submission.item())
-                .bind("at", clock.instant())
+                .bind("at", now)
+                .bind("filed", FilingDate.of(submission.confirmedAt(), now).at())
                 .execute();
     }
 

@@ -4,6 +4,7 @@ import banyan.acceptance.Receipt;
 import banyan.item.Masks;
 import banyan.server.intake.FilingDate;
 import banyan.server.intake.ItemBook;
+import banyan.server.reckoning.DayRows;
 import banyan.server.records.CentreRecords;
 import banyan.server.wire.Reply;
 import java.time.Instant;
@@ -20,13 +21,15 @@ public final class RecentCasesPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CentreRecords records;
+    private final DayRows days;
     private final ItemBook items;
     private final ZoneId zone;
     private final boolean shown;
 
     /** @param shown false where this page is not wanted */
-    public RecentCasesPage(CentreRecords records, ItemBook items, ZoneId zone, boolean shown) {
+    public RecentCasesPage(CentreRecords records, DayRows days, ItemBook items, ZoneId zone, boolean shown) {
         this.records = records;
+        this.days = days;
         this.items = items;
         this.zone = zone;
         this.shown = shown;
@@ -36,7 +39,7 @@ public final class RecentCasesPage {
         if (!shown) {
             return Reply.page(404, "");
         }
-        return Reply.page(200, Html.page(TITLE, terminals() + submissions() + deposits() + certificates() + paper() + voices()));
+        return Reply.page(200, Html.page(TITLE, terminals() + card("每日对账 · The terminals' days", DaysTable.of(days.latest(MOST))) + submissions() + deposits() + certificates() + paper() + voices()));
     }
 
     private String submissions() {

@@ -1,0 +1,51 @@
+package banyan.cache;
+
+import banyan.acceptance.Receipt;
+import banyan.acceptance.Reckoning;
+import banyan.acceptance.Reckoning.State;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.SubmissionId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A submission as the terminal's own book has it.
+ *
+ * @param name its id
+ * @param number what the citizen holds
+ * @param payload hash of the payload; empty where a damaged receipt is all that is left
+ * @param receipt the centre's, as far as it can be read
+ */
+record Filed(String name, String number, State state, Optional<Sha256> payload, Optional<Receipt> receipt) {
+    static Filed of(Pending entry) {
+        State state = switch (entry.state()) {
+            case KEPT -> State.KEPT;
+            case SENT -> State.SENT;
+            case REFUSED -> State.REFUSED;
+        };
+        return new Filed(entry.name(), entry.number(), state, Optional.of(entry.payload()), Optional.empty());
+    }
+
+    /** One whose receipt took its place. */
+    static Filed of(JournalDb.Settled settled, Optional<Receipt> receipt) {
+        return new Filed(settled.name(), settled.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt);
+    }
+
+    SubmissionId id() {
+        return new SubmissionId(UUID.fromString(name));
+    }
+
+    /** Whether the terminal holds the centre's word for it. */
+    boolean receipted() {
+        return receipt.isPresent();
+    }
+
+    Reckoning.Line line() {
+        return new Reckoning.Line(id(), number, payload, state, receipt.map(Receipt::acceptanceNumber));
+    }
+
+    @Override
+    public String toString() {
+        return "Filed[" + state + "]";
+    }
+}
