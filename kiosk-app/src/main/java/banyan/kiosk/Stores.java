@@ -11,6 +11,7 @@ import banyan.cache.Delivery;
 import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Journal;
+import banyan.cache.LinkWatch;
 import banyan.cache.Note;
 import banyan.cache.PageStore;
 import banyan.cache.Room;
@@ -45,6 +46,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     private final CentreClient client;
     private final Sync sync;
     private final DayBook days;
+    private final LinkWatch link;
     private final DraftRefuge refuge;
     private final Optional<PrintLedger> ledger;
     private final Signer signer;
@@ -63,6 +65,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             CentreClient client,
             Sync sync,
             DayBook days,
+            LinkWatch link,
             DraftRefuge refuge,
             Optional<PrintLedger> ledger,
             Signer signer) {
@@ -71,6 +74,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         this.client = client;
         this.sync = sync;
         this.days = days;
+        this.link = link;
         this.refuge = refuge;
         this.ledger = ledger;
         this.signer = signer;
@@ -115,7 +119,8 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             case PrintLedger.Opened.Open(var open) -> Optional.of(open);
             case PrintLedger.Opened.Failed _ -> Optional.empty();
         };
-        return new Stores(cache, journal, client, sync, days, refuge, ledger, signer);
+        LinkWatch link = LinkWatch.start(sync::hurry);
+        return new Stores(cache, journal, client, sync, days, link, refuge, ledger, signer);
     }
 
     private static java.time.Clock java(Clock clock) {
@@ -238,6 +243,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     @Override
     public void close() {
         days.close();
+        link.close();
         sync.close();
         client.close();
         refuge.close();

@@ -103,11 +103,20 @@ public final class CentreClient implements AutoCloseable {
     }
 
     public CentreClient(Centre centre, Terminal terminal, InstantSource clock) {
+        this(centre, terminal, clock, usual());
+    }
+
+    /** @param http as {@link #usual} made it, or with another patience */
+    CentreClient(Centre centre, Terminal terminal, InstantSource clock, OkHttpClient http) {
         this.centre = centre;
         this.address = Objects.requireNonNull(HttpUrl.get(centre.address()), "the centre's address");
         this.terminal = terminal;
         this.clock = clock;
-        this.http = new OkHttpClient.Builder()
+        this.http = http;
+    }
+
+    static OkHttpClient usual() {
+        return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)
@@ -221,6 +230,8 @@ public final class CentreClient implements AutoCloseable {
         } catch (SealedFile.Broken damaged) {
             return new Reply.Unreachable<>(PAPER_DAMAGED);
         } catch (IOException failure) {
+            // What lies idle beside it may be as dead, and would cost the next call its time.
+            http.connectionPool().evictAll();
             return new Reply.Unreachable<>(code(failure));
         }
     }
@@ -246,12 +257,16 @@ public final class CentreClient implements AutoCloseable {
         if (status >= 200 && status < 300) {
             return new Reply.Answered<>(new Raw(status, body, response.headers()));
         }
+        Optional<Problem> problem = Wire.read(body, Problem.class);
         // A code is logged, stored and shown, so it must be one, whoever signed it.
-        String code = Wire.read(body, Problem.class)
-                .map(Problem::code)
+        String code = problem.map(Problem::code)
                 .filter(said -> said.matches("[A-Z0-9-]{1,40}"))
                 .orElse("HTTP-" + status);
-        return new Reply.Refused<>(status, code, retryAfter(response.headers()));
+        // The header that says the same is not under the signature: anyone on the way could silence a terminal with it.
+        Optional<Duration> retryAfter = problem.flatMap(Problem::retryAfterSeconds)
+                .filter(seconds -> seconds >= 0)
+                .map(Duration::ofSeconds);
+        return new Reply.Refused<>(status, code, retryAfter);
     }
 
     private boolean signedByCentre(Response response, String named, byte[] body) {
@@ -267,13 +282,6 @@ public final class CentreClient implements AutoCloseable {
         } catch (IllegalArgumentException notBase64) {
             return false;
         }
-    }
-
-    private static Optional<Duration> retryAfter(Headers headers) {
-        String seconds = headers.get("Retry-After");
-        return seconds != null && seconds.matches("[0-9]{1,6}")
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
-                : Optional.empty();
     }
 
     Centre centre() {

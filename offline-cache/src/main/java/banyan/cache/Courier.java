@@ -3,7 +3,6 @@ package banyan.cache;
 import banyan.acceptance.Missing;
 import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.Receipt;
-import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.Tus;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Carries one entry to the centre and judges what comes back. Knows nothing of queues and waiting. */
+/** Carries one entry to the centre and does what {@link Verdicts} says of the answer. Knows nothing of queues and waiting. */
 final class Courier {
     private static final Duration SMALL = Duration.ofSeconds(20);
 
@@ -41,23 +40,11 @@ final class Courier {
         /** It will never be taken like this; the journal has set it aside. */
         record Refused(String code) implements Trip {}
 
-        /** Not now: {@code whose} says whether others may fare better. */
-        record Later(String code, Whose whose, Optional<Duration> hold) implements Trip {}
+        /** Not now; {@code why} says who may fare better, {@code hold} how long the centre asked to stay away. */
+        record Later(String code, Verdict why, Optional<Duration> hold) implements Trip {}
 
         /** Left off in favour of a citizen who waits; nothing was wrong. */
         record Yielded() implements Trip {}
-
-        /** What stands in the way. */
-        enum Whose {
-            /** This entry. */
-            ENTRY,
-            /** The way to the centre. */
-            WAY,
-            /** The centre, which is there but busy. */
-            CENTRE,
-            /** This terminal, which the centre will not have. */
-            TERMINAL
-        }
     }
 
     Courier(Journal journal, CentreClient client) {
@@ -70,7 +57,7 @@ final class Courier {
         Optional<Outgoing> opened = journal.read(entry);
         if (opened.isEmpty()) {
             return journal.pending().contains(entry)
-                    ? new Trip.Later("ENTRY-UNREADABLE", Trip.Whose.ENTRY, Optional.empty())
+                    ? later("ENTRY-UNREADABLE")
                     : new Trip.Refused("ENTRY-DAMAGED");
         }
         if (entry.state() == Pending.State.KEPT) {
@@ -84,13 +71,15 @@ final class Courier {
         String type = out.entry().kind().orElseThrow().mediaType();
         CentreClient.Content content =
                 out.payload().length == 0 ? CentreClient.Content.none() : CentreClient.Content.of(type, out.payload());
-        return switch (client.call("PUT", out.entry().path(), content, SMALL)) {
-            case Reply.Answered<CentreClient.Raw>(var raw) when !acknowledges(raw, out.entry()) ->
-                new Trip.Later("RECEIPT-NOT-VALID", Trip.Whose.ENTRY, Optional.empty());
-            case Reply.Answered<CentreClient.Raw> _ -> journal.done(out.entry()) ? new Trip.Done() : journalLater();
-            case Reply.Refused<CentreClient.Raw> no -> refused(out.entry(), no);
-            case Reply.Unreachable<CentreClient.Raw>(var code) -> way(code);
-        };
+        Reply<CentreClient.Raw> reply = client.call("PUT", out.entry().path(), content, SMALL);
+        Verdict verdict = Verdicts.of(Verdicts.Sent.NOTE, reply);
+        if (verdict != Verdict.TAKEN || !(reply instanceof Reply.Answered<CentreClient.Raw>(var raw))) {
+            return notTaken(out.entry(), verdict, reply);
+        }
+        if (!acknowledges(raw, out.entry())) {
+            return later("RECEIPT-NOT-VALID");
+        }
+        return journal.done(out.entry()) ? new Trip.Done() : journalLater();
     }
 
     /** Whether this says, under the centre's own key, that it holds exactly this note; of most kinds its answer is word enough. */
@@ -110,33 +99,28 @@ final class Courier {
 
     private Trip submission(Outgoing out, Consumer<Delivery> steps, BooleanSupplier yield) {
         for (int round = 1; round <= ROUNDS; round++) {
-            switch (client.call("PUT", out.entry().path(), CentreClient.Content.json(out.payload()), SMALL)) {
-                case Reply.Answered<CentreClient.Raw>(var raw)
-                when raw.status() == 202 -> {
-                    Optional<Trip> end = papers(out, raw, steps, yield);
-                    if (end.isPresent()) {
-                        return end.get();
-                    }
-                }
-                case Reply.Answered<CentreClient.Raw>(var raw) -> {
-                    return received(out, raw, steps);
-                }
-                case Reply.Refused<CentreClient.Raw> no -> {
-                    return refused(out.entry(), no);
-                }
-                case Reply.Unreachable<CentreClient.Raw>(var code) -> {
-                    return way(code);
-                }
+            Reply<CentreClient.Raw> reply =
+                    client.call("PUT", out.entry().path(), CentreClient.Content.json(out.payload()), SMALL);
+            Verdict verdict = Verdicts.of(Verdicts.Sent.SUBMISSION, reply);
+            if (verdict == Verdict.TAKEN && reply instanceof Reply.Answered<CentreClient.Raw>(var raw)) {
+                return received(out, raw, steps);
+            }
+            if (verdict != Verdict.LACKING || !(reply instanceof Reply.Answered<CentreClient.Raw>(var raw))) {
+                return notTaken(out.entry(), verdict, reply);
+            }
+            Optional<Trip> end = papers(out, raw, steps, yield);
+            if (end.isPresent()) {
+                return end.get();
             }
         }
-        return new Trip.Later("PAPERS-STILL-MISSING", Trip.Whose.ENTRY, Optional.empty());
+        return later("PAPERS-STILL-MISSING");
     }
 
-    /** Brings the papers that the centre lacks; empty when all are there and the receipt may be asked for. */
+    /** Brings the papers that the centre lacks; empty when the receipt may be asked for, or what is still missing. */
     private Optional<Trip> papers(Outgoing out, CentreClient.Raw raw, Consumer<Delivery> steps, BooleanSupplier yield) {
         Optional<Missing> answer = Wire.read(raw.body(), Missing.class);
         if (answer.isEmpty()) {
-            return Optional.of(new Trip.Later("ANSWER-NOT-UNDERSTOOD", Trip.Whose.ENTRY, Optional.empty()));
+            return Optional.of(later("ANSWER-NOT-UNDERSTOOD"));
         }
         Set<Sha256> missing = new HashSet<>(answer.get().missing());
         steps.accept(held(out, missing));
@@ -145,7 +129,7 @@ final class Courier {
                     .filter(kept -> kept.hash().equals(hash))
                     .findFirst();
             if (paper.isEmpty()) {
-                return Optional.of(new Trip.Later("PAPER-NOT-OURS", Trip.Whose.ENTRY, Optional.empty()));
+                return Optional.of(later("PAPER-NOT-OURS"));
             }
             if (yield.getAsBoolean()) {
                 return Optional.of(new Trip.Yielded());
@@ -154,18 +138,16 @@ final class Courier {
             if (reply.isEmpty()) {
                 return Optional.of(new Trip.Yielded());
             }
-            switch (reply.get()) {
-                case Reply.Answered<CentreClient.Raw> _ -> {
-                    missing.remove(hash);
-                    steps.accept(held(out, missing));
-                }
-                case Reply.Refused<CentreClient.Raw> no -> {
-                    return Optional.of(refused(out.entry(), no));
-                }
-                case Reply.Unreachable<CentreClient.Raw>(var code) -> {
-                    return Optional.of(paperFailed(out.entry(), code));
-                }
+            Verdict verdict = Verdicts.of(
+                    paper.get().size() > Tus.WHOLE ? Verdicts.Sent.CHUNK : Verdicts.Sent.PAPER, reply.get());
+            if (verdict == Verdict.ANEW) {
+                return Optional.empty();
             }
+            if (verdict != Verdict.TAKEN) {
+                return Optional.of(notTaken(out.entry(), verdict, reply.get()));
+            }
+            missing.remove(hash);
+            steps.accept(held(out, missing));
         }
         return Optional.empty();
     }
@@ -194,17 +176,10 @@ final class Courier {
         return Optional.of(client.call("PUT", entry.path() + "/papers/" + paper.hash(), content, deadline));
     }
 
-    private Trip paperFailed(Pending entry, String code) {
-        if (!code.equals(CentreClient.PAPER_DAMAGED)) {
-            return way(code);
-        }
-        return aside(entry, code);
-    }
-
     private Trip received(Outgoing out, CentreClient.Raw raw, Consumer<Delivery> steps) {
         Optional<Receipt> receipt = Wire.read(raw.body(), Receipt.class).filter(read -> proves(read, out));
         if (receipt.isEmpty()) {
-            return new Trip.Later("RECEIPT-NOT-VALID", Trip.Whose.ENTRY, Optional.empty());
+            return later("RECEIPT-NOT-VALID");
         }
         if (!journal.settle(out.entry(), raw.body())) {
             return journalLater();
@@ -220,46 +195,29 @@ final class Courier {
                 client.centre(), receipt, out.entry().name(), Optional.of(out.entry().payload()), Optional.of(sent));
     }
 
-    private Trip refused(Pending entry, Reply.Refused<CentreClient.Raw> no) {
-        Optional<Refusal> known = Refusal.ofCode(no.code());
-        Refusal.Remedy remedy = known.map(Refusal::remedy).orElseGet(() -> byStatus(no.status()));
-        return switch (remedy) {
-            case STAFF -> new Trip.Later(no.code(), Trip.Whose.TERMINAL, no.retryAfter());
-            // With a time to come back it is the centre that is busy; without, it may be this very entry that upsets
-            // it.
-            case LATER ->
-                new Trip.Later(
-                        no.code(), no.retryAfter().isPresent() ? Trip.Whose.CENTRE : Trip.Whose.ENTRY, no.retryAfter());
-            case NEVER ->
-                known.filter(Courier::wrongCentre).isPresent()
-                        ? new Trip.Later(no.code(), Trip.Whose.TERMINAL, Optional.empty())
-                        : aside(entry, no.code());
+    private Trip notTaken(Pending entry, Verdict verdict, Reply<CentreClient.Raw> reply) {
+        Optional<Duration> hold =
+                reply instanceof Reply.Refused<CentreClient.Raw> no ? no.retryAfter() : Optional.empty();
+        return verdict == Verdict.ASIDE ? aside(entry, code(reply)) : new Trip.Later(code(reply), verdict, hold);
+    }
+
+    private static String code(Reply<CentreClient.Raw> reply) {
+        return switch (reply) {
+            case Reply.Answered<CentreClient.Raw> _ -> "ANSWER-NOT-UNDERSTOOD";
+            case Reply.Refused<CentreClient.Raw> no -> no.code();
+            case Reply.Unreachable<CentreClient.Raw> away -> away.code();
         };
-    }
-
-    /** A centre that does not know our paths is the wrong centre or the wrong version: no fault of the citizen's case. */
-    private static boolean wrongCentre(Refusal refusal) {
-        return refusal == Refusal.ROUTE_UNKNOWN || refusal == Refusal.METHOD_UNKNOWN;
-    }
-
-    private static Refusal.Remedy byStatus(int status) {
-        if (status == 401 || status == 403) {
-            return Refusal.Remedy.STAFF;
-        }
-        return status >= 500 || status == 408 || status == 425 || status == 429
-                ? Refusal.Remedy.LATER
-                : Refusal.Remedy.NEVER;
     }
 
     private Trip aside(Pending entry, String code) {
         return journal.refuse(entry, code) ? new Trip.Refused(code) : journalLater();
     }
 
-    private static Trip way(String code) {
-        return new Trip.Later(code, Trip.Whose.WAY, Optional.empty());
+    private static Trip later(String code) {
+        return new Trip.Later(code, Verdict.ENTRY, Optional.empty());
     }
 
     private static Trip journalLater() {
-        return new Trip.Later("JOURNAL-WRITE-FAILED", Trip.Whose.ENTRY, Optional.empty());
+        return later("JOURNAL-WRITE-FAILED");
     }
 }

@@ -34,6 +34,11 @@ final class Link {
         tell(listener, told);
     }
 
+    /** Whether no answer of the centre's can be had; {@link #state} may say that the disk is full instead. */
+    synchronized boolean away() {
+        return way instanceof SyncState.Offline;
+    }
+
     /** Whether it was not online before. */
     synchronized boolean online(boolean full) {
         boolean already = way instanceof SyncState.Online;

@@ -18,7 +18,7 @@ public sealed interface Reply<T> {
      *
      * @param status the HTTP status
      * @param code of its problem document, see {@link banyan.acceptance.Refusal}; {@code HTTP-status} where it sent none
-     * @param retryAfter when it asked to be tried again
+     * @param retryAfter how long it asked to stay away, under its signature
      */
     record Refused<T>(int status, String code, Optional<Duration> retryAfter) implements Reply<T> {}
 

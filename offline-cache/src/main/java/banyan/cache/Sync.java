@@ -1,19 +1,15 @@
 package banyan.cache;
 
-import banyan.acceptance.Refusal;
 import banyan.acceptance.SubmissionId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +23,17 @@ public final class Sync implements AutoCloseable {
     private static final Duration STATUS = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    /** The clock on the wall is looked at this often while there is nothing to do. */
-    private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
+    /** The clock on the wall is looked at this often while there is nothing to do, and the room on the disk at most. */
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
     private final Journal journal;
     private final CentreClient client;
     private final Courier courier;
     private final Pacing pacing;
     private final Link link;
+    private final Heartbeat heartbeat;
     private final ClockLeap clock;
+    private final Glance room;
     private final Thread sender;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -46,23 +44,27 @@ public final class Sync implements AutoCloseable {
     private final List<Consumer<Delivery.End>> lateListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Note.End>> noteListeners = new CopyOnWriteArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
-    private final Map<Long, Pace> entries = new HashMap<>();
-    private final Pace centre;
-    private long heard;
+    private final Turns turns;
+    /** How often in a row the centre could not be found by asking for it. */
+    private int missed;
+
     private boolean closed;
     private @Nullable Pending current;
     private @Nullable Delivery lastStep;
 
-    /** How soon to try again, and how often to ask the centre whether it is there. */
-    record Pacing(Duration first, Duration longest, Duration heartbeat) {
-        static final Pacing USUAL = new Pacing(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30));
+    /**
+     * How soon to try again, and how often to ask the centre whether it is there.
+     *
+     * @param whileAway how often at least, as long as it does not answer
+     */
+    record Pacing(Duration first, Duration longest, Duration heartbeat, Duration whileAway) {
+        static final Pacing USUAL = new Pacing(
+                Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(4));
     }
 
     /** What to do next. */
     private sealed interface Task {
         record Send(Pending entry) implements Task {}
-
-        record Probe() implements Task {}
 
         record Stop() implements Task {}
     }
@@ -78,8 +80,9 @@ public final class Sync implements AutoCloseable {
         this.pacing = pacing;
         this.link = new Link(clock);
         this.clock = new ClockLeap(clock);
-        this.centre = new Pace(pacing.first(), pacing.longest());
-        this.heard = System.nanoTime() - pacing.heartbeat().toNanos();
+        this.room = new Glance(LOOK_AROUND, () -> journal.room() instanceof Room.Full);
+        this.turns = new Turns(pacing);
+        this.heartbeat = new Heartbeat(pacing, this::probe);
         this.sender = Thread.ofVirtual().name("sync").unstarted(this::run);
     }
 
@@ -88,6 +91,7 @@ public final class Sync implements AutoCloseable {
         client.onReply(this::hear);
         journal.whenKept(this::wake);
         sender.start();
+        heartbeat.start();
     }
 
     /** How the terminal stands with the centre. */
@@ -113,10 +117,10 @@ public final class Sync implements AutoCloseable {
     /** The network is back, the machine slept, or somebody wants to know now: forgets the waits, except one the centre has asked for. */
     public void hurry() {
         locked(() -> {
-            centre.hurry();
-            entries.values().forEach(Pace::hurry);
+            turns.hurry();
             changed.signalAll();
         });
+        heartbeat.now();
     }
 
     /**
@@ -174,7 +178,6 @@ public final class Sync implements AutoCloseable {
             try {
                 switch (next()) {
                     case Task.Send(var entry) -> send(entry);
-                    case Task.Probe() -> probe();
                     case Task.Stop() -> {
                         return;
                     }
@@ -184,34 +187,37 @@ public final class Sync implements AutoCloseable {
             } catch (RuntimeException bug) {
                 // The last resort: one bug must not end all sending. It comes again at the pace of a failure.
                 LOG.error("SYNC-BUG", bug);
-                locked(centre::failed);
+                locked(() -> turns.centre(Optional.empty()));
             }
         }
     }
 
     private Task next() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!closed) {
-                link.room(isFull());
-                if (clock.since()) {
-                    hurry();
+        while (true) {
+            // Not under the lock: the journal, which is asked, may just be waking us.
+            link.room(isFull());
+            if (clock.since()) {
+                hurry();
+            }
+            lock.lockInterruptibly();
+            try {
+                if (closed) {
+                    return new Task.Stop();
                 }
                 Optional<Task> task = ready();
                 if (task.isPresent()) {
                     return task.get();
                 }
-                long _ = changed.awaitNanos(Math.clamp(nanosToWait(), 1_000_000, LOOK_AT_CLOCK.toNanos()));
+                long _ = changed.awaitNanos(Math.clamp(nanosToWait(), 1_000_000, LOOK_AROUND.toNanos()));
+            } finally {
+                lock.unlock();
             }
-            return new Task.Stop();
-        } finally {
-            lock.unlock();
         }
     }
 
     /** A citizen who waits comes first and waits for nothing but the centre's own word; then the oldest whose time has come. */
     private Optional<Task> ready() {
-        if (!centre.held()) {
+        if (turns.heldFor() == 0) {
             Optional<Pending> awaited = watches.stream()
                     .filter(watch -> !watch.ended() && watch.pace().nanosLeft() == 0)
                     .flatMap(watch -> journal.pending(watch.name()).stream())
@@ -221,46 +227,16 @@ public final class Sync implements AutoCloseable {
                 return awaited.map(Task.Send::new);
             }
         }
-        if (centre.nanosLeft() > 0) {
-            return Optional.empty();
-        }
-        Optional<Pending> oldest = firstOf(entry -> nanosLeft(entry) == 0);
-        if (oldest.isPresent()) {
-            return oldest.map(Task.Send::new);
-        }
-        return heartbeatLeft() == 0 ? Optional.of(new Task.Probe()) : Optional.empty();
-    }
-
-    private Optional<Pending> firstOf(Predicate<Pending> which) {
-        return journal.pending().stream()
-                .filter(entry -> entry.state() != Pending.State.REFUSED && which.test(entry))
-                .findFirst();
+        return turns.next(journal.pending()).map(Task.Send::new);
     }
 
     private long nanosToWait() {
-        long wait = watches.stream()
-                .filter(watch -> !watch.ended())
-                .mapToLong(watch -> Math.max(watch.pace().nanosLeft(), centre.held() ? centre.nanosLeft() : 0))
+        long watch = watches.stream()
+                .filter(waiting -> !waiting.ended())
+                .mapToLong(waiting -> Math.max(waiting.pace().nanosLeft(), turns.heldFor()))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        if (centre.nanosLeft() > 0) {
-            return Math.min(wait, centre.nanosLeft());
-        }
-        long entry = journal.pending().stream()
-                .filter(pending -> pending.state() != Pending.State.REFUSED)
-                .mapToLong(this::nanosLeft)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return Math.min(wait, Math.min(entry, heartbeatLeft()));
-    }
-
-    private long nanosLeft(Pending entry) {
-        Pace pace = entries.get(entry.id());
-        return pace == null ? 0 : pace.nanosLeft();
-    }
-
-    private long heartbeatLeft() {
-        return Math.max(0, heard + pacing.heartbeat().toNanos() - System.nanoTime());
+        return Math.min(watch, turns.nanosLeft(journal.pending()));
     }
 
     private void send(Pending entry) {
@@ -337,51 +313,52 @@ public final class Sync implements AutoCloseable {
 
     private void account(Pending entry, Courier.Trip trip) {
         switch (trip) {
-            case Courier.Trip.Done _, Courier.Trip.Receipted _ -> {
-                centre.succeeded();
-                entries.remove(entry.id());
+            case Courier.Trip.Done _, Courier.Trip.Receipted _ -> turns.taken(entry);
+            case Courier.Trip.Refused _ -> turns.aside(entry);
+            case Courier.Trip.Later later -> {
+                LOG.info("SYNC-LATER code={} whose={}", later.code(), later.why());
+                watching(entry).forEach(watch -> watch.failed(later.code()));
+                turns.later(entry, later.why(), later.hold());
             }
-            case Courier.Trip.Refused _ -> entries.remove(entry.id());
-            case Courier.Trip.Later later -> later(entry, later);
             case Courier.Trip.Yielded _ -> {}
         }
     }
 
-    private void later(Pending entry, Courier.Trip.Later later) {
-        LOG.info("SYNC-LATER code={} whose={}", later.code(), later.whose());
-        watching(entry).forEach(watch -> watch.failed(later.code()));
-        // Its own wait too where the way is at fault: should it be this very entry that breaks the way, others get
-        // their turn.
-        entries.computeIfAbsent(entry.id(), _ -> new Pace(pacing.first(), pacing.longest()))
-                .failed();
-        switch (later.whose()) {
-            case ENTRY -> centre.succeeded();
-            case WAY, TERMINAL -> centre.failed();
-            case CENTRE -> later.hold().ifPresentOrElse(centre::hold, centre::failed);
-        }
-    }
-
     private void probe() {
+        long began = System.nanoTime();
         Reply<?> reply = client.status(STATUS);
         boolean full = isFull();
         switch (reply) {
             case Reply.Answered<?> _ -> {
-                locked(() -> {
-                    heard = System.nanoTime();
-                    centre.succeeded();
-                });
-                // The status is given to anyone. Whether this terminal is welcome only a signed request can show.
-                boolean unwelcome = state() instanceof SyncState.Refused;
-                if (!unwelcome || journal.pending().isEmpty()) {
+                heartbeat.heard();
+                // The status is given to anyone. Whether this terminal is welcome only a signed request can show, and where
+                // one waits it goes now.
+                if (isAnythingToSend()) {
+                    if (link.away()) {
+                        isBack();
+                    }
+                } else {
                     cameOnline(full);
                 }
             }
-            case Reply.Refused<?> no -> locked(() -> no.retryAfter().ifPresentOrElse(centre::hold, centre::failed));
+            case Reply.Refused<?> no -> {
+                heartbeat.heard();
+                if (Verdicts.refused(Verdicts.Sent.QUESTION, no) == Verdict.CENTRE) {
+                    locked(() -> turns.centre(no.retryAfter()));
+                }
+            }
             case Reply.Unreachable<?> _ -> {
-                locked(centre::failed);
-                link.offline(full);
+                if (!heartbeat.heardSince(began)) {
+                    locked(() -> missed++);
+                    heartbeat.lost();
+                    link.offline(full);
+                }
             }
         }
+    }
+
+    private boolean isAnythingToSend() {
+        return journal.pending().stream().anyMatch(entry -> entry.state() != Pending.State.REFUSED);
     }
 
     /** Every reply to a signed request, whoever made it, says how the terminal stands with the centre. */
@@ -390,36 +367,43 @@ public final class Sync implements AutoCloseable {
         switch (reply) {
             case Reply.Answered<?> _ -> cameOnline(full);
             case Reply.Refused<?> no -> {
-                boolean unwelcome =
-                        Refusal.ofCode(no.code()).map(Refusal::status).orElse(no.status()) == 401;
-                if (unwelcome) {
+                if (Verdicts.refused(Verdicts.Sent.QUESTION, no) == Verdict.TERMINAL) {
                     link.refused(no.code(), full);
                 } else {
                     cameOnline(full);
                 }
             }
             case Reply.Unreachable<?>(var code) -> {
-                if (!code.equals(CentreClient.PAPER_DAMAGED)) {
+                if (Verdicts.unreachable(code) == Verdict.WAY) {
                     link.offline(full);
-                    // Whether that was more than one lost call is asked at once, as far as the pace allows.
-                    locked(() -> {
-                        heard = System.nanoTime() - pacing.heartbeat().toNanos();
-                        changed.signalAll();
-                    });
+                    heartbeat.lost();
                 }
             }
         }
     }
 
     private void cameOnline(boolean full) {
-        locked(() -> heard = System.nanoTime());
+        heartbeat.heard();
         if (link.online(full)) {
-            hurry();
+            isBack();
         }
     }
 
+    /** Who waited for the way goes now; after a single lost call each keeps its own wait, for it may be what was lost. */
+    private void isBack() {
+        locked(() -> {
+            if (missed > 0) {
+                turns.hurry();
+            } else {
+                turns.hurryCentre();
+            }
+            missed = 0;
+            changed.signalAll();
+        });
+    }
+
     private boolean isFull() {
-        return journal.room() instanceof Room.Full;
+        return room.look();
     }
 
     private void wake() {
@@ -437,6 +421,7 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void close() {
+        heartbeat.close();
         locked(() -> {
             closed = true;
             changed.signalAll();

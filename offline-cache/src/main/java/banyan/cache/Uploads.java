@@ -1,6 +1,5 @@
 package banyan.cache;
 
-import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Tus;
 import java.io.IOException;
@@ -105,20 +104,8 @@ final class Uploads {
                 offset(raw, 0, size)
                         .<Learnt<At>>map(offset -> new Learnt.Known<>(new At(address, offset)))
                         .orElseGet(() -> new Learnt.Not<>(notUnderstood()));
-            // An answer to HEAD has no body, so the code is read off the status.
-            case Reply.Refused<CentreClient.Raw>(var status, _, var retryAfter) ->
-                new Learnt.Not<>(new Reply.Refused<>(status, code(status), retryAfter));
+            case Reply.Refused<CentreClient.Raw> no -> new Learnt.Not<>(no);
             case Reply.Unreachable<CentreClient.Raw> away -> new Learnt.Not<>(away);
-        };
-    }
-
-    private static String code(int status) {
-        return switch (status) {
-            case 404, 410 -> Refusal.UPLOAD_UNKNOWN.code();
-            case 423 -> Refusal.UPLOAD_UNDER_WAY.code();
-            case 401 -> Refusal.SIGNATURE_INVALID.code();
-            case 412 -> Refusal.TUS_VERSION_UNKNOWN.code();
-            default -> Refusal.CENTRE_FAULT.code();
         };
     }
 
@@ -180,12 +167,7 @@ final class Uploads {
 
     /** The centre stands elsewhere than it said, or something on the way changed a chunk: asking it anew may be enough. */
     private static boolean isSurprise(Reply<CentreClient.Raw> reply) {
-        return reply instanceof Reply.Refused<CentreClient.Raw>(var _, var code, var _)
-                && Refusal.ofCode(code)
-                        .filter(refusal -> refusal == Refusal.UPLOAD_OFFSET
-                                || refusal == Refusal.UPLOAD_UNKNOWN
-                                || refusal == Refusal.CHUNK_DIFFERS)
-                        .isPresent();
+        return Verdicts.of(Verdicts.Sent.CHUNK, reply) == Verdict.ANEW;
     }
 
     private static Reply<CentreClient.Raw> notUnderstood() {

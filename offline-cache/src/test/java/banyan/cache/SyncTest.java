@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SyncTest {
     static final Sync.Pacing QUICK =
-            new Sync.Pacing(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(200));
+            new Sync.Pacing(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(50));
+
+    /** Nothing of this happens while a test runs. */
+    private static final Sync.Pacing SLOW =
+            new Sync.Pacing(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2));
 
     @TempDir
     Path folder;
@@ -209,7 +214,7 @@ class SyncTest {
             assertInstanceOf(Appended.Kept.class, journal.append(note, Given.SOON));
             Pending entry = journal.pending().getFirst();
             assertEquals(
-                    new Courier.Trip.Later("RECEIPT-NOT-VALID", Courier.Trip.Whose.ENTRY, java.util.Optional.empty()),
+                    new Courier.Trip.Later("RECEIPT-NOT-VALID", Verdict.ENTRY, java.util.Optional.empty()),
                     courier.carry(entry, _ -> {}, () -> false));
             assertEquals(1, journal.report().notes());
         }
@@ -322,7 +327,7 @@ class SyncTest {
     void aCentreThatAsksForTimeGetsIt() {
         Sealed sealed = keep();
         AtomicInteger asked = new AtomicInteger();
-        centre.handling = _ -> asked.incrementAndGet() == 1
+        centre.handling = request -> request.startsWith("PUT") && asked.incrementAndGet() == 1
                 ? Optional.of(TestCentre.Said.refusal(Refusal.CENTRE_BUSY).after(1))
                 : Optional.empty();
         sync.start();
@@ -330,6 +335,72 @@ class SyncTest {
         assertInstanceOf(Delivery.Received.class, deliver(sealed));
         assertTrue(System.nanoTime() - before >= 990_000_000L, "came back too soon");
         assertEquals(2, asked.get());
+    }
+
+    @Test
+    void whoeverOnTheWayAsksForTimeDoesNotGetIt() {
+        Sealed sealed = keep();
+        AtomicInteger asked = new AtomicInteger();
+        centre.handling = request -> request.startsWith("PUT") && asked.incrementAndGet() == 1
+                ? Optional.of(TestCentre.Said.refusal(Refusal.CENTRE_BUSY).afterByHeaderAlone(3600))
+                : Optional.empty();
+        sync.start();
+        assertInstanceOf(Delivery.Received.class, deliver(sealed));
+    }
+
+    @Test
+    void anotherTransferUnderWayDelaysThatEntryAlone() {
+        Sealed busy = keep(100);
+        Sealed good = keep(100);
+        AtomicInteger asked = new AtomicInteger();
+        centre.handling = request -> request.contains(busy.id().toString()) && asked.incrementAndGet() == 1
+                ? Optional.of(TestCentre.Said.refusal(Refusal.TRANSFER_UNDER_WAY).after(1))
+                : Optional.empty();
+        sync.start();
+        awaitEmpty();
+        assertInstanceOf(Standing.Received.class, standing(busy).orElseThrow());
+        List<String> puts = centre.requests.stream()
+                .filter(each -> each.matches("PUT /api/v1/submissions/[^/]*"))
+                .toList();
+        assertTrue(puts.lastIndexOf("PUT /api/v1/submissions/" + busy.id())
+                > puts.lastIndexOf("PUT /api/v1/submissions/" + good.id()));
+    }
+
+    @Test
+    void anItemTheCentreHasNotYetHoldsUpNobodyElse() {
+        Sealed early = keep(100);
+        centre.handling = request -> request.contains(early.id().toString())
+                ? Optional.of(TestCentre.Said.refusal(Refusal.ITEM_VERSION_UNKNOWN))
+                : Optional.empty();
+        sync = new Sync(journal, closing(TestCentre.client(centre.port())), Instant::now, SLOW);
+        sync.start();
+        Sealed other = keep(100);
+        Until.quietly(() -> standing(other).orElseThrow() instanceof Standing.Received);
+        assertInstanceOf(Standing.Unanswered.class, standing(early).orElseThrow());
+    }
+
+    private CentreClient closing(CentreClient client) {
+        open.add(client);
+        return client;
+    }
+
+    @Test
+    void whatIsAboutOneThingGoesInItsOrderAndNothingElseWaits() {
+        Sealed filed = keep(100);
+        Note rating = new Note(Note.Kind.EVALUATION, filed.id().toString(), new byte[] {'{', '}'});
+        assertInstanceOf(Appended.Kept.class, journal.append(rating, Given.SOON));
+        assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(1), Given.SOON));
+        AtomicInteger refused = new AtomicInteger();
+        centre.handling = request -> request.contains("submissions/" + filed.id())
+                        && refused.incrementAndGet() < 4
+                ? Optional.of(TestCentre.Said.refusal(Refusal.CENTRE_FAULT))
+                : Optional.empty();
+        sync.start();
+        awaitEmpty();
+        List<String> puts =
+                centre.requests.stream().filter(each -> each.startsWith("PUT")).toList();
+        assertEquals("PUT /api/v1/evaluations/" + filed.id(), puts.getLast());
+        assertTrue(puts.indexOf("PUT /api/v1/troubles/0137-T1") < puts.size() - 2, "the trouble waited: " + puts);
     }
 
     @Test
@@ -395,6 +466,43 @@ class SyncTest {
     }
 
     @Test
+    void theCentreIsFoundAgainThoughEveryEntryHasALongWaitBeforeItAndNothingNewIsWritten() throws IOException {
+        int port = centre.port();
+        centre.close();
+        Sealed sealed = keep(100);
+        Sealed second = keep(100);
+        sync = new Sync(
+                journal,
+                closing(TestCentre.client(port)),
+                Instant::now,
+                new Sync.Pacing(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2), Duration.ofMillis(50)));
+        sync.start();
+        assertEquals(new Delivery.StillHere("NO-CONNECTION"), tried(sealed));
+        centre = new TestCentre(port);
+        awaitEmpty();
+        assertInstanceOf(Standing.Received.class, standing(sealed).orElseThrow());
+        assertInstanceOf(Standing.Received.class, standing(second).orElseThrow());
+    }
+
+    @Test
+    void aLinkThatChangesEndsEveryWaitOfOurOwn() throws IOException {
+        int port = centre.port();
+        centre.close();
+        Sealed sealed = keep(100);
+        sync = new Sync(journal, closing(TestCentre.client(port)), Instant::now, SLOW);
+        sync.start();
+        assertEquals(new Delivery.StillHere("NO-CONNECTION"), tried(sealed));
+        centre = new TestCentre(port);
+        AtomicReference<Set<String>> interfaces = new AtomicReference<>(Set.of("eth0"));
+        try (LinkWatch _ =
+                LinkWatch.start(() -> Optional.of(interfaces.get()), Duration.ofMillis(5), sync::hurry)) {
+            interfaces.set(Set.of("eth0", "eth0 192.0.2.7"));
+            awaitEmpty();
+        }
+        assertInstanceOf(Standing.Received.class, standing(sealed).orElseThrow());
+    }
+
+    @Test
     void aMachineThatSleptTriesAgainAtOnceHoweverLongItMeantToWait() throws IOException {
         AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
         CentreClient client = TestCentre.client(centre.port(), TestCentre.TERMINAL.getPrivate());
@@ -403,7 +511,7 @@ class SyncTest {
                 journal,
                 client,
                 () -> Instant.now().plus(slept.get()),
-                new Sync.Pacing(Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2)));
+                SLOW);
         int port = centre.port();
         centre.close();
         Sealed sealed = keep(100);
@@ -575,7 +683,7 @@ class SyncTest {
 
     @Test
     void aCodeThatIsNoneIsNotTakenOver() {
-        byte[] problem = Wire.write(new Problem("urn:x", "x", 422, "欧阳娜娜\nINJECTED", List.of()));
+        byte[] problem = Wire.write(new Problem("urn:x", "x", 422, "欧阳娜娜\nINJECTED", List.of(), Optional.empty()));
         centre.handling = _ -> Optional.of(new TestCentre.Said(422, problem, ""));
         try (CentreClient client = TestCentre.client(centre.port())) {
             assertEquals(new Reply.Refused<>(422, "HTTP-422", Optional.empty()), client.status(Given.SOON));

@@ -88,6 +88,12 @@ final class TestCentre implements AutoCloseable {
         }
 
         Said after(int seconds) {
+            Problem problem = Wire.read(body, Problem.class).orElseThrow().after(seconds);
+            return new Said(status, Wire.write(problem), Integer.toString(seconds));
+        }
+
+        /** As from something on the way, that has put a header to it. */
+        Said afterByHeaderAlone(int seconds) {
             return new Said(status, body, Integer.toString(seconds));
         }
     }

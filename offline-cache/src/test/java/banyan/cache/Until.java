@@ -26,4 +26,13 @@ final class Until {
             LockSupport.parkNanos(5_000_000);
         }
     }
+
+    /** The same for what throws nothing. */
+    static void quietly(java.util.function.BooleanSupplier condition) {
+        try {
+            holds(condition::getAsBoolean);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
 }

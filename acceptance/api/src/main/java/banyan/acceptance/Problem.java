@@ -1,6 +1,7 @@
 package banyan.acceptance;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal as it goes over the wire, in the form of RFC 9457 ({@code application/problem+json}). It holds codes only: nothing
@@ -11,8 +12,11 @@ import java.util.List;
  * @param status HTTP status, the same as the answer's
  * @param code fixed identifier, see {@link Refusal#code()}
  * @param fields codes of the fields, parameters or materials that are meant; empty where none is
+ * @param retryAfterSeconds how long to stay away at least; absent where the centre names no time. It says the same as the header
+ *     {@code Retry-After}, which is not under the answer's signature and counts for nothing.
  */
-public record Problem(String type, String title, int status, String code, List<String> fields) {
+public record Problem(
+        String type, String title, int status, String code, List<String> fields, Optional<Integer> retryAfterSeconds) {
     /** How a problem begins its {@code type}. */
     public static final String TYPE = "urn:banyan:problem:";
 
@@ -26,6 +30,11 @@ public record Problem(String type, String title, int status, String code, List<S
     /** The problem that says this refusal. */
     public static Problem of(Refusal refusal, List<String> fields) {
         String words = refusal.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return new Problem(TYPE + refusal.code(), words, refusal.status(), refusal.code(), fields);
+        return new Problem(TYPE + refusal.code(), words, refusal.status(), refusal.code(), fields, Optional.empty());
+    }
+
+    /** The same, to be tried again after so many seconds. */
+    public Problem after(int seconds) {
+        return new Problem(type, title, status, code, fields, Optional.of(seconds));
     }
 }

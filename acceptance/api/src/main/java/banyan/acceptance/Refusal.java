@@ -14,9 +14,9 @@ public enum Refusal {
     /** The two clocks are too far apart; the answer's own date says what the centre's shows. */
     CLOCK_SKEW(401, Remedy.STAFF),
     /** There is nothing at this path. */
-    ROUTE_UNKNOWN(404, Remedy.NEVER),
+    ROUTE_UNKNOWN(404, Remedy.STAFF),
     /** There is something at this path, but not for this method. */
-    METHOD_UNKNOWN(405, Remedy.NEVER),
+    METHOD_UNKNOWN(405, Remedy.STAFF),
     /** The body did not arrive in the time allowed. */
     BODY_SLOW(408, Remedy.LATER),
     /** Larger than this path takes. */
@@ -27,6 +27,8 @@ public enum Refusal {
     SUBMISSION_MISNAMED(422, Remedy.NEVER),
     /** A submission of this name with another payload is already here. */
     SUBMISSION_DIFFERS(422, Remedy.NEVER),
+    /** This very submission is being taken in by another transfer; it brings the same answer once that has ended. */
+    TRANSFER_UNDER_WAY(409, Remedy.LATER),
     /** The centre does not offer this item. */
     ITEM_UNKNOWN(422, Remedy.STAFF),
     /** The centre offers the item, but has never had this version of it. */
@@ -64,23 +66,23 @@ public enum Refusal {
     /** No certificate has been issued under this name. */
     CERTIFICATE_UNKNOWN(404, Remedy.NEVER),
     /** It was issued and has been declared void since; ask for another under a new name. */
-    CERTIFICATE_VOID(409, Remedy.NEVER),
+    CERTIFICATE_VOID(410, Remedy.NEVER),
     /** It is already known to have been printed whole. */
-    PRINT_DIFFERS(409, Remedy.NEVER),
+    PRINT_DIFFERS(422, Remedy.NEVER),
     /** The registers hold nothing about this person for this item. */
     NOTHING_ON_RECORD(422, Remedy.NEVER),
     /** There is no such case of this terminal's, or the proof is not what its paper says; which of the two is not said. */
     EVALUATION_UNPROVEN(422, Remedy.NEVER),
     /** This case has been evaluated otherwise; the first evaluation stands. */
-    EVALUATION_DIFFERS(409, Remedy.NEVER),
+    EVALUATION_DIFFERS(422, Remedy.NEVER),
     /** Another trouble was reported under this trace number. */
-    TROUBLE_DIFFERS(409, Remedy.NEVER),
+    TROUBLE_DIFFERS(422, Remedy.NEVER),
     /** Another word about a deposit of this name is here; the first stands. */
-    DEPOSIT_DIFFERS(409, Remedy.NEVER),
+    DEPOSIT_DIFFERS(422, Remedy.NEVER),
     /** The report is not what its terminal has signed. */
     READINESS_UNPROVEN(422, Remedy.NEVER),
     /** Another report has been sent under this name. */
-    READINESS_DIFFERS(409, Remedy.NEVER),
+    READINESS_DIFFERS(422, Remedy.NEVER),
     /** Another consent or ledger line has been sent under this name; the first stands. */
     RECORD_DIFFERS(422, Remedy.NEVER),
     /** No case of this number and lookup code: which of the two is wrong is not said. */
@@ -89,7 +91,7 @@ public enum Refusal {
     PROGRESS_TOO_MANY_TRIES(429, Remedy.LATER),
     /** A mistake of the centre's own. */
     CENTRE_FAULT(500, Remedy.LATER),
-    /** More requests than the centre will take at once; {@code Retry-After} says when to come back. */
+    /** More requests than the centre will take at once; {@link Problem#retryAfterSeconds} says when to come back. */
     CENTRE_BUSY(503, Remedy.LATER),
     /** The centre cannot reach its own store. */
     STORE_AWAY(503, Remedy.LATER),

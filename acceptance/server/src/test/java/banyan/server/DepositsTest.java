@@ -70,7 +70,7 @@ class DepositsTest {
     void anotherWordUnderTheSameNameIsRefusedAndTheFirstStands() {
         put(deposit);
         Heard second = put(deposit(3, List.of("workProof", "paymentProof"), How.UNCERTAIN));
-        assertEquals(409, second.status());
+        assertEquals(422, second.status());
         assertEquals("DEPOSIT-DIFFERS", second.code());
         assertEquals(How.DEPOSITED, held().deposit().how());
     }

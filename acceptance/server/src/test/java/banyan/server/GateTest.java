@@ -1,7 +1,6 @@
 package banyan.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.Answer;
@@ -134,10 +133,13 @@ class GateTest {
             TerminalAtTest there = new TerminalAtTest(centre, House.TERMINAL, House.TERMINAL_KEYS, House.CLOCK);
             Submission first = Cases.with(Cases.page("still missing"));
             there.put(Cases.path(first), first);
-            Future<Heard> waiting = holding(first, threads, () -> there.put(Cases.path(first), first), () -> {
+            Future<Heard> waiting = holding(threads, () -> there.put(Cases.path(first), first), () -> {
                 Heard second = there.put(Cases.path(submission), submission);
-                assertRefused(Refusal.CENTRE_BUSY, second);
-                assertNotNull(second.headers().get("Retry-After"));
+                Problem busy = second.as(Problem.class);
+                assertEquals(Refusal.CENTRE_BUSY.code(), busy.code());
+                assertEquals(
+                        busy.retryAfterSeconds().orElseThrow().toString(),
+                        second.headers().get("Retry-After"));
                 assertEquals(200, status(centre).status());
             });
             assertEquals(202, waiting.get().status());
@@ -145,17 +147,13 @@ class GateTest {
         }
     }
 
-    /** Does something while a request for this submission stands in the database before its locked row. */
+    /** Does something while a request stands in the database before a locked table. */
     private static Future<Heard> holding(
-            Submission locked,
             ExecutorService threads,
             java.util.concurrent.Callable<Heard> request,
             Runnable meanwhile) {
         return House.database().jdbi().inTransaction(handle -> {
-            handle.createQuery("SELECT 1 FROM submission WHERE id = :id FOR UPDATE")
-                    .bind("id", locked.id().value())
-                    .mapTo(Integer.class)
-                    .one();
+            int _ = handle.execute("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
             Future<Heard> waiting = threads.submit(request);
             awaitSomebodyAtALock();
             meanwhile.run();

@@ -85,7 +85,7 @@ class ReadinessTest {
     void anotherReportUnderTheSameNameIsRefusedAndTheFirstStands() {
         put(report("READY", 3));
         Heard second = put(report("JOBS 2", 3));
-        assertEquals(409, second.status());
+        assertEquals(422, second.status());
         assertEquals("READINESS-DIFFERS", second.code());
         assertEquals("READY", House.centre().records().readiness(name).orElseThrow().verdict());
     }

@@ -161,14 +161,27 @@ class SubmissionsTest {
     }
 
     @Test
+    void whileOneTransferIsUnderWayAnotherIsSentAwayAndNothingWaits() {
+        Submission submission = Cases.with();
+        String name = "submission " + House.TERMINAL + " " + submission.id();
+        House.database().jdbi().useTransaction(handle -> {
+            int _ = handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+            assertEquals(409, terminal.put(Cases.path(submission), submission).status());
+            Submission other = Cases.with();
+            assertEquals(201, terminal.put(Cases.path(other), other).status());
+        });
+        assertEquals(201, terminal.put(Cases.path(submission), submission).status());
+    }
+
+    @Test
     void ofTwoPayloadsAtOnceExactlyOneIsTakenIn() throws InterruptedException, ExecutionException {
         SubmissionId id = SubmissionId.random();
         Submission one = Cases.with(id);
         Submission other = Cases.of(id, TestItems.FILING, "13850190000", List.of());
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Heard> first = threads.submit(() -> terminal.put(Cases.path(one), one));
-            Future<Heard> second = threads.submit(() -> terminal.put(Cases.path(other), other));
+            Future<Heard> first = threads.submit(() -> untilAlone(one));
+            Future<Heard> second = threads.submit(() -> untilAlone(other));
             statuses.add(first.get().status());
             statuses.add(second.get().status());
         }
@@ -333,12 +346,23 @@ class SubmissionsTest {
         }
     }
 
+    /** As a terminal does: who meets another transfer of the same comes again. */
+    private Heard untilAlone(Submission submission) {
+        Heard heard = terminal.put(Cases.path(submission), submission);
+        while (heard.status() == 409) {
+            assertEquals("TRANSFER-UNDER-WAY", heard.code());
+            assertEquals(Optional.of(1), heard.as(Problem.class).retryAfterSeconds());
+            heard = terminal.put(Cases.path(submission), submission);
+        }
+        return heard;
+    }
+
     private List<Heard> atOnce(int many, Submission submission) throws InterruptedException, ExecutionException {
         List<Heard> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Heard>> sent = new ArrayList<>();
             for (int count = 0; count < many; count++) {
-                sent.add(threads.submit(() -> terminal.put(Cases.path(submission), submission)));
+                sent.add(threads.submit(() -> untilAlone(submission)));
             }
             for (Future<Heard> answer : sent) {
                 answers.add(answer.get());

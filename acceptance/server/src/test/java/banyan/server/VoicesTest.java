@@ -122,7 +122,7 @@ class VoicesTest {
     void aSecondEvaluationOfACaseIsRefusedAndTheFirstStands() {
         evaluate(given(5));
         Heard second = evaluate(given(1));
-        assertEquals(409, second.status());
+        assertEquals(422, second.status());
         assertEquals("EVALUATION-DIFFERS", second.code());
     }
 

@@ -90,7 +90,10 @@ public final class Submissions {
     }
 
     private Reply put(Handle handle, Submission submission, Sha256 payload, byte[] body) {
-        Optional<Sha256> known = payloadHash(handle, submission, "");
+        if (!alone(handle, submission)) {
+            return Reply.refused(Refusal.TRANSFER_UNDER_WAY);
+        }
+        Optional<Sha256> known = payloadHash(handle, submission);
         if (known.isEmpty()) {
             // Judged once, when it comes: an item that is withdrawn later does not undo what was taken in.
             Optional<ItemBook.Objection> objection = objection(submission);
@@ -98,9 +101,8 @@ public final class Submissions {
                 return Reply.refused(objection.get().refusal(), objection.get().fields());
             }
             insert(handle, submission, payload, body);
-        }
-        // Whoever comes at the same time waits here until the first has finished.
-        if (!payloadHash(handle, submission, "FOR UPDATE").equals(Optional.of(payload))) {
+        } else if (!known.get().equals(payload)) {
+            LOG.warn("SUBMISSION-DIFFERS terminal={}", submission.terminal());
             return Reply.refused(Refusal.SUBMISSION_DIFFERS);
         }
         Optional<byte[]> given = receipt(handle, submission);
@@ -127,6 +129,17 @@ public final class Submissions {
         return Reply.json(201, receive(handle, submission, payload));
     }
 
+    /**
+     * Whether no other transfer of this submission is under way, at this centre or another over the same database; until the
+     * transaction ends no other is. Nobody waits for it: a place at the door is worth more than coming again.
+     */
+    private static boolean alone(Handle handle, Submission submission) {
+        return handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended('submission ' || :name, 0))")
+                .bind("name", submission.terminal() + " " + submission.id())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private Optional<ItemBook.Objection> objection(Submission submission) {
         List<String> beyond = PaperLimits.beyond(submission.papers());
         if (!beyond.isEmpty() || submission.papers().size() > Paper.MAX_COUNT) {
@@ -147,7 +160,7 @@ public final class Submissions {
                         WITH arrived AS (
                             INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at, filed_at)
                             VALUES (:terminal, :id, :hash, :payload, :item, :at, :filed)
-                            ON CONFLICT DO NOTHING RETURNING terminal, id)
+                            RETURNING terminal, id)
                         INSERT INTO outbox (terminal, kind, subject, at)
                         SELECT terminal, 'SUBMISSION-ARRIVED', id::text, :at FROM arrived
                         """)
@@ -161,8 +174,8 @@ public final class Submissions {
                 .execute();
     }
 
-    private static Optional<Sha256> payloadHash(Handle handle, Submission submission, String lock) {
-        return handle.createQuery("SELECT payload_hash FROM submission WHERE terminal = :terminal AND id = :id " + lock)
+    private static Optional<Sha256> payloadHash(Handle handle, Submission submission) {
+        return handle.createQuery("SELECT payload_hash FROM submission WHERE terminal = :terminal AND id = :id")
                 .bind("terminal", submission.terminal())
                 .bind("id", submission.id().value())
                 .map((row, _) -> Hashes.of(row.getBytes(1)))

@@ -2,7 +2,6 @@ package banyan.server.wire;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -10,18 +9,29 @@ import java.util.concurrent.TimeUnit;
  * for seconds; this door is fair, and who cannot be let in soon is told when to come back.
  */
 final class Admission {
-    private static final int COME_BACK_SECONDS = 2;
+    /** So many wait for each place at most; more could not be let in before their patience ends. */
+    private static final int WAITING_FOR_EACH = 32;
 
     private final Semaphore places;
+    private final int crowd;
     private final Duration patience;
 
     Admission(int places, Duration patience) {
         this.places = new Semaphore(places, true);
+        this.crowd = places * WAITING_FOR_EACH;
         this.patience = patience;
+    }
+
+    /** Whether so many wait already that one more is better sent away at once. */
+    boolean crowded() {
+        return places.getQueueLength() >= crowd;
     }
 
     /** Takes a place; false if there was none in time, and then nothing has to be given back. */
     boolean enter() {
+        if (crowded()) {
+            return false;
+        }
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
@@ -32,10 +42,5 @@ final class Admission {
 
     void leave() {
         places.release();
-    }
-
-    /** Seconds, different for each, so that they do not all come back together. */
-    static int retryAfter() {
-        return COME_BACK_SECONDS + ThreadLocalRandom.current().nextInt(COME_BACK_SECONDS * 4);
     }
 }

@@ -160,6 +160,10 @@ public final class HttpDoor implements AutoCloseable {
         if (refusal.isPresent()) {
             return Reply.refused(refusal.get());
         }
+        // Before its body is in memory: what waits at the door costs memory, and that has a bound too.
+        if (requests.crowded()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
         byte[] body = new Arrival(ctx.req().getInputStream(), WHOLE_PATIENCE).readNBytes(most + 1);
         if (body.length > most) {
             return Reply.refused(Refusal.BODY_TOO_LARGE);
@@ -278,9 +282,6 @@ public final class HttpDoor implements AutoCloseable {
         ctx.status(reply.status());
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
-        if (reply.status() == Refusal.CENTRE_BUSY.status() || reply.status() == Refusal.STORE_FULL.status()) {
-            ctx.header("Retry-After", Integer.toString(Admission.retryAfter()));
-        }
         if (!reply.mediaType().isEmpty()) {
             ctx.contentType(reply.mediaType());
         }

@@ -3,8 +3,10 @@ package banyan.server.wire;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What goes back: status, media type, bytes.
@@ -19,9 +21,11 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
         this(status, mediaType, body, Map.of());
     }
 
-    /** The same with these headers. */
+    /** The same with these headers besides. */
     public Reply with(Map<String, String> more) {
-        return new Reply(status, mediaType, body, more);
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Reply(status, mediaType, body, all);
     }
 
     /** What {@code HEAD} gives back of it: a body that is not sent must not be under the signature. */
@@ -56,7 +60,17 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
 
     /** Refused, for this reason, because of these fields, parameters or materials. */
     public static Reply refused(Refusal refusal, List<String> fields) {
-        return new Reply(refusal.status(), Problem.MEDIA_TYPE, Json.write(Problem.of(refusal, fields)));
+        Problem problem = Problem.of(refusal, fields);
+        OptionalInt wait = ComeBack.after(refusal);
+        if (wait.isEmpty()) {
+            return new Reply(refusal.status(), Problem.MEDIA_TYPE, Json.write(problem));
+        }
+        byte[] body = Json.write(problem.after(wait.getAsInt()));
+        return new Reply(
+                refusal.status(),
+                Problem.MEDIA_TYPE,
+                body,
+                Map.of("Retry-After", Integer.toString(wait.getAsInt())));
     }
 
     /** A web page. */
