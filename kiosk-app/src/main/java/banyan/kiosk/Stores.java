@@ -10,6 +10,7 @@ import banyan.cache.DayBook;
 import banyan.cache.Delivery;
 import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
+import banyan.cache.Escrow;
 import banyan.cache.Journal;
 import banyan.cache.LinkWatch;
 import banyan.cache.Note;
@@ -42,6 +43,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     private static final Duration APPEND = Duration.ofSeconds(8);
 
     private final Path cache;
+    private final Duration retention;
     private final Journal journal;
     private final CentreClient client;
     private final Sync sync;
@@ -61,6 +63,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
 
     private Stores(
             Path cache,
+            Duration retention,
             Journal journal,
             CentreClient client,
             Sync sync,
@@ -70,6 +73,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             Optional<PrintLedger> ledger,
             Signer signer) {
         this.cache = cache;
+        this.retention = retention;
         this.journal = journal;
         this.client = client;
         this.sync = sync;
@@ -93,7 +97,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             Signer signer = new Signer(config.terminal(), key);
             Centre centre = Centre.of(
                     config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));
-            return switch (Vault.open(deviceKey)) {
+            Optional<Escrow> escrow = Optional.empty();
+            if (config.centre().escrowKey().isPresent()) {
+                escrow = Optional.of(new Escrow(
+                        KeyFiles.readEscrowPublic(config.centre().escrowKey().get()), terminal));
+            }
+            return switch (Vault.open(deviceKey, new Vault.Place(cache, escrow, clock))) {
                 case Vault.Opening.Refused(var code) -> new Opening.Refused(code);
                 case Vault.Opening.Open(var vault) ->
                     switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {
@@ -120,7 +129,8 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             case PrintLedger.Opened.Failed _ -> Optional.empty();
         };
         LinkWatch link = LinkWatch.start(sync::hurry);
-        return new Stores(cache, journal, client, sync, days, link, refuge, ledger, signer);
+        return new Stores(
+                cache, config.receiptRetention(), journal, client, sync, days, link, refuge, ledger, signer);
     }
 
     private static java.time.Clock java(Clock clock) {
@@ -174,7 +184,13 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
 
     @Override
     public Optional<Journal.Examination> examine() {
+        boolean _ = journal.erase(retention);
         return journal.examine();
+    }
+
+    /** What is kept from now on is sealed under another epoch's key; false where the disk does not let it. */
+    boolean nextEpoch() {
+        return journal.nextEpoch();
     }
 
     @Override

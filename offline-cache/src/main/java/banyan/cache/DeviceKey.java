@@ -18,6 +18,14 @@ public sealed interface DeviceKey {
     /** In a file of mode 0600 beside what it seals, made where there is none: whoever takes the disk has both. */
     record Development(Path file) implements DeviceKey {}
 
+    /** Where it stands. */
+    Path file();
+
+    /** Where the key until now stands, beside it, while another takes its place; usually there is none. */
+    default Path before() {
+        return file().resolveSibling(file().getFileName() + "-before");
+    }
+
     /**
      * The credential where there is one, else the file.
      *

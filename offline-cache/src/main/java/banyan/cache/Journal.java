@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -359,6 +360,28 @@ public final class Journal implements AutoCloseable {
             }
         }
         return Optional.of(new Examination(sound, entries, damaged));
+    }
+
+    /**
+     * Erases the receipts that are older than this, and destroys the epochs that nothing needs any more, so that what the disk still
+     * has of them opens no more. For a quiet night; false where it could not be done, and then it is done in the next one.
+     */
+    public boolean erase(Duration retention) {
+        if (thread.ask(EXAMINING, () -> outbox.erase(settings.clock().instant().minus(retention).getEpochSecond() / 3600))
+                        instanceof Ticket.Outcome.Done<Optional<Set<Integer>>>(var used)
+                && used.isPresent()) {
+            // What lies aside may be mended one day, and needs its epochs then.
+            if (Salvage.count(settings.disk(), settings.cache()) == 0) {
+                int _ = settings.vault().forgetEpochs(used.get(), retention);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** What is kept from now on is sealed under the key of a new epoch; false where the disk does not let it. */
+    public boolean nextEpoch() {
+        return settings.vault().nextEpoch();
     }
 
     private boolean isWhole(Head.KeptPaper paper) {

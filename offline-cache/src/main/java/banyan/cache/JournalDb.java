@@ -27,6 +27,9 @@ final class JournalDb implements AutoCloseable {
     /** The form of the tables, kept as the file's own {@code user_version}; journals of before it was written down say 0. */
     static final int FORM = 1;
 
+    /** As long as the column is where a receipt has been erased. */
+    static final int ERASED = 1;
+
     private static final String[] BEFORE_THE_FIRST_ACCESS = {
         "PRAGMA busy_timeout=500",
         "PRAGMA page_size=" + Pages.SIZE,
@@ -311,6 +314,26 @@ final class JournalDb implements AutoCloseable {
     private static Settled settled(ResultSet found) throws SQLException {
         return new Settled(
                 found.getLong(1), found.getString(2), found.getString(3), found.getLong(4), found.getBytes(5));
+    }
+
+    /**
+     * Takes the receipts away that were settled before this hour; their names and numbers stay, so that no number is given twice.
+     * How many.
+     */
+    int eraseReceipts(long hour) throws SQLException {
+        return using("UPDATE settled SET receipt=x'00' WHERE hour<? AND length(receipt)>1", update -> number(update, hour)
+                .executeUpdate());
+    }
+
+    /** How each head and each receipt begins, once. */
+    void beginnings(Consumer<byte[]> each) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT substr(head,1,5) FROM entry UNION SELECT substr(receipt,1,5) FROM settled")) {
+            while (found.next()) {
+                each.accept(found.getBytes(1));
+            }
+        }
     }
 
     /** Name and number of each. */

@@ -144,7 +144,13 @@ final class JournalFile {
                 db.close();
                 return new Opened.Refused("DEVICE-KEY-IS-ANOTHER");
             }
-            db.setMeta("check", vault.wrap(CHECK, CHECK));
+            db.setMeta("check", vault.sealForGood(CHECK, CHECK));
+        }
+        // Only now: beside another device's journal nothing is to be written.
+        Optional<String> unsealable = vault.begin();
+        if (unsealable.isPresent()) {
+            db.close();
+            return new Opened.Refused(unsealable.get());
         }
         return new Opened.Ok(db);
     }

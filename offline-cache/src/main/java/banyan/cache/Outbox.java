@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -353,7 +355,7 @@ final class Outbox {
         }
         try {
             mend();
-            return db.settled(name).map(this::standing);
+            return db.settled(name).flatMap(this::standing);
         } catch (SQLException failure) {
             failed(failure);
             return Optional.empty();
@@ -370,18 +372,39 @@ final class Outbox {
         }
         try {
             mend();
-            return settlements.perhapsAs(number) ? db.settledAs(number).map(this::standing) : Optional.empty();
+            return settlements.perhapsAs(number) ? db.settledAs(number).flatMap(this::standing) : Optional.empty();
         } catch (SQLException failure) {
             failed(failure);
             return Optional.empty();
         }
     }
 
-    private Standing standing(JournalDb.Settled settled) {
+    /** Empty where the receipt has been erased: then only the centre knows. */
+    private Optional<Standing> standing(JournalDb.Settled settled) {
+        if (settled.receipt().length == JournalDb.ERASED) {
+            return Optional.empty();
+        }
         Instant hour = Instant.ofEpochSecond(settled.hour() * 3600);
-        return receipt(settled)
+        return Optional.of(receipt(settled)
                 .<Standing>map(receipt -> new Standing.Received(settled.number(), hour, receipt))
-                .orElseGet(() -> new Standing.Refused(settled.number(), hour, "RECEIPT-DAMAGED"));
+                .orElseGet(() -> new Standing.Refused(settled.number(), hour, "RECEIPT-DAMAGED")));
+    }
+
+    /** Erases the receipts of before this hour. Which epochs what remains needs; empty where the disk does not let it. */
+    Optional<Set<Integer>> erase(long before) {
+        try {
+            mend();
+            int erased = db.eraseReceipts(before);
+            Set<Integer> used = new HashSet<>();
+            db.beginnings(beginning -> Vault.epochOf(beginning).ifPresent(used::add));
+            if (erased > 0) {
+                LOG.info("RECEIPTS-ERASED count={}", erased);
+            }
+            return Optional.of(used);
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
     }
 
     private Optional<Receipt> receipt(JournalDb.Settled settled) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lookup codes on slips of what is kept here: made of the slip's number under the device's key, so that they need not be kept and
+ * The lookup codes on slips of what is kept here: made of the slip's number under the root of this journal, so that they need not be kept and
  * nobody else can make one.
  */
 final class SlipCodes {
@@ -19,7 +19,7 @@ final class SlipCodes {
 
     /** The code that belongs to this number. */
     String code(String number) {
-        byte[] derived = vault.derive("banyan slip 1", new byte[0], number.getBytes(StandardCharsets.US_ASCII));
+        byte[] derived = vault.deriveForGood("banyan slip 1", number.getBytes(StandardCharsets.US_ASCII));
         return ("%0" + CaseCode.DIGITS + "d").formatted(Math.floorMod(ByteBuffer.wrap(derived).getLong(), ALL));
     }
 }

@@ -1,42 +1,58 @@
 package banyan.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The device's key and what is done with it. It never leaves this object; what is kept on the disk is sealed under keys of its
- * own, and those are wrapped here.
+ * own, those are wrapped here under the key of their month, and that under the device's.
+ *
+ * <p>What is wrapped says under which: {@code 1 · number of the epoch 4 · nonce 12 · sealed, tag 16}, the first two authenticated too.
+ * What was wrapped before there were epochs has no such beginning, and opens under the root.
  */
 public final class Vault {
-    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
     private static final int KEY = 32;
-    private static final int WARM_UP_CHUNKS = 100;
-    private static final AtomicBoolean WARM = new AtomicBoolean();
+
+    private static final byte FORM = 1;
+    private static final int PREFIX = 1 + Integer.BYTES;
+    private static final byte[] NONE = {};
 
     private final byte[] device;
-    private final byte[] wrapping;
-    private final byte[] receipts;
+    private final Optional<Old> before;
+    private final Epochs epochs;
+
+    /** The device's key until now, where another takes its place; and its file, if it is ours to remove. */
+    private record Old(byte[] key, Optional<Path> ours) {
+        @Override
+        public String toString() {
+            return "Old";
+        }
+    }
+
+    /**
+     * What the vault works with beside the device's key.
+     *
+     * @param cache where the epochs' keys lie, and the journal
+     * @param escrow for whom else they are sealed
+     */
+    public record Place(Path cache, Optional<Escrow> escrow, InstantSource clock) {
+        /** Of a terminal whose keys are kept for nobody else. */
+        public static Place in(Path cache) {
+            return new Place(cache, Optional.empty(), InstantSource.system());
+        }
+    }
 
     /** What became of opening the vault. */
     public sealed interface Opening {
@@ -46,109 +62,146 @@ public final class Vault {
         record Refused(String code) implements Opening {}
     }
 
-    private Vault(byte[] device) {
+    private Vault(byte[] device, Optional<Old> before, Epochs epochs) {
         this.device = device;
-        this.wrapping = derive("banyan wrapping 1", new byte[0], new byte[0]);
-        this.receipts = derive("banyan receipts 1", new byte[0], new byte[0]);
+        this.before = before;
+        this.epochs = epochs;
     }
 
-    /** Reads the device key, or makes a development key where there is none yet, and warms the cipher up meanwhile. */
-    public static Opening open(DeviceKey key) {
-        if (!WARM.getAndSet(true)) {
-            Thread.ofPlatform().daemon().name("vault-warm-up").start(Vault::warmUp);
-        }
-        return switch (key) {
-            case DeviceKey.Credential(var file) -> handedOver(file);
-            case DeviceKey.Development(var file) -> open(file, new OsDisk());
+    /**
+     * Reads the device key, or makes a development key where there is none yet, and warms the cipher up meanwhile. Where {@link
+     * DeviceKey#before} is there too, it is the key until now: everything is wrapped anew once the journal is open.
+     */
+    public static Opening open(DeviceKey key, Place place) {
+        WarmUp.begin();
+        return open(key, place, new OsDisk());
+    }
+
+    static Opening open(DeviceKey key, Place place, Disk disk) {
+        return switch (DeviceKeyFile.now(key, disk)) {
+            case DeviceKeyFile.Read.No(var code) -> new Opening.Refused(code);
+            case DeviceKeyFile.Read.Key(var device) ->
+                switch (DeviceKeyFile.before(key)) {
+                    case DeviceKeyFile.Read.No(var code) when !code.equals(DeviceKeyFile.NONE) -> new Opening.Refused(code);
+                    case DeviceKeyFile.Read.No _ -> open(device, Optional.empty(), place, disk);
+                    case DeviceKeyFile.Read.Key(var old) -> open(device, Optional.of(new Old(old, ours(key))), place, disk);
+                };
         };
     }
 
-    /** Who may read a credential is the service manager's affair: where it grants by access lists, the file's mode does not show it. */
-    private static Opening handedOver(Path file) {
-        try {
-            return parsed(Files.readAllBytes(file));
-        } catch (IOException unreadable) {
-            return new Opening.Refused("DEVICE-KEY-UNREADABLE");
-        }
+    private static Optional<Path> ours(DeviceKey key) {
+        return switch (key) {
+            case DeviceKey.Credential _ -> Optional.empty();
+            case DeviceKey.Development _ -> Optional.of(key.before());
+        };
     }
 
-    static Opening open(Path keyFile, Disk disk) {
-        try {
-            return read(keyFile);
-        } catch (NoSuchFileException none) {
-            return make(keyFile, disk);
-        } catch (IOException unreadable) {
-            return new Opening.Refused("DEVICE-KEY-UNREADABLE");
-        }
+    private static Opening open(byte[] device, Optional<Old> before, Place place, Disk disk) {
+        Epochs.Keyring keys = new Epochs.Keyring(device, before.map(Old::key));
+        EpochFile file = new EpochFile(disk, place.cache());
+        return switch (Epochs.open(file, keys, place.escrow(), place.clock())) {
+            case Epochs.Opening.Refused(var code) -> new Opening.Refused(code);
+            case Epochs.Opening.Open(var epochs) -> new Opening.Open(new Vault(device, before, epochs));
+        };
     }
 
-    private static Opening read(Path keyFile) throws IOException {
-        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(keyFile, LinkOption.NOFOLLOW_LINKS);
-        if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
-                .containsAll(rights)) {
-            return new Opening.Refused("DEVICE-KEY-EXPOSED");
+    /**
+     * To be called when the journal has been found to be this device's, and before anything is wrapped: puts the epochs in order on the
+     * disk. Says why nothing may be sealed, where that is so.
+     */
+    Optional<String> begin() {
+        Optional<String> refused = epochs.begin();
+        if (refused.isEmpty() && epochs.isSettled()) {
+            before.ifPresent(Vault::forget);
         }
-        return parsed(Files.readAllBytes(keyFile));
+        return refused;
     }
 
-    private static Opening parsed(byte[] text) {
-        try {
-            byte[] key = HexFormat.of().parseHex(new String(text, StandardCharsets.US_ASCII).strip());
-            return key.length == KEY ? new Opening.Open(new Vault(key)) : new Opening.Refused("DEVICE-KEY-DAMAGED");
-        } catch (IllegalArgumentException notHexadecimal) {
-            return new Opening.Refused("DEVICE-KEY-DAMAGED");
-        } finally {
-            Arrays.fill(text, (byte) 0);
-        }
+    /** Of a key in a file of ours nothing is to remain; one that the service manager hands over is not ours to remove. */
+    private static void forget(Old old) {
+        Arrays.fill(old.key(), (byte) 0);
+        old.ours().ifPresent(DeviceKeyFile::destroy);
     }
 
-    private static Opening make(Path keyFile, Disk disk) {
-        byte[] key = Randomness.bytes(KEY);
-        byte[] text = (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-        Path folder = keyFile.toAbsolutePath().getParent();
-        Path part = keyFile.resolveSibling(keyFile.getFileName() + ".part");
-        try {
-            if (folder != null) {
-                disk.makeFolder(folder);
-            }
-            boolean _ = disk.delete(part);
-            try (Disk.Output output = disk.create(part)) {
-                Disk.writeAll(output, text, 0, text.length);
-                output.force();
-            }
-            disk.move(part, keyFile);
-            if (folder != null) {
-                disk.flushFolder(folder);
-            }
-            LOG.info("DEVICE-KEY-MADE");
-            return new Opening.Open(new Vault(key));
-        } catch (IOException failure) {
-            return new Opening.Refused(Disk.isFull(failure) ? "DISK-FULL" : "DEVICE-KEY-UNWRITABLE");
-        } finally {
-            Arrays.fill(text, (byte) 0);
-        }
+    /** From now on another epoch's key wraps; false where the disk does not let it. */
+    boolean nextEpoch() {
+        return epochs.next();
     }
 
-    /** Wraps a key for the one place that {@code context} names. */
+    /** Destroys the epochs that nothing uses any more; how many. */
+    int forgetEpochs(Set<Integer> used, Duration retention) {
+        boolean _ = epochs.begin().isEmpty();
+        return epochs.forget(used, retention);
+    }
+
+    /** Under which epoch this was wrapped, as far as its beginning tells; empty for what is too short to have one. */
+    static Optional<Integer> epochOf(byte[] beginning) {
+        return beginning.length >= PREFIX && beginning[0] == FORM
+                ? Optional.of(ByteBuffer.wrap(beginning, 1, Integer.BYTES).getInt())
+                : Optional.empty();
+    }
+
+    /** Wraps a key for the one place that {@code context} names, as long as its epoch lasts. */
     byte[] wrap(byte[] key, byte[] context) {
-        return Gcm.seal(wrapping, key, context);
+        Epoch epoch = epochs.current();
+        return wrapped(epoch, epoch.wrapping(), key, context);
     }
 
     Optional<byte[]> unwrap(byte[] wrapped, byte[] context) {
-        return Gcm.open(wrapping, wrapped, context);
+        return opened(wrapped, context, Epoch::wrapping);
+    }
+
+    /** Seals something that is to last as long as the journal. {@link #unwrap} opens it. */
+    byte[] sealForGood(byte[] clear, byte[] context) {
+        return Gcm.seal(epochs.root().wrapping(), clear, context);
     }
 
     byte[] sealReceipt(byte[] receipt, byte[] context) {
-        return Gcm.seal(receipts, receipt, context);
+        Epoch epoch = epochs.current();
+        return wrapped(epoch, epoch.receipts(), receipt, context);
     }
 
     Optional<byte[]> openReceipt(byte[] sealed, byte[] context) {
-        return Gcm.open(receipts, sealed, context);
+        return opened(sealed, context, Epoch::receipts);
     }
 
-    /** A key that only this device can make, and only for whoever knows {@code secret}. */
+    private static byte[] wrapped(Epoch epoch, byte[] by, byte[] clear, byte[] context) {
+        byte[] prefix = ByteBuffer.allocate(PREFIX).put(FORM).putInt(epoch.number()).array();
+        return join(prefix, Gcm.seal(by, clear, join(prefix, context)));
+    }
+
+    private Optional<byte[]> opened(byte[] sealed, byte[] context, Function<Epoch, byte[]> by) {
+        // What is of before may begin like what is of now, by chance: its tag tells.
+        return epochOf(sealed)
+                .flatMap(epochs::numbered)
+                .flatMap(epoch -> opened(by.apply(epoch), sealed, context))
+                .or(() -> Gcm.open(by.apply(epochs.root()), sealed, context));
+    }
+
+    /** With an epoch's key alone, as whoever has been given it opens it. */
+    static Optional<byte[]> opened(byte[] by, byte[] sealed, byte[] context) {
+        byte[] prefix = Arrays.copyOf(sealed, PREFIX);
+        return Gcm.open(by, Arrays.copyOfRange(sealed, PREFIX, sealed.length), join(prefix, context));
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /** A key that only this device can make, and only for whoever knows {@code secret}. It goes with the device's key. */
     byte[] derive(String purpose, byte[] salt, byte[] secret) {
-        HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(key(device));
+        return derive(device, purpose, salt, secret);
+    }
+
+    /** The same for as long as the journal lasts, whatever becomes of the device's key. */
+    byte[] deriveForGood(String purpose, byte[] secret) {
+        return derive(epochs.root().key(), purpose, NONE, secret);
+    }
+
+    static byte[] derive(byte[] from, String purpose, byte[] salt, byte[] secret) {
+        HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(key(from));
         if (secret.length > 0) {
             extract = extract.addIKM(key(secret));
         }
@@ -165,46 +218,6 @@ public final class Vault {
 
     private static SecretKey key(byte[] bytes) {
         return new SecretKeySpec(bytes, "Generic");
-    }
-
-    /** The first chunk costs a hundred times a warm one: let that not fall on the first citizen's first page. */
-    private static void warmUp() {
-        try {
-            byte[] key = Randomness.bytes(SealedFile.KEY);
-            for (int left = WARM_UP_CHUNKS; left > 0; left--) {
-                Warm file = new Warm();
-                SealedFile.write(file, key, new ByteArrayInputStream(new byte[SealedFile.CHUNK]));
-                byte[] sealed = file.bytes.toByteArray();
-                byte[] own =
-                        SealedFile.key(new ByteArrayInputStream(sealed), key).orElseThrow();
-                SealedFile.read(new ByteArrayInputStream(sealed), own, OutputStream.nullOutputStream());
-                boolean _ =
-                        Gcm.open(key, Gcm.seal(key, new byte[2048], key), key).isPresent();
-            }
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A file in memory, for warming up only. */
-    private record Warm(ByteArrayOutputStream bytes) implements Disk.Output {
-        Warm() {
-            this(new ByteArrayOutputStream());
-        }
-
-        @Override
-        public int write(ByteBuffer from) {
-            byte[] copy = new byte[from.remaining()];
-            from.get(copy);
-            bytes.writeBytes(copy);
-            return copy.length;
-        }
-
-        @Override
-        public void force() {}
-
-        @Override
-        public void close() {}
     }
 
     @Override

@@ -28,7 +28,11 @@ final class Given {
     private Given() {}
 
     static Vault vault(Path folder) {
-        return switch (Vault.open(folder.resolve("keys/device.key"), new OsDisk())) {
+        return vault(folder, Vault.Place.in(folder));
+    }
+
+    static Vault vault(Path folder, Vault.Place place) {
+        return switch (Vault.open(new DeviceKey.Development(folder.resolve("keys/device.key")), place)) {
             case Vault.Opening.Open(var vault) -> vault;
             case Vault.Opening.Refused(var code) -> throw new AssertionError(code);
         };

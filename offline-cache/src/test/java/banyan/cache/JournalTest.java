@@ -333,8 +333,9 @@ class JournalTest {
             assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages(), Given.SOON));
         }
         Files.move(folder.resolve("keys/device.key"), folder.resolve("keys/right.key"));
-        Journal.Opening opening = Journal.open(folder, Given.vault(folder), "0137", InstantSource.system());
-        assertEquals(new Journal.Opening.Refused("DEVICE-KEY-IS-ANOTHER"), opening);
+        DeviceKey another = new DeviceKey.Development(folder.resolve("keys/device.key"));
+        assertEquals(
+                new Vault.Opening.Refused("DEVICE-KEY-IS-ANOTHER"), Vault.open(another, Vault.Place.in(folder)));
         Files.delete(folder.resolve("keys/device.key"));
         Files.move(folder.resolve("keys/right.key"), folder.resolve("keys/device.key"));
         try (Journal journal = Given.journal(folder)) {

@@ -28,9 +28,20 @@ class VaultTest {
         return folder.resolve("keys/device.key");
     }
 
+    private Vault.Opening open(DeviceKey key) {
+        return Vault.open(key, Vault.Place.in(folder));
+    }
+
+    /** As a journal that was found to be this device's begins it. */
+    private Vault begun() {
+        Vault vault = Given.vault(folder);
+        assertEquals(Optional.empty(), vault.begin());
+        return vault;
+    }
+
     @Test
     void theKeyIsMadeOnceForItsOwnerOnly() throws IOException {
-        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        byte[] wrapped = begun().wrap(KEY, HERE);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
         assertArrayEquals(KEY, Given.vault(folder).unwrap(wrapped, HERE).orElseThrow());
     }
@@ -39,27 +50,27 @@ class VaultTest {
     void aKeyThatOthersCanReadIsRefused() throws IOException {
         Given.vault(folder);
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-EXPOSED"), Vault.open(new DeviceKey.Development(file())));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-EXPOSED"), open(new DeviceKey.Development(file())));
     }
 
     @Test
     void aDamagedKeyIsRefusedAndNotReplaced() throws IOException {
         Given.vault(folder);
         Files.write(file(), "00ff\n".getBytes(StandardCharsets.US_ASCII));
-        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-DAMAGED"), Vault.open(new DeviceKey.Development(file())));
+        assertEquals(new Vault.Opening.Refused("DEVICE-KEY-DAMAGED"), open(new DeviceKey.Development(file())));
         assertEquals("00ff\n", Files.readString(file()));
     }
 
     @Test
     void aKeyThatTheServiceManagerHandsOverIsReadWhateverItsModeSays() throws IOException {
-        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        byte[] wrapped = begun().wrap(KEY, HERE);
         Path credentials = Files.createDirectory(folder.resolve("credentials"));
         assertEquals(new DeviceKey.Development(folder.resolve("device.key")), DeviceKey.in(Optional.of(credentials), folder));
         Path handed = Files.copy(file(), credentials.resolve(DeviceKey.CREDENTIAL));
         Files.setPosixFilePermissions(handed, PosixFilePermissions.fromString("r--r-----"));
         DeviceKey key = DeviceKey.in(Optional.of(credentials), folder);
         assertEquals(new DeviceKey.Credential(handed), key);
-        Vault vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(key)).vault();
+        Vault vault = assertInstanceOf(Vault.Opening.Open.class, open(key)).vault();
         assertArrayEquals(KEY, vault.unwrap(wrapped, HERE).orElseThrow());
     }
 
@@ -67,7 +78,7 @@ class VaultTest {
     void aCredentialIsNeverMade() {
         assertEquals(
                 new Vault.Opening.Refused("DEVICE-KEY-UNREADABLE"),
-                Vault.open(new DeviceKey.Credential(folder.resolve("none"))));
+                open(new DeviceKey.Credential(folder.resolve("none"))));
         assertFalse(Files.exists(folder.resolve("none")));
     }
 
@@ -75,13 +86,13 @@ class VaultTest {
     void aKeyHalfWrittenBeforeACrashIsMadeAnew() throws IOException {
         Files.createDirectories(folder.resolve("keys"));
         Files.write(folder.resolve("keys/device.key.part"), new byte[] {'0'});
-        byte[] wrapped = Given.vault(folder).wrap(KEY, HERE);
+        byte[] wrapped = begun().wrap(KEY, HERE);
         assertTrue(Given.vault(folder).unwrap(wrapped, HERE).isPresent());
     }
 
     @Test
     void whatIsWrappedForOnePlaceOpensInNoOther() {
-        Vault vault = Given.vault(folder);
+        Vault vault = begun();
         assertTrue(vault.unwrap(vault.wrap(KEY, HERE), NONE).isEmpty());
     }
 

@@ -21,7 +21,7 @@ record JournalCounts(int kept, int refused) {
         if (!Files.exists(key)) {
             return new JournalCounts(0, 0);
         }
-        return switch (Vault.open(new DeviceKey.Development(key))) {
+        return switch (Vault.open(new DeviceKey.Development(key), Vault.Place.in(data.resolve("cache")))) {
             case Vault.Opening.Refused(var code) -> throw new IOException(code);
             case Vault.Opening.Open(var vault) ->
                 switch (Journal.open(data.resolve("cache"), vault, World.TERMINAL, InstantSource.system(), 0)) {

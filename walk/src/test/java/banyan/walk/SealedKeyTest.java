@@ -51,6 +51,10 @@ class SealedKeyTest {
         return new Ended(shell.exitValue(), words);
     }
 
+    private Vault.Opening open(DeviceKey key) {
+        return Vault.open(key, Vault.Place.in(folder.resolve("cache")));
+    }
+
     private String unseal(Path sealed, Path to) {
         return "systemd-creds decrypt --name=%s '%s' '%s'".formatted(DeviceKey.CREDENTIAL, sealed, to);
     }
@@ -66,7 +70,7 @@ class SealedKeyTest {
         assertTrue(key.matches("[0-9a-f]{64}"));
         assertFalse(made.words().contains(key));
         assertFalse(Files.readString(sealed).contains(key));
-        assertInstanceOf(Vault.Opening.Open.class, Vault.open(new DeviceKey.Credential(handed)));
+        assertInstanceOf(Vault.Opening.Open.class, open(new DeviceKey.Credential(handed)));
 
         Ended again = on(machine, "./kiosk seal-key '%s' --with host".formatted(sealed));
         assertNotEquals(0, again.status());
@@ -81,7 +85,7 @@ class SealedKeyTest {
     @Test
     void theKeyThatATerminalHasAlreadyStaysTheSameKey() throws IOException, InterruptedException {
         Path file = folder.resolve("device.key");
-        assertInstanceOf(Vault.Opening.Open.class, Vault.open(new DeviceKey.Development(file)));
+        assertInstanceOf(Vault.Opening.Open.class, open(new DeviceKey.Development(file)));
         Path sealed = folder.resolve("device-key.sealed");
         Path handed = folder.resolve("handed");
         Ended made = on(

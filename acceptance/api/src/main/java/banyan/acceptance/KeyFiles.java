@@ -17,17 +17,31 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** Ed25519 keys as PEM files: private ones PKCS#8 with mode 0600, public ones X.509. */
+/**
+ * Keys as PEM files, private ones PKCS#8 with mode 0600, public ones X.509: Ed25519 for signing, and X25519 for what is sealed to the
+ * centre.
+ */
 public final class KeyFiles {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
+    private static final String ED25519 = "Ed25519";
+    private static final String X25519 = "X25519";
 
     private KeyFiles() {}
 
     /** A new pair of keys. */
     public static KeyPair newPair() {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return KeyPairGenerator.getInstance(ED25519).generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A new pair of keys for sealing. */
+    public static KeyPair newEscrowPair() {
+        try {
+            return KeyPairGenerator.getInstance(X25519).generateKeyPair();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -44,21 +58,39 @@ public final class KeyFiles {
         Files.writeString(file, pem(PUBLIC, key.getEncoded()));
     }
 
-    /** Reads a private key; an {@link IOException} names the file that holds none, and never its content. */
+    /** Reads a private key for signing; an {@link IOException} names the file that holds none, and never its content. */
     public static PrivateKey readPrivate(Path file) throws IOException {
+        return privateKey(file, ED25519);
+    }
+
+    /** Reads a public key for checking signatures; an {@link IOException} names the file that holds none. */
+    public static PublicKey readPublic(Path file) throws IOException {
+        return publicKey(file, ED25519);
+    }
+
+    /** Reads the private key that opens what was sealed to the centre; an {@link IOException} names the file that holds none. */
+    public static PrivateKey readEscrowPrivate(Path file) throws IOException {
+        return privateKey(file, X25519);
+    }
+
+    /** Reads the public key to which terminals seal for the centre; an {@link IOException} names the file that holds none. */
+    public static PublicKey readEscrowPublic(Path file) throws IOException {
+        return publicKey(file, X25519);
+    }
+
+    private static PrivateKey privateKey(Path file, String algorithm) throws IOException {
         try {
-            return factory().generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
         } catch (GeneralSecurityException notAKey) {
-            throw new IOException(file + " holds no Ed25519 private key");
+            throw new IOException(file + " holds no " + algorithm + " private key");
         }
     }
 
-    /** Reads a public key; an {@link IOException} names the file that holds none. */
-    public static PublicKey readPublic(Path file) throws IOException {
+    private static PublicKey publicKey(Path file, String algorithm) throws IOException {
         try {
-            return factory().generatePublic(new X509EncodedKeySpec(der(file, PUBLIC)));
+            return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der(file, PUBLIC)));
         } catch (GeneralSecurityException notAKey) {
-            throw new IOException(file + " holds no Ed25519 public key");
+            throw new IOException(file + " holds no " + algorithm + " public key");
         }
     }
 
@@ -80,9 +112,5 @@ public final class KeyFiles {
         } catch (IllegalArgumentException notBase64) {
             throw new IOException(file + " holds no " + kind + " in PEM form");
         }
-    }
-
-    private static KeyFactory factory() throws NoSuchAlgorithmException {
-        return KeyFactory.getInstance("Ed25519");
     }
 }

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Introduces a terminal and a centre to each other on one machine, until there is enrolment: the terminal gets a pair of keys
- * and the centre's public key, the centre the terminal's public key. A terminal that has its keys keeps them.
+ * and the centre's public keys, the centre the terminal's public key. A terminal that has its keys keeps them.
  */
 public final class Introduce {
     private Introduce() {}
@@ -23,8 +24,9 @@ public final class Introduce {
      * @param secret {@code terminal.key}, mode 0600
      * @param shown {@code terminal.pub}
      * @param centre {@code centre.pub}
+     * @param escrow {@code escrow.pub}, where the centre has such a key
      */
-    public record TerminalKeys(Path secret, Path shown, Path centre) {}
+    public record TerminalKeys(Path secret, Path shown, Path centre, Optional<Path> escrow) {}
 
     /**
      * Does it.
@@ -38,7 +40,8 @@ public final class Introduce {
         TerminalKeys keys = new TerminalKeys(
                 terminalKeys.resolve("terminal.key"),
                 terminalKeys.resolve("terminal.pub"),
-                terminalKeys.resolve("centre.pub"));
+                terminalKeys.resolve("centre.pub"),
+                escrow(centreKeys, terminalKeys));
         if (!Files.exists(keys.secret())) {
             KeyPair pair = KeyFiles.newPair();
             KeyFiles.writePublic(keys.shown(), pair.getPublic());
@@ -47,6 +50,16 @@ public final class Introduce {
         KeyFiles.writePublic(keys.centre(), CentreKey.in(centreKeys).shown());
         new Terminals(centreKeys.resolve("terminals")).introduce(number, KeyFiles.readPublic(keys.shown()));
         return keys;
+    }
+
+    private static Optional<Path> escrow(Path centreKeys, Path terminalKeys) throws IOException {
+        Path centres = centreKeys.resolve(EscrowKeyMain.SHOWN);
+        if (!Files.exists(centres)) {
+            return Optional.empty();
+        }
+        Path shown = terminalKeys.resolve(EscrowKeyMain.SHOWN);
+        KeyFiles.writePublic(shown, KeyFiles.readEscrowPublic(centres));
+        return Optional.of(shown);
     }
 
     /** {@code Introduce CENTRE-KEYS NUMBER TERMINAL-KEYS} */

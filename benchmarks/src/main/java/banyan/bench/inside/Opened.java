@@ -13,7 +13,7 @@ public final class Opened {
 
     /** The vault of a terminal whose key is in this folder. */
     public static Vault vault(Path folder) throws IOException {
-        return switch (Vault.open(new DeviceKey.Development(folder.resolve("device.key")))) {
+        return switch (Vault.open(new DeviceKey.Development(folder.resolve("device.key")), Vault.Place.in(folder))) {
             case Vault.Opening.Open(var vault) -> vault;
             case Vault.Opening.Refused(var code) -> throw new IOException(code);
         };

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a terminal's configuration file; relative paths are relative to it. */
 public final class ConfigReader {
     private static final long DEFAULT_RESERVE = 200_000_000;
+    private static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
     private static final Set<String> KNOWN = Set.of(
             "terminal",
             "hall",
@@ -38,6 +40,7 @@ public final class ConfigReader {
             "data",
             "reserve-bytes",
             "sealed-device-key",
+            "receipt-days",
             "key",
             "centre",
             "catalogue",
@@ -75,8 +78,9 @@ public final class ConfigReader {
                 path(yaml, "data"),
                 reserve(yaml),
                 yaml.flag("sealed-device-key", false),
+                retention(yaml),
                 path(yaml, "key"),
-                centre(yaml.mapping("centre").only(Set.of("url", "key"))),
+                centre(yaml.mapping("centre").only(Set.of("url", "key", "escrow-key"))),
                 catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key"))),
                 devices(yaml.mapping("devices")),
                 staff(yaml),
@@ -151,6 +155,15 @@ public final class ConfigReader {
         return bytes.map(Long::parseLong).orElse(DEFAULT_RESERVE);
     }
 
+    private Duration retention(Yaml yaml) {
+        Optional<String> days = yaml.optional("receipt-days");
+        if (days.isPresent() && !days.get().matches("[1-9][0-9]{0,3}")) {
+            yaml.wrongAt("receipt-days", "receipt-days is a number of days from 1 to 9999");
+            return DEFAULT_RETENTION;
+        }
+        return days.map(Long::parseLong).map(Duration::ofDays).orElse(DEFAULT_RETENTION);
+    }
+
     /** A site that names no roster has no staff mode. */
     private StaffRoster staff(Yaml yaml) {
         return yaml.optional("staff")
@@ -174,7 +187,8 @@ public final class ConfigReader {
         } catch (URISyntaxException wrong) {
             centre.wrongAt("url", "the centre's url is not an address");
         }
-        return new Centre(url, path(centre, "key"));
+        Optional<Path> escrow = centre.optional("escrow-key").map(name -> file.resolveSibling(name).normalize());
+        return new Centre(url, path(centre, "key"), escrow);
     }
 
     private Catalogue catalogue(Yaml catalogue) {

@@ -6,6 +6,7 @@ import banyan.item.Language;
 import banyan.kiosk.staff.StaffRoster;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param data the folder of journal, vault and pages; only the terminal may read it
  * @param reserveBytes a new visit begins only while so many bytes are free there
  * @param sealedDeviceKey the terminal serves only with a device key that the service manager has unsealed, never with one in a file
+ * @param receiptRetention how long a receipt stays on the terminal
  * @param key the terminal's own private key, PKCS#8 PEM, mode 0600
  * @param centre the acceptance centre
  * @param catalogue the service packages
@@ -37,6 +39,7 @@ public record KioskConfig(
         Path data,
         long reserveBytes,
         boolean sealedDeviceKey,
+        Duration receiptRetention,
         Path key,
         Centre centre,
         Catalogue catalogue,
@@ -61,8 +64,9 @@ public record KioskConfig(
      * The centre.
      *
      * @param publicKey whose receipts count, X.509 PEM
+     * @param escrowKey for whom what waits is sealed too, X.509 PEM; without one it is lost with the device key
      */
-    public record Centre(URI url, Path publicKey) {}
+    public record Centre(URI url, Path publicKey, Optional<Path> escrowKey) {}
 
     /**
      * The service packages.

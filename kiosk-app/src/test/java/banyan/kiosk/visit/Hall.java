@@ -119,7 +119,7 @@ final class Hall {
         this.folder = folder;
         cells = book();
         cache = folder.resolve("cache");
-        vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(new DeviceKey.Development(folder.resolve("device.key"))))
+        vault = assertInstanceOf(Vault.Opening.Open.class, Vault.open(new DeviceKey.Development(folder.resolve("device.key")), Vault.Place.in(cache)))
                 .vault();
         refuge = DraftRefuge.open(cache, vault, clock);
         printed = folder.resolve("printed");
