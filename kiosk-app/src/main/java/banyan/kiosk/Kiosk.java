@@ -6,11 +6,8 @@ import banyan.cache.DeviceKey;
 import banyan.device.DeviceDriver;
 import banyan.device.DocumentCabinet;
 import banyan.item.LocalText;
-import banyan.item.catalogue.Catalogue;
-import banyan.item.catalogue.CatalogueReport;
 import banyan.item.catalogue.SigningKey;
 import banyan.item.catalogue.TrustedKeys;
-import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.catalog.Offers;
 import banyan.kiosk.config.CardProfiles;
 import banyan.kiosk.config.ConfigReader;
@@ -30,6 +27,9 @@ import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.EventLog;
 import banyan.kiosk.log.Key;
+import banyan.kiosk.release.Content;
+import banyan.kiosk.release.ContentDesk;
+import banyan.kiosk.release.ContentReader;
 import banyan.kiosk.staff.StaffDoor;
 import banyan.kiosk.staff.StaffTries;
 import banyan.kiosk.ui.shell.KioskStage;
@@ -53,9 +53,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -92,7 +90,8 @@ public final class Kiosk implements AutoCloseable {
     private final KioskStage stage;
     private final Consumer<Snapshot> screen;
     private final CompletableFuture<Visit> visit = new CompletableFuture<>();
-    private final CompletableFuture<Offers> offers = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
+    private volatile Content content = Content.NONE;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private long beforeVisits = Long.MIN_VALUE + 1;
@@ -241,6 +240,11 @@ public final class Kiosk implements AutoCloseable {
         var tray = devices.camera().map(camera -> new Tray(camera, PageFinder::new, PageCapture::new));
         tray.ifPresent(this::keep);
         Tidying tidying = keep(new Tidying(stage::letGo));
+        ContentDesk desk = keep(stores.contentDesk(
+                config.catalogue().releaseKeys(),
+                new ContentReader(config.catalogue().folder(), this::trusted, this::developmentKey),
+                events,
+                hall()));
         Visit made = new Visit(
                 new Equipment(
                         clock,
@@ -262,7 +266,8 @@ public final class Kiosk implements AutoCloseable {
                         () -> book.map(DeviceBook::records).orElse(List.of()),
                         stores.refuge(),
                         stores.ledger(),
-                        () -> offers.getNow(Offers.NONE),
+                        () -> content,
+                        () -> desk.line(content, ZONE),
                         this::loadedOffers,
                         new Press(
                                 fonts::join,
@@ -288,8 +293,9 @@ public final class Kiosk implements AutoCloseable {
         log.write(
                 Event.of(EventKind.TERMINAL_STARTED).with(Key.MILLIS, (System.nanoTime() - startedNanos) / 1_000_000));
         work.execute(() -> {
-            loadCatalogue(log, made);
+            loadCatalogue(log, desk, made);
             made.rehearse(stage.wings(), tidying::now);
+            desk.start();
         });
         return made;
     }
@@ -341,27 +347,37 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private Optional<Offers> loadedOffers() {
-        return offers.thenApply(Optional::of)
+        return loaded.thenApply(_ -> Optional.of(content.offers()))
                 .completeOnTimeout(Optional.empty(), LONGEST_TO_LOAD.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 
-    private void loadCatalogue(EventLog log, Visit made) {
-        var catalogue = config.catalogue();
-        CatalogueReport report = Catalogue.load(catalogue.folder(), trusted(), developmentKey());
-        report.mistakes().forEach(mistake -> System.err.println(mistake));
-        if (!report.mistakes().isEmpty()) {
-            log.write(Event.of(EventKind.PACKAGE_REFUSED)
-                    .with(Key.COUNT, report.mistakes().size()));
-        }
-        Map<String, Offer> byCode = new LinkedHashMap<>();
-        report.entries()
-                .forEach(
-                        entry -> byCode.put(entry.item().code(), new Offer(entry.item(), entry.rules(), entry.form())));
-        offers.complete(new Offers(java.util.Collections.unmodifiableMap(byCode), report.workingDays()));
-        log.write(Event.of(EventKind.CATALOGUE_LOADED).with(Key.COUNT, byCode.size()));
+    private void loadCatalogue(EventLog log, ContentDesk desk, Visit made) {
+        Content first = desk.first();
+        content = first;
+        loaded.complete(true);
+        log.write(Event.of(EventKind.CATALOGUE_LOADED)
+                .with(Key.COUNT, first.offers().byCode().size()));
         made.offersChanged();
-        report.warm();
+        first.warm();
+    }
+
+    /** What is shown changes between two visits only, on the visit's own thread. */
+    private ContentDesk.Hall hall() {
+        return new ContentDesk.Hall() {
+            @Override
+            public boolean empty() {
+                return visit.isDone() && visit.join().place().equals("ATTRACT");
+            }
+
+            @Override
+            public void show(Content next, Runnable taken) {
+                visit.join().betweenVisits(() -> {
+                    content = next;
+                    taken.run();
+                });
+            }
+        };
     }
 
     private TrustedKeys trusted() {

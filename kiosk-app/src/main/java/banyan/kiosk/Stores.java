@@ -15,6 +15,8 @@ import banyan.cache.Journal;
 import banyan.cache.LinkWatch;
 import banyan.cache.Note;
 import banyan.cache.PageStore;
+import banyan.cache.ReleaseFetch;
+import banyan.cache.ReleaseShelf;
 import banyan.cache.Room;
 import banyan.cache.Sealed;
 import banyan.cache.Standing;
@@ -23,6 +25,12 @@ import banyan.cache.Terminal;
 import banyan.cache.Vault;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.log.Code;
+import banyan.kiosk.log.Event;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.log.Key;
+import banyan.kiosk.release.ContentDesk;
+import banyan.kiosk.release.ContentReader;
 import banyan.kiosk.upkeep.Waiting;
 import banyan.kiosk.visit.CentreDesk;
 import banyan.kiosk.visit.Clock;
@@ -31,9 +39,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +63,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     private final DraftRefuge refuge;
     private final Optional<PrintLedger> ledger;
     private final Signer signer;
+    private final Clock clock;
 
     /** What became of opening them. */
     sealed interface Opening {
@@ -71,7 +83,9 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             LinkWatch link,
             DraftRefuge refuge,
             Optional<PrintLedger> ledger,
-            Signer signer) {
+            Signer signer,
+            Clock clock) {
+        this.clock = clock;
         this.cache = cache;
         this.retention = retention;
         this.journal = journal;
@@ -130,7 +144,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         };
         LinkWatch link = LinkWatch.start(sync::hurry);
         return new Stores(
-                cache, config.receiptRetention(), journal, client, sync, days, link, refuge, ledger, signer);
+                cache, config.receiptRetention(), journal, client, sync, days, link, refuge, ledger, signer, clock);
     }
 
     private static java.time.Clock java(Clock clock) {
@@ -154,6 +168,31 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
 
     Path cache() {
         return cache;
+    }
+
+    /**
+     * What is shown, and the way to what is newer.
+     *
+     * @param keys of the releases; a terminal that trusts none takes none
+     */
+    ContentDesk contentDesk(List<Path> keys, ContentReader reader, Consumer<Event> log, ContentDesk.Hall hall) {
+        Optional<ReleaseShelf> shelf = keys.isEmpty() ? Optional.empty() : shelf(keys, log);
+        Optional<ReleaseFetch> fetch = shelf.map(here -> new ReleaseFetch(client, here, clock));
+        return new ContentDesk(reader, shelf, fetch, clock, log, hall);
+    }
+
+    private Optional<ReleaseShelf> shelf(List<Path> files, Consumer<Event> log) {
+        try {
+            List<PublicKey> keys = new ArrayList<>();
+            for (Path file : files) {
+                keys.add(KeyFiles.readPublic(file));
+            }
+            return Optional.of(ReleaseShelf.open(cache.resolveSibling("releases"), keys));
+        } catch (IOException unreadable) {
+            // A key or the folder; the terminal goes on with what was installed.
+            log.accept(Event.of(EventKind.RELEASE_REFUSED).with(Key.FAULT, new Code("RELEASE-KEY-OR-FOLDER")));
+            return Optional.empty();
+        }
     }
 
     Sync sync() {

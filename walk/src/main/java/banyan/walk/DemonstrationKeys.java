@@ -25,6 +25,7 @@ record DemonstrationKeys(Path folder) {
         DemonstrationKeys keys = new DemonstrationKeys(folder);
         keys.make(keys.terminalKey(), keys.folder.resolve("terminal.pub"));
         keys.make(keys.serviceKey(), keys.folder.resolve("services.pub"));
+        keys.make(keys.folder.resolve("releases.key"), keys.releaseKey());
         if (!Files.exists(keys.roster())) {
             Files.writeString(
                     keys.roster(), StaffRoster.line(STAFF, STAFF_CARD.toCharArray(), STAFF_PIN.toCharArray()) + "\n");
@@ -52,6 +53,17 @@ record DemonstrationKeys(Path folder) {
 
     Path serviceKey() {
         return folder.resolve("services.key");
+    }
+
+    /** Under which the terminal takes releases. */
+    Path releaseKey() {
+        return folder.resolve("releases.pub");
+    }
+
+    /** Signs releases, as whoever answers for the content does. */
+    KeyPair releases() throws IOException {
+        return new KeyPair(
+                KeyFiles.readPublic(releaseKey()), KeyFiles.readPrivate(folder.resolve("releases.key")));
     }
 
     /** Makes terminal and centre known to each other. */

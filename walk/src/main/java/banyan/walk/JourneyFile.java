@@ -170,6 +170,7 @@ final class JourneyFile {
                         case "mended" -> Step.Disk.Harm.MENDED;
                         default -> throw at(value, "a disk is full, free, spoiled or mended");
                     });
+            case "release" -> release(mapping(value, "release: {file: …, replace: …, with: …}"));
             case "shot" -> new Step.Shot(text(value));
             default -> throw at(value, "no such step: " + word);
         };
@@ -206,6 +207,19 @@ final class JourneyFile {
         }
         return new Step.Sign(
                 Step.Sign.Surface.valueOf(text(need(keys, "on", value)).toUpperCase(Locale.ROOT)), strokes);
+    }
+
+    private Step release(MappingNode value) throws JourneyMistake {
+        Map<String, Node> keys =
+                keys(value, Set.of("file", "replace", "with", "notice", "closes", "after", "altered"));
+        return new Step.Release(
+                text(need(keys, "file", value)),
+                text(need(keys, "replace", value)),
+                text(need(keys, "with", value)),
+                keys.containsKey("notice") ? text(keys.get("notice")) : "",
+                keys.containsKey("closes") ? text(keys.get("closes")) : "",
+                keys.containsKey("after") ? duration(need(keys, "after", value)) : Duration.ZERO,
+                keys.containsKey("altered") && text(keys.get("altered")).equals("true"));
     }
 
     private FaultProxy.Line network(Node value) throws JourneyMistake {

@@ -145,6 +145,7 @@ final class Player {
                 }
             }
             case Step.Disk(var harm) -> world.disk(scene, harm);
+            case Step.Release release -> world.release(release);
             case Step.Shot(var name) -> shoot(name);
             case Step.Do _ -> throw new IOException("blocks are resolved when the file is read");
         }

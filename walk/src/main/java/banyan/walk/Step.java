@@ -55,6 +55,17 @@ sealed interface Step {
         }
     }
 
+    /**
+     * A release is laid down at the centre: the present packages with something else in one file.
+     *
+     * @param file of the catalogue
+     * @param notice what is said to all who come, in both languages; empty for nothing
+     * @param closes why the terminal is out of service; empty where it is not
+     * @param after how long from now it is to be shown
+     * @param altered whether somebody has changed it at the centre after it was signed
+     */
+    record Release(String file, String old, String now, String notice, String closes, Duration after, boolean altered) implements Step {}
+
     /** A named picture, besides the one after each step. */
     record Shot(String name) implements Step {}
 

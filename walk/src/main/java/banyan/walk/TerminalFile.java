@@ -69,7 +69,7 @@ final class TerminalFile {
                 %s%d
                 key: %s
                 centre: {url: "http://127.0.0.1:%d", key: %s}
-                catalogue: {folder: %s, keys: [], development-key: %s}
+                catalogue: {folder: %s, keys: [], development-key: %s, release-keys: [%s]}
                 staff: %s
                 frequent: [social-insurance-certificate, flexible-employment-subsidy]
                 devices:
@@ -110,6 +110,7 @@ final class TerminalFile {
                         keys.centreKey(),
                         home.catalogue(),
                         keys.serviceKey(),
+                        keys.releaseKey(),
                         keys.roster(),
                         simulator.idCardReaderPort(),
                         simulator.cameraLiveUri(),

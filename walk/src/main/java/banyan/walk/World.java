@@ -37,6 +37,7 @@ public final class World implements AutoCloseable {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final EndChecks checks;
     private final AotCache cache;
+    private final PackedReleases releases;
     private Optional<Pcscd> cards = Optional.empty();
 
     private World(Home home, Path folder, Optional<Path> fixtures) throws IOException {
@@ -50,6 +51,8 @@ public final class World implements AutoCloseable {
                 CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0),
                 Catalogues.book(home.catalogue(), keys));
         keys.introduce(TERMINAL, centre);
+        this.releases = new PackedReleases(
+                home.catalogue(), keys.releases(), folder.resolve("centre/releases"), folder.resolve("content"));
         this.checks = new EndChecks(centre.records(), simulator, keys.terminal());
         this.cache = new AotCache(Files.createDirectories(home.root().resolve(".kiosk")));
     }
@@ -96,6 +99,7 @@ public final class World implements AutoCloseable {
         Files.createDirectories(out);
         ahead.set(Duration.ZERO);
         simulator.reset();
+        releases.clear();
         Path disk = out.resolve("terminal");
         Folders.empty(disk);
         FaultProxy line = new FaultProxy(centre.port());
@@ -174,6 +178,11 @@ public final class World implements AutoCloseable {
             case Answer.Refused(var mistakes) -> throw new IOException("%s %s: %s".formatted(id, action, mistakes));
             case Answer.NotFound(var what) -> throw new IOException("there is no " + what);
         }
+    }
+
+    /** A release is laid down at the centre, from so long after now. */
+    void release(Step.Release what) throws IOException {
+        releases.add(what, Instant.now().plus(ahead.get()));
     }
 
     void forward(Duration by) {

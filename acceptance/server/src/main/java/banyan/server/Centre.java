@@ -21,6 +21,8 @@ import banyan.server.records.CentreRecords;
 import banyan.server.register.DemonstrationRegister;
 import banyan.server.register.Lookups;
 import banyan.server.register.Registers;
+import banyan.server.release.ReleaseFolder;
+import banyan.server.release.Releases;
 import banyan.server.store.CentreSecret;
 import banyan.server.store.Database;
 import banyan.server.store.NumberSeries;
@@ -120,6 +122,7 @@ public final class Centre implements AutoCloseable {
                 new Evidence(database.jdbi(), key, settings.clock()),
                 new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
                 new Days(database.jdbi(), days, key, settings.clock(), settings.zone()),
+                new Releases(new ReleaseFolder(settings.releases()), database.jdbi(), settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, days, items, settings.zone(), settings.recentCases()),
                 settings.clock());

@@ -57,6 +57,11 @@ public record CentreSettings(
                 true);
     }
 
+    /** Folder of the signed releases: beside the papers, and backed up with them. */
+    public Path releases() {
+        return papers.resolveSibling("releases");
+    }
+
     public CentreSettings withHost(String other) {
         return new CentreSettings(
                 other,

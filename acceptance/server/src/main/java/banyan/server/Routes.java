@@ -13,6 +13,7 @@ import banyan.server.progress.CaseProgress;
 import banyan.server.readiness.Reports;
 import banyan.server.reckoning.Days;
 import banyan.server.register.Lookups;
+import banyan.server.release.Releases;
 import banyan.server.voice.Voices;
 import banyan.server.wire.Reply;
 import banyan.server.wire.Route;
@@ -33,6 +34,7 @@ record Routes(
         Evidence evidence,
         Reports readiness,
         Days days,
+        Releases releases,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -64,6 +66,9 @@ record Routes(
                 new Route("PUT", "/api/v1/readiness/{id}", Kind.PDF, readiness::put),
                 new Route("PUT", "/api/v1/days/{day}/{page}", Kind.JSON, days::put),
                 new Route("GET", "/api/v1/receipts/{id}", Kind.JSON, days::receipt),
+                new Route("GET", "/api/v1/releases/newest", Kind.JSON, releases::newest),
+                new Route("PUT", "/api/v1/releases/{number}/standing", Kind.JSON, releases::standing),
+                new Route("GET", "/api/v1/release-files/{hash}", Kind.JSON, releases::file),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));

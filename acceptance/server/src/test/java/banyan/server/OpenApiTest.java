@@ -23,6 +23,9 @@ import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Reckoning;
 import banyan.acceptance.Refusal;
+import banyan.acceptance.Release;
+import banyan.acceptance.ReleaseFile;
+import banyan.acceptance.ReleaseReport;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Trouble;
 import java.io.IOException;
@@ -63,6 +66,9 @@ class OpenApiTest {
             NoteReceipt.class,
             Reckoning.class,
             DayAnswer.class,
+            Release.class,
+            ReleaseFile.class,
+            ReleaseReport.class,
             Problem.class);
 
     @Test

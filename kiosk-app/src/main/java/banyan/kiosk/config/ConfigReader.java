@@ -81,7 +81,7 @@ public final class ConfigReader {
                 retention(yaml),
                 path(yaml, "key"),
                 centre(yaml.mapping("centre").only(Set.of("url", "key", "escrow-key"))),
-                catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key"))),
+                catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key", "release-keys"))),
                 devices(yaml.mapping("devices")),
                 staff(yaml),
                 yaml.texts("frequent"));
@@ -195,7 +195,8 @@ public final class ConfigReader {
         return new Catalogue(
                 path(catalogue, "folder"),
                 catalogue.texts("keys").stream().map(file::resolveSibling).toList(),
-                catalogue.optional("development-key").map(file::resolveSibling));
+                catalogue.optional("development-key").map(file::resolveSibling),
+                catalogue.texts("release-keys").stream().map(file::resolveSibling).toList());
     }
 
     private List<DeviceEntry> devices(Yaml devices) {

@@ -72,11 +72,13 @@ public record KioskConfig(
      * The service packages.
      *
      * @param keys public keys, X.509 PEM, that packages may be signed with
+     * @param releaseKeys public keys, X.509 PEM, that the centre's releases may be signed with; none: no releases are taken
      * @param developmentKey signs local packages as they are loaded; never on a real site
      */
-    public record Catalogue(Path folder, List<Path> keys, Optional<Path> developmentKey) {
+    public record Catalogue(Path folder, List<Path> keys, Optional<Path> developmentKey, List<Path> releaseKeys) {
         public Catalogue {
             keys = List.copyOf(keys);
+            releaseKeys = List.copyOf(releaseKeys);
         }
     }
 

@@ -12,6 +12,8 @@ import banyan.kiosk.deposit.Cabinet;
 import banyan.kiosk.documents.PrintLedger;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
+import banyan.kiosk.release.Content;
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.staff.StaffDoor;
 import banyan.kiosk.upkeep.DeviceRecord;
 import java.nio.file.Path;
@@ -34,7 +36,8 @@ import java.util.function.Supplier;
  * @param staff the way into the staff mode
  * @param records what the book of the devices says; may wait for the disk
  * @param ledger what was really printed; without one nothing is printed that must not be printed twice
- * @param offers what is offered now; grows once, when the catalogue is loaded
+ * @param content what is shown now; changes on the visit's thread, and never during a visit
+ * @param contentLine what staff are told of it
  * @param loadedOffers the same, after waiting until it is loaded; empty where that takes too long. Not for the visit's thread
  * @param press draws papers; its first call may wait for the fonts
  * @param cache the folder of the visit's sealed pages
@@ -63,7 +66,8 @@ public record Equipment(
         Supplier<List<DeviceRecord>> records,
         DraftRefuge refuge,
         Optional<PrintLedger> ledger,
-        Supplier<Offers> offers,
+        Supplier<Content> content,
+        Supplier<ContentLine> contentLine,
         Supplier<Optional<Offers>> loadedOffers,
         Press press,
         Path cache,
@@ -73,5 +77,10 @@ public record Equipment(
         Executor disk) {
     public Equipment {
         devices = List.copyOf(devices);
+    }
+
+    /** What is offered now. */
+    public Supplier<Offers> offers() {
+        return () -> content.get().offers();
     }
 }

@@ -9,6 +9,7 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.visit.Page.Attract.Closed;
 import banyan.kiosk.visit.VisitState.Open;
 import java.time.LocalDateTime;
@@ -136,7 +137,28 @@ final class Hands {
         if (session.surroundings().powerLow()) {
             return Closed.POWER;
         }
+        if (outOfService().isPresent()) {
+            return Closed.DIRECTIVE;
+        }
         return store.hasRoom() ? Closed.NO : Closed.STORE;
+    }
+
+    /** Why the centre has taken the terminal out of service; who is here already goes on. */
+    private Optional<String> outOfService() {
+        return session.equipment().content().get().outOfService(session.clock().instant(), session.language());
+    }
+
+    ContentLine contentLine() {
+        return session.equipment().contentLine().get();
+    }
+
+    /** What is said to all who come. */
+    Optional<String> announced() {
+        return outOfService().or(() -> session.equipment().content().get().notice(session.clock().instant(), session.language()));
+    }
+
+    private boolean closesToAll() {
+        return session.surroundings().closes() || outOfService().isPresent();
     }
 
     Optional<LocalDateTime> offlineSince() {
@@ -272,7 +294,7 @@ final class Hands {
     }
 
     private void admit() {
-        if (session.surroundings().closes()) {
+        if (closesToAll()) {
             session.tell(new VisitEvent.NotNow());
             return;
         }
@@ -290,7 +312,7 @@ final class Hands {
 
     /** Asking keeps nothing, so it needs no room. */
     private void admitToAsk() {
-        if (session.surroundings().closes()) {
+        if (closesToAll()) {
             session.tell(new VisitEvent.NotNow());
             return;
         }

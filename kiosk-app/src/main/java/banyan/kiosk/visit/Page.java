@@ -28,8 +28,11 @@ public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Pag
      * Nobody is here.
      *
      * @param items how many can be done here now; empty while that is not known
+     * @param notice what is said to all who come, or why the terminal is out of service
      */
-    record Attract(OptionalInt items, Truth printer, Truth reader, Truth camera, Closed closed) implements Page {
+    record Attract(
+            OptionalInt items, Truth printer, Truth reader, Truth camera, Closed closed, Optional<String> notice)
+            implements Page {
         /** Whether visits can begin, and else why not. */
         public enum Closed {
             /** They can. */
@@ -39,12 +42,14 @@ public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Pag
             /** The housing is open. */
             HOUSING,
             /** The battery will not last for another visit. */
-            POWER
+            POWER,
+            /** The centre has taken the terminal out of service. */
+            DIRECTIVE
         }
 
         /** Open, or closed because nothing could be kept. */
         public Attract(OptionalInt items, Truth printer, Truth reader, Truth camera, boolean accepting) {
-            this(items, printer, reader, camera, accepting ? Closed.NO : Closed.STORE);
+            this(items, printer, reader, camera, accepting ? Closed.NO : Closed.STORE, Optional.empty());
         }
 
         /** Whether a visit can begin. */
@@ -82,8 +87,17 @@ public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Pag
     record ItemTile(
             String code, String title, String plain, String department, String icon, Availability availability) {}
 
-    /** What may be done. */
-    record Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent) implements Page {
+    /**
+     * What may be done.
+     *
+     * @param notice what is said to all who come
+     */
+    record Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent, Optional<String> notice) implements Page {
+        /** With nothing to say to all who come. */
+        public Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent) {
+            this(part, sections, frequent, Optional.empty());
+        }
+
         /** For the greeting, which carries no name. */
         public enum DayPart {
             MORNING,

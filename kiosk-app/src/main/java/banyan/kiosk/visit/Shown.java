@@ -138,7 +138,8 @@ final class Shown {
                 truth(DeviceKind.PRINTER),
                 truth(DeviceKind.ID_CARD_READER),
                 truth(DeviceKind.DOCUMENT_CAMERA),
-                hands.closed());
+                hands.closed(),
+                hands.announced());
     }
 
     private Page page(Open open) {
@@ -211,7 +212,8 @@ final class Shown {
                 sections,
                 offers.frequent(session.equipment().site().frequent()).stream()
                         .map(offer -> filing.tile(offer, visitor))
-                        .toList());
+                        .toList(),
+                hands.announced());
     }
 
     private static Page.Home.DayPart part(LocalTime time) {

@@ -27,7 +27,8 @@ final class ShownUpkeep {
                         hand.printed(),
                         hands.offlineSince(),
                         hand.report(),
-                        board.doing());
+                        board.doing(),
+                        hands.contentLine());
             case UpkeepPost.Judging() -> new StaffPage.JudgeTestPage();
             case UpkeepPost.Trial(var step, var from) ->
                 new StaffPage.TestScan(

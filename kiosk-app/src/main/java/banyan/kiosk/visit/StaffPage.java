@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.kiosk.filing.page.Inspection;
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
@@ -24,6 +25,7 @@ public sealed interface StaffPage extends Page {
      *
      * @param staff the number of whoever is here
      * @param minutesLeft until it closes by itself
+     * @param content which release is shown
      * @param report what has become of the report that was made last
      */
     record Maintenance(
@@ -34,7 +36,8 @@ public sealed interface StaffPage extends Page {
             Printed printed,
             Optional<LocalDateTime> offlineSince,
             Optional<ReportStanding> report,
-            UpkeepPost.Doing doing)
+            UpkeepPost.Doing doing,
+            ContentLine content)
             implements StaffPage {}
 
     /** The test page is out; a person says whether it is good. */

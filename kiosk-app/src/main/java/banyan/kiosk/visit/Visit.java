@@ -58,6 +58,7 @@ public final class Visit implements Session.Mailbox {
     private Patience patience = new Patience.Endless();
     private long patienceUntil;
     private Runnable patienceAlarm = () -> {};
+    private Runnable pending = () -> {};
     private boolean dirty = true;
     private long number;
     private long shownAt;
@@ -132,6 +133,27 @@ public final class Visit implements Session.Mailbox {
     /** What is offered has changed. From any thread. */
     public void offersChanged() {
         put(this::changed);
+    }
+
+    /**
+     * Does this as soon as nobody is here, on the visit's own thread: no visit sees two contents. From any thread.
+     *
+     * @param swap returns at once
+     */
+    public void betweenVisits(Runnable swap) {
+        put(() -> {
+            pending = swap;
+            swap();
+        });
+    }
+
+    private void swap() {
+        if (state instanceof Attract) {
+            Runnable now = pending;
+            pending = () -> {};
+            now.run();
+            dirty = true;
+        }
     }
 
     /**
@@ -273,6 +295,7 @@ public final class Visit implements Session.Mailbox {
         // What is done may change what is shown in the same state, such as the language.
         dirty |= !state.equals(before) || !step.effects().isEmpty();
         step.effects().forEach(effect -> hands.perform(effect, before, state));
+        swap();
         renewPatience(event, !state.equals(before));
     }
 

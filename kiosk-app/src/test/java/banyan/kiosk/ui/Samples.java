@@ -10,6 +10,7 @@ import banyan.kiosk.documents.Area;
 import banyan.kiosk.documents.Picture;
 import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.identity.CardFlaw;
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Part;
 import banyan.kiosk.upkeep.Printed;
@@ -186,6 +187,17 @@ public final class Samples {
         add("01-attract", new Page.Attract(OptionalInt.of(286), Truth.READY, Truth.READY, Truth.READY, true));
         add("01-attract-nothing", new Page.Attract(OptionalInt.of(0), Truth.NEEDS_HELP, Truth.UNKNOWN, Truth.READY, true));
         add("01-attract-closed", new Page.Attract(OptionalInt.empty(), Truth.UNKNOWN, Truth.NEEDS_HELP, Truth.OFF, false));
+        String notice = say(
+                "本周六（11 月 28 日）9:00 至 12:00 大厅停电检修，这台机器不能办事；要办急事请到鼓楼区政务服务中心一楼，或拨打 12345 问清楚再来。",
+                "On Saturday 28 November, 9:00–12:00, the hall has no power and this terminal is closed; or call 12345.");
+        for (Page.Attract.Closed closed : Page.Attract.Closed.values()) {
+            add(
+                    "01-attract-notice-" + closed.ordinal(),
+                    new Page.Attract(OptionalInt.of(286), Truth.READY, Truth.READY, Truth.READY, closed, Optional.of(notice)));
+        }
+        Home said = home();
+        add("03-home-notice", new Home(said.part(), said.sections(), said.frequent(), Optional.of(notice)));
+        add("03-home-four-notice", new Home(said.part(), said.sections(), each(subsidy(), subsidy(), certificate(), subsidy()), Optional.of(notice)));
         add("02-consent-card", new Identify(Identify.Phase.CONSENT, Optional.empty(), false));
         add("02-consent-lying", new Identify(Identify.Phase.CONSENT, Optional.empty(), true));
         add("02-reading", new Identify(Identify.Phase.READING, Optional.empty(), false));
@@ -846,7 +858,8 @@ public final class Samples {
                 board.printed(),
                 board.offlineSince(),
                 board.report(),
-                board.doing());
+                board.doing(),
+                board.content());
     }
 
     private static StaffPage.Maintenance withCells(StaffPage.Maintenance board, Part.Standing standing) {
@@ -1056,6 +1069,15 @@ public final class Samples {
         }
         add("17-staff-maintenance", board(true, UpkeepPost.Doing.NOTHING));
         add("17-staff-ready", board(false, UpkeepPost.Doing.EXAMINING));
+        StaffPage.Maintenance well = board(false, UpkeepPost.Doing.NOTHING);
+        for (ContentLine content : List.of(
+                ContentLine.INSTALLED,
+                well.content(),
+                new ContentLine(1204, Optional.of(LocalDateTime.of(2026, 10, 12, 9, 0)), Optional.of(139L), Optional.empty()))) {
+            add("17-staff-content-" + content.number(), new StaffPage.Maintenance(
+                    well.staff(), well.minutesLeft(), new Readiness(well.readiness().parts().stream().filter(part -> part.standing() != Part.Standing.TO_DO && part.standing() != Part.Standing.UNKNOWN).toList()),
+                    well.waiting(), well.printed(), well.offlineSince(), Optional.empty(), well.doing(), content));
+        }
         for (ReportStanding.Way way : ReportStanding.Way.values()) {
             for (ReportStanding.Paper paper : ReportStanding.Paper.values()) {
                 add(
@@ -1131,6 +1153,9 @@ public final class Samples {
                 new Printed(613, faults ? 612 : 613, java.util.OptionalInt.of(6)),
                 faults ? Optional.of(LocalDateTime.of(2026, 11, 20, 20, 38)) : Optional.empty(),
                 report,
-                doing);
+                doing,
+                faults
+                        ? new ContentLine(1204, Optional.of(LocalDateTime.of(2026, 10, 12, 9, 0)), Optional.of(39L), Optional.empty())
+                        : new ContentLine(1205, Optional.of(LocalDateTime.of(2026, 11, 19, 9, 0)), Optional.empty(), Optional.of(1206L)));
     }
 }

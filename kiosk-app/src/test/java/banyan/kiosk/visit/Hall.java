@@ -27,6 +27,8 @@ import banyan.kiosk.documents.SigningPress;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
+import banyan.kiosk.release.Content;
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.staff.StaffDoor;
 import banyan.kiosk.staff.StaffRoster;
 import banyan.kiosk.staff.StaffTries;
@@ -90,6 +92,7 @@ final class Hall {
     private final Path folder;
     private Optional<CellBook> cells;
     private Visit visit;
+    Content content = Content.installed(OFFERS);
     Snapshot shown;
     int snapshots;
     Optional<Offers> loaded = Optional.of(OFFERS);
@@ -200,7 +203,8 @@ final class Hall {
                         List::of,
                         refuge,
                         Optional.of(ledger),
-                        () -> OFFERS,
+                        () -> content,
+                        () -> ContentLine.INSTALLED,
                         () -> loaded,
                         new Press(() -> FONTS, new PaperOptions(false), SIGNING),
                         cache,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param path the values of the route's variables, in the form their route asks for
  * @param body the JSON or PDF body; empty where the body is a stream
  * @param stream the body of a paper, not yet read; of no bytes elsewhere
- * @param said what a route for uploads looks at besides: headers of tus, and the parameters of the query
+ * @param said what some routes look at besides: headers of tus, a range, and the parameters of the query
  */
 public record Call(
         String terminal, Map<String, String> path, byte[] body, InputStream stream, Map<String, String> said) {

@@ -36,8 +36,8 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final int HEADER_BYTES = 16 * 1024;
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
-    private static final List<String> TUS = List.of(
-            Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override");
+    private static final List<String> LOOKED_AT = List.of(
+            Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override", "Range");
 
     /**
      * How much at once.
@@ -240,7 +240,7 @@ public final class HttpDoor implements AutoCloseable {
     private static Map<String, String> said(Context ctx) {
         Map<String, String> said = new HashMap<>();
         ctx.queryParamMap().forEach((name, values) -> said.put(name, values.getFirst()));
-        TUS.stream()
+        LOOKED_AT.stream()
                 .filter(name -> ctx.header(name) != null)
                 .forEach(name -> said.put(name, header(ctx, name)));
         return said;

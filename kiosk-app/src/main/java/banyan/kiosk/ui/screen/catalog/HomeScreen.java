@@ -1,6 +1,7 @@
 package banyan.kiosk.ui.screen.catalog;
 
 import banyan.kiosk.ui.control.ItemButton;
+import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.SectionTile;
 import banyan.kiosk.ui.control.Words;
@@ -43,7 +44,7 @@ public final class HomeScreen extends Screen<Home> {
         if (view.portrait()) {
             column(
                     greeting,
-                    gap(108),
+                    page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(108)),
                     sections(page, 312, 92),
                     gap(40),
                     heading(),
@@ -54,8 +55,13 @@ public final class HomeScreen extends Screen<Home> {
             columns(
                     false,
                     stack(greeting, gap(28), sections(page, 312, 88), rest()),
-                    stack(gap(130), heading(), gap(10), frequent(page.frequent(), 118), rest()));
+                    stack(page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(130)), heading(), gap(10), frequent(page.frequent(), 118), rest()));
         }
+    }
+
+    private static Region notice(String text) {
+        VBox room = stack(gap(16), new Notice("attention", Icon.INFO, "", text), gap(16));
+        return room;
     }
 
     private Words heading() {
@@ -163,6 +169,7 @@ public final class HomeScreen extends Screen<Home> {
                 page.sections().stream().map(Home.SectionTile::section).toList(),
                 page.frequent().stream()
                         .map(item -> List.of(item.code(), item.title()))
-                        .toList());
+                        .toList(),
+                page.notice());
     }
 }

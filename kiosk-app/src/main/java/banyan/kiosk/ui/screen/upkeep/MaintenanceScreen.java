@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.upkeep;
 
+import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.Glyph;
 import banyan.kiosk.ui.control.PushButton;
@@ -221,11 +222,9 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 .map(since -> view.say("upkeep.offline", "time", view.texts().time(since.toLocalTime())))
                 .orElse(view.say("upkeep.online")));
         boolean gap = page.printed().missing() > 0;
-        printed.say(
-                gap
-                        ? view.say("upkeep.printed.gap", "due", page.printed().due(), "missing", page.printed().missing())
-                        : view.say("upkeep.printed", "pages", page.printed().out()));
-        printed.tone(gap ? "bad" : "ink2");
+        boolean old = page.content().unheard().isPresent();
+        printed.say(gap ? view.say("upkeep.printed.gap", "due", page.printed().due(), "missing", page.printed().missing()) : old ? old(page) : view.say("upkeep.printed", "pages", page.printed().out()));
+        printed.tone(gap || old ? "bad" : "ink2");
         doing.say(doing(page));
         int jobs = page.readiness().jobs().size();
         serve.show(
@@ -234,9 +233,27 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
                 jobs == 0);
     }
 
+    /** Takes the place of a line that only says that all is well. */
+    private String old(Maintenance page) {
+        long days = page.content().unheard().orElse(0L);
+        return view.say("upkeep.content.old", "number", page.content().number(), "days", days);
+    }
+
+    private String content(ContentLine line) {
+        if (line.number() == 0) {
+            return view.say("upkeep.content.installed");
+        }
+        String day = line.day().map(made -> view.texts().fullDate(made.toLocalDate())).orElse("");
+        return line.waiting()
+                .map(next -> view.say("upkeep.content.waiting", "number", line.number(), "day", day, "next", next))
+                .orElseGet(() -> view.say("upkeep.content", "number", line.number(), "day", day));
+    }
+
     private String doing(Maintenance page) {
         return switch (page.doing()) {
-            case NOTHING -> page.report().map(this::report).orElse("");
+            case NOTHING -> page.report()
+                    .map(this::report)
+                    .orElseGet(() -> page.readiness().jobs().isEmpty() ? content(page.content()) : "");
             case EXAMINING -> view.say("upkeep.doing.examining");
             case PRINTING -> view.say("upkeep.doing.printing");
             case PRINT_FAILED -> view.say("upkeep.doing.print-failed");

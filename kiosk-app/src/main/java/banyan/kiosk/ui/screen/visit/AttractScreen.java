@@ -3,6 +3,7 @@ package banyan.kiosk.ui.screen.visit;
 import banyan.item.Language;
 import banyan.kiosk.ui.control.Breeze;
 import banyan.kiosk.ui.control.Glyph;
+import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
@@ -45,6 +46,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
     private final Words site = Words.line(Type.BODY_SMALL, "", "ink2");
     private final DeviceLine printer = new DeviceLine();
     private final DeviceLine reader = new DeviceLine();
+    private final Notice notice = new Notice("attention", Icon.INFO, "", "");
     private final Target start;
     private final PushButton progress;
 
@@ -69,11 +71,13 @@ public final class AttractScreen extends Screen<Page.Attract> {
                 0,
                 view.format().scene().width(),
                 view.format().dock().y());
+        notice.setVisible(false);
         if (view.portrait()) {
             place(tree, 0, 0, 1080, 1130);
             place(sheet, 0, 1010, 1080, 766);
             place(header, 60, 46, 960, 110);
             place(clockColumn(), 660, 52, 360, 102);
+            place(notice, 60, 196, 960, 176);
             place(title, 60, 1052, 960, 80);
             place(live, 60, 1138, 960, 48);
             place(start, 60, 1214, 960, 248);
@@ -94,6 +98,7 @@ public final class AttractScreen extends Screen<Page.Attract> {
             double left = LANDSCAPE_PANEL + 60;
             double width = 1860 - left;
             place(clockColumn(), 1500, 60, 360, 110);
+            place(notice, 60, 176, LANDSCAPE_PANEL - 120, 200);
             place(title, left, 212, width, 80);
             place(live, left, 296, width, 48);
             place(start, left, 376, width, 256);
@@ -197,6 +202,8 @@ public final class AttractScreen extends Screen<Page.Attract> {
         live.say(line(page));
         start.setDisable(!page.accepting());
         progress.setDisable(!page.accepting());
+        notice.setVisible(page.notice().isPresent());
+        page.notice().ifPresent(text -> notice.show(Icon.INFO, "", text));
         clock.say(view.texts().time(snapshot.now().toLocalTime()));
         date.say(view.texts().date(snapshot.now().toLocalDate()));
         site.say(view.say(
@@ -218,14 +225,17 @@ public final class AttractScreen extends Screen<Page.Attract> {
         return switch (closed) {
             case NO -> "attract.title";
             case HOUSING -> "attract.title.maintenance";
-            case STORE, POWER -> "attract.title.closed";
+            case STORE, POWER, DIRECTIVE -> "attract.title.closed";
         };
     }
 
     private String line(Page.Attract page) {
         if (!page.accepting()) {
-            return view.say(
-                    page.closed() == Page.Attract.Closed.POWER ? "attract.items.power" : "attract.items.closed");
+            return view.say(switch (page.closed()) {
+                case POWER -> "attract.items.power";
+                case DIRECTIVE -> "attract.items.directive";
+                case NO, STORE, HOUSING -> "attract.items.closed";
+            });
         }
         // Before the catalogue is read and the devices are ready, nobody knows how many there are.
         if (page.items().isEmpty()) {
