@@ -331,13 +331,12 @@ public final class Sync implements AutoCloseable {
         switch (reply) {
             case Reply.Answered<?> _ -> {
                 heartbeat.heard();
-                // The status is given to anyone. Whether this terminal is welcome only a signed request can show, and where
-                // one waits it goes now.
-                if (isAnythingToSend()) {
-                    if (link.away()) {
-                        isBack();
-                    }
-                } else {
+                // The status is given to anyone. Whether this terminal is welcome only a signed request can show; where one
+                // can go, it goes now and says so.
+                if (link.away()) {
+                    isBack();
+                }
+                if (link.away() ? !isAnyonesTurn() : !isAnythingToSend()) {
                     cameOnline(full);
                 }
             }
@@ -354,6 +353,15 @@ public final class Sync implements AutoCloseable {
                     link.offline(full);
                 }
             }
+        }
+    }
+
+    private boolean isAnyonesTurn() {
+        lock.lock();
+        try {
+            return turns.next(journal.pending()).isPresent();
+        } finally {
+            lock.unlock();
         }
     }
 

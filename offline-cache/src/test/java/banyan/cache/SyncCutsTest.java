@@ -15,11 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The connection is reset at every point of a delivery, before, during and after each PUT: one effect, and its receipt. More
- * submissions through the lossy line than the suite has time for: {@code mvn -pl offline-cache -am test -Dtest=SyncCutsTest
- * -Dbanyan.submissions=10000 -Dsurefire.failIfNoSpecifiedTests=false}.
- */
+/** The connection is reset at every point of a delivery, before, during and after each PUT: one effect, and its receipt. */
 class SyncCutsTest {
     private static final int POINTS = 30;
 
@@ -58,25 +54,6 @@ class SyncCutsTest {
         deliver();
         long all = proxy.down();
         cutEverywhere(all, proxy::cutDownAfter);
-    }
-
-    @Test
-    void aLineThatLosesThirtyOfAHundredRequestsAndAnswersHasOneEffectEach() throws IOException {
-        int submissions = Integer.getInteger("banyan.submissions", 30);
-        for (int kept = 0; kept < submissions; kept++) {
-            Sealed sealed = Given.sealed(journal, kept % 10 == 0 ? Given.pages(pages, 2000) : List.of());
-            assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages, Given.SOON));
-        }
-        centre.losing = 0.3;
-        try (CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
-            sync.start();
-            Until.holds(
-                    Given.SOON.plusMillis(200L * submissions),
-                    () -> journal.pending().isEmpty());
-        }
-        assertEquals(submissions, centre.effects());
-        assertEquals(submissions, centre.effects.size());
     }
 
     private void cutEverywhere(long all, LongConsumer cut) {

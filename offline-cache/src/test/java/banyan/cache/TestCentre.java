@@ -33,7 +33,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -58,9 +57,6 @@ final class TestCentre implements AutoCloseable {
 
     /** What it says it holds, of any day, if it is not named. */
     final List<SubmissionId> unnamedIn = new CopyOnWriteArrayList<>();
-
-    /** Which share of requests is lost before it has an effect, and which of answers after. */
-    volatile double losing = 0;
 
     /** Which requests have their effect and no answer. */
     volatile Predicate<String> swallowing = _ -> false;
@@ -133,21 +129,14 @@ final class TestCentre implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
-            if (lost()) {
-                return;
-            }
             requests.add(exchange.getRequestMethod() + " " + path);
             Said said = welcome(exchange, body)
                     .or(() -> handling.instead(exchange.getRequestMethod() + " " + path))
                     .orElseGet(() -> right(exchange, path, body));
-            if (!lost() && !swallowing.test(exchange.getRequestMethod() + " " + path)) {
+            if (!swallowing.test(exchange.getRequestMethod() + " " + path)) {
                 send(exchange, said);
             }
         }
-    }
-
-    private boolean lost() {
-        return losing > 0 && ThreadLocalRandom.current().nextDouble() < losing;
     }
 
     private static Optional<Said> welcome(HttpExchange exchange, byte[] body) {

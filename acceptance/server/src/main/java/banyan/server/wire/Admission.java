@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Admission {
     /** So many wait for each place at most; more could not be let in before their patience ends. */
-    private static final int WAITING_FOR_EACH = 32;
+    private static final int WAITING_FOR_EACH = 16;
 
     private final Semaphore places;
     private final int crowd;
