@@ -239,6 +239,16 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public List<Journal.Stuck> setAside() {
+        return journal.report().stuck();
+    }
+
+    @Override
+    public boolean sendAgain(Journal.Stuck stuck) {
+        return journal.sendAgain(stuck);
+    }
+
+    @Override
     public String newNumber() {
         return journal.newNumber();
     }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,15 @@ public final class Journal implements AutoCloseable {
         record Refused(String code) implements Opening {}
     }
 
-    /** An entry that goes nowhere by itself: what staff must see. */
-    public record Stuck(String number, String code) {}
+    /**
+     * An entry that goes nowhere by itself: what staff must see.
+     *
+     * @param kind empty for a submission
+     * @param number the provisional number; of a note its name
+     * @param hour in which it was kept
+     * @param code why it was set aside
+     */
+    public record Stuck(Optional<Note.Kind> kind, String number, Instant hour, String code) {}
 
     /**
      * How the journal stands, in numbers.
@@ -307,7 +315,7 @@ public final class Journal implements AutoCloseable {
                 count(all, entry -> !entry.isSubmission() && entry.state() != Pending.State.REFUSED),
                 all.stream()
                         .filter(entry -> entry.state() == Pending.State.REFUSED)
-                        .map(entry -> new Stuck(entry.number(), entry.code()))
+                        .map(entry -> new Stuck(entry.kind(), entry.number(), entry.hourStart(), entry.code()))
                         .toList(),
                 outbox.damagedEntries(),
                 Salvage.count(settings.disk(), settings.cache()));
@@ -317,11 +325,12 @@ public final class Journal implements AutoCloseable {
         return (int) all.stream().filter(which).count();
     }
 
-    /** Sends a stuck entry again, after staff have put right what was wrong; false where there is none of that number. */
-    public boolean sendAgain(String number) {
+    /** Sends a stuck entry again, after staff have put right what was wrong; false where it is not there any more. */
+    public boolean sendAgain(Stuck stuck) {
         boolean sent = index.all().stream()
-                .filter(entry ->
-                        entry.state() == Pending.State.REFUSED && entry.number().equals(number))
+                .filter(entry -> entry.state() == Pending.State.REFUSED
+                        && entry.kind().equals(stuck.kind())
+                        && entry.number().equals(stuck.number()))
                 .findFirst()
                 .flatMap(entry -> ask(() -> outbox.again(entry)))
                 .orElse(false);

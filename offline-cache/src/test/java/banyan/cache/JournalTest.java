@@ -271,7 +271,7 @@ class JournalTest {
         try (Journal journal = Given.journal(folder)) {
             Journal.Stuck stuck = journal.report().stuck().getFirst();
             assertEquals("ANSWERS-INVALID", stuck.code());
-            assertTrue(journal.sendAgain(stuck.number()));
+            assertTrue(journal.sendAgain(stuck));
             assertEquals(1, journal.report().unanswered());
         }
     }

@@ -414,8 +414,10 @@ class SyncTest {
         assertInstanceOf(Delivery.Received.class, deliver(good));
         assertEquals(new Delivery.Refused("ANSWERS-INVALID"), deliver(poison));
         assertEquals(
-                List.of(new Journal.Stuck(poison.number(), "ANSWERS-INVALID")),
-                journal.report().stuck());
+                List.of(poison.number() + " ANSWERS-INVALID"),
+                journal.report().stuck().stream()
+                        .map(stuck -> stuck.number() + " " + stuck.code())
+                        .toList());
     }
 
     @Test
@@ -440,7 +442,7 @@ class SyncTest {
         Delivery.End _ = tried(sealed);
         assertTrue(journal.refuse(journal.pending().getFirst(), "ITEM-VERSION-UNKNOWN"));
         centre.handling = _ -> Optional.empty();
-        assertTrue(journal.sendAgain(sealed.number()));
+        assertTrue(journal.sendAgain(journal.report().stuck().getFirst()));
         awaitEmpty();
         assertInstanceOf(Standing.Received.class, standing(sealed).orElseThrow());
     }

@@ -59,6 +59,7 @@ public enum EventKind {
     CELL_TROUBLE("A cell of the cabinet did not do what was asked.", CELL, FAULT),
     DEPOSIT_ENDED("What became of a cell that was opened for a citizen, and how sure that is.", CELL, PLACE),
     CELL_EMPTIED("Staff looked into a cell and emptied it: the custody log.", CELL, PLACE, STAFF),
+    ENTRY_SENT_AGAIN("Staff sent again what the centre had not taken.", FAULT, STAFF),
     CENTRE_CHANGED("How the centre is reached has changed.", PLACE),
     JOURNAL_TROUBLE("The journal cannot keep anything now, or something is wrong with it.", FAULT),
     JOURNAL_EXAMINED("In the night the journal was looked over, and so many entries opened with their papers.", COUNT),

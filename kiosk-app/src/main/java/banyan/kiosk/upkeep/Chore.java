@@ -15,7 +15,9 @@ public enum Chore {
     /** A person found a test picture sharp, straight and whole. */
     TEST_SCAN_GOOD,
     /** A person found that it is not. */
-    TEST_SCAN_BAD;
+    TEST_SCAN_BAD,
+    /** What the centre had not taken was sent again. */
+    SENT_AGAIN;
 
     /** What somebody was led through. */
     public static Chore of(Guidance through) {

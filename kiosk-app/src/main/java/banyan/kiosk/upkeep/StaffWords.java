@@ -89,6 +89,26 @@ public final class StaffWords {
         };
     }
 
+    /** Why something was set aside. */
+    public static String aside(Texts texts, String code) {
+        return texts.say("aside.why." + reason(code));
+    }
+
+    private static String reason(String code) {
+        if (code.endsWith("-DIFFERS")) {
+            return "differs";
+        }
+        if (code.endsWith("-DAMAGED")) {
+            return "damaged";
+        }
+        if (code.endsWith("-UNPROVEN")) {
+            return "unproven";
+        }
+        return code.startsWith("CERTIFICATE-")
+                ? "certificate"
+                : code.endsWith("-INVALID") || code.contains("-TOO-") || code.startsWith("MALFORMED") ? "content" : "other";
+    }
+
     private static Tongue tongue(Texts texts) {
         return Tongue.of(texts.language().tag()).orElse(Tongue.EN);
     }

@@ -152,6 +152,7 @@ final class GuideLights {
                     StaffPage.TestScan _,
                     StaffPage.Led _,
                     StaffPage.Cells _,
+                    StaffPage.SetAside _,
                     Page.Ended _ -> Lamp.OFF;
         };
     }

@@ -11,6 +11,7 @@ import banyan.cache.Sealed;
 import banyan.cache.Standing;
 import banyan.kiosk.upkeep.Waiting;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +25,12 @@ public interface Outbox {
 
     /** What is on its way to the centre, in numbers. */
     Waiting waiting();
+
+    /** What goes nowhere by itself. */
+    List<Journal.Stuck> setAside();
+
+    /** Sends one of these again; false where it could not be noted, or is not there any more. */
+    boolean sendAgain(Journal.Stuck stuck);
 
     /** A provisional number that was never given before. */
     String newNumber();

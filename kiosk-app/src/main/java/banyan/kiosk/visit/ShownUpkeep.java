@@ -40,6 +40,7 @@ final class ShownUpkeep {
                         hand.trial().pictures().filter(_ -> step == UpkeepPost.Trial.Step.SHOWN));
             case UpkeepPost.Cells(int cell, var phase, boolean failed) ->
                 new StaffPage.Cells(hand.cells().rows(), cell, phase, failed);
+            case UpkeepPost.SetAside(var phase) -> new StaffPage.SetAside(hand.aside().rows(), phase);
             case UpkeepPost.Led(var through, int step) -> new StaffPage.Led(through, step);
         };
     }

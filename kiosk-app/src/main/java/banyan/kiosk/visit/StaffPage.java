@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Journal;
 import banyan.kiosk.filing.page.Inspection;
 import banyan.kiosk.release.ContentLine;
 import banyan.kiosk.upkeep.Guidance;
@@ -7,6 +8,7 @@ import banyan.kiosk.upkeep.Printed;
 import banyan.kiosk.upkeep.Readiness;
 import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.Waiting;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,16 @@ public sealed interface StaffPage extends Page {
 
     /** One step of what an untrained helper is led through. */
     record Led(Guidance through, int step) implements StaffPage {}
+
+    /**
+     * What the centre would not take, or what is damaged here: kinds, numbers and days, and nothing of whose it is.
+     *
+     * @param rows oldest first
+     */
+    record SetAside(List<Row> rows, UpkeepPost.SetAside.Phase phase) implements StaffPage {
+        /** An entry, and the day on which it was kept. */
+        public record Row(Journal.Stuck entry, LocalDate day) {}
+    }
 
     /**
      * The cells of the cabinet, for whoever empties them: numbers and times, and nothing of whose papers they are.

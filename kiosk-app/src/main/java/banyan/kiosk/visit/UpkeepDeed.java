@@ -1,6 +1,8 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Journal;
 import banyan.kiosk.upkeep.Guidance;
+import java.util.List;
 
 /** What is to be done while the terminal is in the hands of staff. */
 public sealed interface UpkeepDeed {
@@ -56,6 +58,16 @@ public sealed interface UpkeepDeed {
 
     /** A cell was emptied. */
     record NoteEmptied(int cell, boolean found) implements UpkeepDeed {}
+
+    /** Look what is set aside. */
+    record LookAside() implements UpkeepDeed {}
+
+    /** Send these again, and look anew. */
+    record SendAgain(List<Journal.Stuck> which) implements UpkeepDeed {
+        public SendAgain {
+            which = List.copyOf(which);
+        }
+    }
 
     /** Is anything left to do? */
     record AskReadiness() implements UpkeepDeed {}

@@ -41,6 +41,12 @@ public sealed interface UpkeepEvent {
     /** The cabinet, or the book, did not do what was asked. */
     record CellFailed() implements UpkeepEvent {}
 
+    /** It is known what is set aside. */
+    record AsideSeen() implements UpkeepEvent {}
+
+    /** Whether all that was to go again goes. */
+    record AsideSent(boolean all) implements UpkeepEvent {}
+
     /** Whether nothing is left to do, so that service may begin. */
     record MayServe(boolean may) implements UpkeepEvent {}
 }

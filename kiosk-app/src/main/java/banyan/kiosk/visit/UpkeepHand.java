@@ -45,6 +45,7 @@ final class UpkeepHand {
     private final Supplier<Room> room;
     private final Supplier<Optional<LocalDateTime>> offlineSince;
     private final CellsHand cells;
+    private final AsideHand aside;
     private char[] card = {};
     private char[] pin = {};
     private Optional<String> staff = Optional.empty();
@@ -70,10 +71,15 @@ final class UpkeepHand {
         this.trial = new TrialHand(session);
         this.report = new ReportHand(session, printing, this::count);
         this.cells = new CellsHand(session, this::staff);
+        this.aside = new AsideHand(session, this::staff);
     }
 
     CellsHand cells() {
         return cells;
+    }
+
+    AsideHand aside() {
+        return aside;
     }
 
     /** The number of whoever is here. */
@@ -145,6 +151,11 @@ final class UpkeepHand {
             case UpkeepDeed.OpenCell(int cell) -> cells.open(cell);
             case UpkeepDeed.LeaveCell() -> cells.leave();
             case UpkeepDeed.NoteEmptied(int cell, boolean found) -> cells.emptied(cell, found);
+            case UpkeepDeed.LookAside() -> aside.look();
+            case UpkeepDeed.SendAgain(var which) -> {
+                did(Chore.SENT_AGAIN);
+                aside.send(which);
+            }
             case UpkeepDeed.AskReadiness() -> tell(new UpkeepEvent.MayServe(readiness().open()));
             case UpkeepDeed.Leave() -> leave();
         }

@@ -102,6 +102,26 @@ public sealed interface UpkeepPost {
         }
     }
 
+    /** At what is set aside. */
+    record SetAside(Phase phase) implements UpkeepPost {
+        /** How far it is. */
+        public enum Phase {
+            /** The journal is being asked. */
+            LOOKING,
+            LIST,
+            /** It is being noted that it goes again. */
+            SENDING,
+            /** It goes again. */
+            SENT,
+            /** Not all of it could be noted. */
+            NOT_ALL
+        }
+
+        boolean busy() {
+            return phase == Phase.LOOKING || phase == Phase.SENDING;
+        }
+    }
+
     /** Led through something. */
     record Led(Guidance through, int step) implements UpkeepPost {}
 }

@@ -1,6 +1,8 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Journal;
 import banyan.kiosk.upkeep.Guidance;
+import java.util.List;
 
 /** What staff ask for. */
 public sealed interface UpkeepWish {
@@ -53,6 +55,16 @@ public sealed interface UpkeepWish {
 
     /** It is empty now; something lay in it, or nothing. */
     record Emptied(boolean found) implements UpkeepWish {}
+
+    /** What is set aside. */
+    record ShowSetAside() implements UpkeepWish {}
+
+    /** Send these again. */
+    record SendAgain(List<Journal.Stuck> which) implements UpkeepWish {
+        public SendAgain {
+            which = List.copyOf(which);
+        }
+    }
 
     /** This was found. */
     record Found(Guidance.Left what) implements UpkeepWish {}

@@ -44,6 +44,7 @@ final class Upkeeping {
                     case Trial trial -> trial(upkeep, trial, event);
                     case Led led -> led(upkeep, led, event);
                     case Cells cells -> CellsFlow.next(upkeep, cells, event);
+                    case UpkeepPost.SetAside aside -> SetAsideFlow.next(upkeep, aside, event);
                 };
         };
     }
@@ -141,8 +142,10 @@ final class Upkeeping {
             case UpkeepWish.Serve() -> Step.to(upkeep, does(new UpkeepDeed.AskReadiness()));
             case UpkeepWish.Lead(var through) -> Step.to(new Upkeep(new Led(through, 0)));
             case UpkeepWish.ShowCells() -> Step.to(new Upkeep(Cells.LIST));
+            case UpkeepWish.ShowSetAside() -> SetAsideFlow.begin();
             case UpkeepWish.Open _,
                     UpkeepWish.OpenCell _,
+                    UpkeepWish.SendAgain _,
                     UpkeepWish.Emptied _,
                     UpkeepWish.Leave _,
                     UpkeepWish.Pin _,

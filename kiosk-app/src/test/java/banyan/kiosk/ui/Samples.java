@@ -840,6 +840,34 @@ public final class Samples {
         }
     }
 
+    private void setAside() {
+        List<StaffPage.SetAside.Row> rows = new ArrayList<>();
+        rows.add(aside(java.util.Optional.empty(), "0137-8K42", "SUBMISSION-DIFFERS"));
+        for (var kind : banyan.cache.Note.Kind.values()) {
+            boolean unproven = kind == banyan.cache.Note.Kind.EVALUATION;
+            rows.add(aside(java.util.Optional.of(kind), "0137-T21", unproven ? "EVALUATION-UNPROVEN" : "RECORD-DIFFERS"));
+        }
+        rows.add(1, aside(java.util.Optional.empty(), "0137-9M07", "ANSWERS-INVALID"));
+        rows.add(2, aside(java.util.Optional.empty(), "0137-Q3X8", "CERTIFICATE-UNKNOWN"));
+        rows.add(3, aside(java.util.Optional.empty(), "0137-Q3X9", "PAPER-DAMAGED"));
+        rows.add(aside(java.util.Optional.empty(), "0137-Q3X7", "A-CODE-OF-TOMORROW"));
+        for (var phase : UpkeepPost.SetAside.Phase.values()) {
+            add("17-set-aside-" + phase.ordinal(), new StaffPage.SetAside(rows, phase));
+        }
+        // The later ones, which the first page has no room for.
+        add("17-set-aside-others", new StaffPage.SetAside(rows.reversed(), UpkeepPost.SetAside.Phase.LIST));
+        add("17-set-aside-middle", new StaffPage.SetAside(rows.subList(6, 10), UpkeepPost.SetAside.Phase.LIST));
+        add("17-set-aside-none", new StaffPage.SetAside(List.of(), UpkeepPost.SetAside.Phase.LIST));
+        add("17-set-aside-all-sent", new StaffPage.SetAside(List.of(), UpkeepPost.SetAside.Phase.SENT));
+    }
+
+    private static StaffPage.SetAside.Row aside(
+            java.util.Optional<banyan.cache.Note.Kind> kind, String number, String code) {
+        java.time.Instant hour = java.time.Instant.parse("2026-11-20T12:00:00Z");
+        return new StaffPage.SetAside.Row(
+                new banyan.cache.Journal.Stuck(kind, number, hour, code), java.time.LocalDate.of(2026, 11, 20));
+    }
+
     /** At a site that has not every class of device. */
     private static StaffPage.Maintenance smaller(StaffPage.Maintenance board) {
         List<Part> parts = board.readiness().parts().stream()
@@ -1106,6 +1134,7 @@ public final class Samples {
             }
         }
         cells();
+        setAside();
         add("17-staff-cells", withCells(board(false, UpkeepPost.Doing.NOTHING), Part.Standing.ATTENTION));
         add("17-staff-cells-faults", withCells(smaller(board(true, UpkeepPost.Doing.NOTHING)), Part.Standing.ATTENTION));
         add("17-staff-cells-uncertain", withCells(board(false, UpkeepPost.Doing.NOTHING), Part.Standing.TO_DO));

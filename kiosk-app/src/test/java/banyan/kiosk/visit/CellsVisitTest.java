@@ -46,18 +46,6 @@ class CellsVisitTest {
         return new Wish.OfStaff(wish);
     }
 
-    private StaffPage.Maintenance signIn() {
-        hall.wish(staff(new UpkeepWish.Open()));
-        hall.reader.put(FakeReader.LI);
-        hall.pass(Duration.ofSeconds(1));
-        for (int digits = 1; digits <= Hall.PIN.length(); digits++) {
-            hall.wish(staff(new UpkeepWish.Pin(Hall.PIN.substring(0, digits))));
-        }
-        hall.wish(staff(new UpkeepWish.Enter()));
-        hall.reader.lift();
-        return hall.page(StaffPage.Maintenance.class);
-    }
-
     private static Standing cells(StaffPage.Maintenance board) {
         return board.readiness().parts().stream()
                 .filter(part -> part.is(Part.Own.CELLS))
@@ -79,20 +67,20 @@ class CellsVisitTest {
 
     @Test
     void anEmptyCabinetIsNoJob() {
-        assertEquals(Standing.READY, cells(signIn()));
+        assertEquals(Standing.READY, cells(hall.signIn()));
     }
 
     @Test
     void whatLiesThereInGoodOrderWaitsAndLocksNothing() {
         lies(2, How.DEPOSITED);
-        assertEquals(Standing.ATTENTION, cells(signIn()));
+        assertEquals(Standing.ATTENTION, cells(hall.signIn()));
     }
 
     @Test
     void whatIsUncertainIsAJob() {
         lies(2, How.DEPOSITED);
         lies(3, How.UNCERTAIN);
-        StaffPage.Maintenance board = signIn();
+        StaffPage.Maintenance board = hall.signIn();
         assertEquals(Standing.TO_DO, cells(board));
         assertFalse(board.readiness().open());
     }
@@ -102,7 +90,7 @@ class CellsVisitTest {
         lies(3, How.UNCERTAIN);
         hall.pass(Duration.ofSeconds(60));
         lies(1, How.DEPOSITED);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()));
         assertEquals(List.of(3, 1), page().cells().stream().map(StaffPage.Cells.Row::cell).toList());
         assertEquals(
@@ -113,7 +101,7 @@ class CellsVisitTest {
     @Test
     void openedClosedSaidAndFreeAgainAndTheCentreIsTold() {
         lies(2, How.DEPOSITED);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()), staff(new UpkeepWish.OpenCell(2)));
         assertEquals(Phase.OPEN, page().phase());
         hall.wish(staff(new UpkeepWish.Emptied(true)));
@@ -133,7 +121,7 @@ class CellsVisitTest {
     @Test
     void thatNothingLayThereIsToldToo() {
         lies(2, How.UNCERTAIN);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()), staff(new UpkeepWish.OpenCell(2)));
         hall.cabinet.push(2);
         hall.pass(Duration.ofSeconds(1));
@@ -145,12 +133,12 @@ class CellsVisitTest {
     @Test
     void whatStaffDidNotSayAnythingAboutIsStillToBeEmptied() {
         lies(2, How.DEPOSITED);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()), staff(new UpkeepWish.OpenCell(2)));
         hall.wish(staff(new UpkeepWish.Leave()));
         hall.crash();
         assertFalse(hall.cells().free(2));
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()));
         assertEquals(1, page().cells().size());
     }
@@ -158,7 +146,7 @@ class CellsVisitTest {
     @Test
     void aFreeCellIsNotOpenedForStaff() {
         lies(2, How.DEPOSITED);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()), staff(new UpkeepWish.OpenCell(1)));
         assertTrue(page().failed());
         assertEquals(List.of(), hall.cabinet.unlocked);
@@ -167,7 +155,7 @@ class CellsVisitTest {
     @Test
     void aCabinetThatDoesNotAnswerChangesNothing() {
         lies(2, How.DEPOSITED);
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.ShowCells()), staff(new UpkeepWish.OpenCell(2)));
         hall.cabinet.plugged = false;
         hall.pass(Duration.ofSeconds(1));

@@ -261,6 +261,9 @@ final class EveryEvent {
                 new UpkeepWish.Serve(),
                 new UpkeepWish.Lead(Guidance.CHANGE_PAPER),
                 new UpkeepWish.Lead(Guidance.LEFT_BEHIND),
+                new UpkeepWish.ShowSetAside(),
+                new UpkeepWish.SendAgain(List.of(new banyan.cache.Journal.Stuck(
+                        java.util.Optional.empty(), "0137-8K42", java.time.Instant.EPOCH, "ANSWERS-INVALID"))),
                 new UpkeepWish.ShowCells(),
                 new UpkeepWish.OpenCell(1),
                 new UpkeepWish.Emptied(true),

@@ -39,6 +39,11 @@ final class FakeOutbox implements Outbox {
     int salvaged;
     int examinations;
     Optional<Journal.Examination> examination = Optional.of(new Journal.Examination(true, 0, 0));
+    final List<Journal.Stuck> stuck = new ArrayList<>();
+
+    /** The journal cannot note that anything goes again. */
+    boolean staysStuck;
+
     boolean online = true;
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
@@ -60,7 +65,17 @@ final class FakeOutbox implements Outbox {
 
     @Override
     public Waiting waiting() {
-        return new Waiting(kept.size(), 0, notes.size(), salvaged, 0);
+        return new Waiting(kept.size(), stuck.size(), notes.size(), salvaged, 0);
+    }
+
+    @Override
+    public List<Journal.Stuck> setAside() {
+        return List.copyOf(stuck);
+    }
+
+    @Override
+    public boolean sendAgain(Journal.Stuck which) {
+        return !staysStuck && stuck.remove(which);
     }
 
     @Override

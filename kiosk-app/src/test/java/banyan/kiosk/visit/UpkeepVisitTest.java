@@ -68,16 +68,9 @@ class UpkeepVisitTest {
         hall.pass(Duration.ofSeconds(1));
     }
 
-    private StaffPage.Maintenance signIn() {
-        card();
-        pin(Hall.PIN);
-        hall.reader.lift();
-        return hall.page(StaffPage.Maintenance.class);
-    }
-
     @Test
     void cardAndPinOpenTheBoard() {
-        StaffPage.Maintenance board = signIn();
+        StaffPage.Maintenance board = hall.signIn();
         assertEquals("3302", board.staff());
         assertEquals(Doing.NOTHING, board.doing());
         assertTrue(hall.happened(EventKind.UPKEEP_BEGAN));
@@ -150,7 +143,7 @@ class UpkeepVisitTest {
 
     @Test
     void aPrinterThatWaitsCanBeSeenTo() {
-        signIn();
+        hall.signIn();
         hall.printer.quick = false;
         hall.wish(staff(new UpkeepWish.PrintTest()));
         PrintListener printer = hall.printer.jobs.getLast().listener();
@@ -182,7 +175,7 @@ class UpkeepVisitTest {
 
     @Test
     void whoGoesAwayLeavesNoBoardOpen() {
-        signIn();
+        hall.signIn();
         hall.clock.forward(Duration.ofMinutes(14));
         hall.settle();
         hall.page(StaffPage.Maintenance.class);
@@ -205,7 +198,7 @@ class UpkeepVisitTest {
 
     @Test
     void serviceOpensWhenNothingIsLeftToDo() {
-        StaffPage.Maintenance board = signIn();
+        StaffPage.Maintenance board = hall.signIn();
         assertTrue(board.readiness().open());
         hall.wish(staff(new UpkeepWish.Serve()));
         hall.page(Page.Attract.class);
@@ -215,7 +208,7 @@ class UpkeepVisitTest {
     void serviceStaysClosedWhileSomethingIsLeftToDo() {
         hall.outbox.room = new Room.Broken("DISK");
         hall.pass(Duration.ofMinutes(1));
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.Serve()));
         assertEquals(Doing.NOT_YET, hall.page(StaffPage.Maintenance.class).doing());
     }
@@ -225,7 +218,7 @@ class UpkeepVisitTest {
         hall.visit().sensed(Sense.DOOR, Reading.YES);
         hall.settle();
         hall.page(Page.Attract.class);
-        StaffPage.Maintenance board = signIn();
+        StaffPage.Maintenance board = hall.signIn();
         assertEquals(
                 Part.of(Part.Own.HOUSING, Part.Standing.TO_DO, Optional.of("HOUSING-OPEN")),
                 board.readiness().jobs().getFirst());
@@ -236,7 +229,7 @@ class UpkeepVisitTest {
 
     @Test
     void aPersonJudgesTheTestPage() {
-        signIn();
+        hall.signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.PrintTest()));
         hall.page(StaffPage.JudgeTestPage.class);
@@ -252,7 +245,7 @@ class UpkeepVisitTest {
     @Test
     void aPersonJudgesThePictureOfTheTestPageAndItIsForgotten() {
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
-        signIn();
+        hall.signIn();
         tryScan(Trial.From.CAMERA);
         Inspection seen = hall.page(StaffPage.TestScan.class).seen().orElseThrow();
         hall.wish(staff(new UpkeepWish.Judge(true)));
@@ -266,7 +259,7 @@ class UpkeepVisitTest {
     @Test
     void goingBackFromThePictureForgetsItToo() {
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
-        signIn();
+        hall.signIn();
         tryScan(Trial.From.CAMERA);
         Inspection seen = hall.page(StaffPage.TestScan.class).seen().orElseThrow();
         hall.wish(new Wish.Back());
@@ -278,7 +271,7 @@ class UpkeepVisitTest {
     @Test
     void theFeederTakesOneSheetForTheTest() {
         hall.scanner.sources = Set.of(Scanner.Source.FEEDER);
-        signIn();
+        hall.signIn();
         tryScan(Trial.From.FEEDER);
         assertEquals(Trial.Step.TAKING, hall.page(StaffPage.TestScan.class).step());
         assertEquals(1, hall.scanner.job.orElseThrow().most());
@@ -296,7 +289,7 @@ class UpkeepVisitTest {
     @Test
     void whatCannotBeTakenSaysSoAndIsTriedAgain() {
         hall.tray.next = Optional.of(new PageTray.Taken.Refused(ScanningPage.Materials.Hint.REFUSED_BLURRED));
-        signIn();
+        hall.signIn();
         tryScan(Trial.From.CAMERA);
         assertEquals(Trial.Step.FAILED, hall.page(StaffPage.TestScan.class).step());
         hall.tray.next = Optional.of(new PageTray.Taken.Page(FakeTray.photographed()));
@@ -308,14 +301,14 @@ class UpkeepVisitTest {
     void anEmptyFeederIsNoPicture() {
         hall.scanner.sources = Set.of(Scanner.Source.FEEDER);
         hall.scanner.refusal = Optional.of(FakeScanner.fault(Fault.Kind.MEDIA, "EMPTY"));
-        signIn();
+        hall.signIn();
         tryScan(Trial.From.FEEDER);
         assertEquals(Trial.Step.FAILED, hall.page(StaffPage.TestScan.class).step());
     }
 
     @Test
     void theReportIsSignedAndKeptBeforeItIsPrinted() {
-        signIn();
+        hall.signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.Report()));
         StaffPage.Maintenance board = hall.page(StaffPage.Maintenance.class);
@@ -334,7 +327,7 @@ class UpkeepVisitTest {
 
     @Test
     void thatTheCentreHasTheReportIsSaidWhenTheCentreSaysSo() {
-        signIn();
+        hall.signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.Report()));
         String name = hall.outbox.notes.getLast().name();
@@ -350,7 +343,7 @@ class UpkeepVisitTest {
     @Test
     void aReportThatTheDiskDoesNotTakeIsNotSaidToBeKept() {
         hall.outbox.noteAnswer = Optional.of(new Appended.Full());
-        signIn();
+        hall.signIn();
         hall.printer.quick = true;
         hall.wish(staff(new UpkeepWish.Report()));
         assertEquals(
@@ -360,7 +353,7 @@ class UpkeepVisitTest {
 
     @Test
     void aReportThatIsNotOnPaperIsKeptAllTheSame() {
-        signIn();
+        hall.signIn();
         hall.printer.quick = false;
         hall.wish(staff(new UpkeepWish.Report()));
         hall.printer.jobs.getLast().listener().happened(new PrintEvent.Waiting(
@@ -373,7 +366,7 @@ class UpkeepVisitTest {
 
     @Test
     void aHelperIsLedStepByStep() {
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.Lead(Guidance.CHANGE_PAPER)));
         hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Back());
         assertEquals(new StaffPage.Led(Guidance.CHANGE_PAPER, 1), hall.page());
@@ -384,7 +377,7 @@ class UpkeepVisitTest {
 
     @Test
     void whatWasLeftBehindIsWrittenDownBeforeAnybodyGoesOn() {
-        signIn();
+        hall.signIn();
         hall.wish(staff(new UpkeepWish.Lead(Guidance.LEFT_BEHIND)));
         hall.wish(new Wish.Next(), new Wish.Next(), new Wish.Next());
         assertEquals(new StaffPage.Led(Guidance.LEFT_BEHIND, 2), hall.page());
@@ -396,7 +389,7 @@ class UpkeepVisitTest {
 
     @Test
     void nothingOfTheStaffMembersCardIsLeft() {
-        signIn();
+        hall.signIn();
         assertTrue(hall.reader.forgotten > 0);
         assertFalse(hall.shown.toString().contains("李四"));
         hall.wish(staff(new UpkeepWish.Leave()));

@@ -25,6 +25,7 @@ import banyan.kiosk.ui.screen.upkeep.CellsScreen;
 import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
 import banyan.kiosk.ui.screen.upkeep.LedScreen;
 import banyan.kiosk.ui.screen.upkeep.MaintenanceScreen;
+import banyan.kiosk.ui.screen.upkeep.SetAsideScreen;
 import banyan.kiosk.ui.screen.upkeep.StaffSignInScreen;
 import banyan.kiosk.ui.screen.upkeep.TestScanScreen;
 import banyan.kiosk.ui.screen.visit.AttractScreen;
@@ -97,6 +98,8 @@ public final class Screens {
             case StaffPage.JudgeTestPage page ->
                 shown(StaffPage.JudgeTestPage.class, page, new JudgeScreen(view), snapshot, view);
             case StaffPage.Led page -> shown(StaffPage.Led.class, page, new LedScreen(view, page), snapshot, view);
+            case StaffPage.SetAside page ->
+                shown(StaffPage.SetAside.class, page, new SetAsideScreen(view, page), snapshot, view);
             case StaffPage.Cells page -> shown(StaffPage.Cells.class, page, new CellsScreen(view, page), snapshot, view);
             case Page.Ended page -> shown(Page.Ended.class, page, new EndedScreen(view, page), snapshot, view);
         };

@@ -52,10 +52,10 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         lay(strip);
         from(28);
         if (view.portrait()) {
-            column(readiness(page), gap(20), parts(page), gap(20), waiting(), gap(8), doing, rest());
+            column(readiness(page), gap(20), parts(page), gap(20), waiting(page), gap(8), doing, rest());
         } else {
             HBox both = new HBox(
-                    GAP, sized(1120, stack(parts(page), rest())), sized(656, stack(readiness(page), gap(20), waiting(), gap(8), doing, rest())));
+                    GAP, sized(1120, stack(parts(page), rest())), sized(656, stack(readiness(page), gap(20), waiting(page), gap(8), doing, rest())));
             column(both);
         }
         buttons();
@@ -156,15 +156,25 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
         return line;
     }
 
-    private Card waiting() {
+    private Card waiting(Maintenance page) {
         Row numbers = row(
                 16,
                 number(toSend, view.say("upkeep.waiting.to-send")),
-                number(stuck, view.say("upkeep.waiting.stuck")),
+                page.waiting().stuck() > 0 ? aside(page) : number(stuck, view.say("upkeep.waiting.stuck")),
                 number(notes, view.say("upkeep.waiting.notes")));
         Card card = Card.of(4, numbers, online, printed);
         card.setPadding(new Insets(18, 26, 20, 26));
         return card;
+    }
+
+    /** Where something is set aside its number leads there. */
+    private PushButton aside(Maintenance page) {
+        PushButton aside = PushButton.of(
+                Kind.SECONDARY,
+                "set-aside",
+                view.say("aside.show", "count", page.waiting().stuck()));
+        aside.onAct(() -> view.wish(new Wish.OfStaff(new UpkeepWish.ShowSetAside())));
+        return aside;
     }
 
     private static VBox number(Words number, String what) {
@@ -275,7 +285,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
 
     @Override
     public Object structure(Maintenance page) {
-        return page.readiness();
+        return List.of(page.readiness(), page.waiting().stuck());
     }
 
     @Override
