@@ -234,6 +234,11 @@ final class BacklogBench implements Bench {
         }
 
         @Override
+        public LocalDate workingDaysAfter(LocalDate day, int count) {
+            return day.plusDays(count);
+        }
+
+        @Override
         public Optional<Offer> offer(String item) {
             return Optional.of(new Offer("样张", "Sample", Set.of(), Set.of(), Set.of()));
         }

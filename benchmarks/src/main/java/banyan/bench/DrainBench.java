@@ -43,6 +43,11 @@ final class DrainBench implements Bench {
         }
 
         @Override
+        public LocalDate workingDaysAfter(LocalDate day, int count) {
+            return day.plusDays(count);
+        }
+
+        @Override
         public Optional<Offer> offer(String item) {
             return Optional.empty();
         }

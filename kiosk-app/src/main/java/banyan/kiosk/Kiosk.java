@@ -286,6 +286,7 @@ public final class Kiosk implements AutoCloseable {
         stores.sync().onState(made::sync);
         stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));
         stores.sync().onNote(made::noteEnded);
+        stores.sync().onNote(end -> LateEnd.event(end).ifPresent(log::write));
         stores.sync().start();
         stores.days().onDay(day -> DayEvents.of(day).forEach(log::write));
         stores.days().start();

@@ -1,5 +1,6 @@
 package banyan.kiosk;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.SubmissionId;
 import banyan.attest.Signer;
@@ -15,6 +16,7 @@ import banyan.cache.Journal;
 import banyan.cache.LinkWatch;
 import banyan.cache.Note;
 import banyan.cache.PageStore;
+import banyan.cache.RefusalReports;
 import banyan.cache.ReleaseFetch;
 import banyan.cache.ReleaseShelf;
 import banyan.cache.Room;
@@ -136,6 +138,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             KioskConfig config, Clock clock, Vault vault, Journal journal, CentreClient client, Signer signer) {
         Path cache = config.data().resolve("cache");
         Sync sync = new Sync(journal, client, clock);
+        new RefusalReports(journal).start(sync);
         DayBook days = new DayBook(journal, client, sync, cache, clock, clock.zone());
         DraftRefuge refuge = DraftRefuge.open(cache, vault, clock);
         Optional<PrintLedger> ledger = switch (PrintLedger.open(config.data().resolve("printed.ledger"), java(clock))) {
@@ -284,6 +287,11 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public Optional<Assignment> assignment(String number) {
+        return journal.assignment(number);
+    }
+
+    @Override
     public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
         return sync.deliver(id, deadline, steps);
     }
@@ -303,6 +311,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     public banyan.cache.Reply<banyan.acceptance.Progress> progress(
             banyan.acceptance.ProgressQuery query, Duration deadline) {
         return client.progress(query, deadline);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.SlipAnswer> slip(
+            banyan.acceptance.SlipQuery query, Duration deadline) {
+        return client.slip(query, deadline);
     }
 
     @Override

@@ -12,6 +12,8 @@ import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
+import banyan.acceptance.SlipAnswer;
+import banyan.acceptance.SlipQuery;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -135,6 +137,11 @@ public final class CentreClient implements AutoCloseable {
     /** How a case stands, for whoever holds its receipt. */
     public Reply<Progress> progress(ProgressQuery query, Duration deadline) {
         return typed(call("POST", "/api/v1/progress", Content.json(Wire.write(query)), deadline), Progress.class);
+    }
+
+    /** How a submission stands, for whoever holds the slip of what is kept at a terminal. */
+    public Reply<SlipAnswer> slip(SlipQuery query, Duration deadline) {
+        return typed(call("POST", "/api/v1/slips", Content.json(Wire.write(query)), deadline), SlipAnswer.class);
     }
 
     /** Orders a certificate; the same request brings the same one. What became of its paper goes by a {@link Note}. */

@@ -79,11 +79,14 @@ final class Courier {
         if (!acknowledges(raw, out.entry())) {
             return later("RECEIPT-NOT-VALID");
         }
-        return journal.done(out.entry()) ? new Trip.Done() : journalLater();
+        return stored(out.entry(), raw) ? new Trip.Done() : journalLater();
     }
 
     /** Whether this says, under the centre's own key, that it holds exactly this note; of most kinds its answer is word enough. */
     private boolean acknowledges(CentreClient.Raw raw, Pending entry) {
+        if (entry.kind().equals(Optional.of(Note.Kind.UNACCEPTED))) {
+            return AssignmentProof.holds(client.centre(), raw.body(), entry);
+        }
         Optional<String> kind = entry.kind().flatMap(Note.Kind::receipted);
         return kind.isEmpty()
                 || Wire.read(raw.body(), NoteReceipt.class)
@@ -95,6 +98,13 @@ final class Courier {
                             return key != null && Signing.holds(key, receipt.signedBytes(), receipt.signature());
                         })
                         .isPresent();
+    }
+
+    /** The centre has the note; of one kind its answer is kept. */
+    private boolean stored(Pending entry, CentreClient.Raw raw) {
+        return entry.kind().equals(Optional.of(Note.Kind.UNACCEPTED))
+                ? journal.assigned(entry, raw.body())
+                : journal.done(entry);
     }
 
     private Trip submission(Outgoing out, Consumer<Delivery> steps, BooleanSupplier yield) {

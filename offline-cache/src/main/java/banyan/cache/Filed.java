@@ -15,29 +15,32 @@ import java.util.UUID;
  * @param number what the citizen holds
  * @param payload hash of the payload; empty where a damaged receipt is all that is left
  * @param receipt the centre's, as far as it can be read
+ * @param erased the receipt was taken away because its time was over: it is not missed
  */
-record Filed(String name, String number, State state, Optional<Sha256> payload, Optional<Receipt> receipt) {
+record Filed(String name, String number, State state, Optional<Sha256> payload, Optional<Receipt> receipt, boolean erased) {
     static Filed of(Pending entry) {
         State state = switch (entry.state()) {
             case KEPT -> State.KEPT;
             case SENT -> State.SENT;
             case REFUSED -> State.REFUSED;
         };
-        return new Filed(entry.name(), entry.number(), state, Optional.of(entry.payload()), Optional.empty());
+        return new Filed(entry.name(), entry.number(), state, Optional.of(entry.payload()), Optional.empty(), false);
     }
 
     /** One whose receipt took its place. */
     static Filed of(JournalDb.Settled settled, Optional<Receipt> receipt) {
-        return new Filed(settled.name(), settled.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt);
+        boolean erased = settled.receipt().length == JournalDb.ERASED;
+        return new Filed(
+                settled.name(), settled.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt, erased);
     }
 
     SubmissionId id() {
         return new SubmissionId(UUID.fromString(name));
     }
 
-    /** Whether the terminal holds the centre's word for it. */
+    /** Whether the terminal holds the centre's word for it, or has held it as long as it should. */
     boolean receipted() {
-        return receipt.isPresent();
+        return erased || receipt.isPresent();
     }
 
     Reckoning.Line line() {

@@ -1,5 +1,6 @@
 package banyan.cache;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
@@ -52,6 +53,7 @@ public final class Journal implements AutoCloseable {
     private final SlipCodes slips;
     private final AtomicLong lastOrder;
     private volatile Runnable whenKept = () -> {};
+    private volatile Runnable whenRefused = () -> {};
 
     /** What became of opening the journal. */
     public sealed interface Opening {
@@ -411,6 +413,30 @@ public final class Journal implements AutoCloseable {
         };
     }
 
+    /** Who takes care of the submission of this number, which was set aside, by the centre's word; empty where it has not said so yet. */
+    public Optional<Assignment> assignment(String number) {
+        return ask(() -> outbox.assignment(number)).flatMap(found -> found);
+    }
+
+    // For the reports of what was set aside.
+
+    void whenRefused(Runnable owed) {
+        whenRefused = owed;
+    }
+
+    /** Whether nothing is owed for it; nothing is where the journal cannot say, for it will be asked again. */
+    boolean isAssigned(String number) {
+        return ask(() -> outbox.isAssigned(number)).orElse(true);
+    }
+
+    Optional<byte[]> payload(Pending entry) {
+        return ask(() -> outbox.payload(entry)).flatMap(found -> found);
+    }
+
+    boolean assigned(Pending report, byte[] word) {
+        return ask(() -> outbox.assigned(report, word)).orElse(false);
+    }
+
     // For the book of days.
 
     /** What was filed in these hours since 1970; empty where the journal cannot say in time. */
@@ -474,7 +500,11 @@ public final class Journal implements AutoCloseable {
     }
 
     boolean refuse(Pending entry, String code) {
-        return ask(() -> outbox.refuse(entry, code)).orElse(false);
+        boolean refused = ask(() -> outbox.refuse(entry, code)).orElse(false);
+        if (refused && entry.isSubmission()) {
+            whenRefused.run();
+        }
+        return refused;
     }
 
     void read(Head.KeptPaper paper, OutputStream clear) throws IOException {

@@ -296,9 +296,9 @@ final class JournalDb implements AutoCloseable {
         all.forEach(each);
     }
 
-    /** The hour of the oldest receipt. */
+    /** The hour of the oldest receipt that is still here. */
     Optional<Long> firstSettledHour() throws SQLException {
-        return one("SELECT min(hour) FROM settled", select -> select, row -> row.getObject(1) == null ? -1 : row.getLong(1))
+        return one("SELECT min(hour) FROM settled WHERE length(receipt)>1", select -> select, row -> row.getObject(1) == null ? -1 : row.getLong(1))
                 .filter(hour -> hour >= 0);
     }
 

@@ -10,6 +10,7 @@ import banyan.acceptance.PrintReport;
 import banyan.acceptance.Readiness;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Trouble;
+import banyan.acceptance.Unaccepted;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,7 +36,8 @@ public record Note(Kind kind, String name, byte[] body) {
         DEPOSIT_TAKEN(6, "/api/v1/deposits/", "/taken"),
         READINESS(7, "/api/v1/readiness/", ""),
         CONSENT(8, "/api/v1/consents/", ""),
-        LEDGER(9, "/api/v1/ledger/", "");
+        LEDGER(9, "/api/v1/ledger/", ""),
+        UNACCEPTED(10, "/api/v1/unaccepted/", "");
 
         private final int number;
         private final String before;
@@ -62,6 +64,8 @@ public record Note(Kind kind, String name, byte[] body) {
             return switch (this) {
                 case CONSENT -> Optional.of(NoteReceipt.CONSENT);
                 case LEDGER -> Optional.of(NoteReceipt.LEDGER);
+                // Its own word is kept: who takes care of it.
+                case UNACCEPTED -> Optional.empty();
                 case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, READINESS -> Optional.empty();
             };
         }
@@ -70,7 +74,8 @@ public record Note(Kind kind, String name, byte[] body) {
         String mediaType() {
             return switch (this) {
                 case READINESS -> Readiness.MEDIA_TYPE;
-                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, CONSENT, LEDGER -> "application/json";
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, CONSENT, LEDGER, UNACCEPTED ->
+                    "application/json";
             };
         }
 
@@ -130,6 +135,11 @@ public record Note(Kind kind, String name, byte[] body) {
     /** A line of the ledger of printed paper. */
     public static Note of(LedgerEntry entry) {
         return new Note(Kind.LEDGER, entry.name(), Wire.write(entry));
+    }
+
+    /** That a submission of this name, which was kept, cannot be handed over as it is. */
+    static Note of(String submission, Unaccepted said) {
+        return new Note(Kind.UNACCEPTED, submission, Wire.write(said));
     }
 
     /**

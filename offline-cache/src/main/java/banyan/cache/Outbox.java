@@ -1,5 +1,6 @@
 package banyan.cache;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final String DAMAGED = "JOURNAL-DAMAGED";
     private static final String BROKEN = "JOURNAL-WRITE-FAILED";
+
+    /** Before the name and the number of what has no receipt but a clerk. */
+    private static final String ASSIGNED = "unaccepted ";
 
     private final JournalFile file;
     private final EntrySeal seal;
@@ -330,6 +334,60 @@ final class Outbox {
         return destroyed(entry, () -> db.delete(entry.id()));
     }
 
+    /** The centre's word about a report is kept beside the receipts, and the report goes. */
+    boolean assigned(Pending report, byte[] word) {
+        Optional<Pending> about = index.find(report.name());
+        if (about.isEmpty()) {
+            // It was received after all, and nobody needs to see to it.
+            return done(report);
+        }
+        String name = ASSIGNED + report.name();
+        String number = ASSIGNED + about.get().number();
+        JournalDb.Settled settled =
+                new JournalDb.Settled(Randomness.id(), name, number, report.hour(), seal.sealReceipt(name, word));
+        settlements.add(name, number);
+        return destroyed(report, () -> db.settle(report.id(), settled));
+    }
+
+    /** Whether the centre has said, now or once, who takes care of the submission of this number. */
+    boolean isAssigned(String number) {
+        try {
+            mend();
+            return settlements.perhapsAs(ASSIGNED + number) && db.settledAs(ASSIGNED + number).isPresent();
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
+        }
+    }
+
+    /** Who takes care of the submission of this number. */
+    Optional<Assignment> assignment(String number) {
+        try {
+            mend();
+            Optional<JournalDb.Settled> kept =
+                    settlements.perhapsAs(ASSIGNED + number) ? db.settledAs(ASSIGNED + number) : Optional.empty();
+            return kept.flatMap(settled -> seal.receipt(settled.name(), settled.receipt()))
+                    .flatMap(json -> Wire.read(json, Assignment.class));
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
+    /** What an entry says, also one that is set aside; empty where it cannot be read, which changes nothing of how it stands. */
+    Optional<byte[]> payload(Pending entry) {
+        try {
+            mend();
+            Optional<byte[]> body = db.body(entry.id());
+            return db.row(entry.id())
+                    .flatMap(row -> seal.open(entry.id(), row.head()))
+                    .flatMap(head -> body.flatMap(sealed -> seal.body(entry.id(), head, sealed)));
+        } catch (SQLException failure) {
+            failed(failure);
+            return Optional.empty();
+        }
+    }
+
     private interface Change {
         void make() throws SQLException;
     }
@@ -420,7 +478,11 @@ final class Outbox {
                 .forEach(filed::add);
         try {
             mend();
-            db.settled(from, before, settled -> filed.add(Filed.of(settled, receipt(settled))));
+            db.settled(from, before, settled -> {
+                if (!settled.name().startsWith(ASSIGNED)) {
+                    filed.add(Filed.of(settled, receipt(settled)));
+                }
+            });
             return Optional.of(filed);
         } catch (SQLException failure) {
             failed(failure);

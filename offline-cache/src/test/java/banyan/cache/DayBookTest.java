@@ -136,12 +136,26 @@ class DayBookTest {
         journal.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("UPDATE settled SET receipt=x'00'"));
+            assertEquals(1, statement.executeUpdate("UPDATE settled SET receipt=x'0102'"));
         }
         journal = Given.journal(folder);
         assertInstanceOf(Standing.Refused.class, standing(sealed));
         assertEquals(new DayResult(DAY, 1, 0, 1, List.of()), reckon(DAY));
         assertInstanceOf(Standing.Received.class, standing(sealed));
+    }
+
+    @Test
+    void aReceiptWhoseTimeIsOverIsNotFetchedAgain() throws SQLException {
+        Sealed sealed = received();
+        sync.close();
+        journal.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+                Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("UPDATE settled SET receipt=x'00'"));
+        }
+        journal = Given.journal(folder);
+        assertEquals(new DayResult(DAY, 1, 0, 0, List.of()), reckon(DAY));
+        assertEquals(Optional.empty(), journal.standing(sealed.id()));
     }
 
     @Test

@@ -26,13 +26,14 @@ class NoteTest {
                         "DEPOSIT_TAKEN", 6,
                         "READINESS", 7,
                         "CONSENT", 8,
-                        "LEDGER", 9),
+                        "LEDGER", 9,
+                        "UNACCEPTED", 10),
                 Arrays.stream(Note.Kind.values()).collect(Collectors.toMap(Note.Kind::name, Note.Kind::number)));
         for (Note.Kind kind : Note.Kind.values()) {
             assertEquals(Optional.of(kind), Note.Kind.of(kind.number()));
         }
         assertEquals(Optional.empty(), Note.Kind.of(0));
-        assertEquals(Optional.empty(), Note.Kind.of(10));
+        assertEquals(Optional.empty(), Note.Kind.of(11));
     }
 
     @Test

@@ -177,6 +177,11 @@ final class StormMain {
         }
 
         @Override
+        public LocalDate workingDaysAfter(LocalDate day, int count) {
+            return day.plusDays(count);
+        }
+
+        @Override
         public Optional<Offer> offer(String item) {
             return Optional.of(new Offer("样张", "Sample", Set.of(), Set.of(), Set.of()));
         }

@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.Assignment;
 import banyan.acceptance.DayAnswer;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Missing;
@@ -14,6 +15,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.acceptance.Unaccepted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,11 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +56,7 @@ final class TestCentre implements AutoCloseable {
     volatile Handling handling = _ -> Optional.empty();
     volatile UnaryOperator<Receipt> receipts = UnaryOperator.identity();
     volatile UnaryOperator<NoteReceipt> noteReceipts = UnaryOperator.identity();
+    volatile UnaryOperator<Assignment> assignments = UnaryOperator.identity();
     volatile UnaryOperator<DayAnswer> days = UnaryOperator.identity();
     volatile boolean signing = true;
 
@@ -193,6 +198,7 @@ final class TestCentre implements AutoCloseable {
                     case 5 -> uploads.begin(exchange.getRequestURI().getQuery());
                     default -> paper(parts.get(5), body);
                 };
+            case "unaccepted" -> unaccepted(parts.get(3), path, body);
             case "days" -> day(body);
             case "receipts" ->
                 issued.containsKey(parts.get(3))
@@ -213,6 +219,26 @@ final class TestCentre implements AutoCloseable {
         NoteReceipt right =
                 unsigned.signed(Signing.sign(Receipts.CENTRE.getPrivate(), unsigned.signedBytes()));
         return new Said(200, Wire.write(noteReceipts.apply(right)), "");
+    }
+
+    private Said unaccepted(String id, String path, byte[] body) {
+        notes.put(path, body);
+        Unaccepted said = Wire.read(body, Unaccepted.class).orElseThrow();
+        Assignment unsigned = new Assignment(
+                new SubmissionId(UUID.fromString(id)),
+                Sha256.of(body),
+                said.code(),
+                "林静",
+                "0591-83251235",
+                LocalDate.of(2026, 11, 26),
+                Given.NOON,
+                Signing.keyId(Receipts.CENTRE.getPublic()),
+                new byte[0]);
+        return new Said(
+                200,
+                Wire.write(assignments.apply(
+                        unsigned.signed(Signing.sign(Receipts.CENTRE.getPrivate(), unsigned.signedBytes())))),
+                "");
     }
 
     /** Loses all it has of a submission. */

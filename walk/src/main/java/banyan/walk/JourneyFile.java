@@ -158,6 +158,12 @@ final class JourneyFile {
             }
             case "sign" -> sign(mapping(value, "sign: {on: pad | screen, strokes: […]}"));
             case "network" -> new Step.Network(network(value));
+            case "form" -> new Step.Form(
+                    switch (text(value)) {
+                        case "changed" -> true;
+                        case "usual" -> false;
+                        default -> throw at(value, "the centre's form is changed or usual");
+                    });
             case "kill" -> new Step.Kill();
             case "restart" -> new Step.Restart();
             case "wait", "expect" -> expect(value);

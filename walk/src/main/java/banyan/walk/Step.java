@@ -31,6 +31,9 @@ sealed interface Step {
     /** What the line between terminal and centre is like from now on. */
     record Network(FaultProxy.Line line) implements Step {}
 
+    /** The centre's form has changed since: what was filled in before is not taken as it is. Or it is as it was. */
+    record Form(boolean changed) implements Step {}
+
     /** The terminal's process dies at once, without a word. */
     record Kill() implements Step {}
 

@@ -2,6 +2,7 @@ package banyan.walk;
 
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
+import banyan.server.clerk.Clerks;
 import banyan.simulator.Simulator;
 import banyan.simulator.SimulatorSettings;
 import banyan.simulator.code.CodeScannerTwin;
@@ -28,6 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class World implements AutoCloseable {
     static final String TERMINAL = "0137";
     private static final double SECONDS_PER_PAGE = 0.15;
+    private static final Clerks CLERKS = new Clerks(
+            new Clerks.Clerk("周敏", "0591-83251234"),
+            Map.of("flexible-employment-subsidy", new Clerks.Clerk("林静", "0591-83251235")),
+            3);
 
     private final JsonMapper json = new JsonMapper();
     private final Home home;
@@ -36,6 +41,7 @@ public final class World implements AutoCloseable {
     private final DemonstrationKeys keys;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final EndChecks checks;
+    private final ChangingItems items;
     private final AotCache cache;
     private final PackedReleases releases;
     private Optional<Pcscd> cards = Optional.empty();
@@ -46,10 +52,11 @@ public final class World implements AutoCloseable {
                 SimulatorSettings.in(folder.resolve("devices")).withSecondsPerPage(SECONDS_PER_PAGE);
         this.simulator = Simulator.start(fixtures.map(twins::withFixtures).orElse(twins));
         this.keys = DemonstrationKeys.in(folder.resolve("keys"));
+        this.items = new ChangingItems(Catalogues.book(home.catalogue(), keys));
         InstantSource clock = () -> Instant.now().plus(ahead.get());
         this.centre = Centre.start(
-                CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0),
-                Catalogues.book(home.catalogue(), keys));
+                CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0).withClerks(CLERKS),
+                items);
         keys.introduce(TERMINAL, centre);
         this.releases = new PackedReleases(
                 home.catalogue(), keys.releases(), folder.resolve("centre/releases"), folder.resolve("content"));
@@ -98,6 +105,7 @@ public final class World implements AutoCloseable {
     Scene set(Journey journey, Path out) throws IOException {
         Files.createDirectories(out);
         ahead.set(Duration.ZERO);
+        items.change(false);
         simulator.reset();
         releases.clear();
         Path disk = out.resolve("terminal");
@@ -183,6 +191,11 @@ public final class World implements AutoCloseable {
     /** A release is laid down at the centre, from so long after now. */
     void release(Step.Release what) throws IOException {
         releases.add(what, Instant.now().plus(ahead.get()));
+    }
+
+    /** Whether the centre's form is another than the one that the terminals have. */
+    void form(boolean changed) {
+        items.change(changed);
     }
 
     void forward(Duration by) {

@@ -2,6 +2,7 @@ package banyan.acceptance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param sources where each answer came from: field code to source
  * @param papers every attachment, in the item's order
  * @param provisional the provisional number that the citizen may hold, such as {@code 0137-8K42}
+ * @param slipCode 查询码 that stands beside it on the citizen's slip, eight digits: who has both may ask at any terminal once this is at the
+ *     centre. Submissions of before have none, and their slips are answered at their own terminal only
  */
 public record Submission(
         SubmissionId id,
@@ -34,11 +37,40 @@ public record Submission(
         SortedMap<String, String> answers,
         SortedMap<String, String> sources,
         List<Paper> papers,
-        String provisional) {
+        String provisional,
+        Optional<String> slipCode) {
     public Submission {
         answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         sources = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(sources));
         papers = List.copyOf(papers);
+    }
+
+    /** One without a code on its slip, as they were before. */
+    public Submission(
+            SubmissionId id,
+            String terminal,
+            String item,
+            String itemVersion,
+            Instant confirmedAt,
+            String language,
+            Applicant applicant,
+            SortedMap<String, String> answers,
+            SortedMap<String, String> sources,
+            List<Paper> papers,
+            String provisional) {
+        this(
+                id,
+                terminal,
+                item,
+                itemVersion,
+                confirmedAt,
+                language,
+                applicant,
+                answers,
+                sources,
+                papers,
+                provisional,
+                Optional.empty());
     }
 
     /**

@@ -2,6 +2,9 @@ package banyan.server;
 
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
+import banyan.server.clerk.AssignedRows;
+import banyan.server.clerk.ClerkDesk;
+import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.ItemBook;
@@ -14,6 +17,7 @@ import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
 import banyan.server.progress.LookupCodes;
 import banyan.server.progress.LookupTries;
+import banyan.server.progress.SlipCodes;
 import banyan.server.readiness.Reports;
 import banyan.server.reckoning.DayRows;
 import banyan.server.reckoning.Days;
@@ -108,14 +112,28 @@ public final class Centre implements AutoCloseable {
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         LookupCodes codes = new LookupCodes(secret.forUse("lookup codes"));
         DayRows days = new DayRows(database.jdbi());
-        Proofs proofs = new Proofs(codes, new LookupTries(secret.forUse("lookup tries")));
+        LookupTries tries = new LookupTries(secret.forUse("lookup tries"));
+        Proofs proofs = new Proofs(codes, tries);
+        SlipCodes slips = new SlipCodes(secret.forUse("slip codes"));
+        AssignedRows assigned = new AssignedRows(database.jdbi());
         return new Routes(
-                new Submissions(database.jdbi(), papers, items, cases, codes, key, settings.clock(), settings.zone()),
+                new Submissions(
+                        database.jdbi(), papers, items, cases, codes, slips, key, settings.clock(), settings.zone()),
                 papers,
                 new Uploads(new UploadRows(database.jdbi(), settings.clock()), papers, paperStore),
                 new Lookups(
                         database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
-                new CaseProgress(database.jdbi(), codes, secret.forUse("lookup tries"), settings.clock()),
+                new CaseProgress(database.jdbi(), codes, tries, settings.clock()),
+                new Slips(database.jdbi(), slips, tries, assigned, key, settings.clock()),
+                new ClerkDesk(
+                        database.jdbi(),
+                        assigned,
+                        settings.clerks(),
+                        items,
+                        slips,
+                        key,
+                        settings.clock(),
+                        settings.zone()),
                 new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
                 new Voices(database.jdbi(), proofs, settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),
@@ -124,7 +142,7 @@ public final class Centre implements AutoCloseable {
                 new Days(database.jdbi(), days, key, settings.clock(), settings.zone()),
                 new Releases(new ReleaseFolder(settings.releases()), database.jdbi(), settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
-                new RecentCasesPage(records, days, items, settings.zone(), settings.recentCases()),
+                new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
                 settings.clock());
     }
 

@@ -1,5 +1,6 @@
 package banyan.server;
 
+import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,7 @@ final class CentreFile {
                 .map(Boolean::parseBoolean)
                 .map(settings::withRecentCases)
                 .orElse(settings);
+        settings = settings.withClerks(clerks(usual.clerks()));
         settings = zone().map(settings::withZone).orElse(settings);
         return database().map(settings::withDatabase).orElse(settings);
     }
@@ -90,6 +93,24 @@ final class CentreFile {
             mistakes.add(file + ": database-url, database-user and database-password-file are needed together");
         }
         return Optional.empty();
+    }
+
+    /** {@code clerk: NAME, TELEPHONE} for all, {@code clerk.ITEM: NAME, TELEPHONE} for one item. */
+    private Clerks clerks(Clerks usual) {
+        Clerks.Clerk forAll = clerk("clerk").orElse(usual.usual());
+        Map<String, Clerks.Clerk> byItem = new HashMap<>(usual.byItem());
+        for (String word : List.copyOf(entries.keySet())) {
+            if (word.startsWith("clerk.")) {
+                clerk(word).ifPresent(one -> byItem.put(word.substring("clerk.".length()), one));
+            }
+        }
+        return new Clerks(forAll, byItem, number("clerk-days", 1, 60).orElse(usual.workingDays()));
+    }
+
+    private Optional<Clerks.Clerk> clerk(String word) {
+        return text(word, "[^,\\p{Cntrl}]{1,40}, *[0-9+ -]{3,20}", "a name, a comma and a telephone number")
+                .map(said -> said.split(", *", 2))
+                .map(parts -> new Clerks.Clerk(parts[0], parts[1]));
     }
 
     private Optional<ZoneId> zone() {

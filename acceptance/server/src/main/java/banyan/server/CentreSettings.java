@@ -1,5 +1,6 @@
 package banyan.server;
 
+import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
  * @param patience how long a request waits for its turn before it is sent away with 503
  * @param paperReserve bytes that stay free on the papers' disk
  * @param recentCases whether {@code GET /} lists the latest cases to a browser on this machine
+ * @param clerks who takes care of what is not taken as it is
  */
 public record CentreSettings(
         String host,
@@ -36,7 +38,8 @@ public record CentreSettings(
         int uploads,
         Duration patience,
         long paperReserve,
-        boolean recentCases) {
+        boolean recentCases,
+        Clerks clerks) {
     private static final long MEGABYTE = 1_000_000;
 
     /** A centre that keeps all it has in this folder, with a PostgreSQL of its own. */
@@ -54,7 +57,8 @@ public record CentreSettings(
                 32,
                 Duration.ofSeconds(2),
                 200 * MEGABYTE,
-                true);
+                true,
+                Clerks.NOBODY_NAMED);
     }
 
     /** Folder of the signed releases: beside the papers, and backed up with them. */
@@ -76,7 +80,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withPort(int other) {
@@ -93,7 +98,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withKeys(Path other) {
@@ -110,7 +116,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withPapers(Path other) {
@@ -127,7 +134,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withDatabase(DatabaseAt other) {
@@ -144,7 +152,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withArea(String other) {
@@ -161,7 +170,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withZone(ZoneId other) {
@@ -178,7 +188,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     /** A clock that somebody moves, for journeys and tests. */
@@ -196,7 +207,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withLimits(int otherConnections, int otherUploads, Duration otherPatience) {
@@ -213,7 +225,8 @@ public record CentreSettings(
                 otherUploads,
                 otherPatience,
                 paperReserve,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withPaperReserve(long other) {
@@ -230,7 +243,8 @@ public record CentreSettings(
                 uploads,
                 patience,
                 other,
-                recentCases);
+                recentCases,
+                clerks);
     }
 
     public CentreSettings withRecentCases(boolean other) {
@@ -247,6 +261,25 @@ public record CentreSettings(
                 uploads,
                 patience,
                 paperReserve,
+                other,
+                clerks);
+    }
+
+    public CentreSettings withClerks(Clerks other) {
+        return new CentreSettings(
+                host,
+                port,
+                keys,
+                papers,
+                database,
+                area,
+                zone,
+                clock,
+                connections,
+                uploads,
+                patience,
+                paperReserve,
+                recentCases,
                 other);
     }
 }

@@ -2,6 +2,8 @@ package banyan.server;
 
 import banyan.acceptance.CentreStatus;
 import banyan.server.certificate.Certificates;
+import banyan.server.clerk.ClerkDesk;
+import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
@@ -28,6 +30,8 @@ record Routes(
         Uploads uploads,
         Lookups lookups,
         CaseProgress progress,
+        Slips slips,
+        ClerkDesk clerks,
         Certificates certificates,
         Voices voices,
         Deposits deposits,
@@ -54,6 +58,8 @@ record Routes(
                 new Route("POST", "/api/v1/uploads/{token}", Kind.UPLOAD, uploads::overridden),
                 new Route("POST", "/api/v1/facts", Kind.JSON, lookups::post),
                 new Route("POST", "/api/v1/progress", Kind.JSON, progress::post),
+                new Route("POST", "/api/v1/slips", Kind.JSON, slips::post),
+                new Route("PUT", "/api/v1/unaccepted/{id}", Kind.JSON, clerks::put),
                 new Route("PUT", "/api/v1/certificates/{request}", Kind.JSON, certificates::put),
                 new Route("PUT", "/api/v1/certificates/{request}/printed", Kind.JSON, certificates::printed),
                 new Route("PUT", "/api/v1/certificates/{request}/void", Kind.JSON, certificates::declareVoid),

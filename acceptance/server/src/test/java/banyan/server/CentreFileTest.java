@@ -3,11 +3,13 @@ package banyan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,24 @@ class CentreFileTest {
                         file + ": database-url, database-user and database-password-file are needed together",
                         file + ":3: 'colour' is not a setting"),
                 wrong.mistakes());
+    }
+
+    @Test
+    void eachItemMayHaveAClerkOfItsOwn() throws IOException {
+        CentreFile.Read.Ready ready = assertInstanceOf(CentreFile.Read.Ready.class, read("""
+                clerk: 周敏, 0591-83251234
+                clerk.flexible-employment-subsidy: 林静, 0591-83251235
+                clerk-days: 5
+                """));
+        assertEquals(
+                new Clerks(
+                        new Clerks.Clerk("周敏", "0591-83251234"),
+                        Map.of("flexible-employment-subsidy", new Clerks.Clerk("林静", "0591-83251235")),
+                        5),
+                ready.settings().clerks());
+        assertEquals(
+                List.of(folder.resolve("centre.yaml") + ":1: clerk must be a name, a comma and a telephone number"),
+                assertInstanceOf(CentreFile.Read.Wrong.class, read("clerk: 周敏\n")).mistakes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package banyan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
@@ -26,8 +27,11 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Release;
 import banyan.acceptance.ReleaseFile;
 import banyan.acceptance.ReleaseReport;
+import banyan.acceptance.SlipAnswer;
+import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Trouble;
+import banyan.acceptance.Unaccepted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -64,6 +68,10 @@ class OpenApiTest {
             Consent.class,
             LedgerEntry.class,
             NoteReceipt.class,
+            SlipQuery.class,
+            SlipAnswer.class,
+            Unaccepted.class,
+            Assignment.class,
             Reckoning.class,
             DayAnswer.class,
             Release.class,

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Submission;
+import banyan.acceptance.Unaccepted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -35,6 +40,29 @@ class RecentCasesPageTest {
         Submission submission = Cases.confirmed(Instant.parse("2031-05-01T00:00:00Z"));
         House.terminal().put(Cases.path(submission), submission);
         assertTrue(body(get(House.centre(), "127.0.0.1")).contains("doubtful, terminal&#39;s clock: 2031-05-01 08:00"));
+    }
+
+    @Test
+    void whatAClerkHasNotSeenToInTimeIsSaidToBeOverdue() throws IOException {
+        House.terminal()
+                .put(
+                        "/api/v1/unaccepted/" + UUID.randomUUID(),
+                        new Unaccepted("0137-YYYY", "ANSWERS-INVALID", "48271093", House.NOW.get(), Optional.empty()));
+        assertFalse(row("0137-YYYY").contains("overdue"));
+        Instant before = House.NOW.get();
+        try {
+            House.NOW.set(before.plus(Duration.ofDays(4)));
+            assertTrue(row("0137-YYYY").contains("overdue"));
+        } finally {
+            House.NOW.set(before);
+        }
+    }
+
+    private static String row(String of) throws IOException {
+        return Arrays.stream(body(get(House.centre(), "127.0.0.1")).split("<tr>"))
+                .filter(row -> row.contains(of))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -35,6 +35,11 @@ final class TestItems implements ItemBook {
     }
 
     @Override
+    public LocalDate workingDaysAfter(LocalDate day, int count) {
+        return day.plusDays(count);
+    }
+
+    @Override
     public Optional<Offer> offer(String item) {
         return switch (item) {
             case FILING -> Optional.of(new Offer("补贴申领", "Subsidy", Set.of("phone", "bankCard"), Set.of(), Set.of()));

@@ -26,8 +26,9 @@ public final class Sealing {
      * Who seals.
      *
      * @param terminal the terminal's number
+     * @param slipCode the lookup code that belongs to the request's number
      */
-    public record Seal(String terminal, Language language, Instant at) {}
+    public record Seal(String terminal, Language language, Instant at, String slipCode) {}
 
     /** The submission with its bytes; made once, and the same for every repeat. */
     public static Sealed seal(Offer offer, FormDesk desk, Applicant applicant, Filing filing, Name name, Seal seal) {
@@ -81,7 +82,8 @@ public final class Sealing {
                 answers,
                 sources,
                 papers,
-                name.number());
+                name.number(),
+                Optional.of(seal.slipCode()));
         return Sealed.of(submission, pages);
     }
 

@@ -54,6 +54,7 @@ public enum EventKind {
     SUBMISSION_KEPT("A submission is durable here.", ITEM),
     SUBMISSION_RECEIVED("The centre's signed receipt is stored.", ITEM, MILLIS),
     SUBMISSION_REFUSED("The centre refused a submission; staff must look.", ITEM, FAULT),
+    CLERK_NAMED("The centre has named a clerk for a submission that it does not take as it is."),
     SUBMISSION_UNANSWERED("No receipt in time; the delivery goes on.", ITEM),
     CELL_OPENED("A cell of the cabinet was opened for a citizen's originals.", CELL),
     CELL_TROUBLE("A cell of the cabinet did not do what was asked.", CELL, FAULT),

@@ -173,7 +173,11 @@ public sealed interface KeepingPage extends Page {
         public record Next(String title, String when, String icon) {}
     }
 
-    /** Kept here; the centre has not confirmed. */
+    /**
+     * Kept here; the centre has not confirmed.
+     *
+     * @param refused the centre has said that it does not take it as it is
+     */
     record Kept(
             String itemTitle,
             LocalDateTime at,
@@ -182,7 +186,8 @@ public sealed interface KeepingPage extends Page {
             Optional<String> phone,
             String qr,
             PaperState paper,
-            Optional<Originals> originals)
+            Optional<Originals> originals,
+            boolean refused)
             implements KeepingPage {
         /** Without originals in the cabinet. */
         public Kept(
@@ -193,7 +198,7 @@ public sealed interface KeepingPage extends Page {
                 Optional<String> phone,
                 String qr,
                 PaperState paper) {
-            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty());
+            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty(), false);
         }
     }
 }

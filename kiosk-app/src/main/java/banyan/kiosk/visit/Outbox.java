@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
 import banyan.cache.Delivery;
@@ -49,6 +50,9 @@ public interface Outbox {
 
     /** How a submission stands, for whoever holds its slip; empty if there is none here or the code is not the number's. */
     Optional<Standing> standing(String number, String code);
+
+    /** Who takes care of a submission that was set aside here, by the centre's word; empty where it has not said so yet. */
+    Optional<Assignment> assignment(String number);
 
     /** How a submission that waits here stands, by the code of its slip alone. */
     Optional<Standing> waiting(String code);

@@ -1,10 +1,13 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.CaseCode;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
+import banyan.acceptance.SlipAnswer;
+import banyan.acceptance.SlipQuery;
 import banyan.cache.Reply;
 import banyan.cache.Standing;
 import banyan.device.CodeScanner;
@@ -45,6 +48,20 @@ final class ProgressHand {
     /** How a case stands, and who said so. */
     sealed interface Known {
         record AtCentre(Progress progress) implements Known {}
+
+        record WithClerk(String number, Assignment assignment) implements Known {
+            @Override
+            public String toString() {
+                return "WithClerk[]";
+            }
+        }
+
+        record Elsewhere(String number, String terminal, boolean arriving) implements Known {
+            @Override
+            public String toString() {
+                return "Elsewhere[" + arriving + "]";
+            }
+        }
 
         record KeptHere(String number, Waiting waiting) implements Known {
             @Override
@@ -189,7 +206,29 @@ final class ProgressHand {
     }
 
     private Found slip(String number, String code) {
-        return kept(session.equipment().outbox().standing(number, code));
+        Optional<Standing> here = session.equipment().outbox().standing(number, code);
+        return here.isPresent() ? kept(here) : elsewhere(number, code);
+    }
+
+    /** What another terminal has kept is known to the centre once it has come from there. */
+    private Found elsewhere(String number, String code) {
+        String terminal = number.substring(0, number.lastIndexOf('-'));
+        return switch (session.equipment().centre().slip(new SlipQuery(number, code), ASKING)) {
+            case Reply.Answered<SlipAnswer>(var answer) -> new Found.Here(known(answer, terminal));
+            case Reply.Refused<SlipAnswer>(_, var why, _) ->
+                flaw(why) == Flaw.UNKNOWN
+                                && !terminal.equals(session.equipment().site().terminal())
+                        ? new Found.Here(new Known.Elsewhere(number, terminal, false))
+                        : new Found.Not(flaw(why), why);
+            case Reply.Unreachable<SlipAnswer>(var why) -> new Found.Not(Flaw.OFFLINE, why);
+        };
+    }
+
+    private static Known known(SlipAnswer answer, String terminal) {
+        return answer.progress()
+                .<Known>map(Known.AtCentre::new)
+                .or(() -> answer.assignment().map(who -> new Known.WithClerk(answer.number(), who)))
+                .orElseGet(() -> new Known.Elsewhere(answer.number(), terminal, true));
     }
 
     /** Nothing beyond that it is kept; and once the centre has it, what the centre says to whoever holds the receipt. */
@@ -200,7 +239,12 @@ final class ProgressHand {
         return switch (standing.get()) {
             case Standing.Kept(var number, _) -> new Found.Here(new Known.KeptHere(number, Waiting.LINE));
             case Standing.Unanswered(var number, _) -> new Found.Here(new Known.KeptHere(number, Waiting.ANSWER));
-            case Standing.Refused(var number, _, _) -> new Found.Here(new Known.KeptHere(number, Waiting.STAFF));
+            case Standing.Refused(var number, _, _) ->
+                new Found.Here(session.equipment()
+                        .outbox()
+                        .assignment(number)
+                        .<Known>map(who -> new Known.WithClerk(number, who))
+                        .orElseGet(() -> new Known.KeptHere(number, Waiting.STAFF)));
             case Standing.Received(_, _, Receipt receipt) ->
                 receipt.lookupCode()
                         .map(code -> centre(receipt.acceptanceNumber(), code))
@@ -229,11 +273,20 @@ final class ProgressHand {
             case Found.Here(var here) -> {
                 known = Optional.of(here);
                 session.log(Event.of(EventKind.PROGRESS_TOLD)
-                        .with(Key.PLACE, new Code(here instanceof Known.AtCentre ? "CENTRE" : "HERE")));
+                        .with(Key.PLACE, new Code(teller(here))));
                 session.tell(new VisitEvent.ProgressHere());
             }
             case Found.Not(var why, var code) -> nothing(why, code);
         }
+    }
+
+    private static String teller(Known known) {
+        return switch (known) {
+            case Known.AtCentre _ -> "CENTRE";
+            case Known.WithClerk _ -> "CLERK";
+            case Known.Elsewhere _ -> "ELSEWHERE";
+            case Known.KeptHere _ -> "HERE";
+        };
     }
 
     void forget() {

@@ -106,6 +106,35 @@ public sealed interface ProgressPage extends Page {
                 }
             }
 
+            /**
+             * The centre does not take it as it is; somebody takes care of it.
+             *
+             * @param number of the slip
+             * @param filedAt the legal date, which stays
+             * @param by the last day on which the clerk gets in touch
+             * @param late that day is over
+             */
+            record WithClerk(
+                    String number, LocalDateTime filedAt, String clerk, String telephone, LocalDate by, boolean late)
+                    implements Known {
+                @Override
+                public String toString() {
+                    return "WithClerk[]";
+                }
+            }
+
+            /**
+             * The slip is another terminal's, and the centre has nothing of it yet, or not all.
+             *
+             * @param arriving the centre has some of it
+             */
+            record Elsewhere(String number, String terminal, boolean arriving) implements Known {
+                @Override
+                public String toString() {
+                    return "Elsewhere[" + arriving + "]";
+                }
+            }
+
             /** It is kept at this terminal. */
             record KeptHere(String number, Waiting waiting) implements Known {
                 @Override

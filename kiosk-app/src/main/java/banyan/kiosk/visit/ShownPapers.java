@@ -137,7 +137,8 @@ final class ShownPapers {
                 phone(mine),
                 hands.submission().slip(mine).text(),
                 paper(place.slip()),
-                hands.deposit().originals());
+                hands.deposit().originals(),
+                hands.submission().refused());
     }
 
     private DrawnPaper certificate() {

@@ -41,6 +41,16 @@ final class ShownProgress {
         return new ProgressPage.Progress(
                 switch (known) {
                     case ProgressHand.Known.AtCentre(var progress) -> atCentre(progress);
+                    case ProgressHand.Known.WithClerk(var number, var assignment) ->
+                        new Known.WithClerk(
+                                number,
+                                here(assignment.filedAt()),
+                                assignment.clerk(),
+                                assignment.telephone(),
+                                assignment.by(),
+                                assignment.by().isBefore(session.clock().today()));
+                    case ProgressHand.Known.Elsewhere(var number, var terminal, var arriving) ->
+                        new Known.Elsewhere(number, terminal, arriving);
                     case ProgressHand.Known.KeptHere(var number, var waiting) -> new Known.KeptHere(number, waiting);
                 });
     }

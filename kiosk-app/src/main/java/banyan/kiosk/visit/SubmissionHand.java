@@ -78,6 +78,8 @@ final class SubmissionHand {
         }
     }
 
+    private boolean refused;
+
     /** @param originals how those of the latest case stand that go into the cabinet */
     SubmissionHand(
             Session session,
@@ -163,7 +165,11 @@ final class SubmissionHand {
                 request.applicant(),
                 named,
                 name,
-                new Sealing.Seal(session.equipment().site().terminal(), session.language(), now));
+                new Sealing.Seal(
+                        session.equipment().site().terminal(),
+                        session.language(),
+                        now,
+                        session.equipment().outbox().slipCode(name.number())));
     }
 
     private void append(Plan plan, Sealed submission, Filing filing) {
@@ -203,6 +209,7 @@ final class SubmissionHand {
     private void kept(Offer offer, Sealed submission, Filing filing, Appended.Kept kept) {
         LocalDateTime at = LocalDateTime.ofInstant(kept.at(), session.clock().zone());
         Values values = documents.values(offer, filing, at).with(DocumentValues.papers(papers(offer, filing)));
+        refused = false;
         latest = Optional.of(new Case(
                 offer,
                 submission.id(),
@@ -303,6 +310,7 @@ final class SubmissionHand {
                 session.tell(new VisitEvent.ReceiptHeld());
             }
             case Delivery.Refused(var code) -> {
+                refused = true;
                 session.log(Event.of(EventKind.SUBMISSION_REFUSED)
                         .with(Key.ITEM, item)
                         .with(Key.FAULT, new Code(code)));
@@ -441,7 +449,13 @@ final class SubmissionHand {
         return kept;
     }
 
+    /** Whether the centre has said that it does not take the latest case as it is. */
+    boolean refused() {
+        return refused;
+    }
+
     void forget() {
+        refused = false;
         latest = Optional.empty();
         sealed = Optional.empty();
         opinion = Opinion.NONE;

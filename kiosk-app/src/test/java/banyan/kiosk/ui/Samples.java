@@ -265,6 +265,18 @@ public final class Samples {
                         "BANYAN:KEPT:0137-8K42",
                         new PaperState(PaperState.State.PRINTED, 1, 1)));
         add(
+                "11-kept-refused",
+                new KeepingPage.Kept(
+                        itemTitle(),
+                        EVENING,
+                        Optional.empty(),
+                        "榕 0137-8K42",
+                        Optional.of("138****2671"),
+                        "BANYAN:KEPT:0137-8K42",
+                        new PaperState(PaperState.State.PRINTED, 1, 1),
+                        Optional.empty(),
+                        true));
+        add(
                 "11-kept-roll-out",
                 new KeepingPage.Kept(
                         itemTitle(),
@@ -491,6 +503,18 @@ public final class Samples {
             add(
                     "24-progress-kept-" + waiting,
                     new ProgressPage.Progress(new ProgressPage.Progress.Known.KeptHere("0137-8K42", waiting)));
+        }
+        for (boolean late : List.of(false, true)) {
+            add(
+                    "24-progress-clerk" + (late ? "-late" : ""),
+                    new ProgressPage.Progress(new ProgressPage.Progress.Known.WithClerk(
+                            "0137-8K42", EVENING, "欧阳慕容静怡", "0591-83251234", ANSWER, late)));
+        }
+        for (boolean arriving : List.of(false, true)) {
+            add(
+                    "24-progress-elsewhere" + (arriving ? "-arriving" : ""),
+                    new ProgressPage.Progress(
+                            new ProgressPage.Progress.Known.Elsewhere("0138-8K42", "0138", arriving)));
         }
     }
 
@@ -805,7 +829,8 @@ public final class Samples {
                             Optional.of("138****2671"),
                             "BANYAN:KEPT:0137-8K42",
                             new PaperState(PaperState.State.PRINTED, 1, 1),
-                            there));
+                            there,
+                            false));
         }
         Materials many = manyMaterials();
         for (var cabinet : Materials.Cabinet.values()) {

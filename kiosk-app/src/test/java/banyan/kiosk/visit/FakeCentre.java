@@ -7,6 +7,8 @@ import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.SlipAnswer;
+import banyan.acceptance.SlipQuery;
 import banyan.cache.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ final class FakeCentre implements CentreDesk {
     boolean online = true;
     Optional<String> refusal = Optional.empty();
     final List<ProgressQuery> asked = new ArrayList<>();
+    final List<SlipQuery> slipsAsked = new ArrayList<>();
+    Optional<SlipAnswer> slip = Optional.empty();
     final List<CertificateOrder> orders = new ArrayList<>();
     final Map<UUID, Certificate> issued = new HashMap<>();
 
@@ -62,6 +66,16 @@ final class FakeCentre implements CentreDesk {
                                 new Progress.Stage("received", Instant.parse("2026-11-20T12:46:10Z")),
                                 new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z")))))
                 : new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty());
+    }
+
+    @Override
+    public Reply<SlipAnswer> slip(SlipQuery query, Duration deadline) {
+        slipsAsked.add(query);
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        return slip.<Reply<SlipAnswer>>map(Reply.Answered::new)
+                .orElseGet(() -> new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
@@ -48,6 +49,7 @@ final class FakeOutbox implements Outbox {
     Optional<Delivery.End> end = Optional.empty();
     int numbers;
     int appends;
+    final Map<String, Assignment> assignments = new HashMap<>();
 
     /** Looks at what is kept, while its pages can be read. */
     BiConsumer<PageStore, Sealed> reading = (_, _) -> {};
@@ -125,6 +127,11 @@ final class FakeOutbox implements Outbox {
     @Override
     public Optional<Standing> standing(String number, String code) {
         return code.equals(slipCode(number)) ? Optional.ofNullable(standings.get(number)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Assignment> assignment(String number) {
+        return Optional.ofNullable(assignments.get(number));
     }
 
     @Override

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.Assignment;
 import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.Sha256;
+import banyan.acceptance.SlipAnswer;
+import banyan.acceptance.SubmissionId;
 import banyan.cache.Standing;
 import banyan.device.Auxiliaries.Reading;
 import banyan.device.Auxiliaries.Sense;
@@ -74,6 +78,73 @@ class ProgressVisitTest {
         return assertInstanceOf(
                         Known.KeptHere.class, hall.page(ProgressPage.Progress.class).known())
                 .waiting();
+    }
+
+    private static Assignment assignment() {
+        return new Assignment(
+                SubmissionId.random(),
+                Sha256.of(new byte[0]),
+                "ANSWERS-INVALID",
+                "林静",
+                "0591-83251235",
+                LocalDate.of(2026, 11, 25),
+                Instant.parse("2026-11-20T12:46:00Z"),
+                "key",
+                new byte[0]);
+    }
+
+    private void holdSlip(String number) {
+        withScanner();
+        hold(number + ":" + hall.outbox.slipCode(number));
+    }
+
+    @Test
+    void theSlipOfWhatWasNotTakenTellsWhoTakesCareOfItAndByWhen() {
+        hall.outbox.standings.put(SLIP, new Standing.Refused(SLIP, Instant.EPOCH, "ANSWERS-INVALID"));
+        hall.outbox.assignments.put(SLIP, assignment());
+        holdSlip(SLIP);
+        Known known = hall.page(ProgressPage.Progress.class).known();
+        assertEquals(
+                new Known.WithClerk(
+                        SLIP,
+                        LocalDateTime.of(2026, 11, 20, 20, 46),
+                        "林静",
+                        "0591-83251235",
+                        LocalDate.of(2026, 11, 25),
+                        false),
+                known);
+    }
+
+    @Test
+    void anotherTerminalsSlipIsAnsweredByTheCentre() {
+        hall.centre.slip = Optional.of(new SlipAnswer("0138-8K42", Optional.empty(), Optional.of(assignment())));
+        holdSlip("0138-8K42");
+        assertInstanceOf(Known.WithClerk.class, hall.page(ProgressPage.Progress.class).known());
+    }
+
+    @Test
+    void beforeTheCentreHasItAnotherTerminalSaysWhereToAsk() {
+        holdSlip("0138-8K42");
+        assertEquals(
+                new Known.Elsewhere("0138-8K42", "0138", false),
+                hall.page(ProgressPage.Progress.class).known());
+    }
+
+    @Test
+    void aSlipWhosePapersAreStillOnTheirWayIsNotCalledReceived() {
+        hall.centre.slip = Optional.of(new SlipAnswer("0138-8K42", Optional.empty(), Optional.empty()));
+        holdSlip("0138-8K42");
+        assertEquals(
+                new Known.Elsewhere("0138-8K42", "0138", true),
+                hall.page(ProgressPage.Progress.class).known());
+    }
+
+    @Test
+    void ofItsOwnSlipsATerminalKnowsWhatItKeepsAndAsksNobody() {
+        hall.outbox.standings.put(SLIP, new Standing.Kept(SLIP, Instant.EPOCH));
+        holdSlip(SLIP);
+        assertEquals(Waiting.LINE, kept());
+        assertEquals(List.of(), hall.centre.slipsAsked);
     }
 
     @Test

@@ -101,6 +101,11 @@ public final class CatalogueItemBook implements ItemBook {
     }
 
     @Override
+    public LocalDate workingDaysAfter(LocalDate day, int count) {
+        return workingDays.after(day, count);
+    }
+
+    @Override
     public Optional<Offer> offer(String item) {
         return Optional.ofNullable(offered.get(item))
                 .map(CatalogueEntry::item)

@@ -22,7 +22,7 @@ public record FilingDate(Instant at, boolean doubtful) {
      * @param confirmed by the terminal's clock
      * @param arrived by the centre's, when the payload was first here
      */
-    static FilingDate of(Instant confirmed, Instant arrived) {
+    public static FilingDate of(Instant confirmed, Instant arrived) {
         boolean doubtful =
                 confirmed.isAfter(arrived.plus(SKEW)) || confirmed.isBefore(arrived.minus(LONGEST_CUT_OFF));
         Instant at = doubtful || confirmed.isAfter(arrived) ? arrived : confirmed;

@@ -22,6 +22,9 @@ public interface ItemBook {
     /** The last day of the promised answer to this submission, filed on this day. */
     LocalDate answerBy(Submission submission, LocalDate filed);
 
+    /** The day that lies so many working days after this one. */
+    LocalDate workingDaysAfter(LocalDate day, int count);
+
     /** What the centre offers under this code now; empty where it offers nothing. */
     Optional<Offer> offer(String item);
 

@@ -7,6 +7,7 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
 import banyan.server.progress.LookupCodes;
+import banyan.server.progress.SlipCodes;
 import banyan.server.store.Hashes;
 import banyan.server.store.NumberSeries;
 import banyan.server.store.Outbox;
@@ -39,6 +40,7 @@ public final class Submissions {
     private final ItemBook items;
     private final NumberSeries numbers;
     private final LookupCodes codes;
+    private final SlipCodes slips;
     private final CentreKey key;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -46,6 +48,7 @@ public final class Submissions {
     /**
      * @param numbers of acceptance
      * @param codes that stand on receipts beside the number
+     * @param slips the codes on the slips that terminals gave before
      * @param zone in which a day of the promise begins and ends
      */
     public Submissions(
@@ -54,6 +57,7 @@ public final class Submissions {
             ItemBook items,
             NumberSeries numbers,
             LookupCodes codes,
+            SlipCodes slips,
             CentreKey key,
             InstantSource clock,
             ZoneId zone) {
@@ -62,6 +66,7 @@ public final class Submissions {
         this.items = items;
         this.numbers = numbers;
         this.codes = codes;
+        this.slips = slips;
         this.key = key;
         this.clock = clock;
         this.zone = zone;
@@ -101,6 +106,11 @@ public final class Submissions {
                 return Reply.refused(objection.get().refusal(), objection.get().fields());
             }
             insert(handle, submission, payload, body);
+            submission
+                    .slipCode()
+                    .filter(code -> code.matches("[0-9]{8}") && Names.isSlip(submission.provisional(), submission.terminal()))
+                    .ifPresent(code -> slips.register(
+                            handle, submission.provisional(), code, submission.terminal(), submission.id()));
         } else if (!known.get().equals(payload)) {
             LOG.warn("SUBMISSION-DIFFERS terminal={}", submission.terminal());
             return Reply.refused(Refusal.SUBMISSION_DIFFERS);

@@ -2,12 +2,15 @@ package banyan.server.page;
 
 import banyan.acceptance.Receipt;
 import banyan.item.Masks;
+import banyan.server.clerk.AssignedRows;
 import banyan.server.intake.FilingDate;
 import banyan.server.intake.ItemBook;
 import banyan.server.reckoning.DayRows;
 import banyan.server.records.CentreRecords;
 import banyan.server.wire.Reply;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,14 +25,25 @@ public final class RecentCasesPage {
 
     private final CentreRecords records;
     private final DayRows days;
+    private final AssignedRows assigned;
     private final ItemBook items;
+    private final InstantSource clock;
     private final ZoneId zone;
     private final boolean shown;
 
     /** @param shown false where this page is not wanted */
-    public RecentCasesPage(CentreRecords records, DayRows days, ItemBook items, ZoneId zone, boolean shown) {
+    public RecentCasesPage(
+            CentreRecords records,
+            DayRows days,
+            AssignedRows assigned,
+            ItemBook items,
+            InstantSource clock,
+            ZoneId zone,
+            boolean shown) {
         this.records = records;
         this.days = days;
+        this.assigned = assigned;
+        this.clock = clock;
         this.items = items;
         this.zone = zone;
         this.shown = shown;
@@ -39,7 +53,13 @@ public final class RecentCasesPage {
         if (!shown) {
             return Reply.page(404, "");
         }
-        return Reply.page(200, Html.page(TITLE, terminals() + card("每日对账 · The terminals' days", DaysTable.of(days.latest(MOST))) + submissions() + deposits() + certificates() + paper() + voices()));
+        return Reply.page(200, Html.page(TITLE, clerks() + terminals() + card("每日对账 · The terminals' days", DaysTable.of(days.latest(MOST))) + submissions() + deposits() + certificates() + paper() + voices()));
+    }
+
+    private String clerks() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return card(
+                "要人办的 · For a clerk", ClerksTable.of(assigned.open(MOST), today, this::title, this::written));
     }
 
     private String submissions() {

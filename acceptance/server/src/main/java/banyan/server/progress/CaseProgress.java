@@ -25,11 +25,10 @@ public final class CaseProgress {
     private final LookupTries tries;
     private final InstantSource clock;
 
-    /** @param secret under which terminals and numbers are hashed for counting tries */
-    public CaseProgress(Jdbi rows, LookupCodes codes, byte[] secret, InstantSource clock) {
+    public CaseProgress(Jdbi rows, LookupCodes codes, LookupTries tries, InstantSource clock) {
         this.rows = rows;
         this.codes = codes;
-        this.tries = new LookupTries(secret);
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -54,10 +53,13 @@ public final class CaseProgress {
             tries.note(handle, terminal, query.number(), now);
             return Reply.refused(Refusal.PROGRESS_UNKNOWN);
         }
-        return Reply.json(200, progress(handle, found.get()));
+        return Reply.json(
+                200,
+                of(handle, found.get()).orElseThrow(() -> new IllegalStateException("a lookup code without its receipt")));
     }
 
-    private static Progress progress(Handle handle, LookupCodes.Found found) {
+    /** How this case stands; empty where it has no receipt. */
+    public static Optional<Progress> of(Handle handle, LookupCodes.Found found) {
         return handle.createQuery("""
                         SELECT s.item, r.body FROM receipt r JOIN submission s ON s.terminal = r.terminal AND s.id = r.id
                         WHERE r.terminal = :terminal AND r.id = :id
@@ -65,7 +67,7 @@ public final class CaseProgress {
                 .bind("terminal", found.terminal())
                 .bind("id", found.id())
                 .map((row, _) -> progress(row.getString("item"), row.getBytes("body")))
-                .one();
+                .findOne();
     }
 
     /** So far only one thing happens to a case at this centre: that it is received. */

@@ -22,7 +22,7 @@ public final class LookupCodes {
     }
 
     /** A case whose code was right. */
-    record Found(String terminal, UUID id) {}
+    public record Found(String terminal, UUID id) {}
 
     /** A new code for this number, for good once the transaction is committed. */
     public String issue(Handle handle, String number, String terminal, SubmissionId id) {

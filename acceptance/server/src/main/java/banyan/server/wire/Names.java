@@ -16,6 +16,7 @@ public final class Names {
     private static final Pattern TRACE = Pattern.compile("[0-9A-Z][0-9A-Z-]{2,30}[0-9A-Z]");
     private static final Pattern CITIZEN = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
+    private static final Pattern SLIP_END = Pattern.compile("[2-9A-Z]{4}");
     private static final Pattern NONCE = Pattern.compile("[0-9A-Za-z]{8,64}");
 
     private Names() {}
@@ -53,6 +54,11 @@ public final class Names {
     /** Citizen identification number, by its form. */
     public static boolean isCitizen(String text) {
         return CITIZEN.matcher(text).matches();
+    }
+
+    /** The number of a slip that this terminal has given. */
+    public static boolean isSlip(String text, String terminal) {
+        return text.startsWith(terminal + "-") && SLIP_END.matcher(text.substring(terminal.length() + 1)).matches();
     }
 
     /** A telephone number, by its form. */

@@ -32,11 +32,7 @@ public final class KeptScreen extends Screen<Kept> {
         from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("amber-solid", Icon.ARCHIVE, 112, 72),
-                view.say("kept.title"),
-                page.offlineSince()
-                        .map(since ->
-                                view.say("kept.offline", "time", view.texts().time(since.toLocalTime())))
-                        .orElse(view.say("kept.not-confirmed")));
+                view.say("kept.title"), line(page));
         Card number = Outcome.number(
                 "attention-line",
                 view.say("kept.number"),
@@ -77,10 +73,21 @@ public final class KeptScreen extends Screen<Kept> {
         primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
     }
 
+    private String line(Kept page) {
+        return page.refused()
+                ? view.say("kept.refused")
+                : page.offlineSince()
+                        .map(since ->
+                                view.say("kept.offline", "time", view.texts().time(since.toLocalTime())))
+                        .orElse(view.say("kept.not-confirmed"));
+    }
+
     private Card steps(Kept page, double height) {
-        String answer = page.phone()
-                .map(phone -> view.say("kept.step.number.phone", "phone", phone))
-                .orElse(view.say("kept.step.number.ask"));
+        String answer = page.refused()
+                ? view.say("kept.step.number.refused")
+                : page.phone()
+                        .map(phone -> view.say("kept.step.number.phone", "phone", phone))
+                        .orElse(view.say("kept.step.number.ask"));
         Card card = Card.of(
                 0,
                 Words.fitting(List.of(Type.H3, Type.BUTTON), view.say("kept.where")),
@@ -98,9 +105,9 @@ public final class KeptScreen extends Screen<Kept> {
                         height),
                 new Line(),
                 step(
-                        new IconTile("waiting", Icon.WIFI_OFF, 64, 40),
+                        new IconTile("waiting", page.refused() ? Icon.CIRCLE_USER_ROUND : Icon.WIFI_OFF, 64, 40),
                         "kept.step.send",
-                        view.say("kept.step.send.waiting"),
+                        view.say(page.refused() ? "kept.step.send.refused" : "kept.step.send.waiting"),
                         height),
                 new Line(),
                 step(new IconTile("disc-ahead", Icon.CIRCLE_HELP, 64, 40), "kept.step.number", answer, height));
@@ -141,6 +148,6 @@ public final class KeptScreen extends Screen<Kept> {
 
     @Override
     public Object structure(Kept page) {
-        return List.of(page.provisional(), page.offlineSince().isPresent(), page.originals());
+        return List.of(page.provisional(), page.offlineSince().isPresent(), page.originals(), page.refused());
     }
 }

@@ -38,6 +38,8 @@ public final class ProgressScreen extends Screen<Progress> {
         switch (page.known()) {
             case Known.AtCentre known -> lay(known);
             case Known.KeptHere known -> lay(known);
+            case Known.WithClerk known -> lay(known);
+            case Known.Elsewhere known -> lay(known);
         }
         primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
@@ -140,20 +142,78 @@ public final class ProgressScreen extends Screen<Progress> {
         return line;
     }
 
-    private void lay(Known.KeptHere known) {
-        String key = "progress.kept." + word(known.waiting());
-        VBox head = head(Words.title(view.say("progress.title.kept")), help(view.say(key)));
-        double label = FactRow.labelWidth(view.say("progress.slip"));
-        Card paper = Card.of(0, new FactRow(Icon.ARCHIVE, view.say("progress.slip"), known.number(), label));
+    private void lay(Known.WithClerk known) {
+        VBox head = head(Words.title(view.say("progress.title.clerk")), help(view.say("progress.clerk")));
+        double label = FactRow.labelWidth(
+                view.say("progress.slip"),
+                view.say("progress.filed"),
+                view.say("progress.clerk.name"),
+                view.say("progress.clerk.telephone"),
+                view.say("progress.clerk.by"));
+        Card paper = Card.of(
+                0,
+                new FactRow(Icon.ARCHIVE, view.say("progress.slip"), known.number(), label),
+                gap(14),
+                new FactRow(Icon.FILE_PEN_LINE, view.say("progress.filed"), moment(known.filedAt()), label),
+                gap(14),
+                new FactRow(Icon.CIRCLE_USER_ROUND, view.say("progress.clerk.name"), known.clerk(), label),
+                gap(14),
+                new FactRow(Icon.PHONE_CALL, view.say("progress.clerk.telephone"), known.telephone(), label),
+                gap(14),
+                new FactRow(
+                        Icon.CALENDAR_CLOCK,
+                        view.say("progress.clerk.by"),
+                        view.texts().date(known.by()),
+                        label));
+        String key = known.late() ? "progress.clerk.late" : "progress.clerk.next";
+        lay(
+                head,
+                paper,
+                new Notice(
+                        known.late() ? "attention" : "info",
+                        known.late() ? Icon.TRIANGLE_ALERT : Icon.INFO,
+                        view.say(key),
+                        view.say(key + ".then", "clerk", known.clerk(), "telephone", known.telephone())));
+    }
+
+    private void lay(Known.Elsewhere known) {
+        String key = known.arriving() ? "progress.arriving" : "progress.elsewhere";
+        VBox head = head(
+                Words.title(view.say(known.arriving() ? "progress.title.arriving" : "progress.title.elsewhere")),
+                help(view.say(key)));
+        Card paper = slip(known.number());
+        lay(
+                head,
+                paper,
+                new Notice(
+                        "attention",
+                        Icon.HOURGLASS,
+                        view.say(key + ".next", "terminal", known.terminal()),
+                        view.say(key + ".next.then")));
+    }
+
+    private void lay(VBox head, Card paper, Notice next) {
         paper.setPadding(new Insets(32, 38, 36, 38));
         paper.setMouseTransparent(true);
-        Notice next =
-                new Notice("attention", Icon.HOURGLASS, view.say(key + ".next"), view.say(key + ".next.then"));
         if (view.portrait()) {
             column(head, gap(33), paper, gap(GAP), next, rest());
         } else {
             columns(false, stack(head, gap(28), paper, rest()), stack(gap(10), next, rest()));
         }
+    }
+
+    private Card slip(String number) {
+        double label = FactRow.labelWidth(view.say("progress.slip"));
+        return Card.of(0, new FactRow(Icon.ARCHIVE, view.say("progress.slip"), number, label));
+    }
+
+    private void lay(Known.KeptHere known) {
+        String key = "progress.kept." + word(known.waiting());
+        VBox head = head(Words.title(view.say("progress.title.kept")), help(view.say(key)));
+        lay(
+                head,
+                slip(known.number()),
+                new Notice("attention", Icon.HOURGLASS, view.say(key + ".next"), view.say(key + ".next.then")));
     }
 
     private static String word(Waiting waiting) {

@@ -1,0 +1,44 @@
+package banyan.walk;
+
+import banyan.acceptance.Refusal;
+import banyan.acceptance.Submission;
+import banyan.server.intake.ItemBook;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The centre's items, whose forms may be others from now on: then what was filled in before is not taken as it is. */
+final class ChangingItems implements ItemBook {
+    private final ItemBook usual;
+    private volatile boolean changed;
+
+    ChangingItems(ItemBook usual) {
+        this.usual = usual;
+    }
+
+    void change(boolean now) {
+        changed = now;
+    }
+
+    @Override
+    public Optional<Objection> objection(Submission submission) {
+        return changed
+                ? Optional.of(new Objection(
+                        Refusal.ANSWERS_INVALID, submission.answers().keySet().stream().limit(1).toList()))
+                : usual.objection(submission);
+    }
+
+    @Override
+    public LocalDate answerBy(Submission submission, LocalDate filed) {
+        return usual.answerBy(submission, filed);
+    }
+
+    @Override
+    public LocalDate workingDaysAfter(LocalDate day, int count) {
+        return usual.workingDaysAfter(day, count);
+    }
+
+    @Override
+    public Optional<Offer> offer(String item) {
+        return usual.offer(item);
+    }
+}
