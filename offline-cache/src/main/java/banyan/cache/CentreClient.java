@@ -291,6 +291,11 @@ public final class CentreClient implements AutoCloseable {
         }
     }
 
+    /** The terminal's time. */
+    InstantSource clock() {
+        return clock;
+    }
+
     Centre centre() {
         return centre;
     }

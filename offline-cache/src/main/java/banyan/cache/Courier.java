@@ -28,6 +28,7 @@ final class Courier {
     private final Journal journal;
     private final CentreClient client;
     private final Uploads uploads;
+    private final Unoffered unoffered;
 
     /** How a journey ended. */
     sealed interface Trip {
@@ -51,6 +52,7 @@ final class Courier {
         this.journal = journal;
         this.client = client;
         this.uploads = new Uploads(client);
+        this.unoffered = new Unoffered(client.clock());
     }
 
     Trip carry(Pending entry, Consumer<Delivery> steps, BooleanSupplier yield) {
@@ -208,7 +210,8 @@ final class Courier {
     private Trip notTaken(Pending entry, Verdict verdict, Reply<CentreClient.Raw> reply) {
         Optional<Duration> hold =
                 reply instanceof Reply.Refused<CentreClient.Raw> no ? no.retryAfter() : Optional.empty();
-        return verdict == Verdict.ASIDE ? aside(entry, code(reply)) : new Trip.Later(code(reply), verdict, hold);
+        boolean aside = verdict == Verdict.ASIDE || unoffered.forGood(entry, code(reply));
+        return aside ? aside(entry, code(reply)) : new Trip.Later(code(reply), verdict, hold);
     }
 
     private static String code(Reply<CentreClient.Raw> reply) {

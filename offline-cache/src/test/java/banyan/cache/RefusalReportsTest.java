@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +26,7 @@ class RefusalReportsTest {
     @TempDir
     Path folder;
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(Given.NOON);
     private TestCentre centre;
     private CentreClient client;
     private Journal journal;
@@ -35,7 +36,8 @@ class RefusalReportsTest {
     @BeforeEach
     void start() throws IOException {
         centre = new TestCentre();
-        client = TestCentre.client(centre.port());
+        client = new CentreClient(
+                TestCentre.centre(centre.port()), new Terminal(Given.TERMINAL, TestCentre.TERMINAL.getPrivate()), now::get);
         pages = PageStore.open(folder, VisitKey.random());
         open();
     }
@@ -95,6 +97,20 @@ class RefusalReportsTest {
         assertEquals("林静", assigned(sealed).orElseThrow().clerk());
         assertInstanceOf(Standing.Refused.class, journal.standing(sealed.id()).orElseThrow());
         assertEquals(0, journal.report().notes());
+    }
+
+    @Test
+    void anItemThatTheCentreWillNotHaveAnyMoreGetsAClerkAfterDays() throws IOException {
+        Sealed sealed = refused();
+        centre.handling = request -> request.startsWith("PUT /api/v1/submissions")
+                ? Optional.of(TestCentre.Said.refusal(Refusal.ITEM_UNKNOWN))
+                : Optional.empty();
+        begin();
+        Until.holds(() -> centre.requests.stream().filter(request -> request.contains("/submissions/")).count() > 2);
+        assertInstanceOf(Standing.Unanswered.class, journal.standing(sealed.id()).orElseThrow());
+        now.set(Given.NOON.plus(Unoffered.KEPT));
+        Until.holds(() -> assigned(sealed).isPresent());
+        assertEquals("ITEM-UNKNOWN", assigned(sealed).orElseThrow().code());
     }
 
     @Test
