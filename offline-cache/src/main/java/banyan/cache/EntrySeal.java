@@ -11,6 +11,11 @@ import java.util.Optional;
 final class EntrySeal {
     private final Vault vault;
 
+    /** Whoever can open what was wrapped for a place: this device, or the centre where its key is kept too. */
+    interface Unwrapping {
+        Optional<byte[]> unwrap(byte[] wrapped, byte[] context);
+    }
+
     /** The two sealed columns of a row. */
     record Parts(byte[] head, byte[] body) {}
 
@@ -44,13 +49,17 @@ final class EntrySeal {
     }
 
     Optional<Opened> open(long id, byte[] head) {
-        return vault.unwrap(head, context(id, "head"))
+        return open(id, head, vault::unwrap);
+    }
+
+    static Optional<Opened> open(long id, byte[] head, Unwrapping by) {
+        return by.unwrap(head, context(id, "head"))
                 .filter(clear -> clear.length > SealedFile.KEY)
                 .flatMap(clear -> Head.read(Arrays.copyOfRange(clear, SealedFile.KEY, clear.length))
                         .map(read -> new Opened(read, Arrays.copyOf(clear, SealedFile.KEY))));
     }
 
-    Optional<byte[]> body(long id, Opened head, byte[] body) {
+    static Optional<byte[]> body(long id, Opened head, byte[] body) {
         return Gcm.open(head.key(), body, context(id, "body"));
     }
 

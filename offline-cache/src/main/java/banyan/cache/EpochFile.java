@@ -45,9 +45,14 @@ final class EpochFile {
         List<List<EpochRecord>> copies = new ArrayList<>();
         for (String name : COPIES) {
             Path file = folder.resolve(name);
-            copies.add(disk.exists(file) ? EpochRecord.all(bytes(file), MAGIC.length) : List.of());
+            copies.add(disk.exists(file) ? parsed(bytes(file)) : List.of());
         }
         return copies;
+    }
+
+    /** The records in the bytes of such a file, which may be anything. */
+    static List<EpochRecord> parsed(byte[] file) {
+        return EpochRecord.all(file, MAGIC.length);
     }
 
     private byte[] bytes(Path file) throws IOException {

@@ -4,11 +4,16 @@ import banyan.acceptance.Signing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /**
@@ -86,6 +91,33 @@ public record Escrow(PublicKey centre, Terminal terminal) {
     /** Whether this terminal has sealed it for this place. */
     static boolean isSigned(Copy copy, String terminal, PublicKey itsKey, byte[] context) {
         return Signing.holds(itsKey, copy.signedBytes(terminal, context), copy.signature());
+    }
+
+    /** Opens a copy with the private key of the centre; empty where it was sealed to another, for another place, or has changed. */
+    static Optional<byte[]> open(Copy copy, PrivateKey centre, String terminal, byte[] context) {
+        try {
+            AsymmetricKeyParameter secret = PrivateKeyFactory.createKey(centre.getEncoded());
+            if (!(secret instanceof X25519PrivateKeyParameters ours)) {
+                return Optional.empty();
+            }
+            return Optional.of(scheme()
+                    .open(
+                            copy.encapsulated(),
+                            new AsymmetricCipherKeyPair(ours.generatePublicKey(), ours),
+                            PURPOSE,
+                            bound(terminal, context),
+                            copy.sealed(),
+                            NOTHING,
+                            NOTHING,
+                            null));
+        } catch (InvalidCipherTextException another) {
+            return Optional.empty();
+        } catch (IllegalStateException | IllegalArgumentException noPoint) {
+            // Damaged bytes need not be a point of the curve.
+            return Optional.empty();
+        } catch (IOException notAKey) {
+            return Optional.empty();
+        }
     }
 
     /** What HPKE authenticates beside the key. */

@@ -1,5 +1,6 @@
 package banyan.cache;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,10 @@ final class JournalDb implements AutoCloseable {
     /** The form of the tables, kept as the file's own {@code user_version}; journals of before it was written down say 0. */
     static final int FORM = 1;
 
-    /** As long as the column is where a receipt has been erased. */
-    static final int ERASED = 1;
+    /** Stands where a receipt was, once it has been erased. */
+    private static final String ERASED = "x'657261736564'";
+
+    private static final byte[] ERASED_BYTES = "erased".getBytes(StandardCharsets.US_ASCII);
 
     private static final String[] BEFORE_THE_FIRST_ACCESS = {
         "PRAGMA busy_timeout=500",
@@ -66,7 +70,11 @@ final class JournalDb implements AutoCloseable {
     record Row(long id, int kind, int state, long hour, String code, byte[] head) {}
 
     /** A row of {@code settled}; the receipt is sealed. */
-    record Settled(long id, String name, String number, long hour, byte[] receipt) {}
+    record Settled(long id, String name, String number, long hour, byte[] receipt) {
+        boolean isErased() {
+            return Arrays.equals(receipt, ERASED_BYTES);
+        }
+    }
 
     /** Something done with a prepared statement. */
     private interface Use<T> {
@@ -282,7 +290,7 @@ final class JournalDb implements AutoCloseable {
 
     /** What was kept in these hours and has its receipt. */
     void settled(long from, long before, Consumer<Settled> each) throws SQLException {
-        List<Settled> all = using(SETTLED + "hour>=? AND hour<?", select -> {
+        List<Settled> all = using(SETTLED + "hour>=? AND hour<? AND receipt<>" + ERASED, select -> {
             select.setLong(1, from);
             select.setLong(2, before);
             List<Settled> found = new ArrayList<>();
@@ -298,7 +306,7 @@ final class JournalDb implements AutoCloseable {
 
     /** The hour of the oldest receipt that is still here. */
     Optional<Long> firstSettledHour() throws SQLException {
-        return one("SELECT min(hour) FROM settled WHERE length(receipt)>1", select -> select, row -> row.getObject(1) == null ? -1 : row.getLong(1))
+        return one("SELECT min(hour) FROM settled WHERE receipt<>" + ERASED, select -> select, row -> row.getObject(1) == null ? -1 : row.getLong(1))
                 .filter(hour -> hour >= 0);
     }
 
@@ -321,7 +329,7 @@ final class JournalDb implements AutoCloseable {
      * How many.
      */
     int eraseReceipts(long hour) throws SQLException {
-        return using("UPDATE settled SET receipt=x'00' WHERE hour<? AND length(receipt)>1", update -> number(update, hour)
+        return using("UPDATE settled SET receipt=" + ERASED + " WHERE hour<? AND receipt<>" + ERASED, update -> number(update, hour)
                 .executeUpdate());
     }
 

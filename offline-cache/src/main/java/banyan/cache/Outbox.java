@@ -280,7 +280,7 @@ final class Outbox {
             if (row.isPresent() && body.isPresent()) {
                 Optional<EntrySeal.Opened> head =
                         seal.open(entry.id(), row.get().head());
-                Optional<byte[]> payload = head.flatMap(opened -> seal.body(entry.id(), opened, body.get()));
+                Optional<byte[]> payload = head.flatMap(opened -> EntrySeal.body(entry.id(), opened, body.get()));
                 if (head.isPresent() && payload.isPresent()) {
                     return Optional.of(
                             new Outgoing(entry, payload.get(), head.get().head().papers()));
@@ -439,7 +439,7 @@ final class Outbox {
 
     /** Empty where the receipt has been erased: then only the centre knows. */
     private Optional<Standing> standing(JournalDb.Settled settled) {
-        if (settled.receipt().length == JournalDb.ERASED) {
+        if (settled.isErased()) {
             return Optional.empty();
         }
         Instant hour = Instant.ofEpochSecond(settled.hour() * 3600);
@@ -454,7 +454,7 @@ final class Outbox {
             mend();
             int erased = db.eraseReceipts(before);
             Set<Integer> used = new HashSet<>();
-            db.beginnings(beginning -> Vault.epochOf(beginning).ifPresent(used::add));
+            db.beginnings(beginning -> EpochSeal.epochOf(beginning).ifPresent(used::add));
             if (erased > 0) {
                 LOG.info("RECEIPTS-ERASED count={}", erased);
             }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** The papers that the journal has taken over: second names, in a folder of its own, of pages that are on the disk already. */
 final class Papers {
     private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
-    private static final String FOLDER = "papers";
+    static final String FOLDER = "papers";
 
     private final Disk disk;
     private final Path folder;

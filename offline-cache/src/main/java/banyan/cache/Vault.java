@@ -1,6 +1,5 @@
 package banyan.cache;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -18,15 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The device's key and what is done with it. It never leaves this object; what is kept on the disk is sealed under keys of its
  * own, those are wrapped here under the key of their month, and that under the device's.
- *
- * <p>What is wrapped says under which: {@code 1 · number of the epoch 4 · nonce 12 · sealed, tag 16}, the first two authenticated too.
- * What was wrapped before there were epochs has no such beginning, and opens under the root.
  */
 public final class Vault {
     private static final int KEY = 32;
 
-    private static final byte FORM = 1;
-    private static final int PREFIX = 1 + Integer.BYTES;
     private static final byte[] NONE = {};
 
     private final byte[] device;
@@ -134,21 +127,14 @@ public final class Vault {
         return epochs.forget(used, retention);
     }
 
-    /** Under which epoch this was wrapped, as far as its beginning tells; empty for what is too short to have one. */
-    static Optional<Integer> epochOf(byte[] beginning) {
-        return beginning.length >= PREFIX && beginning[0] == FORM
-                ? Optional.of(ByteBuffer.wrap(beginning, 1, Integer.BYTES).getInt())
-                : Optional.empty();
-    }
-
     /** Wraps a key for the one place that {@code context} names, as long as its epoch lasts. */
     byte[] wrap(byte[] key, byte[] context) {
         Epoch epoch = epochs.current();
-        return wrapped(epoch, epoch.wrapping(), key, context);
+        return EpochSeal.seal(epoch.number(), epoch.wrapping(), key, context);
     }
 
     Optional<byte[]> unwrap(byte[] wrapped, byte[] context) {
-        return opened(wrapped, context, Epoch::wrapping);
+        return EpochSeal.open(wrapped, context, Epoch::wrapping, epochs::numbered);
     }
 
     /** Seals something that is to last as long as the journal. {@link #unwrap} opens it. */
@@ -158,36 +144,11 @@ public final class Vault {
 
     byte[] sealReceipt(byte[] receipt, byte[] context) {
         Epoch epoch = epochs.current();
-        return wrapped(epoch, epoch.receipts(), receipt, context);
+        return EpochSeal.seal(epoch.number(), epoch.receipts(), receipt, context);
     }
 
     Optional<byte[]> openReceipt(byte[] sealed, byte[] context) {
-        return opened(sealed, context, Epoch::receipts);
-    }
-
-    private static byte[] wrapped(Epoch epoch, byte[] by, byte[] clear, byte[] context) {
-        byte[] prefix = ByteBuffer.allocate(PREFIX).put(FORM).putInt(epoch.number()).array();
-        return join(prefix, Gcm.seal(by, clear, join(prefix, context)));
-    }
-
-    private Optional<byte[]> opened(byte[] sealed, byte[] context, Function<Epoch, byte[]> by) {
-        // What is of before may begin like what is of now, by chance: its tag tells.
-        return epochOf(sealed)
-                .flatMap(epochs::numbered)
-                .flatMap(epoch -> opened(by.apply(epoch), sealed, context))
-                .or(() -> Gcm.open(by.apply(epochs.root()), sealed, context));
-    }
-
-    /** With an epoch's key alone, as whoever has been given it opens it. */
-    static Optional<byte[]> opened(byte[] by, byte[] sealed, byte[] context) {
-        byte[] prefix = Arrays.copyOf(sealed, PREFIX);
-        return Gcm.open(by, Arrays.copyOfRange(sealed, PREFIX, sealed.length), join(prefix, context));
-    }
-
-    private static byte[] join(byte[] one, byte[] other) {
-        byte[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
+        return EpochSeal.open(sealed, context, Epoch::receipts, epochs::numbered);
     }
 
     /** A key that only this device can make, and only for whoever knows {@code secret}. It goes with the device's key. */

@@ -1,5 +1,7 @@
 package banyan.server;
 
+import banyan.acceptance.Sha256;
+import banyan.cache.CarriedJournal;
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
 import banyan.server.clerk.AssignedRows;
@@ -7,6 +9,7 @@ import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
 import banyan.server.evidence.Evidence;
+import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
@@ -39,7 +42,14 @@ import banyan.server.wire.HttpDoor;
 import banyan.server.wire.Route;
 import banyan.server.wire.Terminals;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +70,7 @@ public final class Centre implements AutoCloseable {
     private final Terminals terminals;
     private final List<Route> routes;
     private final CentreRecords records;
+    private final CarryIn carryIn;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -71,8 +82,10 @@ public final class Centre implements AutoCloseable {
         this.terminals = new Terminals(settings.keys().resolve("terminals"));
         PaperStore paperStore = new PaperFolder(settings.papers(), settings.paperReserve());
         this.records = new CentreRecords(database.jdbi(), paperStore);
+        Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         this.routes =
-                routes(items, paperStore, CentreSecret.in(settings.keys())).all();
+                routes(items, paperStore, papers, CentreSecret.in(settings.keys())).all();
+        this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
     }
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
@@ -82,13 +95,23 @@ public final class Centre implements AutoCloseable {
 
     /** Starts one while its items are being read, which takes as long as starting a database. */
     public static Centre start(CentreSettings settings, Supplier<ItemBook> items) throws IOException {
+        Centre centre = closed(settings, items);
+        try {
+            centre.listen();
+            return centre;
+        } catch (IOException | RuntimeException failed) {
+            centre.close();
+            throw failed;
+        }
+    }
+
+    /** One whose door is shut, for what is done at the centre itself. */
+    static Centre closed(CentreSettings settings, Supplier<ItemBook> items) throws IOException {
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<ItemBook> reading = beside.submit(items::get);
             Database database = Database.open(settings.database(), settings.connections());
             try {
-                Centre centre = new Centre(settings, reading.get(), database);
-                centre.listen();
-                return centre;
+                return new Centre(settings, reading.get(), database);
             } catch (IOException | RuntimeException failed) {
                 database.close();
                 throw failed;
@@ -103,13 +126,12 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private Routes routes(ItemBook items, PaperStore paperStore, CentreSecret secret) throws IOException {
+    private Routes routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret) throws IOException {
         Registers registers = DemonstrationRegister.builtIn();
         NumberSeries cases =
                 new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
         NumberSeries certificates = new NumberSeries(
                 settings.area(), secret.forUse("certificate numbers"), "certificate_counter", CERTIFICATE_DIGITS);
-        Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         LookupCodes codes = new LookupCodes(secret.forUse("lookup codes"));
         DayRows days = new DayRows(database.jdbi());
         LookupTries tries = new LookupTries(secret.forUse("lookup tries"));
@@ -181,6 +203,29 @@ public final class Centre implements AutoCloseable {
     /** Makes a terminal known, now and after the next start. */
     public void introduce(String terminal, PublicKey itsKey) throws IOException {
         terminals.introduce(terminal, itsKey);
+    }
+
+    /**
+     * Takes in what was carried out of a terminal's disk.
+     *
+     * @param escrow the private key to which that terminal has sealed
+     * @param staff number of the person who does it
+     * @throws IOException if the terminal is unknown, if it is no such file, or if the paper store fails
+     */
+    public List<CarryIn.Line> carryIn(Path file, PrivateKey escrow, String terminal, String staff) throws IOException {
+        PublicKey itsKey = terminals.key(terminal)
+                .orElseThrow(() -> new IOException("terminal " + terminal + " was never introduced here"));
+        try (CarriedJournal journal = CarriedJournal.open(file, escrow, terminal, itsKey)) {
+            return carryIn.take(journal, terminal, hash(file), staff);
+        }
+    }
+
+    private static Sha256 hash(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Sha256.of(digest.digest(), 0);
     }
 
     /** Everything it can be asked. */

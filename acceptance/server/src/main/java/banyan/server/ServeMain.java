@@ -86,14 +86,18 @@ public final class ServeMain {
         }
     }
 
-    private static ItemBook items(Path folder, ZoneId zone) {
+    static ItemBook items(Path folder, ZoneId zone) {
         CatalogueReport report = CatalogueItemBook.localPackages(folder);
         report.mistakes().forEach(mistake -> System.err.println("Left out: " + mistake));
         return new CatalogueItemBook(report, List.of(), zone);
     }
 
-    private static Path usualCatalogue() {
+    static Path usualCatalogue() {
         return home().resolve("service-items").resolve("catalogue");
+    }
+
+    static Path usualFolder() {
+        return home().resolve(".kiosk").resolve("centre");
     }
 
     private static Path home() {
@@ -101,7 +105,7 @@ public final class ServeMain {
     }
 
     private static Arguments arguments(List<String> given) {
-        Path folder = home().resolve(".kiosk").resolve("centre");
+        Path folder = usualFolder();
         Optional<Integer> port = Optional.empty();
         Optional<Path> catalogue = Optional.empty();
         for (Iterator<String> words = given.iterator(); words.hasNext(); ) {

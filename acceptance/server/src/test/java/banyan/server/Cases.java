@@ -43,7 +43,17 @@ final class Cases {
         return of(id, item, phone, papers, Instant.parse("2026-11-20T12:45:00Z"));
     }
 
+    /** Under a provisional number that a journal has given. */
+    static Submission of(SubmissionId id, String item, String phone, List<Paper> papers, String provisional) {
+        return of(id, item, phone, papers, Instant.parse("2026-11-20T12:45:00Z"), provisional);
+    }
+
     private static Submission of(SubmissionId id, String item, String phone, List<Paper> papers, Instant confirmed) {
+        return of(id, item, phone, papers, confirmed, "0137-8K42");
+    }
+
+    private static Submission of(
+            SubmissionId id, String item, String phone, List<Paper> papers, Instant confirmed, String provisional) {
         return new Submission(
                 id,
                 House.TERMINAL,
@@ -55,7 +65,7 @@ final class Cases {
                 new TreeMap<>(Map.of("phone", phone)),
                 new TreeMap<>(Map.of("phone", "CITIZEN")),
                 papers,
-                "0137-8K42");
+                provisional);
     }
 
     static String path(Submission submission) {

@@ -2,6 +2,9 @@ package banyan.server.wire;
 
 import banyan.acceptance.Problem;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +52,33 @@ public record Route(String method, String path, Kind kind, Handler handler) {
                         reply.status(),
                         "<!doctype html><meta charset=utf-8><p>现在说不了，请稍后再试。 · Not now; please try again later.")
                 : reply;
+    }
+
+    /** The variables in this path, where a terminal may put something there by this route. */
+    public Optional<Map<String, String>> puts(String path) {
+        String[] mine = this.path.split("/", -1);
+        String[] asked = path.split("/", -1);
+        if (!method.equals("PUT") || kind != Kind.JSON && kind != Kind.PDF || mine.length != asked.length) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new HashMap<>();
+        for (int at = 0; at < mine.length; at++) {
+            if (!mine[at].startsWith("{")) {
+                if (!mine[at].equals(asked[at])) {
+                    return Optional.empty();
+                }
+                continue;
+            }
+            String name = mine[at].substring(1, mine[at].length() - 1);
+            boolean formed = UUIDS.contains(name)
+                    ? Names.uuid(asked[at]).isPresent()
+                    : asked[at].matches("[0-9A-Za-z-]{1,64}");
+            if (!formed) {
+                return Optional.empty();
+            }
+            variables.put(name, asked[at]);
+        }
+        return Optional.of(variables);
     }
 
     /** The variables of routes that are UUIDs. */
