@@ -1,5 +1,7 @@
 package banyan.cache;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,25 +9,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./kiosk crash}: crashes the journal again and again and says what was lost, which must be nothing; and for each method a
  * control that must lose something. Ends with 1 where it is otherwise.
  */
 final class CrashMain {
-    private static final List<String> METHODS = List.of("kill", "fault", "powercut", "diskcache");
+    private static final List<String> METHODS = List.of("kill", "fault", "powercut", "diskcache", "flips");
 
     /** What reached the disk is there: where even that is lost, the recorder is at fault. */
     private static final Set<RecordedDisk.Left> ALL_BUT_ALL = EnumSet.complementOf(EnumSet.of(RecordedDisk.Left.ALL));
 
+    private static final int FLIPS_OF_THE_CONTROL = 1000;
+
     private final Crashes crashes;
     private final PowerCuts cuts;
+    private final Path work;
+    private final long seed;
     private final int rounds;
     private boolean good = true;
 
     private CrashMain(Path work, long seed, int rounds) {
         this.crashes = new Crashes(work, seed);
         this.cuts = new PowerCuts(work, seed);
+        this.work = work;
+        this.seed = seed;
         this.rounds = rounds;
     }
 
@@ -43,7 +52,7 @@ final class CrashMain {
             }
         }
         if (rounds.isEmpty() || !METHODS.contains(method) && !method.equals("all")) {
-            System.err.println("./kiosk crash [--rounds N] [--method kill|fault|powercut|diskcache|all] [--seed S]");
+            System.err.println("./kiosk crash [--rounds N] [--method kill|fault|powercut|diskcache|flips|all] [--seed S]");
             System.exit(64);
         }
         Path work = Files.createTempDirectory("banyan-crash");
@@ -74,6 +83,7 @@ final class CrashMain {
                         mustLose(method + " on " + system, "without a flush", cuts.atTheFileSystemWithoutFlush(system));
                     }
                 }
+                case "flips" -> flips();
                 default -> {
                     mustHold(method, cuts.atTheDisk(rounds));
                     mustLose(method, "with a disk that is not told to flush", cuts.atADiskThatIsNotTold(), ALL_BUT_ALL);
@@ -134,6 +144,26 @@ final class CrashMain {
                     lost,
                     right ? ", as it must" : ": THIS METHOD PROVES NOTHING HERE");
         }
+    }
+
+    private void flips() throws IOException {
+        // Each round is damage, and each is told in the log.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        Flips.Outcome outcome = new Flips(work, seed).rounds(rounds);
+        Flips.Outcome control = new Flips(work, seed).roundsOfTheTrusting(Math.max(rounds, FLIPS_OF_THE_CONTROL));
+        good &= outcome.broken().isEmpty() && !control.broken().isEmpty();
+        System.out.printf(
+                "flips: rounds %d, nothing lost in %d, one record in %d, salvaged in %d, worse in %d%n",
+                outcome.rounds(),
+                outcome.untouched(),
+                outcome.lost(),
+                outcome.salvaged(),
+                outcome.broken().size());
+        outcome.broken().forEach(line -> System.out.println("  " + line));
+        System.out.println("flips, the control that does not look at the tag: "
+                + (control.broken().isEmpty()
+                        ? "NOT FOUND OUT, this method proves nothing here"
+                        : "found out after " + control.rounds() + ", as it must"));
     }
 
     /** Every point is tried, so that rounds would add nothing. */
