@@ -118,7 +118,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
                 escrow = Optional.of(new Escrow(
                         KeyFiles.readEscrowPublic(config.centre().escrowKey().get()), terminal));
             }
-            return switch (Vault.open(deviceKey, new Vault.Place(cache, escrow, clock))) {
+            return switch (Vault.open(deviceKey, new Vault.Place(cache, escrow, clock, config.suite()))) {
                 case Vault.Opening.Refused(var code) -> new Opening.Refused(code);
                 case Vault.Opening.Open(var vault) ->
                     switch (Journal.open(cache, vault, config.terminal(), clock, config.reserveBytes())) {

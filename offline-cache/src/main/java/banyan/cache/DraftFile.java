@@ -14,7 +14,7 @@ import java.util.Optional;
  * The form of a draft in the refuge.
  *
  * <pre>
- * "BANYAND1" · salt 32 · saved 8 · expires 8 · the visit's key under the card's key (nonce 12, key 32, tag 16)
+ * "BANYAND" · form of the suite as a digit · salt 32 · saved 8 · expires 8 · the visit's key under the card's key (nonce 12, key 32, tag 16)
  * · the draft under the visit's key (nonce 12, draft, tag 16)
  * </pre>
  *
@@ -22,10 +22,10 @@ import java.util.Optional;
  * which is compared in constant time. Both sealed parts are bound to all that stands before them and to the visit.
  */
 final class DraftFile {
-    private static final byte[] MAGIC = "BANYAND1".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAGIC = 8;
     private static final int SALT = 32;
     private static final int TIMES = 2 * Long.BYTES;
-    private static final int CLEAR = MAGIC.length + SALT + TIMES;
+    private static final int CLEAR = MAGIC + SALT + TIMES;
     private static final int WRAPPED = VisitKey.LENGTH + Gcm.OVERHEAD;
     private static final int LARGEST = 4 << 20;
 
@@ -38,10 +38,14 @@ final class DraftFile {
         this.vault = vault;
     }
 
+    Suite suite() {
+        return vault.suite();
+    }
+
     byte[] seal(byte[] draft, VisitKey key, char[] cardNumber, Times times) {
         byte[] salt = Randomness.bytes(SALT);
         byte[] clear = ByteBuffer.allocate(CLEAR)
-                .put(MAGIC)
+                .put(magic(vault.suite()))
                 .put(salt)
                 .putLong(times.saved().toEpochMilli())
                 .putLong(times.expires().toEpochMilli())
@@ -50,8 +54,8 @@ final class DraftFile {
         byte[] card = cardKey(salt, cardNumber);
         byte[] visit = key.bytes();
         try {
-            byte[] wrapped = Gcm.seal(card, visit, context);
-            byte[] sealed = Gcm.seal(visit, draft, context);
+            byte[] wrapped = Gcm.seal(vault.suite(), card, visit, context);
+            byte[] sealed = Gcm.seal(vault.suite(), visit, draft, context);
             return ByteBuffer.allocate(CLEAR + wrapped.length + sealed.length)
                     .put(clear)
                     .put(wrapped)
@@ -66,19 +70,30 @@ final class DraftFile {
     /** Empty where it is another card's, or not what was saved. */
     Optional<DraftRefuge.Reopening.Reopened> open(Disk disk, Path file, String visit, char[] cardNumber) {
         byte[] all = read(disk, file);
-        if (all.length < CLEAR + WRAPPED + Gcm.OVERHEAD) {
+        Optional<Suite> suite = suite(all);
+        if (all.length < CLEAR + WRAPPED + Gcm.OVERHEAD || suite.isEmpty()) {
             return Optional.empty();
         }
         byte[] clear = Arrays.copyOf(all, CLEAR);
         byte[] context = context(clear, visit);
-        byte[] card = cardKey(Arrays.copyOfRange(clear, MAGIC.length, MAGIC.length + SALT), cardNumber);
+        byte[] card = cardKey(Arrays.copyOfRange(clear, MAGIC, MAGIC + SALT), cardNumber);
         try {
-            return Gcm.open(card, Arrays.copyOfRange(all, CLEAR, CLEAR + WRAPPED), context)
-                    .flatMap(key -> Gcm.open(key, Arrays.copyOfRange(all, CLEAR + WRAPPED, all.length), context)
-                            .map(draft -> new DraftRefuge.Reopening.Reopened(draft, new VisitKey(visit, key))));
+            return Gcm.open(suite.get(), card, Arrays.copyOfRange(all, CLEAR, CLEAR + WRAPPED), context)
+                    .flatMap(key -> Gcm.open(suite.get(), key, Arrays.copyOfRange(all, CLEAR + WRAPPED, all.length), context)
+                            .map(draft -> new DraftRefuge.Reopening.Reopened(draft, new VisitKey(visit, key, vault.suite()))));
         } finally {
             Arrays.fill(card, (byte) 0);
         }
+    }
+
+    private static byte[] magic(Suite suite) {
+        return ("BANYAND" + suite.form()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Optional<Suite> suite(byte[] file) {
+        return Arrays.stream(Suite.values())
+                .filter(suite -> file.length >= MAGIC && Arrays.equals(file, 0, MAGIC, magic(suite), 0, MAGIC))
+                .findFirst();
     }
 
     private byte[] cardKey(byte[] salt, char[] cardNumber) {
@@ -108,10 +123,10 @@ final class DraftFile {
     /** Empty where it is no draft. The times are believed here only to destroy; opening proves them. */
     Optional<Times> times(Disk disk, Path file) {
         byte[] all = read(disk, file);
-        if (all.length < CLEAR || !Arrays.equals(all, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (all.length < CLEAR || suite(all).isEmpty()) {
             return Optional.empty();
         }
-        ByteBuffer times = ByteBuffer.wrap(all, MAGIC.length + SALT, TIMES);
+        ByteBuffer times = ByteBuffer.wrap(all, MAGIC + SALT, TIMES);
         return Optional.of(new Times(Instant.ofEpochMilli(times.getLong()), Instant.ofEpochMilli(times.getLong())));
     }
 

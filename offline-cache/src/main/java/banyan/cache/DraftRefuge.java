@@ -99,6 +99,11 @@ public final class DraftRefuge implements AutoCloseable {
         return refuge;
     }
 
+    /** The key of a new visit, whose pages are sealed with the cipher of this site. */
+    public VisitKey newVisit() {
+        return VisitKey.random(form.suite());
+    }
+
     private synchronized void find() {
         Instant now = clock.instant();
         marked = form.mark(disk, folder.resolve(CLOCK)).orElse(now);

@@ -37,7 +37,7 @@ final class EntrySeal {
         byte[] keyAndHead = Arrays.copyOf(key, key.length + said.length);
         System.arraycopy(said, 0, keyAndHead, key.length, said.length);
         try {
-            return new Parts(vault.wrap(keyAndHead, context(id, "head")), Gcm.seal(key, payload, context(id, "body")));
+            return new Parts(vault.wrap(keyAndHead, context(id, "head")), body(key, payload, id));
         } finally {
             Arrays.fill(key, (byte) 0);
             Arrays.fill(keyAndHead, (byte) 0);
@@ -60,7 +60,26 @@ final class EntrySeal {
     }
 
     static Optional<byte[]> body(long id, Opened head, byte[] body) {
-        return Gcm.open(head.key(), body, context(id, "body"));
+        // A body of the usual suite has no form in front, and may begin like one that has by chance: its tag tells.
+        return Optional.of(body)
+                .filter(sealed -> sealed.length > 0 && sealed[0] == Suite.SM4_GCM.form())
+                .flatMap(sealed -> Gcm.open(
+                        Suite.SM4_GCM,
+                        head.key(),
+                        Arrays.copyOfRange(sealed, 1, sealed.length),
+                        context(id, "body")))
+                .or(() -> Gcm.open(head.key(), body, context(id, "body")));
+    }
+
+    private byte[] body(byte[] key, byte[] payload, long id) {
+        byte[] sealed = Gcm.seal(vault.suite(), key, payload, context(id, "body"));
+        if (vault.suite() == Suite.AES_256_GCM) {
+            return sealed;
+        }
+        byte[] formed = new byte[1 + sealed.length];
+        formed[0] = vault.suite().form();
+        System.arraycopy(sealed, 0, formed, 1, sealed.length);
+        return formed;
     }
 
     byte[] sealReceipt(String name, byte[] receipt) {

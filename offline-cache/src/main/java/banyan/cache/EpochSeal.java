@@ -7,19 +7,18 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * The form of what is sealed under an epoch's key: {@code 1 · number of the epoch 4 · nonce 12 · sealed, tag 16}, the first two
- * authenticated too. What was sealed before there were epochs has no such beginning, and opens under the root.
+ * The form of what is sealed under an epoch's key: {@code form 1 · number of the epoch 4 · nonce 12 · sealed, tag 16}, the first
+ * two authenticated too; the form says with which suite. What was sealed before there were epochs has no such beginning, and opens under the root.
  */
 final class EpochSeal {
-    private static final byte FORM = 1;
     private static final int PREFIX = 1 + Integer.BYTES;
 
     private EpochSeal() {}
 
     /** @param by one of the epoch's keys */
-    static byte[] seal(int epoch, byte[] by, byte[] clear, byte[] context) {
-        byte[] prefix = ByteBuffer.allocate(PREFIX).put(FORM).putInt(epoch).array();
-        return join(prefix, Gcm.seal(by, clear, join(prefix, context)));
+    static byte[] seal(Suite suite, int epoch, byte[] by, byte[] clear, byte[] context) {
+        byte[] prefix = ByteBuffer.allocate(PREFIX).put(suite.form()).putInt(epoch).array();
+        return join(prefix, Gcm.seal(suite, by, clear, join(prefix, context)));
     }
 
     /**
@@ -34,6 +33,7 @@ final class EpochSeal {
         return epochOf(sealed)
                 .flatMap(epochs::apply)
                 .flatMap(epoch -> Gcm.open(
+                        Suite.of(sealed[0]).orElseThrow(),
                         by.apply(epoch),
                         Arrays.copyOfRange(sealed, PREFIX, sealed.length),
                         join(Arrays.copyOf(sealed, PREFIX), context)))
@@ -42,7 +42,7 @@ final class EpochSeal {
 
     /** Which epoch's it is, as far as its beginning tells; empty where it has no such beginning. */
     static Optional<Integer> epochOf(byte[] beginning) {
-        return beginning.length >= PREFIX && beginning[0] == FORM
+        return beginning.length >= PREFIX && Suite.of(beginning[0]).isPresent()
                 ? Optional.of(ByteBuffer.wrap(beginning, 1, Integer.BYTES).getInt())
                 : Optional.empty();
     }

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM on small byte arrays: a random nonce, the ciphertext, a tag of 16 bytes. */
+/** Sealing of small byte arrays: a random nonce, the ciphertext, a tag of 16 bytes. AES-256-GCM where no suite is named. */
 final class Gcm {
     static final int NONCE = 12;
     static final int TAG = 16;
@@ -19,9 +17,13 @@ final class Gcm {
     private Gcm() {}
 
     static byte[] seal(byte[] key, byte[] clear, byte[] context) {
+        return seal(Suite.AES_256_GCM, key, clear, context);
+    }
+
+    static byte[] seal(Suite suite, byte[] key, byte[] clear, byte[] context) {
         byte[] sealed = Arrays.copyOf(Randomness.bytes(NONCE), OVERHEAD + clear.length);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, Arrays.copyOf(sealed, NONCE));
+            Cipher cipher = suite.cipher(Cipher.ENCRYPT_MODE, key, Arrays.copyOf(sealed, NONCE));
             cipher.updateAAD(context);
             cipher.doFinal(clear, 0, clear.length, sealed, NONCE);
             return sealed;
@@ -32,11 +34,15 @@ final class Gcm {
 
     /** Empty where the key or the context is another one, or any bit has changed. The tag is compared in constant time. */
     static Optional<byte[]> open(byte[] key, byte[] sealed, byte[] context) {
+        return open(Suite.AES_256_GCM, key, sealed, context);
+    }
+
+    static Optional<byte[]> open(Suite suite, byte[] key, byte[] sealed, byte[] context) {
         if (sealed.length < OVERHEAD) {
             return Optional.empty();
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE));
+            Cipher cipher = suite.cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE));
             cipher.updateAAD(context);
             return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (AEADBadTagException broken) {
@@ -44,11 +50,5 @@ final class Gcm {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static Cipher cipher(int mode, byte[] key, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, nonce));
-        return cipher;
     }
 }

@@ -111,7 +111,7 @@ public final class PageStore {
     private void write(Path part, InputStream bytes, long size) throws IOException {
         byte[] outer = key.bytes();
         try (Disk.Output output = disk.create(part)) {
-            SealedFile.write(output, outer, bytes);
+            SealedFile.write(output, key.suite(), outer, bytes);
             // The time of a file would tell when somebody was here.
             disk.setTime(part, Instant.EPOCH);
             output.force();

@@ -16,8 +16,8 @@ import javax.crypto.Cipher;
  * The form of an encrypted file: a header with the file's own random key, wrapped, then chunks of 64 KiB.
  *
  * <pre>
- * header  "BANYANP1" · the file's key under the visit's key (nonce 12, key 32, tag 16)
- * chunk   AES-256-GCM under the file's key · nonce = number of the chunk (8, from 0) · 1 if the last, else 0 · 0 0 0
+ * header  "BANYANP" · form of the suite as a digit · the file's key under the visit's key (nonce 12, key 32, tag 16)
+ * chunk   sealed under the file's key · nonce = number of the chunk (8, from 0) · 1 if the last, else 0 · 0 0 0
  *         · authenticated with it: the whole header
  * </pre>
  *
@@ -27,8 +27,8 @@ final class SealedFile {
     static final int CHUNK = 64 * 1024;
     static final int KEY = 32;
 
-    private static final byte[] MAGIC = "BANYANP1".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER = MAGIC.length + KEY + Gcm.OVERHEAD;
+    private static final int MAGIC = 8;
+    private static final int HEADER = MAGIC + KEY + Gcm.OVERHEAD;
 
     private SealedFile() {}
 
@@ -46,10 +46,11 @@ final class SealedFile {
     }
 
     /** Seals all that {@code clear} gives under a fresh key, which only the header holds, wrapped under {@code outer}. */
-    static void write(Disk.Output output, byte[] outer, InputStream clear) throws IOException {
+    static void write(Disk.Output output, Suite suite, byte[] outer, InputStream clear) throws IOException {
         byte[] key = Randomness.bytes(KEY);
-        byte[] header = Arrays.copyOf(MAGIC, HEADER);
-        System.arraycopy(Gcm.seal(outer, key, MAGIC), 0, header, MAGIC.length, KEY + Gcm.OVERHEAD);
+        byte[] magic = magic(suite);
+        byte[] header = Arrays.copyOf(magic, HEADER);
+        System.arraycopy(Gcm.seal(suite, outer, key, magic), 0, header, MAGIC, KEY + Gcm.OVERHEAD);
         Disk.writeAll(output, header, 0, HEADER);
         try {
             byte[] chunk = new byte[CHUNK];
@@ -58,7 +59,7 @@ final class SealedFile {
             for (long number = 0; ; number++) {
                 // Whether this chunk is the last is known only by asking for the next byte.
                 int next = have < CHUNK ? -1 : clear.read();
-                int length = chunk(Cipher.ENCRYPT_MODE, key, header, number, next < 0, chunk, have, sealed);
+                int length = chunk(suite, Cipher.ENCRYPT_MODE, key, header, number, next < 0, chunk, have, sealed);
                 Disk.writeAll(output, sealed, 0, length);
                 if (next < 0) {
                     return;
@@ -74,15 +75,27 @@ final class SealedFile {
     /** The file's own key, from its header. */
     static Optional<byte[]> key(InputStream file, byte[] outer) throws IOException {
         byte[] header = file.readNBytes(HEADER);
-        if (header.length < HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (header.length < HEADER) {
             return Optional.empty();
         }
-        return Gcm.open(outer, Arrays.copyOfRange(header, MAGIC.length, HEADER), MAGIC);
+        return suite(header)
+                .flatMap(suite -> Gcm.open(suite, outer, Arrays.copyOfRange(header, MAGIC, HEADER), magic(suite)));
+    }
+
+    private static byte[] magic(Suite suite) {
+        return ("BANYANP" + suite.form()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Optional<Suite> suite(byte[] header) {
+        return Arrays.stream(Suite.values())
+                .filter(suite -> header.length >= MAGIC && Arrays.equals(header, 0, MAGIC, magic(suite), 0, MAGIC))
+                .findFirst();
     }
 
     /** Opens the whole file with its own key, a chunk at a time; what has been given out before {@link Broken} was right. */
     static void read(InputStream file, byte[] key, OutputStream clear) throws IOException {
         byte[] header = file.readNBytes(HEADER);
+        Suite suite = suite(header).orElseThrow(Broken::new);
         byte[] sealed = new byte[CHUNK + Gcm.TAG];
         byte[] chunk = new byte[CHUNK];
         int have = file.readNBytes(sealed, 0, sealed.length);
@@ -91,7 +104,7 @@ final class SealedFile {
             if (have < Gcm.TAG) {
                 throw new Broken();
             }
-            int length = chunk(Cipher.DECRYPT_MODE, key, header, number, next < 0, sealed, have, chunk);
+            int length = chunk(suite, Cipher.DECRYPT_MODE, key, header, number, next < 0, sealed, have, chunk);
             clear.write(chunk, 0, length);
             if (next < 0) {
                 return;
@@ -107,6 +120,7 @@ final class SealedFile {
      */
     static void read(InputStream file, byte[] key, long size, long from, byte[] clear, int length) throws IOException {
         byte[] header = file.readNBytes(HEADER);
+        Suite suite = suite(header).orElseThrow(Broken::new);
         byte[] sealed = new byte[CHUNK + Gcm.TAG];
         byte[] chunk = new byte[CHUNK];
         long last = Math.max(0, size - 1) / CHUNK;
@@ -119,7 +133,7 @@ final class SealedFile {
                 if (have < Gcm.TAG) {
                     throw new Broken();
                 }
-                int opened = chunk(Cipher.DECRYPT_MODE, key, header, number, number == last, sealed, have, chunk);
+                int opened = chunk(suite, Cipher.DECRYPT_MODE, key, header, number, number == last, sealed, have, chunk);
                 int taken = Math.min(length - had, opened - skip);
                 if (taken <= 0) {
                     throw new Broken();
@@ -136,14 +150,14 @@ final class SealedFile {
     }
 
     private static int chunk(
-            int mode, byte[] key, byte[] header, long number, boolean last, byte[] from, int length, byte[] to)
+            Suite suite, int mode, byte[] key, byte[] header, long number, boolean last, byte[] from, int length, byte[] to)
             throws Broken {
         byte[] nonce = ByteBuffer.allocate(Gcm.NONCE)
                 .putLong(number)
                 .put((byte) (last ? 1 : 0))
                 .array();
         try {
-            Cipher cipher = Gcm.cipher(mode, key, nonce);
+            Cipher cipher = suite.cipher(mode, key, nonce);
             cipher.updateAAD(header);
             return cipher.doFinal(from, 0, length, to);
         } catch (AEADBadTagException broken) {

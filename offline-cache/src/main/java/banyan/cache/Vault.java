@@ -25,6 +25,7 @@ public final class Vault {
     private final byte[] device;
     private final Optional<Old> before;
     private final Epochs epochs;
+    private final Suite suite;
 
     /** The device's key until now, where another takes its place; and its file, if it is ours to remove. */
     private record Old(byte[] key, Optional<Path> ours) {
@@ -39,8 +40,14 @@ public final class Vault {
      *
      * @param cache where the epochs' keys lie, and the journal
      * @param escrow for whom else they are sealed
+     * @param suite with which what is kept from now on is sealed
      */
-    public record Place(Path cache, Optional<Escrow> escrow, InstantSource clock) {
+    public record Place(Path cache, Optional<Escrow> escrow, InstantSource clock, Suite suite) {
+        /** With the usual cipher. */
+        public Place(Path cache, Optional<Escrow> escrow, InstantSource clock) {
+            this(cache, escrow, clock, Suite.AES_256_GCM);
+        }
+
         /** Of a terminal whose keys are kept for nobody else. */
         public static Place in(Path cache) {
             return new Place(cache, Optional.empty(), InstantSource.system());
@@ -55,10 +62,11 @@ public final class Vault {
         record Refused(String code) implements Opening {}
     }
 
-    private Vault(byte[] device, Optional<Old> before, Epochs epochs) {
+    private Vault(byte[] device, Optional<Old> before, Epochs epochs, Suite suite) {
         this.device = device;
         this.before = before;
         this.epochs = epochs;
+        this.suite = suite;
     }
 
     /**
@@ -94,7 +102,7 @@ public final class Vault {
         EpochFile file = new EpochFile(disk, place.cache());
         return switch (Epochs.open(file, keys, place.escrow(), place.clock())) {
             case Epochs.Opening.Refused(var code) -> new Opening.Refused(code);
-            case Epochs.Opening.Open(var epochs) -> new Opening.Open(new Vault(device, before, epochs));
+            case Epochs.Opening.Open(var epochs) -> new Opening.Open(new Vault(device, before, epochs, place.suite()));
         };
     }
 
@@ -116,6 +124,11 @@ public final class Vault {
         old.ours().ifPresent(DeviceKeyFile::destroy);
     }
 
+    /** With which what is kept from now on is sealed. */
+    Suite suite() {
+        return suite;
+    }
+
     /** From now on another epoch's key wraps; false where the disk does not let it. */
     boolean nextEpoch() {
         return epochs.next();
@@ -130,7 +143,7 @@ public final class Vault {
     /** Wraps a key for the one place that {@code context} names, as long as its epoch lasts. */
     byte[] wrap(byte[] key, byte[] context) {
         Epoch epoch = epochs.current();
-        return EpochSeal.seal(epoch.number(), epoch.wrapping(), key, context);
+        return EpochSeal.seal(suite, epoch.number(), epoch.wrapping(), key, context);
     }
 
     Optional<byte[]> unwrap(byte[] wrapped, byte[] context) {
@@ -144,7 +157,7 @@ public final class Vault {
 
     byte[] sealReceipt(byte[] receipt, byte[] context) {
         Epoch epoch = epochs.current();
-        return EpochSeal.seal(epoch.number(), epoch.receipts(), receipt, context);
+        return EpochSeal.seal(suite, epoch.number(), epoch.receipts(), receipt, context);
     }
 
     Optional<byte[]> openReceipt(byte[] sealed, byte[] context) {

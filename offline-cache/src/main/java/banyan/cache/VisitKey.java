@@ -9,17 +9,28 @@ public final class VisitKey {
 
     private final String visit;
     private final byte[] key;
+    private final Suite suite;
     private boolean forgotten;
 
     /** Takes the bytes over. */
-    VisitKey(String visit, byte[] key) {
+    VisitKey(String visit, byte[] key, Suite suite) {
         this.visit = visit;
         this.key = key;
+        this.suite = suite;
     }
 
     /** A new one from the platform's strong random source. */
     public static VisitKey random() {
-        return new VisitKey(HexFormat.of().formatHex(Randomness.bytes(16)), Randomness.bytes(LENGTH));
+        return random(Suite.AES_256_GCM);
+    }
+
+    /** The same for pages that are sealed with another cipher. */
+    static VisitKey random(Suite suite) {
+        return new VisitKey(HexFormat.of().formatHex(Randomness.bytes(16)), Randomness.bytes(LENGTH), suite);
+    }
+
+    Suite suite() {
+        return suite;
     }
 
     /** Overwrites the key; nothing sealed under it can be read any more, except what the journal has taken over. */

@@ -25,7 +25,7 @@ final class WarmUp {
             byte[] key = Randomness.bytes(SealedFile.KEY);
             for (int left = CHUNKS; left > 0; left--) {
                 Warm file = new Warm();
-                SealedFile.write(file, key, new ByteArrayInputStream(new byte[SealedFile.CHUNK]));
+                SealedFile.write(file, Suite.AES_256_GCM, key, new ByteArrayInputStream(new byte[SealedFile.CHUNK]));
                 byte[] sealed = file.bytes.toByteArray();
                 byte[] own =
                         SealedFile.key(new ByteArrayInputStream(sealed), key).orElseThrow();

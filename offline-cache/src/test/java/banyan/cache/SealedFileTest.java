@@ -98,19 +98,19 @@ class SealedFileTest {
     void aDiskThatTakesOnlyPartsStillGetsTheWhole() throws IOException {
         Memory crumbs = new Memory(1000);
         byte[] clear = Given.bytes(CHUNK + 77, 9);
-        SealedFile.write(crumbs, OUTER, new ByteArrayInputStream(clear));
+        SealedFile.write(crumbs, Suite.AES_256_GCM, OUTER, new ByteArrayInputStream(clear));
         assertArrayEquals(clear, open(crumbs.bytes.toByteArray()));
     }
 
     @Test
     void aDiskThatTakesNothingIsAFailure() {
         assertThrows(
-                IOException.class, () -> SealedFile.write(new Memory(0), OUTER, new ByteArrayInputStream(new byte[9])));
+                IOException.class, () -> SealedFile.write(new Memory(0), Suite.AES_256_GCM, OUTER, new ByteArrayInputStream(new byte[9])));
     }
 
     private static byte[] seal(byte[] clear) throws IOException {
         Memory file = new Memory(Integer.MAX_VALUE);
-        SealedFile.write(file, OUTER, new ByteArrayInputStream(clear));
+        SealedFile.write(file, Suite.AES_256_GCM, OUTER, new ByteArrayInputStream(clear));
         return file.bytes.toByteArray();
     }
 

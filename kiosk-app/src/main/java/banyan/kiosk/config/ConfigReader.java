@@ -1,5 +1,6 @@
 package banyan.kiosk.config;
 
+import banyan.cache.Suite;
 import banyan.device.DeviceDriver;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
@@ -41,6 +42,7 @@ public final class ConfigReader {
             "reserve-bytes",
             "sealed-device-key",
             "receipt-days",
+            "cipher",
             "key",
             "centre",
             "catalogue",
@@ -79,6 +81,7 @@ public final class ConfigReader {
                 reserve(yaml),
                 yaml.flag("sealed-device-key", false),
                 retention(yaml),
+                suite(yaml),
                 path(yaml, "key"),
                 centre(yaml.mapping("centre").only(Set.of("url", "key", "escrow-key"))),
                 catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key", "release-keys"))),
@@ -162,6 +165,17 @@ public final class ConfigReader {
             return DEFAULT_RETENTION;
         }
         return days.map(Long::parseLong).map(Duration::ofDays).orElse(DEFAULT_RETENTION);
+    }
+
+    private Suite suite(Yaml yaml) {
+        return switch (yaml.optional("cipher").orElse("aes-256")) {
+            case "aes-256" -> Suite.AES_256_GCM;
+            case "sm4" -> Suite.SM4_GCM;
+            default -> {
+                yaml.wrongAt("cipher", "cipher is aes-256 or sm4");
+                yield Suite.AES_256_GCM;
+            }
+        };
     }
 
     /** A site that names no roster has no staff mode. */

@@ -1,5 +1,6 @@
 package banyan.kiosk.config;
 
+import banyan.cache.Suite;
 import banyan.device.DeviceKind;
 import banyan.device.DeviceSettings;
 import banyan.item.Language;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param reserveBytes a new visit begins only while so many bytes are free there
  * @param sealedDeviceKey the terminal serves only with a device key that the service manager has unsealed, never with one in a file
  * @param receiptRetention how long a receipt stays on the terminal
+ * @param suite with which what is kept from now on is sealed
  * @param key the terminal's own private key, PKCS#8 PEM, mode 0600
  * @param centre the acceptance centre
  * @param catalogue the service packages
@@ -40,6 +42,7 @@ public record KioskConfig(
         long reserveBytes,
         boolean sealedDeviceKey,
         Duration receiptRetention,
+        Suite suite,
         Path key,
         Centre centre,
         Catalogue catalogue,

@@ -55,13 +55,14 @@ final class Session {
     private Language language;
     private Draft draft = Draft.EMPTY;
     private Optional<Agreement> agreement = Optional.empty();
-    private VisitKey key = VisitKey.random();
+    private VisitKey key;
     private Optional<PageStore> pages = Optional.empty();
 
     Session(Equipment equipment, Mailbox mailbox) {
         this.equipment = equipment;
         this.mailbox = mailbox;
         this.language = equipment.site().language();
+        this.key = equipment.refuge().newVisit();
     }
 
     Equipment equipment() {
@@ -196,7 +197,7 @@ final class Session {
         number++;
         draft = Draft.EMPTY;
         agreement = Optional.empty();
-        key = VisitKey.random();
+        key = equipment.refuge().newVisit();
         pages = Optional.empty();
         changed();
     }
