@@ -281,7 +281,10 @@ public final class Kiosk implements AutoCloseable {
                 screen.andThen(tidying));
         // It wakes ten times a second for as long as the terminal runs; a virtual thread would wake three others each time.
         Thread.ofPlatform().name("visit").daemon().start(made::run);
-        devices.listen(made::sensed);
+        devices.listen(
+                config.keysDestroyedOnTamper()
+                        ? new TamperSwitch(made::sensed, () -> disk.execute(() -> destroyKeys(log, stores)))
+                        : made::sensed);
         devices.start(made::device);
         stores.sync().onState(made::sync);
         stores.sync().onLateEnd(end -> log.write(LateEnd.event(end)));
@@ -299,6 +302,10 @@ public final class Kiosk implements AutoCloseable {
             desk.start();
         });
         return made;
+    }
+
+    private static void destroyKeys(EventLog log, Stores stores) {
+        log.write(Event.of(stores.destroyKeys() ? EventKind.KEYS_DESTROYED : EventKind.KEYS_NOT_DESTROYED));
     }
 
     /** The cabinet with its book; without one nobody knows which cells are free, and none is given. */

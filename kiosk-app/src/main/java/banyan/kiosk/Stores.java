@@ -235,6 +235,16 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         return journal.nextEpoch();
     }
 
+    /** Destroys the keys of all that is kept, so that it can only be carried out for the centre; false where that cannot be. */
+    boolean destroyKeys() {
+        boolean destroyed = journal.destroyKeys();
+        if (destroyed) {
+            // Nothing opens any more that could be sent.
+            sync.close();
+        }
+        return destroyed;
+    }
+
     @Override
     public Waiting waiting() {
         Journal.Report report = journal.report();

@@ -1,7 +1,5 @@
 package banyan.cache;
 
-import java.util.Arrays;
-
 /** An epoch's key, opened, and the two that are made of it. */
 final class Epoch {
     static final int KEY = 32;
@@ -46,10 +44,11 @@ final class Epoch {
         return receipts;
     }
 
+    /** Puts chance in the place of its keys: whoever holds it still opens nothing, and seals what nobody opens. */
     void forget() {
-        Arrays.fill(key, (byte) 0);
-        Arrays.fill(wrapping, (byte) 0);
-        Arrays.fill(receipts, (byte) 0);
+        Randomness.over(key);
+        Randomness.over(wrapping);
+        Randomness.over(receipts);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class Epochs {
             return Optional.empty();
         }
         if (!found.isEmpty() && found.stream().allMatch(record -> record.device() == 0)) {
-            return Optional.of("KEYS-DESTROYED");
+            return Optional.of(Journal.KEYS_DESTROYED);
         }
         return Optional.of(
                 found.stream().noneMatch(record -> record.device() == now.name())
@@ -216,6 +216,34 @@ final class Epochs {
         gone.forEach(Epoch::forget);
         LOG.info("EPOCHS-DESTROYED count={}", gone.size());
         return gone.size();
+    }
+
+    /**
+     * Destroys the device's part of all of them, on the disk and in memory: the centre alone can open anything then. Nothing happens, and
+     * it says false, where the centre could not, or the disk does not let it.
+     */
+    synchronized boolean destroy() {
+        boolean forTheCentre = escrow.isPresent()
+                && live.stream().allMatch(epoch -> records.stream()
+                        .anyMatch(record -> record.number() == epoch.number()
+                                && record.copy().filter(copy -> copy.name() == escrow.get().name()).isPresent()));
+        if (!forTheCentre) {
+            LOG.error("KEYS-NOT-DESTROYED");
+            return false;
+        }
+        List<EpochRecord> left = records.stream().map(EpochRecord::withoutDevice).toList();
+        try {
+            file.write(left);
+        } catch (IOException failure) {
+            LOG.error("KEYS-NOT-DESTROYED");
+            return false;
+        }
+        records = left;
+        live.forEach(Epoch::forget);
+        Randomness.over(keys.device());
+        keys.before().ifPresent(Randomness::over);
+        LOG.error("KEYS-DESTROYED");
+        return true;
     }
 
     private void store(List<Epoch> epochs) throws IOException {

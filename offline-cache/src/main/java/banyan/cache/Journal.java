@@ -32,6 +32,9 @@ import java.util.function.UnaryOperator;
  * One thread of its own writes; any number may ask.
  */
 public final class Journal implements AutoCloseable {
+    /** Why nothing can be kept where the keys have been destroyed. */
+    public static final String KEYS_DESTROYED = "KEYS-DESTROYED";
+
     /** What must be free on the disk before a visit may begin, unless the site says otherwise. */
     public static final long RESERVE = 256L << 20;
 
@@ -52,6 +55,7 @@ public final class Journal implements AutoCloseable {
     private final EntrySeal seal;
     private final SlipCodes slips;
     private final AtomicLong lastOrder;
+    private volatile boolean keysGone;
     private volatile Runnable whenKept = () -> {};
     private volatile Runnable whenRefused = () -> {};
 
@@ -231,6 +235,10 @@ public final class Journal implements AutoCloseable {
                 head.papers().stream().map(Head.KeptPaper::file).toList());
         Outbox.Ready ready = new Outbox.Ready(entry, seal.seal(id, head, payload), files);
         Ticket.Outcome<Appended> outcome = thread.ask(deadline, () -> {
+            if (keysGone) {
+                // It may have been sealed under a key that was being overwritten.
+                return new Appended.Failed(KEYS_DESTROYED);
+            }
             Appended appended = outbox.keep(ready);
             if (appended instanceof Appended.Kept) {
                 whenKept.run();
@@ -252,6 +260,9 @@ public final class Journal implements AutoCloseable {
                     case Ticket.Outcome.Withdrawn<Boolean>() -> false;
                     case Ticket.Outcome.Running<Boolean>() -> false;
                 };
+        if (keysGone) {
+            return new Room.Broken(KEYS_DESTROYED);
+        }
         if (!outbox.broken().isEmpty()) {
             return new Room.Broken(outbox.broken());
         }
@@ -353,6 +364,9 @@ public final class Journal implements AutoCloseable {
      * the journal cannot say.
      */
     public Optional<Examination> examine() {
+        if (keysGone) {
+            return Optional.empty();
+        }
         if (!(thread.ask(EXAMINING, outbox::sound) instanceof Ticket.Outcome.Done<Boolean>(var sound))) {
             return Optional.empty();
         }
@@ -362,7 +376,7 @@ public final class Journal implements AutoCloseable {
             if (entry.state() == Pending.State.REFUSED) {
                 continue;
             }
-            Optional<Outgoing> out = ask(() -> index.now(entry).flatMap(outbox::read)).flatMap(found -> found);
+            Optional<Outgoing> out = ask(() -> index.now(entry).flatMap(this::opened)).flatMap(found -> found);
             boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
             // What the centre has received meanwhile is gone and not damaged.
             if (index.now(entry).isPresent()) {
@@ -378,6 +392,9 @@ public final class Journal implements AutoCloseable {
      * has of them opens no more. For a quiet night; false where it could not be done, and then it is done in the next one.
      */
     public boolean erase(Duration retention) {
+        if (keysGone) {
+            return false;
+        }
         if (thread.ask(EXAMINING, () -> outbox.erase(settings.clock().instant().minus(retention).getEpochSecond() / 3600))
                         instanceof Ticket.Outcome.Done<Optional<Set<Integer>>>(var used)
                 && used.isPresent()) {
@@ -390,9 +407,24 @@ public final class Journal implements AutoCloseable {
         return false;
     }
 
+    /**
+     * Destroys the keys of all that is kept: from then on it can only be carried out, for the centre, and nothing is kept here any more.
+     * False, and nothing was done, where the centre could not open it either, or where the disk does not let it.
+     */
+    public boolean destroyKeys() {
+        keysGone = true;
+        // After whatever is being kept or opened now, and before whatever comes next.
+        keysGone = switch (thread.ask(EXAMINING, settings.vault()::destroy)) {
+            case Ticket.Outcome.Done<Boolean>(var done) -> done;
+            case Ticket.Outcome.Withdrawn<Boolean>() -> false;
+            case Ticket.Outcome.Running<Boolean>() -> true;
+        };
+        return keysGone;
+    }
+
     /** What is kept from now on is sealed under the key of a new epoch; false where the disk does not let it. */
     public boolean nextEpoch() {
-        return settings.vault().nextEpoch();
+        return !keysGone && settings.vault().nextEpoch();
     }
 
     private boolean isWhole(Head.KeptPaper paper) {
@@ -480,7 +512,12 @@ public final class Journal implements AutoCloseable {
     }
 
     Optional<Outgoing> read(Pending entry) {
-        return ask(() -> outbox.read(entry)).flatMap(found -> found);
+        return ask(() -> opened(entry)).flatMap(found -> found);
+    }
+
+    /** Where the keys are gone nothing opens, and nothing of it is damaged. */
+    private Optional<Outgoing> opened(Pending entry) {
+        return keysGone ? Optional.empty() : outbox.read(entry);
     }
 
     void sent(Pending entry) {

@@ -14,6 +14,11 @@ final class Randomness {
         return bytes;
     }
 
+    /** Overwrites what stands there. */
+    static void over(byte[] bytes) {
+        SOURCE.nextBytes(bytes);
+    }
+
     static int below(int bound) {
         return SOURCE.nextInt(bound);
     }

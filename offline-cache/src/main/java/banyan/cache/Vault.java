@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -24,6 +25,7 @@ public final class Vault {
 
     private final byte[] device;
     private final Optional<Old> before;
+    private final Optional<Path> ours;
     private final Epochs epochs;
     private final Suite suite;
 
@@ -62,8 +64,9 @@ public final class Vault {
         record Refused(String code) implements Opening {}
     }
 
-    private Vault(byte[] device, Optional<Old> before, Epochs epochs, Suite suite) {
+    private Vault(byte[] device, Optional<Path> ours, Optional<Old> before, Epochs epochs, Suite suite) {
         this.device = device;
+        this.ours = ours;
         this.before = before;
         this.epochs = epochs;
         this.suite = suite;
@@ -84,25 +87,31 @@ public final class Vault {
             case DeviceKeyFile.Read.Key(var device) ->
                 switch (DeviceKeyFile.before(key)) {
                     case DeviceKeyFile.Read.No(var code) when !code.equals(DeviceKeyFile.NONE) -> new Opening.Refused(code);
-                    case DeviceKeyFile.Read.No _ -> open(device, Optional.empty(), place, disk);
-                    case DeviceKeyFile.Read.Key(var old) -> open(device, Optional.of(new Old(old, ours(key))), place, disk);
+                    case DeviceKeyFile.Read.No _ -> open(device, ours(key, key.file()), Optional.empty(), place, disk);
+                    case DeviceKeyFile.Read.Key(var old) -> open(
+                                device,
+                                ours(key, key.file()),
+                                Optional.of(new Old(old, ours(key, key.before()))),
+                                place,
+                                disk);
                 };
         };
     }
 
-    private static Optional<Path> ours(DeviceKey key) {
+    private static Optional<Path> ours(DeviceKey key, Path file) {
         return switch (key) {
             case DeviceKey.Credential _ -> Optional.empty();
-            case DeviceKey.Development _ -> Optional.of(key.before());
+            case DeviceKey.Development _ -> Optional.of(file);
         };
     }
 
-    private static Opening open(byte[] device, Optional<Old> before, Place place, Disk disk) {
+    private static Opening open(
+            byte[] device, Optional<Path> ours, Optional<Old> before, Place place, Disk disk) {
         Epochs.Keyring keys = new Epochs.Keyring(device, before.map(Old::key));
         EpochFile file = new EpochFile(disk, place.cache());
         return switch (Epochs.open(file, keys, place.escrow(), place.clock())) {
             case Epochs.Opening.Refused(var code) -> new Opening.Refused(code);
-            case Epochs.Opening.Open(var epochs) -> new Opening.Open(new Vault(device, before, epochs, place.suite()));
+            case Epochs.Opening.Open(var epochs) -> new Opening.Open(new Vault(device, ours, before, epochs, place.suite()));
         };
     }
 
@@ -122,6 +131,15 @@ public final class Vault {
     private static void forget(Old old) {
         Arrays.fill(old.key(), (byte) 0);
         old.ours().ifPresent(DeviceKeyFile::destroy);
+    }
+
+    /** Destroys the keys of all that is kept, see {@link Epochs#destroy}; and with them a device key in a file of ours. */
+    boolean destroy() {
+        boolean destroyed = epochs.destroy();
+        if (destroyed) {
+            Stream.concat(ours.stream(), before.flatMap(Old::ours).stream()).forEach(DeviceKeyFile::destroy);
+        }
+        return destroyed;
     }
 
     /** With which what is kept from now on is sealed. */

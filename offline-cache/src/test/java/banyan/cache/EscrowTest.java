@@ -3,6 +3,7 @@ package banyan.cache;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.KeyFiles;
@@ -10,11 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.KEM;
@@ -128,6 +132,55 @@ class EscrowTest {
                     : 0;
         }
         assertEquals(1, opened);
+    }
+
+    private Journal journal(Optional<Escrow> escrow) {
+        Vault vault = Given.vault(folder, new Vault.Place(folder, escrow, () -> Given.NOON));
+        return Given.journal(new Journal.Settings(
+                folder, vault, Given.TERMINAL, () -> Given.NOON, 1 << 20, 0, new OsDisk(), UnaryOperator.identity()));
+    }
+
+    private static Appended kept(Journal journal, Path folder) {
+        return journal.append(
+                Given.sealed(journal, List.of()), PageStore.open(folder, VisitKey.random()), Given.SOON);
+    }
+
+    @Test
+    void destroyedKeysOpenNothingHereAndEverythingForTheCentre() throws GeneralSecurityException, IOException {
+        Path key = folder.resolve("keys/device.key");
+        DeviceKey.Development device = new DeviceKey.Development(key);
+        Vault.Place place = new Vault.Place(folder, Optional.of(escrow()), () -> Given.NOON);
+        byte[] before;
+        try (Journal journal = journal(Optional.of(escrow()))) {
+            assertInstanceOf(Appended.Kept.class, kept(journal, folder));
+            before = Files.readAllBytes(key);
+            assertTrue(journal.destroyKeys());
+            assertEquals(new Appended.Failed(Journal.KEYS_DESTROYED), kept(journal, folder));
+            assertEquals(new Room.Broken(Journal.KEYS_DESTROYED), journal.room());
+            Pending waiting = journal.pending().getFirst();
+            assertEquals(Optional.empty(), journal.read(waiting));
+            assertEquals(List.of(), journal.report().stuck(), "what waits is not damaged");
+            assertFalse(Files.exists(key));
+        }
+        Files.write(key, before);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(new Vault.Opening.Refused(Journal.KEYS_DESTROYED), Vault.open(device, place));
+        for (List<EpochRecord> copy : new EpochFile(new OsDisk(), folder).read()) {
+            for (EpochRecord record : copy) {
+                assertArrayEquals(new byte[EpochRecord.WRAPPED], record.wrapped());
+                assertEquals(32, opened(record.copy().orElseThrow(), record.context()).length);
+            }
+        }
+    }
+
+    @Test
+    void keysOfWhichTheCentreHasNoCopyAreNotDestroyed() {
+        try (Journal journal = journal(Optional.empty())) {
+            assertInstanceOf(Appended.Kept.class, kept(journal, folder));
+            assertFalse(journal.destroyKeys());
+            assertInstanceOf(Appended.Kept.class, kept(journal, folder));
+            assertTrue(journal.read(journal.pending().getFirst()).isPresent());
+        }
     }
 
     private List<EpochRecord> records() throws IOException {

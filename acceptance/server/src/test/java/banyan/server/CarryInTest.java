@@ -207,6 +207,17 @@ class CarryInTest {
     }
 
     @Test
+    void whatWaitsBehindDestroyedKeysIsReceivedAllTheSame() throws IOException {
+        Sealed sealed;
+        try (Journal journal = journal(Optional.of(ESCROW))) {
+            sealed = kept(journal, TestItems.FILING, random(70_000, 5));
+            assertTrue(journal.destroyKeys());
+        }
+        assertEquals(new CarryOut.Carried(1, 1, List.of(), false), CarryOut.to(cache(), carried()));
+        assertEquals(Outcome.RECEIVED, outcome(carryIn(), sealed));
+    }
+
+    @Test
     void aPaperThatIsGoneLeavesItsRequestIncompleteAndNoOther() throws IOException {
         Sealed lacking;
         Sealed whole;

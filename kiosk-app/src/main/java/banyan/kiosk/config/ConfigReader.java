@@ -43,6 +43,7 @@ public final class ConfigReader {
             "sealed-device-key",
             "receipt-days",
             "cipher",
+            "keys-destroyed-on-tamper",
             "key",
             "centre",
             "catalogue",
@@ -82,6 +83,7 @@ public final class ConfigReader {
                 yaml.flag("sealed-device-key", false),
                 retention(yaml),
                 suite(yaml),
+                destroyedOnTamper(yaml),
                 path(yaml, "key"),
                 centre(yaml.mapping("centre").only(Set.of("url", "key", "escrow-key"))),
                 catalogue(yaml.mapping("catalogue").only(Set.of("folder", "keys", "development-key", "release-keys"))),
@@ -165,6 +167,15 @@ public final class ConfigReader {
             return DEFAULT_RETENTION;
         }
         return days.map(Long::parseLong).map(Duration::ofDays).orElse(DEFAULT_RETENTION);
+    }
+
+    /** Without a copy for the centre a false alarm would cost citizens what waits. */
+    private boolean destroyedOnTamper(Yaml yaml) {
+        boolean wanted = yaml.flag("keys-destroyed-on-tamper", false);
+        if (wanted && yaml.mapping("centre").optional("escrow-key").isEmpty()) {
+            yaml.wrongAt("keys-destroyed-on-tamper", "keys-destroyed-on-tamper needs the centre's escrow-key");
+        }
+        return wanted;
     }
 
     private Suite suite(Yaml yaml) {

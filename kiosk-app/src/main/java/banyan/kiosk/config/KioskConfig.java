@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param sealedDeviceKey the terminal serves only with a device key that the service manager has unsealed, never with one in a file
  * @param receiptRetention how long a receipt stays on the terminal
  * @param suite with which what is kept from now on is sealed
+ * @param keysDestroyedOnTamper the keys of what is kept are destroyed when the housing is forced; the centre has copies then
  * @param key the terminal's own private key, PKCS#8 PEM, mode 0600
  * @param centre the acceptance centre
  * @param catalogue the service packages
@@ -43,6 +44,7 @@ public record KioskConfig(
         boolean sealedDeviceKey,
         Duration receiptRetention,
         Suite suite,
+        boolean keysDestroyedOnTamper,
         Path key,
         Centre centre,
         Catalogue catalogue,

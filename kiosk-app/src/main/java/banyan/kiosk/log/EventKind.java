@@ -29,6 +29,8 @@ public enum EventKind {
     DEVICE_CHANGED("A device's state changed.", DEVICE, PLACE, FAULT),
     HOUSING_OPENED("The housing was opened or tampered with: an alarm. The visit ends and the screen is blank.", PLACE),
     HOUSING_CLOSED("The housing is closed again; visits can begin.", PLACE),
+    KEYS_DESTROYED("The housing was forced, and the keys of what is kept were destroyed: the centre alone can open it. Call whoever carries it out."),
+    KEYS_NOT_DESTROYED("The housing was forced, and the keys could not be destroyed: the centre has no copy of them, or the disk failed."),
     POWER_LOW("The battery will not last long; no new visit begins."),
     POWER_BACK("There is power enough again."),
     VISIT_BEGAN("Somebody began a visit."),

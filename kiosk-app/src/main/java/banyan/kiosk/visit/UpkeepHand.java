@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.cache.Journal;
 import banyan.cache.Note;
 import banyan.cache.Room;
 import banyan.device.Deadline;
@@ -306,7 +307,11 @@ final class UpkeepHand {
                                 ? Part.of(Part.Own.DISK, Part.Standing.READY, Optional.empty())
                                 : Part.of(Part.Own.DISK, Part.Standing.ATTENTION, Optional.of("JOURNAL-SALVAGED"));
                     case Room.Full _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-FULL"));
-                    case Room.Broken _ -> Part.of(Part.Own.DISK, Part.Standing.TO_DO, Optional.of("DISK-BROKEN"));
+                    case Room.Broken(var code) ->
+                        Part.of(
+                                Part.Own.DISK,
+                                Part.Standing.TO_DO,
+                                Optional.of(code.equals(Journal.KEYS_DESTROYED) ? code : "DISK-BROKEN"));
                 });
         parts.add(
                 session.equipment().ledger().isPresent()

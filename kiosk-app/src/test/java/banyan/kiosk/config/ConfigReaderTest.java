@@ -41,6 +41,16 @@ class ConfigReaderTest {
     }
 
     @Test
+    void keysAreDestroyedOnlyWhereTheCentreHasCopiesOfThem() throws IOException {
+        String wanted = RIGHT + "keys-destroyed-on-tamper: true\n";
+        List<String> mistakes =
+                assertInstanceOf(Loaded.Wrong.class, read(wanted)).mistakes();
+        assertTrue(mistakes.getFirst().endsWith("needs the centre's escrow-key"), mistakes::toString);
+        String covered = wanted.replace("key: centre.pub}", "key: centre.pub, escrow-key: escrow.pub}");
+        assertTrue(assertInstanceOf(Loaded.Right.class, read(covered)).config().keysDestroyedOnTamper());
+    }
+
+    @Test
     void everyMistakeIsToldWithItsLine() throws IOException {
         String wrong = RIGHT.replace("\"0137\"", "\"13\"")
                 .replace("language: en", "langauge: en")
