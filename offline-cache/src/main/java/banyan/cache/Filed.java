@@ -29,7 +29,7 @@ record Filed(String name, String number, State state, Optional<Sha256> payload, 
 
     /** One whose receipt took its place. */
     static Filed of(JournalDb.Settled settled, Optional<Receipt> receipt) {
-        boolean erased = settled.receipt().length == JournalDb.ERASED;
+        boolean erased = settled.isErased();
         return new Filed(
                 settled.name(), settled.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt, erased);
     }
