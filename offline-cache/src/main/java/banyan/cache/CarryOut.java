@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -31,6 +33,8 @@ public final class CarryOut {
     static final String FORM = "banyan carried out 1";
     static final String ENTRIES = "entries/";
     static final String PAPERS = "papers/";
+
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final Path cache;
     private final List<String> closed = new ArrayList<>();
@@ -113,12 +117,13 @@ public final class CarryOut {
                     Files.copy(from, copies.resolve(JournalFile.NAME + suffix));
                 }
             }
-            try (JournalDb db = JournalDb.open(copy, UnaryOperator.identity(), _ -> true)) {
+            try (JournalDb db = JournalDb.open(copy, UnaryOperator.identity(), _ -> OptionalInt.empty())) {
                 damaged = !db.sound();
-                List<JournalDb.Row> rows = new ArrayList<>();
-                db.rows(rows::add);
-                for (JournalDb.Row row : rows) {
-                    entry(zip, row, db.body(row.id()).orElse(new byte[0]), forTheCentre);
+                boolean first = db.form() < JournalDb.FORM;
+                Rows rows = new Rows(db);
+                for (Rows.Row row : first ? FirstForm.some(db, ALL) : rows.after(-1, ALL)) {
+                    Optional<byte[]> body = first ? FirstForm.body(db, row.id()) : rows.body(row.id());
+                    entry(zip, row, body.orElse(new byte[0]), forTheCentre);
                 }
             } catch (SQLException unreadable) {
                 damaged = true;
@@ -133,7 +138,7 @@ public final class CarryOut {
         }
     }
 
-    private void entry(ZipOutputStream zip, JournalDb.Row row, byte[] body, Set<Integer> forTheCentre) throws IOException {
+    private void entry(ZipOutputStream zip, Rows.Row row, byte[] body, Set<Integer> forTheCentre) throws IOException {
         String number = Long.toHexString(row.id());
         zip.putNextEntry(new ZipEntry(ENTRIES + number));
         DataOutputStream data = new DataOutputStream(zip);

@@ -8,32 +8,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Finds rows of the journal in the pages of its database without trusting anything between them: it looks at every offset of
- * every page for something shaped like a row of ours, and believes what opens under the device's key.
+ * every page for something shaped like a row of ours, of the present form or of form 1, and believes what opens under the device's
+ * key. What it gives is of the present form.
  */
 final class Carver {
     /** The least that a row takes up. */
     private static final int SMALLEST = 20;
 
-    private static final int ENTRY_COLUMNS = 7;
-    private static final int SETTLED_COLUMNS = 5;
+    private static final int HEAD_COLUMNS = 7;
+    private static final int RECEIPT_COLUMNS = 5;
+    private static final int BODY_COLUMNS = 2;
+
+    /** Of a body there may be older and damaged copies; which is right only its head can tell. */
+    private static final int COPIES = 4;
+
     private static final int LARGEST_LOCAL = Pages.SIZE - 35;
     private static final int SMALLEST_LOCAL = (Pages.SIZE - 12) * 32 / 255 - 23;
     private static final int LARGEST_ROW = 8 << 20;
 
     private final Pages pages;
     private final EntrySeal seal;
-    private final Map<Long, Entry> entries = new HashMap<>();
-    private final Map<String, JournalDb.Settled> settled = new HashMap<>();
+    private final Resealing resealing;
+    private final Map<Long, Found> heads = new HashMap<>();
+    private final Map<Long, List<byte[]>> bodies = new HashMap<>();
+    private final Map<Long, Supplier<Rows.Receipted>> receipts = new HashMap<>();
 
-    /** An entry whose head has been opened; its body may be damaged. */
-    record Entry(JournalDb.Row row, Head head, byte[] body) {}
+    /**
+     * A head that opens. What of form 1 is sealed anew is so only when it is asked for, because nothing may be sealed before the journal
+     * is known to be this device's.
+     *
+     * @param committed whether a commit vouches that all of it was written
+     * @param whole whether its body is there and opens
+     */
+    private record Found(long id, boolean committed, Supplier<Resealing.Entry> entry, BooleanSupplier whole) {}
 
-    Carver(Pages pages, EntrySeal seal) {
+    Carver(Pages pages, EntrySeal seal, Tags tags) {
         this.pages = pages;
         this.seal = seal;
+        this.resealing = new Resealing(seal, tags);
     }
 
     /** Looks through the whole database and its log. */
@@ -42,7 +59,7 @@ final class Carver {
         for (int number = 2; number <= pages.count(); number++) {
             Optional<byte[]> page = pages.page(number);
             if (page.isPresent()) {
-                look(page.get());
+                look(page.get(), true);
             }
         }
     }
@@ -50,22 +67,44 @@ final class Carver {
     /** Looks through the log only, the latest first. */
     void inLog() throws IOException {
         for (int index = pages.frames() - 1; index >= 0; index--) {
-            look(pages.frame(index));
+            look(pages.frame(index), pages.committed(index));
         }
     }
 
-    /** What was found and has no receipt. */
-    List<Entry> entries() {
-        return entries.values().stream()
-                .filter(entry -> !settled.containsKey(entry.head().name()))
+    /**
+     * What was found and has no receipt. What was being written when the power went is an entry only if all of it is there; where a
+     * commit vouches for it, a body that is missing or damaged is a damage that must be seen.
+     */
+    List<Resealing.Entry> entries() {
+        return heads.values().stream()
+                .filter(found -> !receipts.containsKey(found.id()))
+                .filter(found -> found.committed() || found.whole().getAsBoolean())
+                .map(found -> found.entry().get())
                 .toList();
     }
 
-    List<JournalDb.Settled> settled() {
-        return List.copyOf(settled.values());
+    List<Rows.Receipted> receipts() {
+        return receipts.values().stream().map(Supplier::get).toList();
     }
 
-    private void look(byte[] page) throws IOException {
+    private boolean opens(Rows.Row row) {
+        return seal.open(row.id(), row.head())
+                .flatMap(opened -> seal.body(row.id(), opened, body(row)))
+                .isPresent();
+    }
+
+    /** The body that opens; else one that does not, so that the damage is found where it is looked for. */
+    private byte[] body(Rows.Row row) {
+        List<byte[]> copies = bodies.getOrDefault(row.id(), List.of());
+        return seal.open(row.id(), row.head())
+                .flatMap(opened -> copies.stream()
+                        .filter(copy -> seal.body(row.id(), opened, copy).isPresent())
+                        .findFirst())
+                .or(() -> copies.stream().findFirst())
+                .orElse(new byte[0]);
+    }
+
+    private void look(byte[] page, boolean committed) throws IOException {
         for (int at = 0; at < page.length - SMALLEST; at++) {
             Reader cell = new Reader(page, at);
             long length = cell.varint();
@@ -75,14 +114,14 @@ final class Carver {
             }
             Optional<byte[]> record = record(page, cell.at, (int) length);
             if (record.isPresent()) {
-                take(row, record.get());
+                take(row, record.get(), committed);
             }
         }
     }
 
-    /** A record of ours begins with the length of its header, a row's number stored as nothing, and a small integer or a text. */
+    /** A record of ours begins with the length of its header and a row's number stored as nothing. */
     private static boolean looksLikeOurs(byte[] page, int at) {
-        return at + 3 < page.length && page[at] >= 6 && page[at] < 32 && page[at + 1] == 0;
+        return at + 3 < page.length && page[at] >= 3 && page[at] < 32 && page[at + 1] == 0;
     }
 
     /** The whole record: its part on this page and the rest on its chain of overflow pages. */
@@ -120,40 +159,79 @@ final class Carver {
         return new Reader(bytes, at).integer(4, bytes) instanceof Long value ? value.intValue() : 0;
     }
 
-    private void take(long row, byte[] record) {
-        Optional<List<Object>> columns = columns(record);
-        if (columns.isEmpty()) {
-            return;
-        }
-        List<Object> values = columns.get();
-        if (values.size() == ENTRY_COLUMNS) {
-            entry(row, values).ifPresent(found -> entries.putIfAbsent(row, found));
-        } else if (values.size() == SETTLED_COLUMNS) {
-            receipt(row, values).ifPresent(found -> settled.putIfAbsent(found.name(), found));
+    private void take(long row, byte[] record, boolean committed) {
+        List<Object> values = columns(record).orElse(List.of());
+        switch (values.size()) {
+            case HEAD_COLUMNS ->
+                head(row, values, committed)
+                        .ifPresent(found -> heads.merge(found.id(), found, Carver::later));
+            case RECEIPT_COLUMNS -> {
+                receipt(row, values).ifPresent(found -> receipts.putIfAbsent(row, () -> found));
+                firstReceipt(values);
+            }
+            case BODY_COLUMNS -> body(row, values, record.length);
+            default -> {}
         }
     }
 
-    private Optional<Entry> entry(long id, List<Object> values) {
+    /** The first that was found is the latest; but an older copy that a commit vouches for shows that the entry was whole. */
+    private static Found later(Found first, Found then) {
+        return first.committed() || !then.committed()
+                ? first
+                : new Found(first.id(), true, first.entry(), first.whole());
+    }
+
+    /** In form 1 the body stood where the number's tag stands now, behind the head. */
+    private Optional<Found> head(long id, List<Object> values, boolean committed) {
         if (!(values.get(1) instanceof Long kind
                 && values.get(2) instanceof Long state
                 && values.get(3) instanceof Long hour
-                && values.get(4) instanceof String code
-                && values.get(5) instanceof byte[] head
-                && values.get(6) instanceof byte[] body)) {
+                && values.get(4) instanceof String code)) {
             return Optional.empty();
         }
-        JournalDb.Row row = new JournalDb.Row(id, kind.intValue(), state.intValue(), hour, code, head);
-        return seal.head(id, head).map(opened -> new Entry(row, opened, body));
+        if (values.get(5) instanceof byte[] head && values.get(6) instanceof byte[] body) {
+            Rows.Row old = new Rows.Row(id, kind.intValue(), state.intValue(), hour, code, 0, head);
+            return resealing.id(old).map(now -> new Found(
+                    now, committed, () -> resealing.entry(old, body).orElseThrow(), () -> true));
+        }
+        if (values.get(5) instanceof Long number && values.get(6) instanceof byte[] head) {
+            Rows.Row row = new Rows.Row(id, kind.intValue(), state.intValue(), hour, code, number, head);
+            return seal.head(id, head)
+                    .map(_ -> new Found(id, committed, () -> new Resealing.Entry(row, body(row)), () -> opens(row)));
+        }
+        return Optional.empty();
     }
 
-    private Optional<JournalDb.Settled> receipt(long id, List<Object> values) {
-        if (!(values.get(1) instanceof String name
+    /** Nothing but its head can vouch for a body; so it must at least be nothing but a body. */
+    private void body(long id, List<Object> values, int length) {
+        if (values.get(1) instanceof byte[] body
+                && body.length >= Gcm.OVERHEAD
+                && length - body.length <= BODY_COLUMNS + 4) {
+            List<byte[]> copies = bodies.computeIfAbsent(id, _ -> new ArrayList<>());
+            if (copies.size() < COPIES && copies.stream().noneMatch(copy -> Arrays.equals(copy, body))) {
+                copies.add(body);
+            }
+        }
+    }
+
+    private Optional<Rows.Receipted> receipt(long id, List<Object> values) {
+        return values.get(1) instanceof Long number
+                        && values.get(2) instanceof Long hour
+                        && values.get(3) instanceof byte[] label
+                        && values.get(4) instanceof byte[] receipt
+                ? Optional.of(new Rows.Receipted(id, number, hour, label, receipt))
+                        .filter(found -> StoredReceipt.opened(seal, found).isPresent())
+                : Optional.empty();
+    }
+
+    private void firstReceipt(List<Object> values) {
+        if (values.get(1) instanceof String name
                 && values.get(2) instanceof String number
                 && values.get(3) instanceof Long hour
-                && values.get(4) instanceof byte[] receipt)) {
-            return Optional.empty();
+                && values.get(4) instanceof byte[] receipt
+                && seal.receipt(name, receipt).isPresent()) {
+            receipts.putIfAbsent(resealing.id(name), () -> resealing.receipt(name, number, hour, receipt));
         }
-        return seal.receipt(name, receipt).map(_ -> new JournalDb.Settled(id, name, number, hour, receipt));
     }
 
     /** The values of a record: {@code Long}, {@code String} or {@code byte[]}; what is null becomes 0. Empty where it is none. */
@@ -173,7 +251,7 @@ final class Carver {
                 case 12 -> body.bytes((type - 12) / 2, type % 2 == 1);
                 default -> Reader.NOTHING;
             };
-            if (value == Reader.NOTHING || values.size() == ENTRY_COLUMNS) {
+            if (value == Reader.NOTHING || values.size() == HEAD_COLUMNS) {
                 return Optional.empty();
             }
             values.add(value);

@@ -35,6 +35,14 @@ final class Courier {
         /** The centre has it, and the journal knows. */
         record Done() implements Trip {}
 
+        /** The centre has it, and this is its receipt, which is not in the journal yet: nobody may be told before it is. */
+        record Proven(Receipt receipt, byte[] json) implements Trip {
+            @Override
+            public String toString() {
+                return "Proven";
+            }
+        }
+
         /** The centre has it, and its receipt is in the journal. */
         record Receipted(Receipt receipt) implements Trip {}
 
@@ -58,7 +66,7 @@ final class Courier {
     Trip carry(Pending entry, Consumer<Delivery> steps, BooleanSupplier yield) {
         Optional<Outgoing> opened = journal.read(entry);
         if (opened.isEmpty()) {
-            return journal.pending().contains(entry)
+            return journal.stands(entry)
                     ? later("ENTRY-UNREADABLE")
                     : new Trip.Refused("ENTRY-DAMAGED");
         }
@@ -115,7 +123,7 @@ final class Courier {
                     client.call("PUT", out.entry().path(), CentreClient.Content.json(out.payload()), SMALL);
             Verdict verdict = Verdicts.of(Verdicts.Sent.SUBMISSION, reply);
             if (verdict == Verdict.TAKEN && reply instanceof Reply.Answered<CentreClient.Raw>(var raw)) {
-                return received(out, raw, steps);
+                return received(out, raw);
             }
             if (verdict != Verdict.LACKING || !(reply instanceof Reply.Answered<CentreClient.Raw>(var raw))) {
                 return notTaken(out.entry(), verdict, reply);
@@ -188,16 +196,12 @@ final class Courier {
         return Optional.of(client.call("PUT", entry.path() + "/papers/" + paper.hash(), content, deadline));
     }
 
-    private Trip received(Outgoing out, CentreClient.Raw raw, Consumer<Delivery> steps) {
+    private Trip received(Outgoing out, CentreClient.Raw raw) {
         Optional<Receipt> receipt = Wire.read(raw.body(), Receipt.class).filter(read -> proves(read, out));
         if (receipt.isEmpty()) {
             return later("RECEIPT-NOT-VALID");
         }
-        if (!journal.settle(out.entry(), raw.body())) {
-            return journalLater();
-        }
-        steps.accept(held(out, Set.of()));
-        return new Trip.Receipted(receipt.get());
+        return new Trip.Proven(receipt.get(), raw.body());
     }
 
     /** Whether this receipt says, under the centre's own key, that it holds exactly what was sent. */
@@ -230,7 +234,8 @@ final class Courier {
         return new Trip.Later(code, Verdict.ENTRY, Optional.empty());
     }
 
-    private static Trip journalLater() {
+    /** The journal could not take what came back. */
+    static Trip journalLater() {
         return later("JOURNAL-WRITE-FAILED");
     }
 }

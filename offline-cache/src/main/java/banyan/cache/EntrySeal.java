@@ -90,6 +90,15 @@ final class EntrySeal {
         return vault.openReceipt(sealed, receiptContext(name));
     }
 
+    /** What is to be opened as long as the journal lasts, whatever becomes of the month's key. */
+    byte[] sealForGood(String context, byte[] clear) {
+        return vault.sealForGood(clear, receiptContext(context));
+    }
+
+    Optional<byte[]> openForGood(String context, byte[] sealed) {
+        return vault.unwrap(sealed, receiptContext(context));
+    }
+
     private static byte[] receiptContext(String name) {
         return ("banyan receipt " + name).getBytes(StandardCharsets.UTF_8);
     }

@@ -28,10 +28,9 @@ record Filed(String name, String number, State state, Optional<Sha256> payload, 
     }
 
     /** One whose receipt took its place. */
-    static Filed of(JournalDb.Settled settled, Optional<Receipt> receipt) {
-        boolean erased = settled.isErased();
-        return new Filed(
-                settled.name(), settled.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt, erased);
+    static Filed of(StoredReceipt stored, boolean erased) {
+        Optional<Receipt> receipt = stored.receipt();
+        return new Filed(stored.name(), stored.number(), State.RECEIVED, receipt.map(Receipt::payload), receipt, erased);
     }
 
     SubmissionId id() {

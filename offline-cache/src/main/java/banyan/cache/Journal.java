@@ -22,10 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The outbox: what a citizen was promised, on the disk before the promise is made, until the centre's receipt takes its place.
@@ -53,8 +58,10 @@ public final class Journal implements AutoCloseable {
     private final PendingIndex index;
     private final ProvisionalNumbers numbers;
     private final EntrySeal seal;
+    private final Tags tags;
     private final SlipCodes slips;
-    private final AtomicLong lastOrder;
+    private final AtomicLong lastOrder = new AtomicLong();
+    private final AtomicBoolean learning = new AtomicBoolean();
     private volatile boolean keysGone;
     private volatile Runnable whenKept = () -> {};
     private volatile Runnable whenRefused = () -> {};
@@ -108,19 +115,18 @@ public final class Journal implements AutoCloseable {
             Disk disk,
             UnaryOperator<Connection> wrap) {}
 
-    private Journal(Settings settings, JournalThread thread, Outbox outbox, Parts parts) {
+    private Journal(Settings settings, JournalThread thread, Outbox outbox, Outbox.Equipment equipment) {
         this.settings = settings;
         this.thread = thread;
         this.outbox = outbox;
-        this.index = parts.index();
-        this.numbers = parts.numbers();
-        this.seal = parts.seal();
+        this.index = equipment.index();
+        this.tags = equipment.tags();
+        this.seal = equipment.seal();
+        this.numbers = new ProvisionalNumbers(settings.terminal());
         this.slips = new SlipCodes(settings.vault());
-        this.lastOrder = new AtomicLong(index.lastOrder());
         thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()), outbox::troubled);
+        learn();
     }
-
-    private record Parts(EntrySeal seal, PendingIndex index, ProvisionalNumbers numbers) {}
 
     /** Opens the journal in the cache's folder; {@code terminal} is the first part of every provisional number. */
     public static Opening open(Path cache, Vault vault, String terminal, InstantSource clock) {
@@ -148,25 +154,27 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Opening openOn(JournalThread thread, Settings settings) {
-        Parts parts = new Parts(
-                new EntrySeal(settings.vault()), new PendingIndex(), new ProvisionalNumbers(settings.terminal()));
-        JournalFile file =
-                new JournalFile(settings.disk(), settings.cache(), settings.vault(), parts.seal(), settings.wrap());
+        Outbox.Equipment equipment = new Outbox.Equipment(
+                new EntrySeal(settings.vault()),
+                new Tags(settings.vault()),
+                new Papers(settings.disk(), settings.cache()),
+                new Ballast(settings.disk(), settings.cache(), settings.ballast()),
+                new PendingIndex(),
+                settings.clock());
+        JournalFile file = new JournalFile(
+                settings.disk(),
+                settings.cache(),
+                settings.vault(),
+                equipment.seal(),
+                equipment.tags(),
+                settings.wrap());
         return switch (file.open()) {
             case JournalFile.Opened.Refused(var code) -> new Opening.Refused(code);
             case JournalFile.Opened.Ok(var db) -> {
-                Outbox outbox = new Outbox(
-                        file,
-                        db,
-                        parts.seal(),
-                        new Papers(settings.disk(), settings.cache()),
-                        new Ballast(settings.disk(), settings.cache(), settings.ballast()),
-                        parts.index(),
-                        parts.numbers(),
-                        settings.clock());
+                Outbox outbox = new Outbox(file, db, equipment);
                 try {
                     outbox.load();
-                    yield new Opening.Open(new Journal(settings, thread, outbox, parts));
+                    yield new Opening.Open(new Journal(settings, thread, outbox, equipment));
                 } catch (SQLException failure) {
                     outbox.close();
                     yield new Opening.Refused("JOURNAL-UNREADABLE");
@@ -175,9 +183,27 @@ public final class Journal implements AutoCloseable {
         };
     }
 
+    /** Has the journal learn what it holds, where it does not know yet, in portions between which others get their turn. */
+    private void learn() {
+        if (!outbox.hasToLearn() || learning.getAndSet(true)) {
+            return;
+        }
+        Thread _ = Thread.ofVirtual().name("journal-learning").start(() -> {
+            try {
+                while (ask(outbox::learn).orElse(false)) {
+                    Thread.yield();
+                }
+            } finally {
+                learning.set(false);
+            }
+            whenKept.run();
+        });
+    }
+
     /** A provisional number that was never given before, such as {@code 0137-8K42}. */
     public String newNumber() {
-        return numbers.next();
+        return numbers.next(number -> thread.ask(PROOF, () -> outbox.numberTaken(number))
+                instanceof Ticket.Outcome.Done<Boolean>(var taken) && taken);
     }
 
     /**
@@ -217,11 +243,11 @@ public final class Journal implements AutoCloseable {
 
     private long nextOrder() {
         return lastOrder.updateAndGet(
-                last -> Math.max(last + 1, settings.clock().millis()));
+                last -> Math.max(Math.max(last, index.lastOrder()) + 1, settings.clock().millis()));
     }
 
     private Appended keep(Optional<Note.Kind> kind, Head head, byte[] payload, List<Path> files, Duration deadline) {
-        long id = Randomness.id();
+        long id = tags.entry(kind, head.name(), head.payload());
         Pending entry = new Pending(
                 id,
                 kind,
@@ -235,18 +261,16 @@ public final class Journal implements AutoCloseable {
                 head.papers().stream().map(Head.KeptPaper::file).toList());
         Outbox.Ready ready = new Outbox.Ready(entry, seal.seal(id, head, payload), files);
         Ticket.Outcome<Appended> outcome = thread.ask(deadline, () -> {
-            if (keysGone) {
-                // It may have been sealed under a key that was being overwritten.
-                return new Appended.Failed(KEYS_DESTROYED);
-            }
-            Appended appended = outbox.keep(ready);
-            if (appended instanceof Appended.Kept) {
-                whenKept.run();
-            }
-            return appended;
+            // It may have been sealed under a key that was being overwritten.
+            return keysGone ? new Appended.Failed(KEYS_DESTROYED) : outbox.keep(ready);
         });
         return switch (outcome) {
-            case Ticket.Outcome.Done<Appended>(var appended) -> appended;
+            case Ticket.Outcome.Done<Appended>(var appended) -> {
+                if (appended instanceof Appended.Kept) {
+                    whenKept.run();
+                }
+                yield appended;
+            }
             case Ticket.Outcome.Withdrawn<Appended>() -> new Appended.Failed("JOURNAL-BUSY");
             case Ticket.Outcome.Running<Appended>() -> new Appended.Unsure();
         };
@@ -307,11 +331,31 @@ public final class Journal implements AutoCloseable {
 
     /** How a submission that waits here stands, by the code of its slip alone; nothing where it could be more than one. */
     public Optional<Standing> waiting(String code) {
-        List<Pending> fitting = index.all().stream()
-                .filter(Pending::isSubmission)
-                .filter(entry -> same(slips.code(entry.number()), code))
-                .toList();
+        List<Pending> fitting = new ArrayList<>();
+        boolean _ = each(entry -> {
+            if (entry.isSubmission() && same(slips.code(entry.number()), code)) {
+                fitting.add(entry);
+            }
+        });
         return fitting.size() == 1 ? Optional.of(fitting.getFirst().standing()) : Optional.empty();
+    }
+
+    /** Shows each entry that lies here, in no order, however many there are; false where not all could be read. */
+    private boolean each(Consumer<Pending> entry) {
+        if (index.whole()) {
+            index.all().forEach(entry);
+            return true;
+        }
+        for (long at = -1; at < Long.MAX_VALUE; ) {
+            long after = at;
+            Optional<Outbox.Portion> portion = ask(() -> outbox.after(after)).flatMap(found -> found);
+            if (portion.isEmpty()) {
+                return false;
+            }
+            portion.get().entries().forEach(entry);
+            at = portion.get().last();
+        }
+        return true;
     }
 
     private static boolean same(String one, String other) {
@@ -319,31 +363,26 @@ public final class Journal implements AutoCloseable {
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** How the journal stands. */
+    /** How the journal stands; waits until a large one has been gone through. */
     public Report report() {
-        List<Pending> all = index.all();
+        boolean _ = until(() -> !learning.get());
+        PendingIndex.Counts counts = index.counts();
         return new Report(
-                count(all, entry -> entry.isSubmission() && entry.state() == Pending.State.KEPT),
-                count(all, entry -> entry.isSubmission() && entry.state() == Pending.State.SENT),
-                count(all, entry -> !entry.isSubmission() && entry.state() != Pending.State.REFUSED),
-                all.stream()
-                        .filter(entry -> entry.state() == Pending.State.REFUSED)
+                counts.kept(),
+                counts.unanswered(),
+                counts.notes(),
+                index.aside().stream()
                         .map(entry -> new Stuck(entry.kind(), entry.number(), entry.hourStart(), entry.code()))
                         .toList(),
                 outbox.damagedEntries(),
                 Salvage.count(settings.disk(), settings.cache()));
     }
 
-    private static int count(List<Pending> all, Predicate<Pending> which) {
-        return (int) all.stream().filter(which).count();
-    }
-
     /** Sends a stuck entry again, after staff have put right what was wrong; false where it is not there any more. */
     public boolean sendAgain(Stuck stuck) {
-        boolean sent = index.all().stream()
-                .filter(entry -> entry.state() == Pending.State.REFUSED
-                        && entry.kind().equals(stuck.kind())
-                        && entry.number().equals(stuck.number()))
+        boolean sent = index.aside().stream()
+                .filter(entry ->
+                        entry.kind().equals(stuck.kind()) && entry.number().equals(stuck.number()))
                 .findFirst()
                 .flatMap(entry -> ask(() -> outbox.again(entry)))
                 .orElse(false);
@@ -359,32 +398,46 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Looks the whole journal over: the database, then entry for entry whether it opens and whether its papers are what was kept.
-     * For a quiet night: between two entries others get their turn, but the database itself is looked over in one go. Empty where
-     * the journal cannot say.
+     * Looks the whole journal over: the database a part at a time, then entry for entry whether it opens and whether its papers are
+     * what was kept. For a quiet night: in between others get their turn. Empty where the journal cannot say.
      */
     public Optional<Examination> examine() {
         if (keysGone) {
             return Optional.empty();
         }
-        if (!(thread.ask(EXAMINING, outbox::sound) instanceof Ticket.Outcome.Done<Boolean>(var sound))) {
-            return Optional.empty();
-        }
-        int entries = 0;
-        int damaged = 0;
-        for (Pending entry : index.all()) {
-            if (entry.state() == Pending.State.REFUSED) {
-                continue;
+        boolean sound = true;
+        for (int at = 0; at < JournalDb.parts() && sound; at++) {
+            int part = at;
+            if (!(thread.ask(EXAMINING, () -> outbox.sound(part)) instanceof Ticket.Outcome.Done<Boolean>(var said))) {
+                return Optional.empty();
             }
-            Optional<Outgoing> out = ask(() -> index.now(entry).flatMap(this::opened)).flatMap(found -> found);
-            boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
-            // What the centre has received meanwhile is gone and not damaged.
-            if (index.now(entry).isPresent()) {
-                entries++;
-                damaged += whole ? 0 : 1;
-            }
+            sound = said;
         }
-        return Optional.of(new Examination(sound, entries, damaged));
+        Tally tally = new Tally();
+        boolean all = each(entry -> {
+            if (entry.state() != Pending.State.REFUSED) {
+                tally.add(examined(entry));
+            }
+        });
+        return all ? Optional.of(new Examination(sound, tally.entries, tally.damaged)) : Optional.empty();
+    }
+
+    private static final class Tally {
+        private int entries;
+        private int damaged;
+
+        void add(Optional<Boolean> whole) {
+            entries += whole.isPresent() ? 1 : 0;
+            damaged += whole.isPresent() && !whole.get() ? 1 : 0;
+        }
+    }
+
+    /** Whether it opens, with all its papers; empty where the centre has received it meanwhile, which is no damage. */
+    private Optional<Boolean> examined(Pending entry) {
+        Optional<Outgoing> out = ask(() -> outbox.now(entry).flatMap(outbox::read)).flatMap(found -> found);
+        boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
+        boolean there = ask(() -> outbox.now(entry)).flatMap(found -> found).isPresent();
+        return there ? Optional.of(whole) : Optional.empty();
     }
 
     /**
@@ -466,7 +519,7 @@ public final class Journal implements AutoCloseable {
     }
 
     boolean assigned(Pending report, byte[] word) {
-        return ask(() -> outbox.assigned(report, word)).orElse(false);
+        return left(() -> outbox.assigned(report, word));
     }
 
     // For the book of days.
@@ -490,11 +543,7 @@ public final class Journal implements AutoCloseable {
 
     /** How many notes of each kind were kept in these hours and are still here. */
     SortedMap<String, Integer> notes(long from, long before) {
-        SortedMap<String, Integer> notes = new TreeMap<>();
-        index.all().stream()
-                .filter(entry -> entry.hour() >= from && entry.hour() < before)
-                .forEach(entry -> entry.kind().ifPresent(kind -> notes.merge(kind.name(), 1, Integer::sum)));
-        return notes;
+        return ask(() -> outbox.notes(from, before)).flatMap(found -> found).orElseGet(TreeMap::new);
     }
 
     // For the sender.
@@ -503,12 +552,31 @@ public final class Journal implements AutoCloseable {
         whenKept = wake;
     }
 
+    /** All that waits, oldest first; of more than {@link PendingIndex#MOST} the oldest. */
     List<Pending> pending() {
+        boolean _ = until(() -> !learning.get());
         return index.all();
     }
 
     Optional<Pending> pending(String submission) {
-        return index.find(submission);
+        return index.whole()
+                ? index.now(tags.submission(submission))
+                : ask(() -> outbox.entry(submission)).flatMap(found -> found);
+    }
+
+    /** The oldest that goes by itself and that {@code due} does not hold back. */
+    Optional<Pending> next(Predicate<Pending> due) {
+        return index.first(due);
+    }
+
+    /** What goes by itself, oldest first. */
+    Stream<Pending> waiting() {
+        return index.waiting();
+    }
+
+    /** Whether it is still as it was, as far as is known: a journal that cannot be asked has set nothing aside. */
+    boolean stands(Pending entry) {
+        return index.now(entry.id()).map(entry::equals).orElse(!index.whole());
     }
 
     Optional<Outgoing> read(Pending entry) {
@@ -529,19 +597,41 @@ public final class Journal implements AutoCloseable {
     }
 
     boolean settle(Pending entry, byte[] receipt) {
-        return ask(() -> outbox.settle(entry, receipt)).orElse(false);
+        return settle(List.of(new Outbox.Settlement(entry, receipt)));
+    }
+
+    /** Several at once, with one flush: all of them or none. */
+    boolean settle(List<Outbox.Settlement> settlements) {
+        return left(() -> outbox.settle(settlements));
     }
 
     boolean done(Pending entry) {
-        return ask(() -> outbox.done(entry)).orElse(false);
+        return left(() -> outbox.done(entry));
     }
 
     boolean refuse(Pending entry, String code) {
-        boolean refused = ask(() -> outbox.refuse(entry, code)).orElse(false);
+        boolean refused = left(() -> outbox.refuse(entry, code));
         if (refused && entry.isSubmission()) {
             whenRefused.run();
         }
         return refused;
+    }
+
+    /** Something has left what goes by itself. */
+    private boolean left(Supplier<Boolean> work) {
+        boolean done = ask(work).orElse(false);
+        learn();
+        return done;
+    }
+
+    private static boolean until(BooleanSupplier holds) {
+        for (long end = System.nanoTime() + ASKING.toNanos(); !holds.getAsBoolean(); ) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return true;
     }
 
     void read(Head.KeptPaper paper, OutputStream clear) throws IOException {

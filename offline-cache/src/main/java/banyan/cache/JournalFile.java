@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +20,20 @@ final class JournalFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
-    /** What the journal's seal says. A later form says another number here, and not in the database's header alone. */
-    private static final byte[] CHECK = "banyan journal 1".getBytes(StandardCharsets.US_ASCII);
+    /** What the journal's seal says, in front of its form: so that the form does not stand in the database's header alone. */
+    private static final String CHECK = "banyan journal ";
 
     /** A journal of this size is looked over at each start, which takes some 30 ms. A larger one would hold up the start. */
     private static final long LOOKED_OVER = 8L << 20;
+
+    /** So many entries show whether this is the key of those that lie here. */
+    private static final int SOME = 1000;
 
     private final Disk disk;
     private final Path cache;
     private final Vault vault;
     private final EntrySeal seal;
+    private final Tags tags;
     private final UnaryOperator<Connection> wrap;
 
     /** Why it could not be opened when that was last tried: what goes on is said once. */
@@ -39,11 +46,12 @@ final class JournalFile {
         record Refused(String code) implements Opened {}
     }
 
-    JournalFile(Disk disk, Path cache, Vault vault, EntrySeal seal, UnaryOperator<Connection> wrap) {
+    JournalFile(Disk disk, Path cache, Vault vault, EntrySeal seal, Tags tags, UnaryOperator<Connection> wrap) {
         this.disk = disk;
         this.cache = cache;
         this.vault = vault;
         this.seal = seal;
+        this.tags = tags;
         this.wrap = wrap;
     }
 
@@ -94,16 +102,15 @@ final class JournalFile {
 
     private Opened openSound(boolean doubted) throws SQLException, IOException {
         Path file = cache.resolve(NAME);
-        Salvage salvage = new Salvage(disk, cache, seal);
+        Salvage salvage = new Salvage(disk, cache, seal, tags);
         salvage.finish();
         Carver inLog = salvage.inLog();
         JournalDb db = null;
         try {
             makeOwnersOnly(disk, file);
-            db = JournalDb.open(file, wrap, this::isOurs);
+            db = JournalDb.open(file, wrap, this::sealedForm);
             if (!doubted && disk.size(file) > LOOKED_OVER || db.sound()) {
-                Salvage.putBack(inLog, db);
-                return checked(db);
+                return current(db, inLog);
             }
             LOG.error("JOURNAL-UNSOUND");
             db.close();
@@ -116,8 +123,12 @@ final class JournalFile {
             }
             LOG.error("JOURNAL-DAMAGED sqlite={}", failure.getErrorCode());
         }
+        Optional<String> unsealable = vault.begin();
+        if (unsealable.isPresent()) {
+            return new Opened.Refused(unsealable.get());
+        }
         salvage.run();
-        return checked(JournalDb.open(file, wrap, this::isOurs));
+        return current(JournalDb.open(file, wrap, this::sealedForm), inLog);
     }
 
     /** SQLite would make a file that others can read. Its log takes over the rights of the database. */
@@ -128,30 +139,55 @@ final class JournalFile {
         }
     }
 
-    private boolean isOurs(byte[] check) {
-        return vault.unwrap(check, CHECK)
-                .filter(clear -> Arrays.equals(clear, CHECK))
-                .isPresent();
+    private static byte[] check(int form) {
+        return (CHECK + form).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The form that the seal vouches for, if it is this device's. */
+    private OptionalInt sealedForm(byte[] seen) {
+        return IntStream.rangeClosed(1, JournalDb.FORM)
+                .filter(form -> vault.unwrap(seen, check(form))
+                        .filter(clear -> Arrays.equals(clear, check(form)))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private void seal(JournalDb db) throws SQLException {
+        db.setMeta("check", vault.sealForGood(check(JournalDb.FORM), check(JournalDb.FORM)));
+    }
+
+    /** Brings what was opened to the present form and puts back what only its log has. */
+    private Opened current(JournalDb db, Carver inLog) throws SQLException {
+        Optional<String> refused = refusedKey(db);
+        if (refused.isPresent()) {
+            db.close();
+            return new Opened.Refused(refused.get());
+        }
+        if (db.form() < JournalDb.FORM) {
+            new FirstForm(db, seal, tags).carry(() -> seal(db));
+            LOG.info("JOURNAL-CARRIED-OVER form={}", JournalDb.FORM);
+        } else if (!isSealed(db)) {
+            seal(db);
+        }
+        Salvage.putBack(inLog, db);
+        return new Opened.Ok(db);
+    }
+
+    private boolean isSealed(JournalDb db) throws SQLException {
+        return db.meta("check").filter(check -> sealedForm(check).isPresent()).isPresent();
     }
 
     /** Refuses where nothing opens under this device's key: it is another device's journal, or the key was lost. */
-    private Opened checked(JournalDb db) throws SQLException {
-        Optional<byte[]> check = db.meta("check");
-        if (check.filter(this::isOurs).isEmpty()) {
-            int[] rows = new int[2];
-            db.rows(row -> rows[seal.head(row.id(), row.head()).isPresent() ? 1 : 0]++);
-            if (rows[0] > 0 && rows[1] == 0) {
-                db.close();
-                return new Opened.Refused("DEVICE-KEY-IS-ANOTHER");
+    private Optional<String> refusedKey(JournalDb db) throws SQLException {
+        if (!isSealed(db)) {
+            List<Rows.Row> some = db.form() < JournalDb.FORM ? FirstForm.some(db, SOME) : new Rows(db).after(-1, SOME);
+            if (!some.isEmpty()
+                    && some.stream()
+                            .noneMatch(row -> seal.head(row.id(), row.head()).isPresent())) {
+                return Optional.of("DEVICE-KEY-IS-ANOTHER");
             }
-            db.setMeta("check", vault.sealForGood(CHECK, CHECK));
         }
         // Only now: beside another device's journal nothing is to be written.
-        Optional<String> unsealable = vault.begin();
-        if (unsealable.isPresent()) {
-            db.close();
-            return new Opened.Refused(unsealable.get());
-        }
-        return new Opened.Ok(db);
+        return vault.begin();
     }
 }

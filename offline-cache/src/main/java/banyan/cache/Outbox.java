@@ -1,18 +1,18 @@
 package banyan.cache;
 
 import banyan.acceptance.Assignment;
-import banyan.acceptance.Receipt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,92 +27,64 @@ final class Outbox {
 
     private final JournalFile file;
     private final EntrySeal seal;
+    private final Tags tags;
     private final Papers papers;
     private final Ballast ballast;
     private final PendingIndex index;
-    private final ProvisionalNumbers numbers;
+    private final Inventory inventory;
     private final InstantSource clock;
-    private final Settlements settlements = new Settlements();
     private final List<Pending> doubtful = new ArrayList<>();
 
     private JournalDb db;
-    private volatile int damagedEntries;
+    private Rows rows;
     private volatile String broken = "";
     private volatile boolean full;
 
     /** A submission or note ready to be kept: sealed, and its pages proven. */
     record Ready(Pending entry, EntrySeal.Parts parts, List<Path> pages) {}
 
-    Outbox(
-            JournalFile file,
-            JournalDb db,
-            EntrySeal seal,
-            Papers papers,
-            Ballast ballast,
-            PendingIndex index,
-            ProvisionalNumbers numbers,
-            InstantSource clock) {
+    /** A receipt that is to take its entry's place. */
+    record Settlement(Pending entry, byte[] receipt) {}
+
+    /** With what an outbox works. */
+    record Equipment(EntrySeal seal, Tags tags, Papers papers, Ballast ballast, PendingIndex index, InstantSource clock) {}
+
+    Outbox(JournalFile file, JournalDb db, Equipment equipment) {
         this.file = file;
         this.db = db;
-        this.seal = seal;
-        this.papers = papers;
-        this.ballast = ballast;
-        this.index = index;
-        this.numbers = numbers;
-        this.clock = clock;
+        this.rows = new Rows(db);
+        this.seal = equipment.seal();
+        this.tags = equipment.tags();
+        this.papers = equipment.papers();
+        this.ballast = equipment.ballast();
+        this.index = equipment.index();
+        this.inventory = new Inventory(seal, papers, index);
+        this.clock = equipment.clock();
     }
 
-    /** Learns what the database holds, and removes papers that belong to nothing in it. */
+    /** Learns what the database holds, as far as it can be done at once; the rest by {@link #learn}. */
     void load() throws SQLException {
-        index.clear();
-        damagedEntries = 0;
-        db.rows(row -> Optional.of(row)
-                .filter(Outbox::known)
-                .flatMap(known -> seal.head(known.id(), known.head()))
-                .map(head -> pending(row, head))
-                .ifPresentOrElse(index::put, () -> damagedEntries++));
-        for (Pending entry : index.all()) {
-            numbers.given(entry.number());
-            // Only a salvaged journal can hold both; the receipt is the later word.
-            if (entry.isSubmission() && db.settled(entry.name()).isPresent()) {
-                db.delete(entry.id());
-                index.remove(entry);
-            }
-        }
-        settlements.clear();
-        db.settledNames((name, number) -> {
-            numbers.given(number);
-            settlements.add(name, number);
-        });
-        LOG.info("JOURNAL-OPEN entries={} damaged={}", index.all().size(), damagedEntries);
-        if (damagedEntries > 0 || file.lostSomething()) {
-            // The papers of what could not be read are named nowhere; they stay for whoever can mend it.
-            return;
-        }
+        inventory.begin(true);
+        boolean _ = inventory.portion(rows, file.lostSomething());
+    }
+
+    /** Learns more of what the database holds, and fetches what goes next where little of it is left; whether there is more to do. */
+    boolean learn() {
         try {
-            papers.removeAllBut(index.files());
-        } catch (IOException nextTime) {
-            LOG.warn("PAPERS-NOT-LISTED");
+            mend();
+            if (!inventory.under() && index.thin()) {
+                inventory.begin(false);
+            }
+            return inventory.portion(rows, file.lostSomething());
+        } catch (SQLException failure) {
+            failed(failure);
+            return false;
         }
     }
 
-    /** What a newer program has written is left as it is; it must not go where a submission goes. */
-    private static boolean known(JournalDb.Row row) {
-        return row.kind() == 0 || Note.Kind.of(row.kind()).isPresent();
-    }
-
-    private static Pending pending(JournalDb.Row row, Head head) {
-        return new Pending(
-                row.id(),
-                Note.Kind.of(row.kind()),
-                head.name(),
-                head.number(),
-                head.order(),
-                row.hour(),
-                Pending.State.of(row.state()),
-                row.code(),
-                head.payload(),
-                head.papers().stream().map(Head.KeptPaper::file).toList());
+    /** Whether {@link #learn} has something to do. */
+    boolean hasToLearn() {
+        return inventory.under() || index.thin();
     }
 
     private static int stored(Optional<Note.Kind> kind) {
@@ -139,56 +111,57 @@ final class Outbox {
             return Disk.isFull(failure) ? new Appended.Full() : new Appended.Failed("PAPERS-UNWRITABLE");
         }
         try {
-            db.insert(row(ready), ready.parts().body());
+            rows.insert(row(ready), ready.parts().body());
             return kept(entry);
         } catch (SQLException failure) {
             return afterFailure(entry, failure);
         }
     }
 
-    private static JournalDb.Row row(Ready ready) {
+    private Rows.Row row(Ready ready) {
         Pending entry = ready.entry();
-        return new JournalDb.Row(
+        return new Rows.Row(
                 entry.id(),
                 stored(entry.kind()),
                 entry.state().ordinal(),
                 entry.hour(),
                 entry.code(),
+                number(entry),
                 ready.parts().head());
     }
 
+    private long number(Pending entry) {
+        return entry.isSubmission() ? tags.number(entry.number()) : 0;
+    }
+
     private Appended kept(Pending entry) {
-        index.put(entry);
+        index.add(entry);
         return new Appended.Kept(entry.number(), clock.instant());
     }
 
     /** The answer where nothing needs to be done, or must not be. */
     private Optional<Appended> already(Pending entry) throws SQLException {
-        Optional<Pending> pending = index.find(
-                PendingIndex.key(entry.kind(), entry.name(), entry.payload().hex()));
-        if (pending.isPresent()) {
-            return Optional.of(again(
-                    pending.get().payload().equals(entry.payload()),
-                    pending.get().number(),
-                    pending.get().hour()));
-        }
-        if (!entry.isSubmission()) {
+        if (!rows.known(entry.id(), number(entry))) {
             return Optional.empty();
         }
-        Optional<JournalDb.Settled> settled =
-                settlements.perhaps(entry.name()) ? db.settled(entry.name()) : Optional.empty();
-        if (settled.isPresent()) {
-            boolean same = receipt(settled.get())
-                    .filter(receipt -> receipt.payload().equals(entry.payload()))
-                    .isPresent();
-            return Optional.of(again(same, settled.get().number(), settled.get().hour()));
+        Optional<Rows.Row> row = rows.row(entry.id());
+        if (row.isPresent()) {
+            return Optional.of(Inventory.pending(seal, row.get())
+                    .map(there -> again(there.payload().equals(entry.payload()), there.number(), there.hour()))
+                    .orElse(new Appended.Failed("ENTRY-DAMAGED")));
         }
-        if (index.numberTaken(entry.number())
-                || settlements.perhapsAs(entry.number())
-                        && db.settledAs(entry.number()).isPresent()) {
+        Optional<Rows.Receipted> receipted = rows.receipt(entry.id());
+        if (receipted.isEmpty()) {
             return Optional.of(new Appended.Failed("NUMBER-TAKEN"));
         }
-        return Optional.empty();
+        return Optional.of(StoredReceipt.opened(seal, receipted.get())
+                .map(stored -> again(
+                        stored.receipt()
+                                .filter(receipt -> receipt.payload().equals(entry.payload()))
+                                .isPresent(),
+                        stored.number(),
+                        receipted.get().hour()))
+                .orElse(new Appended.Failed("RECEIPT-DAMAGED")));
     }
 
     private static Appended again(boolean same, String number, long hour) {
@@ -203,7 +176,7 @@ final class Outbox {
         try {
             db.fence();
             broken = "";
-            if (db.row(entry.id()).isPresent()) {
+            if (rows.row(entry.id()).isPresent()) {
                 return kept(entry);
             }
         } catch (SQLException again) {
@@ -239,22 +212,24 @@ final class Outbox {
         if (broken.isEmpty()) {
             return;
         }
-        if (broken.equals(DAMAGED) || db.isShut()) {
+        boolean anew = broken.equals(DAMAGED) || db.isShut();
+        if (anew) {
             reopen();
         }
         db.fence();
-        mended();
+        mended(anew);
     }
 
-    private void mended() throws SQLException {
+    private void mended(boolean anew) throws SQLException {
         LOG.info("JOURNAL-MENDED");
         broken = "";
         full = false;
         for (Pending entry : doubtful) {
-            if (db.row(entry.id()).isPresent()) {
-                index.put(entry);
-            } else {
+            if (rows.row(entry.id()).isEmpty()) {
                 papers.remove(entry.files());
+            } else if (!anew) {
+                // A journal that was opened anew has met it already.
+                index.add(entry);
             }
         }
         doubtful.clear();
@@ -265,6 +240,7 @@ final class Outbox {
         switch (broken.equals(DAMAGED) ? file.openDoubted() : file.open()) {
             case JournalFile.Opened.Ok(var opened) -> {
                 db = opened;
+                rows = new Rows(db);
                 load();
             }
             case JournalFile.Opened.Refused(var code) -> throw new SQLException(code);
@@ -275,8 +251,8 @@ final class Outbox {
     Optional<Outgoing> read(Pending entry) {
         try {
             mend();
-            Optional<JournalDb.Row> row = db.row(entry.id());
-            Optional<byte[]> body = db.body(entry.id());
+            Optional<Rows.Row> row = rows.row(entry.id());
+            Optional<byte[]> body = rows.body(entry.id());
             if (row.isPresent() && body.isPresent()) {
                 Optional<EntrySeal.Opened> head =
                         seal.open(entry.id(), row.get().head());
@@ -312,125 +288,151 @@ final class Outbox {
     private boolean state(Pending entry, Pending.State state, String code) {
         try {
             mend();
-            db.state(entry.id(), state.ordinal(), code);
+            rows.state(entry.id(), state.ordinal(), code);
         } catch (SQLException failure) {
             failed(failure);
             return false;
         }
-        index.put(entry.with(state, code));
+        index.change(index.now(entry.id()).orElse(entry), entry.with(state, code));
         return true;
     }
 
-    /** The centre holds it: its receipt takes its place, its key is deleted, its papers are unlinked. */
-    boolean settle(Pending entry, byte[] receipt) {
-        JournalDb.Settled settled = new JournalDb.Settled(
-                Randomness.id(), entry.name(), entry.number(), entry.hour(), seal.sealReceipt(entry.name(), receipt));
-        settlements.add(entry.name(), entry.number());
-        return destroyed(entry, () -> db.settle(entry.id(), settled));
+    /** The centre holds them: each receipt takes its entry's place, its key is deleted, its papers are unlinked; with one flush. */
+    boolean settle(List<Settlement> settlements) {
+        List<Pending> entries = settlements.stream().map(Settlement::entry).toList();
+        return destroyed(entries, () -> {
+            for (Settlement settlement : settlements) {
+                Pending entry = settlement.entry();
+                StoredReceipt stored = new StoredReceipt(entry.name(), entry.number(), settlement.receipt());
+                rows.put(stored.sealed(seal, tags, entry.hour()));
+                rows.remove(entry.id());
+            }
+        });
     }
 
     /** The centre has the note: nothing of it is kept. */
     boolean done(Pending entry) {
-        return destroyed(entry, () -> db.delete(entry.id()));
+        return destroyed(List.of(entry), () -> rows.remove(entry.id()));
     }
 
     /** The centre's word about a report is kept beside the receipts, and the report goes. */
     boolean assigned(Pending report, byte[] word) {
-        Optional<Pending> about = index.find(report.name());
+        Optional<Pending> about = entry(report.name());
         if (about.isEmpty()) {
             // It was received after all, and nobody needs to see to it.
             return done(report);
         }
-        String name = ASSIGNED + report.name();
-        String number = ASSIGNED + about.get().number();
-        JournalDb.Settled settled =
-                new JournalDb.Settled(Randomness.id(), name, number, report.hour(), seal.sealReceipt(name, word));
-        settlements.add(name, number);
-        return destroyed(report, () -> db.settle(report.id(), settled));
+        StoredReceipt kept = new StoredReceipt(ASSIGNED + report.name(), ASSIGNED + about.get().number(), word);
+        return destroyed(List.of(report), () -> {
+            rows.put(kept.sealed(seal, tags, report.hour()));
+            rows.remove(report.id());
+        });
     }
 
     /** Whether the centre has said, now or once, who takes care of the submission of this number. */
     boolean isAssigned(String number) {
-        try {
-            mend();
-            return settlements.perhapsAs(ASSIGNED + number) && db.settledAs(ASSIGNED + number).isPresent();
-        } catch (SQLException failure) {
-            failed(failure);
-            return false;
-        }
+        return asked(() -> rows.receiptOf(tags.number(ASSIGNED + number))).isPresent();
     }
 
     /** Who takes care of the submission of this number. */
     Optional<Assignment> assignment(String number) {
-        try {
-            mend();
-            Optional<JournalDb.Settled> kept =
-                    settlements.perhapsAs(ASSIGNED + number) ? db.settledAs(ASSIGNED + number) : Optional.empty();
-            return kept.flatMap(settled -> seal.receipt(settled.name(), settled.receipt()))
-                    .flatMap(json -> Wire.read(json, Assignment.class));
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        return asked(() -> rows.receiptOf(tags.number(ASSIGNED + number)))
+                .flatMap(row -> StoredReceipt.opened(seal, row))
+                .flatMap(StoredReceipt::json)
+                .flatMap(json -> Wire.read(json, Assignment.class));
     }
 
     /** What an entry says, also one that is set aside; empty where it cannot be read, which changes nothing of how it stands. */
     Optional<byte[]> payload(Pending entry) {
-        try {
-            mend();
-            Optional<byte[]> body = db.body(entry.id());
-            return db.row(entry.id())
+        return asked(() -> {
+            Optional<byte[]> body = rows.body(entry.id());
+            return rows.row(entry.id())
                     .flatMap(row -> seal.open(entry.id(), row.head()))
                     .flatMap(head -> body.flatMap(sealed -> seal.body(entry.id(), head, sealed)));
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        });
     }
 
-    private interface Change {
-        void make() throws SQLException;
-    }
-
-    private boolean destroyed(Pending entry, Change change) {
+    private boolean destroyed(List<Pending> entries, JournalDb.Change change) {
         try {
             mend();
-            change.make();
+            db.together(change);
         } catch (SQLException failure) {
             // On a full disk the ballast has now made room, and the sender comes again.
             failed(failure);
             return false;
         }
-        index.remove(entry);
-        papers.remove(entry.files());
+        for (Pending entry : entries) {
+            index.remove(index.now(entry.id()).orElse(entry));
+            papers.remove(entry.files());
+        }
         return true;
     }
 
+    /** The entry of this submission as it stands now; empty where there is none, or the centre holds it. */
+    Optional<Pending> entry(String name) {
+        return asked(() -> entry(tags.submission(name)));
+    }
+
+    /** The same entry as it stands now; empty where it has gone. */
+    Optional<Pending> now(Pending entry) {
+        return asked(() -> entry(entry.id()));
+    }
+
+    private Optional<Pending> entry(long id) throws SQLException {
+        Optional<Pending> known = index.now(id);
+        return known.isPresent() || index.whole()
+                ? known
+                : rows.row(id).flatMap(row -> Inventory.pending(seal, row));
+    }
+
     Optional<Standing> standing(String name) {
-        Optional<Pending> pending = index.find(name);
-        if (pending.isPresent()) {
-            return pending.map(Pending::standing);
-        }
-        try {
-            mend();
-            return db.settled(name).flatMap(this::standing);
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        return asked(() -> {
+            long id = tags.submission(name);
+            Optional<Pending> pending = entry(id);
+            return pending.isPresent()
+                    ? pending.map(Pending::standing)
+                    : rows.receipt(id).flatMap(receipted -> standing(receipted, "-"));
+        });
     }
 
     /** The same, by the number that the citizen holds. */
     Optional<Standing> standingAs(String number) {
-        Optional<Pending> pending = index.all().stream()
-                .filter(entry -> entry.isSubmission() && entry.number().equals(number))
-                .findFirst();
-        if (pending.isPresent()) {
-            return pending.map(Pending::standing);
-        }
+        return asked(() -> {
+            long tag = tags.number(number);
+            Optional<Pending> pending = rows.rowOf(tag).flatMap(row -> Inventory.pending(seal, row));
+            return pending.isPresent()
+                    ? pending.map(Pending::standing)
+                    : rows.receiptOf(tag).flatMap(receipted -> standing(receipted, number));
+        });
+    }
+
+    /** So many of what lies here, whose ids follow {@code after}; one that does not open is left out. */
+    Optional<Portion> after(long after) {
+        return asked(() -> {
+            List<Rows.Row> found = rows.after(after, Inventory.PORTION);
+            List<Pending> entries = found.stream()
+                    .flatMap(row -> Inventory.pending(seal, row).stream())
+                    .toList();
+            return Optional.of(new Portion(
+                    entries, found.size() < Inventory.PORTION ? Long.MAX_VALUE : found.getLast().id()));
+        });
+    }
+
+    /** Some entries, and behind which id the next ones are. */
+    record Portion(List<Pending> entries, long last) {}
+
+    boolean numberTaken(String number) {
+        return asked(() -> Optional.of(rows.numberTaken(tags.number(number)))).orElse(false);
+    }
+
+    private interface Question<T> {
+        Optional<T> asked() throws SQLException;
+    }
+
+    private <T> Optional<T> asked(Question<T> question) {
         try {
             mend();
-            return settlements.perhapsAs(number) ? db.settledAs(number).flatMap(this::standing) : Optional.empty();
+            return question.asked();
         } catch (SQLException failure) {
             failed(failure);
             return Optional.empty();
@@ -438,100 +440,95 @@ final class Outbox {
     }
 
     /** Empty where the receipt has been erased: then only the centre knows. */
-    private Optional<Standing> standing(JournalDb.Settled settled) {
-        if (settled.isErased()) {
+    private Optional<Standing> standing(Rows.Receipted receipted, String number) {
+        if (receipted.isErased()) {
             return Optional.empty();
         }
-        Instant hour = Instant.ofEpochSecond(settled.hour() * 3600);
-        return Optional.of(receipt(settled)
-                .<Standing>map(receipt -> new Standing.Received(settled.number(), hour, receipt))
-                .orElseGet(() -> new Standing.Refused(settled.number(), hour, "RECEIPT-DAMAGED")));
+        Instant hour = Instant.ofEpochSecond(receipted.hour() * 3600);
+        Optional<StoredReceipt> stored = StoredReceipt.opened(seal, receipted);
+        String known = stored.map(StoredReceipt::number).orElse(number);
+        return Optional.of(stored.flatMap(StoredReceipt::receipt)
+                .<Standing>map(receipt -> new Standing.Received(known, hour, receipt))
+                .orElseGet(() -> new Standing.Refused(known, hour, "RECEIPT-DAMAGED")));
     }
 
     /** Erases the receipts of before this hour. Which epochs what remains needs; empty where the disk does not let it. */
     Optional<Set<Integer>> erase(long before) {
-        try {
-            mend();
-            int erased = db.eraseReceipts(before);
-            Set<Integer> used = new HashSet<>();
-            db.beginnings(beginning -> EpochSeal.epochOf(beginning).ifPresent(used::add));
+        return asked(() -> {
+            int erased = rows.eraseReceipts(before);
             if (erased > 0) {
                 LOG.info("RECEIPTS-ERASED count={}", erased);
             }
-            return Optional.of(used);
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Receipt> receipt(JournalDb.Settled settled) {
-        return seal.receipt(settled.name(), settled.receipt()).flatMap(json -> Wire.read(json, Receipt.class));
+            return Optional.of(rows.beginnings().stream()
+                    .flatMap(beginning -> EpochSeal.epochOf(beginning).stream())
+                    .collect(Collectors.toSet()));
+        });
     }
 
     /** What was filed in these hours, as it stands now; empty where the journal cannot say. */
     Optional<List<Filed>> filed(long from, long before) {
-        List<Filed> filed = new ArrayList<>();
-        index.all().stream()
-                .filter(entry -> entry.isSubmission() && entry.hour() >= from && entry.hour() < before)
-                .map(Filed::of)
-                .forEach(filed::add);
-        try {
-            mend();
-            db.settled(from, before, settled -> {
-                if (!settled.name().startsWith(ASSIGNED)) {
-                    filed.add(Filed.of(settled, receipt(settled)));
-                }
-            });
+        return asked(() -> {
+            List<Filed> filed = new ArrayList<>();
+            for (Rows.Row row : rows.submissions(from, before)) {
+                Inventory.pending(seal, row).map(Filed::of).ifPresent(filed::add);
+            }
+            for (Rows.Receipted row : rows.receipts(from, before)) {
+                filed(row).filter(one -> !one.name().startsWith(ASSIGNED)).ifPresent(filed::add);
+            }
             return Optional.of(filed);
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        });
     }
 
     /** The same for one of this name; none where there is none, empty where the journal cannot say. */
     Optional<List<Filed>> filed(String name) {
-        Optional<Filed> pending = index.find(name).map(Filed::of);
-        try {
-            mend();
+        return asked(() -> {
+            long id = tags.submission(name);
+            Optional<Filed> pending = entry(id).map(Filed::of);
             Optional<Filed> found = pending.isPresent()
                     ? pending
-                    : db.settled(name).map(settled -> Filed.of(settled, receipt(settled)));
+                    : rows.receipt(id).flatMap(this::filed);
             return Optional.of(found.stream().toList());
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        });
+    }
+
+    private Optional<Filed> filed(Rows.Receipted row) {
+        return StoredReceipt.opened(seal, row).map(stored -> Filed.of(stored, row.isErased()));
     }
 
     /** The hour of the oldest thing that is known here. */
     Optional<Long> firstHour() {
-        try {
-            mend();
-            return Stream.concat(
-                            index.all().stream().map(Pending::hour), db.firstSettledHour().stream())
-                    .min(Long::compare);
-        } catch (SQLException failure) {
-            failed(failure);
-            return Optional.empty();
-        }
+        return asked(rows::firstHour);
+    }
+
+    /** How many notes of each kind were kept in these hours and are still here. */
+    Optional<SortedMap<String, Integer>> notes(long from, long before) {
+        return asked(() -> {
+            SortedMap<String, Integer> notes = new TreeMap<>();
+            for (int kind : rows.notes(from, before)) {
+                Note.Kind.of(kind).ifPresent(known -> notes.merge(known.name(), 1, Integer::sum));
+            }
+            return Optional.of(notes);
+        });
     }
 
     /** A receipt that was missing here, or damaged, is had again. */
     boolean receipted(String name, byte[] receipt) {
-        Optional<Pending> pending = index.find(name);
+        long id = tags.submission(name);
+        Optional<Pending> pending = asked(() -> entry(id));
         if (pending.isPresent()) {
-            return settle(pending.get(), receipt);
+            return settle(List.of(new Settlement(pending.get(), receipt)));
         }
-        try {
-            mend();
-            db.mend(name, seal.sealReceipt(name, receipt));
-            return true;
-        } catch (SQLException failure) {
-            failed(failure);
-            return false;
-        }
+        return asked(() -> {
+                    Optional<Rows.Receipted> row = rows.receipt(id);
+                    Optional<StoredReceipt> stored = row.flatMap(found -> StoredReceipt.opened(seal, found));
+                    if (stored.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    rows.mend(new StoredReceipt(name, stored.get().number(), receipt)
+                            .sealed(seal, tags, row.get().hour()));
+                    return Optional.of(true);
+                })
+                .orElse(false);
     }
 
     /** In a quiet moment, and again and again while something is wrong. */
@@ -558,7 +555,7 @@ final class Outbox {
         try {
             reopen();
             db.fence();
-            mended();
+            mended(true);
         } catch (SQLException stillAway) {
             failed(stillAway);
         }
@@ -584,18 +581,21 @@ final class Outbox {
 
     /** Looks the whole database over. What is not as it was written is mended in the next quiet moment. */
     boolean sound() {
-        try {
-            mend();
-            boolean sound = db.sound();
-            if (!sound) {
-                LOG.error("JOURNAL-UNSOUND");
-                broken = DAMAGED;
-            }
-            return sound;
-        } catch (SQLException failure) {
-            failed(failure);
-            return false;
+        return sound(() -> Optional.of(db.sound()));
+    }
+
+    /** The same for a part of it, of {@link JournalDb#parts}. */
+    boolean sound(int part) {
+        return sound(() -> Optional.of(db.sound(part)));
+    }
+
+    private boolean sound(Question<Boolean> question) {
+        Optional<Boolean> sound = asked(question);
+        if (sound.isPresent() && !sound.get()) {
+            LOG.error("JOURNAL-UNSOUND");
+            broken = DAMAGED;
         }
+        return sound.orElse(false);
     }
 
     String broken() {
@@ -603,7 +603,7 @@ final class Outbox {
     }
 
     int damagedEntries() {
-        return damagedEntries;
+        return inventory.damaged();
     }
 
     void close() {

@@ -28,6 +28,7 @@ final class Pages implements Closeable {
     private static final int FRAME_HEADER = 24;
     private static final int SALTS_IN_LOG = 16;
     private static final int SALTS_IN_FRAME = 8;
+    private static final int COMMIT_IN_FRAME = 4;
 
     private final Optional<FileChannel> database;
     private final Optional<FileChannel> log;
@@ -37,6 +38,8 @@ final class Pages implements Closeable {
 
     /** Where every page of the present generation of the log begins, older ones of the same number too. */
     private final List<Long> frames = new ArrayList<>();
+
+    private int lastCommit = -1;
 
     private Pages(Optional<FileChannel> database, Optional<FileChannel> log) {
         this.database = database;
@@ -65,6 +68,9 @@ final class Pages implements Closeable {
             if (header.getLong(SALTS_IN_FRAME) == salts) {
                 logged.put(header.getInt(0), at + FRAME_HEADER);
                 frames.add(at + FRAME_HEADER);
+                if (header.getInt(COMMIT_IN_FRAME) != 0) {
+                    lastCommit = frames.size() - 1;
+                }
             }
         }
     }
@@ -89,6 +95,11 @@ final class Pages implements Closeable {
 
     int frames() {
         return frames.size();
+    }
+
+    /** Whether a commit follows this frame, or is in it; what lies behind the last one was perhaps cut off in the middle. */
+    boolean committed(int index) {
+        return index <= lastCommit;
     }
 
     /** The page in the log's frame {@code index}, from 0. */

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,15 +63,10 @@ final class Papers {
         }
     }
 
-    /** Removes every paper that no entry names: left by a crash between taking it over and keeping its entry. */
-    void removeAllBut(Set<String> named) throws IOException {
-        List<String> orphans = disk.list(folder).stream()
+    /** The names of all that lie here, of entries or of nothing. */
+    List<String> names() throws IOException {
+        return disk.list(folder).stream()
                 .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> !named.contains(name))
                 .toList();
-        if (!orphans.isEmpty()) {
-            LOG.info("PAPERS-WITHOUT-ENTRY-REMOVED count={}", orphans.size());
-        }
-        remove(orphans);
     }
 }

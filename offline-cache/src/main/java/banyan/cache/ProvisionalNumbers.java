@@ -2,6 +2,7 @@ package banyan.cache;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The provisional numbers of one terminal, such as {@code 0137-8K42}: its number and four symbols that nobody confuses when
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 final class ProvisionalNumbers {
     private static final String SYMBOLS = "23456789ACDEFHJKMNPQRTWXY";
     private static final int LENGTH = 4;
+    private static final int TRIES = 1000;
     private static final int ALL = SYMBOLS.length() * SYMBOLS.length() * SYMBOLS.length() * SYMBOLS.length();
 
     private final String prefix;
@@ -19,7 +21,20 @@ final class ProvisionalNumbers {
         this.prefix = terminal + "-";
     }
 
-    /** A number not given before. When all are (390,625), which no terminal lives to see, they begin anew. */
+    /**
+     * A number not given before, of which {@code taken} does not hold. When all are (390,625), which no terminal lives to see, they
+     * begin anew.
+     */
+    String next(Predicate<String> taken) {
+        String number = next();
+        // Where so many in a row are taken the journal says so when it is to keep one of them.
+        for (int tries = 0; tries < TRIES && taken.test(number); tries++) {
+            number = next();
+        }
+        return number;
+    }
+
+    /** The same where only this object knows what was given. */
     synchronized String next() {
         if (given.cardinality() >= ALL) {
             given.clear();

@@ -22,8 +22,4 @@ final class Randomness {
     static int below(int bound) {
         return SOURCE.nextInt(bound);
     }
-
-    static long id() {
-        return SOURCE.nextLong() & Long.MAX_VALUE;
-    }
 }

@@ -3,7 +3,10 @@ package banyan.cache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +24,13 @@ final class Salvage {
     private final Disk disk;
     private final Path cache;
     private final EntrySeal seal;
+    private final Tags tags;
 
-    Salvage(Disk disk, Path cache, EntrySeal seal) {
+    Salvage(Disk disk, Path cache, EntrySeal seal, Tags tags) {
         this.disk = disk;
         this.cache = cache;
         this.seal = seal;
+        this.tags = tags;
     }
 
     private Path journal() {
@@ -49,26 +54,33 @@ final class Salvage {
     void run() throws IOException, SQLException {
         Path made = cache.resolve(MADE);
         clear(made);
-        Carver carver;
-        try (Pages pages = Pages.open(journal(), log())) {
-            carver = new Carver(pages, seal);
-            carver.everywhere();
-        }
+        Carver carver = everywhere();
         JournalFile.makeOwnersOnly(disk, made);
-        try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity(), _ -> true)) {
-            for (JournalDb.Settled settled : carver.settled()) {
-                fresh.put(settled);
-            }
-            for (Carver.Entry entry : carver.entries()) {
-                fresh.insert(entry.row(), entry.body());
-            }
+        try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity(), _ -> OptionalInt.empty())) {
+            Rows rows = new Rows(fresh);
+            fresh.together(() -> {
+                for (Rows.Receipted receipt : carver.receipts()) {
+                    rows.put(receipt);
+                }
+                for (Resealing.Entry entry : carver.entries()) {
+                    rows.restore(entry.row(), entry.body());
+                }
+            });
             fresh.emptyLog();
         }
         LOG.error(
                 "JOURNAL-SALVAGED entries={} receipts={}",
                 carver.entries().size(),
-                carver.settled().size());
+                carver.receipts().size());
         exchange();
+    }
+
+    private Carver everywhere() throws IOException {
+        try (Pages pages = Pages.open(journal(), log())) {
+            Carver carver = new Carver(pages, seal, tags);
+            carver.everywhere();
+            return carver;
+        }
     }
 
     private void clear(Path made) throws IOException {
@@ -110,26 +122,43 @@ final class Salvage {
      */
     Carver inLog() throws IOException {
         try (Pages pages = Pages.open(journal(), log())) {
-            Carver carver = new Carver(pages, seal);
+            Carver carver = new Carver(pages, seal, tags);
             carver.inLog();
             return carver;
         }
     }
 
     static void putBack(Carver found, JournalDb db) throws SQLException {
-        int back = 0;
-        for (JournalDb.Settled settled : found.settled()) {
-            db.put(settled);
-        }
-        for (Carver.Entry entry : found.entries()) {
-            if (db.row(entry.row().id()).isEmpty()
-                    && db.settled(entry.head().name()).isEmpty()) {
-                db.insert(entry.row(), entry.body());
-                back++;
+        Rows rows = new Rows(db);
+        List<Resealing.Entry> lost = new ArrayList<>();
+        for (Resealing.Entry entry : found.entries()) {
+            long id = entry.row().id();
+            if (rows.row(id).isEmpty() && rows.receipt(id).isEmpty()) {
+                lost.add(entry);
             }
         }
-        if (back > 0) {
-            LOG.error("JOURNAL-LOG-SALVAGED entries={}", back);
+        List<Rows.Receipted> receipts = new ArrayList<>();
+        for (Rows.Receipted receipt : found.receipts()) {
+            if (rows.receipt(receipt.id()).isEmpty()) {
+                receipts.add(receipt);
+            }
         }
+        if (lost.isEmpty() && receipts.isEmpty()) {
+            return;
+        }
+        db.together(() -> {
+            for (Rows.Receipted receipt : receipts) {
+                rows.put(receipt);
+                rows.remove(receipt.id());
+            }
+            for (Resealing.Entry entry : lost) {
+                // The log may have the head alone, where only its state was changed last.
+                byte[] body = entry.body().length > 0
+                        ? entry.body()
+                        : rows.body(entry.row().id()).orElse(entry.body());
+                rows.restore(entry.row(), body);
+            }
+        });
+        LOG.error("JOURNAL-LOG-SALVAGED entries={} receipts={}", lost.size(), receipts.size());
     }
 }

@@ -45,6 +45,8 @@ public final class Sync implements AutoCloseable {
     private final List<Consumer<Note.End>> noteListeners = new CopyOnWriteArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
     private final Turns turns;
+    private final Gathered gathered = new Gathered();
+
     /** How often in a row the centre could not be found by asking for it. */
     private int missed;
 
@@ -65,6 +67,9 @@ public final class Sync implements AutoCloseable {
     /** What to do next. */
     private sealed interface Task {
         record Send(Pending entry) implements Task {}
+
+        /** Puts the receipts that were gathered into the journal. */
+        record Store() implements Task {}
 
         record Stop() implements Task {}
     }
@@ -178,7 +183,9 @@ public final class Sync implements AutoCloseable {
             try {
                 switch (next()) {
                     case Task.Send(var entry) -> send(entry);
+                    case Task.Store() -> store();
                     case Task.Stop() -> {
+                        store();
                         return;
                     }
                 }
@@ -205,6 +212,9 @@ public final class Sync implements AutoCloseable {
                     return new Task.Stop();
                 }
                 Optional<Task> task = ready();
+                if (!gathered.isEmpty() && (task.isEmpty() || !watches.isEmpty() || gathered.due())) {
+                    return new Task.Store();
+                }
                 if (task.isPresent()) {
                     return task.get();
                 }
@@ -227,7 +237,8 @@ public final class Sync implements AutoCloseable {
                 return awaited.map(Task.Send::new);
             }
         }
-        return turns.next(journal.pending()).map(Task.Send::new);
+        return turns.next(journal.waiting().filter(entry -> !gathered.has(entry))::iterator)
+                .map(Task.Send::new);
     }
 
     private long nanosToWait() {
@@ -236,7 +247,7 @@ public final class Sync implements AutoCloseable {
                 .mapToLong(waiting -> Math.max(waiting.pace().nanosLeft(), turns.heldFor()))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return Math.min(watch, turns.nanosLeft(journal.pending()));
+        return Math.min(watch, turns.nanosLeft(journal.waiting()::iterator));
     }
 
     private void send(Pending entry) {
@@ -246,29 +257,58 @@ public final class Sync implements AutoCloseable {
         });
         try {
             Courier.Trip trip = courier.carry(entry, step -> tell(entry, step), () -> othersWait(entry));
-            Optional<Delivery.End> end = switch (trip) {
-                case Courier.Trip.Receipted(var receipt) -> Optional.of(new Delivery.Received(receipt));
-                case Courier.Trip.Refused(var code) -> Optional.of(new Delivery.Refused(code));
-                case Courier.Trip.Done _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
-            };
-            end.ifPresent(last -> tell(entry, last));
-            ended(entry, trip).ifPresent(last -> noteListeners.forEach(one -> one.accept(last)));
-            end.filter(_ -> unwatched(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
-            locked(() -> {
-                account(entry, trip);
-                end.ifPresent(last -> watching(entry).forEach(watch -> watch.end(last)));
-                changed.signalAll();
-            });
+            if (trip instanceof Courier.Trip.Proven(var receipt, var json)) {
+                gathered.add(new Gathered.One(entry, receipt, json));
+                if (!unwatched(entry)) {
+                    store();
+                }
+            } else {
+                ended(entry, trip);
+            }
         } finally {
             locked(() -> current = null);
         }
     }
 
-    private static Optional<Note.End> ended(Pending entry, Courier.Trip trip) {
+    /** With one flush; then whoever waits or listens is told. */
+    private void store() {
+        List<Gathered.One> all = gathered.take();
+        if (all.isEmpty()) {
+            return;
+        }
+        boolean stored = journal.settle(all.stream().map(Gathered.One::settlement).toList());
+        for (Gathered.One one : all) {
+            if (stored) {
+                int papers = one.receipt().papers().size();
+                tell(one.entry(), new Delivery.PapersHeld(papers, papers));
+            }
+            ended(one.entry(), stored ? new Courier.Trip.Receipted(one.receipt()) : Courier.journalLater());
+        }
+    }
+
+    private void ended(Pending entry, Courier.Trip trip) {
+        Optional<Delivery.End> end = switch (trip) {
+            case Courier.Trip.Receipted(var receipt) -> Optional.of(new Delivery.Received(receipt));
+            case Courier.Trip.Refused(var code) -> Optional.of(new Delivery.Refused(code));
+            case Courier.Trip.Done _, Courier.Trip.Proven _, Courier.Trip.Later _, Courier.Trip.Yielded _ ->
+                Optional.empty();
+        };
+        end.ifPresent(last -> tell(entry, last));
+        noteEnd(entry, trip).ifPresent(last -> noteListeners.forEach(one -> one.accept(last)));
+        end.filter(_ -> unwatched(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
+        locked(() -> {
+            account(entry, trip);
+            end.ifPresent(last -> watching(entry).forEach(watch -> watch.end(last)));
+            changed.signalAll();
+        });
+    }
+
+    private static Optional<Note.End> noteEnd(Pending entry, Courier.Trip trip) {
         return entry.kind().flatMap(kind -> switch (trip) {
             case Courier.Trip.Done _ -> Optional.of(new Note.End(kind, entry.name(), Optional.empty()));
             case Courier.Trip.Refused(var code) -> Optional.of(new Note.End(kind, entry.name(), Optional.of(code)));
-            case Courier.Trip.Receipted _, Courier.Trip.Later _, Courier.Trip.Yielded _ -> Optional.empty();
+            case Courier.Trip.Proven _, Courier.Trip.Receipted _, Courier.Trip.Later _, Courier.Trip.Yielded _ ->
+                Optional.empty();
         });
     }
 
@@ -291,7 +331,9 @@ public final class Sync implements AutoCloseable {
         try {
             List<Watch> told = new ArrayList<>();
             locked(() -> {
-                lastStep = step;
+                if (current != null && current.id() == entry.id()) {
+                    lastStep = step;
+                }
                 told.addAll(watching(entry));
             });
             told.forEach(watch -> watch.tell(step));
@@ -320,7 +362,7 @@ public final class Sync implements AutoCloseable {
                 watching(entry).forEach(watch -> watch.failed(later.code()));
                 turns.later(entry, later.why(), later.hold());
             }
-            case Courier.Trip.Yielded _ -> {}
+            case Courier.Trip.Proven _, Courier.Trip.Yielded _ -> {}
         }
     }
 
@@ -359,14 +401,14 @@ public final class Sync implements AutoCloseable {
     private boolean isAnyonesTurn() {
         lock.lock();
         try {
-            return turns.next(journal.pending()).isPresent();
+            return turns.next(journal.waiting()::iterator).isPresent();
         } finally {
             lock.unlock();
         }
     }
 
     private boolean isAnythingToSend() {
-        return journal.pending().stream().anyMatch(entry -> entry.state() != Pending.State.REFUSED);
+        return journal.waiting().findAny().isPresent();
     }
 
     /** Every reply to a signed request, whoever made it, says how the terminal stands with the centre. */

@@ -3,7 +3,6 @@ package banyan.cache;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class Turns {
     }
 
     /** Whose turn it is now; empty where everyone has to wait. */
-    Optional<Pending> next(List<Pending> waiting) {
+    Optional<Pending> next(Iterable<Pending> waiting) {
         if (centre.nanosLeft() > 0) {
             return Optional.empty();
         }
@@ -53,7 +52,7 @@ final class Turns {
     }
 
     /** How long until it may be somebody's turn. */
-    long nanosLeft(List<Pending> waiting) {
+    long nanosLeft(Iterable<Pending> waiting) {
         long entry = Long.MAX_VALUE;
         Set<String> before = new HashSet<>();
         for (Pending pending : waiting) {

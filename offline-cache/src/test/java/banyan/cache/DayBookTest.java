@@ -136,7 +136,7 @@ class DayBookTest {
         journal.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("UPDATE settled SET receipt=x'0102'"));
+            assertEquals(1, statement.executeUpdate("UPDATE receipt SET receipt=x'0102'"));
         }
         journal = Given.journal(folder);
         assertInstanceOf(Standing.Refused.class, standing(sealed));
@@ -151,7 +151,7 @@ class DayBookTest {
         journal.close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("UPDATE settled SET receipt=x'00'"));
+            assertEquals(1, statement.executeUpdate("UPDATE receipt SET receipt=x'00'"));
         }
         journal = Given.journal(folder);
         assertEquals(new DayResult(DAY, 1, 0, 0, List.of()), reckon(DAY));

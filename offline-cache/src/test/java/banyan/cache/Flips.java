@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -217,12 +218,11 @@ final class Flips {
             round++;
             String where = lay();
             EntrySeal seal = new EntrySeal(Given.vault(folder));
-            try (JournalDb db = JournalDb.open(folder.resolve(JournalFile.NAME), UnaryOperator.identity(), _ -> true)) {
-                List<JournalDb.Row> rows = new ArrayList<>();
-                db.rows(rows::add);
-                for (JournalDb.Row row : rows) {
+            try (JournalDb db = JournalDb.open(folder.resolve(JournalFile.NAME), UnaryOperator.identity(), _ -> OptionalInt.empty())) {
+                Rows rows = new Rows(db);
+                for (Rows.Row row : rows.after(-1, Integer.MAX_VALUE)) {
                     Optional<EntrySeal.Opened> head = seal.open(row.id(), row.head());
-                    Optional<byte[]> body = db.body(row.id());
+                    Optional<byte[]> body = rows.body(row.id());
                     if (head.isPresent() && body.isPresent() && body.get().length > Gcm.OVERHEAD) {
                         boolean _ = same(head.get().head().name(), untagged(head.get().key(), body.get()));
                     }

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JournalFaultsTest {
     private static final int SIZE = 70_000;
 
+    /** An append first asks whether it is there already; a fault of that question is certain, one of the write is not. */
+    private static final int FIRST_WRITE = 2;
+
     @TempDir
     Path folder;
 
@@ -109,7 +112,7 @@ class JournalFaultsTest {
     void afterAFaultThatHasPassedTheJournalKeepsAgain() {
         FaultyConnection faulty = new FaultyConnection();
         try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
-            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, 1);
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, FIRST_WRITE);
             assertEquals(new Appended.Unsure(), journal.append(Given.trouble(1), Given.SOON));
             assertInstanceOf(Room.Broken.class, journal.room());
             faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
@@ -135,7 +138,7 @@ class JournalFaultsTest {
         try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
             PageStore pages = PageStore.open(folder, VisitKey.random());
             Sealed sealed = Given.sealed(journal, Given.pages(pages, 100));
-            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, 1);
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, FIRST_WRITE);
             assertEquals(new Appended.Unsure(), journal.append(sealed, pages, Given.SOON));
             assertTrue(journal.troubled());
             faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
@@ -163,7 +166,7 @@ class JournalFaultsTest {
         PageStore pages = PageStore.open(folder, VisitKey.random());
         try (Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around))) {
             Sealed sealed = Given.sealed(journal, List.of());
-            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, 1);
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, FIRST_WRITE);
             assertEquals(new Appended.Unsure(), journal.append(sealed, pages, Given.SOON));
             faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
             assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages, Given.SOON));

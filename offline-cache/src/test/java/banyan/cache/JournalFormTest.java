@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,24 +27,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A journal that a terminal of November 2026 has left, with its key and papers, in {@code journal-v1}: every later program reads
- * it whole. It was made by the program of then and is never made anew; {@code expected.txt} says what it holds.
+ * Journals that terminals of November 2026 have left, with key and papers, one of each form: every later program reads them whole.
+ * They were made by the programs of then and are never made anew; {@code expected.txt} says what they hold.
  */
 class JournalFormTest {
-    private static final Path MADE_THEN = Path.of("src/test/resources/journal-v1");
+    private static final Path FIRST = Path.of("src/test/resources/journal-v1");
+    private static final Path SECOND = Path.of("src/test/resources/journal-v2");
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(MADE_THEN)) {
+    void copyTheFirst() throws IOException {
+        copy(FIRST);
+    }
+
+    private void copy(Path madeThen) throws IOException {
+        try (Stream<Path> files = Files.walk(madeThen)) {
             for (Path file : files.toList()) {
-                Path to = folder.resolve(MADE_THEN.relativize(file).toString());
+                Path to = folder.resolve(madeThen.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
                 } else {
-                    Files.copy(file, to);
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
@@ -51,12 +57,73 @@ class JournalFormTest {
         Files.setPosixFilePermissions(folder.resolve("keys/device.key"), PosixFilePermissions.fromString("rw-------"));
     }
 
+    private List<String> expected() throws IOException {
+        return Files.readAllLines(folder.resolve("expected.txt"));
+    }
+
     @Test
-    void theJournalOfThenIsReadWhole() throws IOException, SQLException {
+    void theJournalOfFormOneIsReadWholeAndCarriedOver() throws IOException, SQLException {
         assertEquals(0, form());
-        assertEquals(Files.readAllLines(folder.resolve("expected.txt")), found());
+        assertEquals(expected(), found());
         assertEquals(JournalDb.FORM, form());
-        assertEquals(Files.readAllLines(folder.resolve("expected.txt")), found());
+        assertEquals(expected(), found());
+    }
+
+    @Test
+    void theJournalOfFormTwoIsReadWhole() throws IOException, SQLException {
+        FaultLoop.remove(folder.resolve("papers"));
+        copy(SECOND);
+        assertEquals(2, form());
+        assertEquals(expected(), found());
+        assertEquals(expected(), found());
+    }
+
+    @Test
+    void theJournalOfFormTwoIsReadWholeWhereItsHeaderIsDamaged() throws IOException {
+        FaultLoop.remove(folder.resolve("papers"));
+        copy(SECOND);
+        itIsReadWholeWhereItsHeaderIsDamaged();
+    }
+
+    @Test
+    void whereCarryingOverIsCutAtAnyPointItIsDoneWholeTheNextTime() throws IOException, SQLException {
+        boolean clean = false;
+        for (long n = 1; !clean; n += 4) {
+            copyTheFirst();
+            FaultyConnection faulty = new FaultyConnection();
+            faulty.fail(FaultyConnection.Fault.BEFORE_AND_FROM_THERE, n);
+            switch (Journal.open(Given.settings(folder, new OsDisk(), faulty::around))) {
+                case Journal.Opening.Refused _ -> assertEquals(0, form(), "carried over in part at " + n);
+                case Journal.Opening.Open(var journal) -> {
+                    faulty.fail(FaultyConnection.Fault.BEFORE, Long.MAX_VALUE);
+                    journal.close();
+                    clean = true;
+                }
+            }
+            assertEquals(expected(), found(), "cut at " + n);
+        }
+    }
+
+    @Test
+    void anotherDevicesJournalOfFormOneIsRefusedAndNotCarriedOver() throws IOException, SQLException {
+        Files.delete(folder.resolve("keys/device.key"));
+        assertEquals(
+                new Journal.Opening.Refused("DEVICE-KEY-IS-ANOTHER"),
+                Journal.open(Given.settings(folder, new OsDisk(), UnaryOperator.identity())));
+        assertEquals(0, form());
+        copyTheFirst();
+        assertEquals(expected(), found());
+    }
+
+    @Test
+    void whatDoesNotOpenInFormOneIsCarriedOverAsItIsAndCounted() throws SQLException {
+        change("UPDATE entry SET head=zeroblob(100) WHERE id=(SELECT min(id) FROM entry)");
+        for (int round = 0; round < 2; round++) {
+            try (Journal journal = Given.journal(folder)) {
+                assertEquals(1, journal.report().damaged());
+                assertEquals(11, journal.pending().size());
+            }
+        }
     }
 
     @Test
@@ -64,7 +131,7 @@ class JournalFormTest {
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve(JournalFile.NAME).toFile(), "rw")) {
             file.write(new byte[100]);
         }
-        assertEquals(Files.readAllLines(folder.resolve("expected.txt")), found());
+        assertEquals(expected(), found());
     }
 
     @Test
@@ -87,7 +154,7 @@ class JournalFormTest {
     @Test
     void aFlippedBitMakesNoLaterFormOfIt() throws IOException, SQLException {
         change("PRAGMA user_version=" + (JournalDb.FORM | 1 << 20));
-        assertEquals(Files.readAllLines(folder.resolve("expected.txt")), found());
+        assertEquals(expected(), found());
         assertEquals(JournalDb.FORM, form());
     }
 
@@ -121,7 +188,7 @@ class JournalFormTest {
         List<String> lines = new ArrayList<>();
         try (Journal journal = Given.journal(folder)) {
             assertEquals(0, journal.report().damaged());
-            String[] receipt = Files.readAllLines(folder.resolve("expected.txt")).getFirst().split(" ", -1);
+            String[] receipt = expected().getFirst().split(" ", -1);
             Standing.Received received = assertInstanceOf(
                     Standing.Received.class,
                     journal.standing(new SubmissionId(UUID.fromString(receipt[1]))).orElseThrow());
@@ -134,7 +201,7 @@ class JournalFormTest {
         return lines;
     }
 
-    private static String line(Journal journal, Pending entry) throws IOException {
+    static String line(Journal journal, Pending entry) throws IOException {
         Outgoing out = journal.read(entry).orElseThrow();
         StringBuilder line = new StringBuilder("entry %s %s %s %s %s %s"
                 .formatted(
