@@ -1,5 +1,6 @@
 package banyan.bench;
 
+import banyan.attest.QuickEd25519;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ public final class BenchMain {
 
     /** Exit status 0 if every figure met its goal, 1 if one did not, 64 if the call is not understood. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        QuickEd25519.install();
         List<String> names = new ArrayList<>();
         Optional<Path> file = Optional.empty();
         int visits = VISITS;

@@ -1,6 +1,7 @@
 package banyan.kiosk;
 
 import banyan.acceptance.KeyFiles;
+import banyan.attest.QuickEd25519;
 import banyan.cache.Counters;
 import banyan.cache.DeviceKey;
 import banyan.device.DeviceDriver;
@@ -37,8 +38,8 @@ import banyan.kiosk.upkeep.DeviceBook;
 import banyan.kiosk.upkeep.PageCount;
 import banyan.kiosk.visit.ChipReader;
 import banyan.kiosk.visit.Clock;
-import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.DayEvents;
+import banyan.kiosk.visit.Equipment;
 import banyan.kiosk.visit.LateEnd;
 import banyan.kiosk.visit.Press;
 import banyan.kiosk.visit.SheetFeeder;
@@ -116,6 +117,7 @@ public final class Kiosk implements AutoCloseable {
             System.err.println("usage: --config FILE");
             System.exit(64);
         }
+        QuickEd25519.install();
         Optional<String> problem = run(Path.of(arguments[1]), Clock.system(ZONE), _ -> {});
         if (problem.isPresent()) {
             System.err.println(problem.get());

@@ -1,5 +1,6 @@
 package banyan.server;
 
+import banyan.attest.QuickEd25519;
 import banyan.item.catalogue.CatalogueReport;
 import banyan.server.intake.CatalogueItemBook;
 import banyan.server.intake.ItemBook;
@@ -28,6 +29,7 @@ public final class ServeMain {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "banyan/server/serve-logback.xml");
         }
+        QuickEd25519.install();
         try {
             System.exit(serve(arguments(List.of(arguments))));
         } catch (IllegalArgumentException wrong) {

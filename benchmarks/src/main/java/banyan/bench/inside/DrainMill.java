@@ -4,6 +4,7 @@ import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.attest.QuickEd25519;
 import banyan.cache.Appended;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
@@ -68,6 +69,7 @@ public final class DrainMill {
      * seconds}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        QuickEd25519.install();
         Path folder = Path.of(arguments[0]);
         int submissions = Integer.parseInt(arguments[2]);
         int papers = Integer.parseInt(arguments[3]);
