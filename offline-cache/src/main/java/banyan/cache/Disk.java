@@ -16,6 +16,9 @@ interface Disk {
     /** A new file, for the owner only; fails where one exists. */
     Output create(Path file) throws IOException;
 
+    /** An existing file, to be written over from its beginning; what lies behind that stays until it is cut off. */
+    Output reopen(Path file) throws IOException;
+
     InputStream open(Path file) throws IOException;
 
     long size(Path file) throws IOException;
@@ -50,6 +53,9 @@ interface Disk {
     interface Output extends Closeable {
         /** Writes some of the bytes, and perhaps not all of them: a full disk may take a part without complaint. */
         int write(ByteBuffer bytes) throws IOException;
+
+        /** Ends the file where writing has come to. */
+        default void cut() throws IOException {}
 
         /** Returns when all of it, and its length, is on the disk. */
         void force() throws IOException;

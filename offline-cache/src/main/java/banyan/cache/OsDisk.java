@@ -48,6 +48,11 @@ final class OsDisk implements Disk {
     }
 
     @Override
+    public Output reopen(Path file) throws IOException {
+        return new Written(FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    @Override
     public InputStream open(Path file) throws IOException {
         return Files.newInputStream(file);
     }
@@ -118,6 +123,11 @@ final class OsDisk implements Disk {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             return channel.write(bytes);
+        }
+
+        @Override
+        public void cut() throws IOException {
+            FileChannel _ = channel.truncate(channel.position());
         }
 
         @Override

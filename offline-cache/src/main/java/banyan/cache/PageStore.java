@@ -17,6 +17,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The sealed pages of one visit: encrypted from the first byte, under random names, with a key that only the visit has. What
@@ -34,6 +37,8 @@ public final class PageStore {
     private final Disk disk;
     private final Path folder;
     private final VisitKey key;
+    private final Spares spares;
+    private final AtomicBoolean put = new AtomicBoolean();
 
     /** What became of putting a page away. */
     public sealed interface Put {
@@ -65,6 +70,7 @@ public final class PageStore {
         this.disk = disk;
         this.folder = folder;
         this.key = key;
+        this.spares = new Spares(disk, folder);
     }
 
     /** The store of this visit, new or found again after a crash. {@code cache} is the folder of journal and refuge too. */
@@ -78,9 +84,13 @@ public final class PageStore {
 
     /** Encrypts the page and returns when it is on the disk. */
     public Put put(byte[] bytes) {
-        return bytes.length > Paper.MAX_BYTES
-                ? new Put.Failed("PAGE-TOO-LARGE")
-                : put(new ByteArrayInputStream(bytes), bytes.length);
+        if (bytes.length > Paper.MAX_BYTES) {
+            return new Put.Failed("PAGE-TOO-LARGE");
+        }
+        // Hashing takes as long as sealing and writing together, so it is done beside them.
+        CompletableFuture<Sha256> hash =
+                CompletableFuture.supplyAsync(() -> Sha256.of(bytes), work -> Thread.ofVirtual().start(work));
+        return put(new ByteArrayInputStream(bytes), bytes.length, hash::join);
     }
 
     /** The same for a paper that is too large to be held: {@code size} bytes, no more than a chunk of them at a time. */
@@ -88,37 +98,59 @@ public final class PageStore {
         if (size > Paper.MAX_TOTAL) {
             return new Put.Failed("PAGE-TOO-LARGE");
         }
-        String name = HexFormat.of().formatHex(Randomness.bytes(16));
-        Path part = folder.resolve(name + UNFINISHED);
-        Path whole = folder.resolve(name);
         MessageDigest digest = Sha256.digest();
+        return put(new DigestInputStream(bytes, digest), size, () -> Sha256.of(digest.digest(), 0));
+    }
+
+    private Put put(InputStream bytes, long size, Supplier<Sha256> hash) {
         try {
             disk.makeFolder(folder);
             if (disk.usable(folder) < size + LEFT_FOR_JOURNAL) {
                 return new Put.Full();
             }
-            write(part, new DigestInputStream(bytes, digest), size);
-            disk.move(part, whole);
-            disk.flushFolder(folder);
-            return new Put.Stored(new PageHandle(name, size, Sha256.of(digest.digest(), 0)));
+        } catch (IOException failure) {
+            return failed(failure);
+        }
+        Optional<Path> spare = spares.take();
+        Path whole = spare.orElseGet(() -> folder.resolve(HexFormat.of().formatHex(Randomness.bytes(16))));
+        Path part = whole.resolveSibling(whole.getFileName() + UNFINISHED);
+        try {
+            if (spare.isPresent()) {
+                // Its name is on the disk already.
+                write(whole, true, bytes, size);
+            } else {
+                write(part, false, bytes, size);
+                disk.move(part, whole);
+                disk.flushFolder(folder);
+            }
+            // Who puts a second page will put a third.
+            if (put.getAndSet(true)) {
+                spares.prepare(size);
+            }
+            return new Put.Stored(new PageHandle(String.valueOf(whole.getFileName()), size, hash.get()));
         } catch (IOException failure) {
             remove(part);
             remove(whole);
-            return Disk.isFull(failure) ? new Put.Full() : new Put.Failed("PAGE-UNWRITABLE");
+            return failed(failure);
         }
     }
 
-    private void write(Path part, InputStream bytes, long size) throws IOException {
+    private static Put failed(IOException failure) {
+        return Disk.isFull(failure) ? new Put.Full() : new Put.Failed("PAGE-UNWRITABLE");
+    }
+
+    private void write(Path file, boolean prepared, InputStream bytes, long size) throws IOException {
         byte[] outer = key.bytes();
-        try (Disk.Output output = disk.create(part)) {
+        try (Disk.Output output = prepared ? disk.reopen(file) : disk.create(file)) {
             SealedFile.write(output, key.suite(), outer, bytes);
+            output.cut();
             // The time of a file would tell when somebody was here.
-            disk.setTime(part, Instant.EPOCH);
+            disk.setTime(file, Instant.EPOCH);
             output.force();
         } finally {
             Arrays.fill(outer, (byte) 0);
         }
-        if (disk.size(part) != SealedFile.sealedSize(size)) {
+        if (disk.size(file) != SealedFile.sealedSize(size)) {
             throw new IOException("the page is not as long as it was to be");
         }
     }
@@ -160,7 +192,16 @@ public final class PageStore {
     /** Ends the visit: forgets its key, then unlinks its pages. Each line says what became of it. */
     public List<Cleared> abandon() {
         key.forget();
-        return List.of(new Cleared.Gone(Cleared.Part.VISIT_KEY, 1), unlink(disk, folder));
+        int unused = spares.close();
+        Cleared pages = unlink(disk, folder);
+        return List.of(
+                new Cleared.Gone(Cleared.Part.VISIT_KEY, 1),
+                pages instanceof Cleared.Gone(var part, var count) ? new Cleared.Gone(part, count - unused) : pages);
+    }
+
+    /** Whether the next page will find a file prepared. */
+    boolean isPrepared() {
+        return spares.areReady();
     }
 
     /** Unlinks the pages of a visit whose key is nowhere any more. */

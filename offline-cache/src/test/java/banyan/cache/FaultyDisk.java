@@ -61,11 +61,26 @@ final class FaultyDisk implements Disk {
     @Override
     public Output create(Path file) throws IOException {
         operation();
-        Output output = disk.create(file);
+        return faulty(disk.create(file));
+    }
+
+    @Override
+    public Output reopen(Path file) throws IOException {
+        operation();
+        return faulty(disk.reopen(file));
+    }
+
+    private Output faulty(Output output) {
         return new Output() {
             @Override
             public int write(ByteBuffer bytes) throws IOException {
                 return writePart(output, bytes);
+            }
+
+            @Override
+            public void cut() throws IOException {
+                operation();
+                output.cut();
             }
 
             @Override

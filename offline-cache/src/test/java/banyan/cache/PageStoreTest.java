@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,50 @@ class PageStoreTest {
                 new Cleared.Left(Cleared.Part.PAGES, "PAGES-NOT-REMOVED"),
                 pages.abandon().get(1));
         assertTrue(key.forgotten());
+    }
+
+    @Test
+    void pagesThatOverwriteAPreparedFileComeBackAsTheyWerePutAndTellNoTime() throws IOException {
+        PageStore pages = pages();
+        List<PageHandle> handles = new ArrayList<>(Given.pages(pages, 300_000, 200_000));
+        // Shorter and longer than what was prepared, and empty.
+        for (int size : new int[] {1, 400_000, 0, 65_536}) {
+            Until.holds(pages::isPrepared);
+            handles.add(Given.page(pages, Given.bytes(size, handles.size())));
+        }
+        for (int at = 0; at < handles.size(); at++) {
+            PageHandle handle = handles.get(at);
+            byte[] expected = Given.bytes((int) handle.size(), at);
+            assertArrayEquals(
+                    expected,
+                    assertInstanceOf(PageStore.Page.Bytes.class, pages.read(handle)).bytes());
+            assertTrue(pages.prove(handle).isPresent());
+            assertEquals(FileTime.from(Instant.EPOCH), Files.getLastModifiedTime(pages.file(handle)));
+        }
+        assertEquals(new Cleared.Gone(Cleared.Part.PAGES, handles.size()), pages.abandon().get(1));
+        assertEquals(List.of(), JournalTest.list(folder.resolve("visits")));
+    }
+
+    @Test
+    void aPreparedFileThatCannotBeWrittenOverIsNoPageAndIsGone() throws IOException {
+        for (long n = 1; ; n++) {
+            FaultyDisk disk = new FaultyDisk();
+            VisitKey own = VisitKey.random();
+            PageStore pages = PageStore.open(folder, own, disk);
+            List<PageHandle> before = Given.pages(pages, 100, 100);
+            Until.holds(pages::isPrepared);
+            disk.fail(FaultyDisk.Fault.ONCE, n);
+            PageStore.Put put = pages.put(Given.bytes(70_000, 9));
+            boolean clean = put instanceof PageStore.Put.Stored;
+            disk.fail(FaultyDisk.Fault.ONCE, Long.MAX_VALUE);
+            assertEquals(
+                    new Cleared.Gone(Cleared.Part.PAGES, before.size() + (clean ? 1 : 0)),
+                    pages.abandon().get(1));
+            if (clean) {
+                assertTrue(n > 4, "only " + n + " points were tried");
+                return;
+            }
+        }
     }
 
     @Test
