@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that is measured, and the lines it has to say. */
@@ -55,6 +56,13 @@ final class Child {
     /** Runs a program to its end, and returns the words of each line that it had to say. */
     static List<String[]> run(List<String> options, String classPath, String... program)
             throws IOException, InterruptedException {
+        return run(Map.of(), options, classPath, program);
+    }
+
+    /** The same with more in its environment. */
+    static List<String[]> run(
+            Map<String, String> environment, List<String> options, String classPath, String... program)
+            throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(java().toString());
         line.addAll(options);
@@ -62,8 +70,9 @@ final class Child {
         line.add(classPath);
         line.addAll(List.of(program));
         Path complaints = Files.createTempFile("banyan-bench", ".log");
-        Process process =
-                new ProcessBuilder(line).redirectError(complaints.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(complaints.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         List<String[]> said = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
