@@ -312,6 +312,23 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public banyan.cache.Reply<banyan.acceptance.DraftKept> keepDraft(
+            UUID id, banyan.acceptance.Draft draft, Duration deadline) {
+        return client.keepDraft(id, draft, deadline);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.Drafts> drafts(
+            banyan.acceptance.DraftQuery query, Duration deadline) {
+        return client.drafts(query, deadline);
+    }
+
+    @Override
+    public boolean deleteDraft(UUID id, Duration deadline) {
+        return client.deleteDraft(id, deadline);
+    }
+
+    @Override
     public banyan.cache.Reply<banyan.acceptance.Certificate> certificate(
             UUID request, banyan.acceptance.CertificateOrder order, Duration deadline) {
         return client.certificate(request, order, deadline);

@@ -4,6 +4,10 @@ import banyan.acceptance.Answer;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Draft;
+import banyan.acceptance.DraftKept;
+import banyan.acceptance.DraftQuery;
+import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Problem;
@@ -148,6 +152,21 @@ public final class CentreClient implements AutoCloseable {
     public Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline) {
         String path = "/api/v1/certificates/" + request;
         return typed(call("PUT", path, Content.json(Wire.write(order)), deadline), Certificate.class);
+    }
+
+    /** Keeps an unfinished form in its citizen's account; kept is what is answered, and nothing else. */
+    public Reply<DraftKept> keepDraft(UUID id, Draft draft, Duration deadline) {
+        return typed(call("PUT", "/api/v1/drafts/" + id, Content.json(Wire.write(draft)), deadline), DraftKept.class);
+    }
+
+    /** What lies in the account of a citizen whose card was read. */
+    public Reply<Drafts> drafts(DraftQuery query, Duration deadline) {
+        return typed(call("POST", "/api/v1/drafts/find", Content.json(Wire.write(query)), deadline), Drafts.class);
+    }
+
+    /** Has a draft destroyed; whether the centre says that there is none now. */
+    public boolean deleteDraft(UUID id, Duration deadline) {
+        return call("DELETE", "/api/v1/drafts/" + id, Content.none(), deadline) instanceof Reply.Answered;
     }
 
     /** Whether the centre is there and is the centre. */

@@ -8,6 +8,7 @@ import banyan.server.clerk.AssignedRows;
 import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
+import banyan.server.draft.DraftDesk;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
@@ -163,6 +164,8 @@ public final class Centre implements AutoCloseable {
                 new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
                 new Days(database.jdbi(), days, key, settings.clock(), settings.zone()),
                 new Releases(new ReleaseFolder(settings.releases()), database.jdbi(), settings.clock()),
+                new DraftDesk(
+                        database.jdbi(), secret.forUse("drafts"), secret.forUse("owners of drafts"), settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
                 settings.clock());

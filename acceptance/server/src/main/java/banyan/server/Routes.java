@@ -5,6 +5,7 @@ import banyan.server.certificate.Certificates;
 import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
+import banyan.server.draft.DraftDesk;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
@@ -39,6 +40,7 @@ record Routes(
         Reports readiness,
         Days days,
         Releases releases,
+        DraftDesk drafts,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -75,6 +77,9 @@ record Routes(
                 new Route("GET", "/api/v1/releases/newest", Kind.JSON, releases::newest),
                 new Route("PUT", "/api/v1/releases/{number}/standing", Kind.JSON, releases::standing),
                 new Route("GET", "/api/v1/release-files/{hash}", Kind.JSON, releases::file),
+                new Route("PUT", "/api/v1/drafts/{id}", Kind.JSON, drafts::put),
+                new Route("DELETE", "/api/v1/drafts/{id}", Kind.JSON, drafts::delete),
+                new Route("POST", "/api/v1/drafts/find", Kind.JSON, drafts::find),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));

@@ -11,6 +11,10 @@ import banyan.acceptance.Consent;
 import banyan.acceptance.DayAnswer;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
+import banyan.acceptance.Draft;
+import banyan.acceptance.DraftKept;
+import banyan.acceptance.DraftQuery;
+import banyan.acceptance.Drafts;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
@@ -77,6 +81,10 @@ class OpenApiTest {
             Release.class,
             ReleaseFile.class,
             ReleaseReport.class,
+            Draft.class,
+            DraftKept.class,
+            DraftQuery.class,
+            Drafts.class,
             Problem.class);
 
     @Test

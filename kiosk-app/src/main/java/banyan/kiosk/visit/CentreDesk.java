@@ -2,6 +2,10 @@ package banyan.kiosk.visit;
 
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Draft;
+import banyan.acceptance.DraftKept;
+import banyan.acceptance.DraftQuery;
+import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Progress;
@@ -22,6 +26,15 @@ public interface CentreDesk {
 
     /** How a submission stands that is or was kept at a terminal, whichever, for whoever holds its slip. */
     Reply<SlipAnswer> slip(SlipQuery query, Duration deadline);
+
+    /** Keeps an unfinished form in its citizen's account. */
+    Reply<DraftKept> keepDraft(UUID id, Draft draft, Duration deadline);
+
+    /** What lies in the account of the citizen whose card was read; on no disk of this terminal. */
+    Reply<Drafts> drafts(DraftQuery query, Duration deadline);
+
+    /** Has a draft destroyed; whether the centre says that there is none now. */
+    boolean deleteDraft(UUID id, Duration deadline);
 
     /** A certificate; the same request brings the same one. */
     Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline);

@@ -9,20 +9,22 @@ final class Choosing {
 
     static Step next(Open open, VisitEvent event) {
         return switch (open.place()) {
-            case Place.Resume _ -> resume(open, event);
+            case Place.Resume resume -> resume(open, resume.account(), event);
             case Place.Guide guide -> guide(open, guide, event);
             case Place.Items items -> items(open, items, event);
             default -> home(open, event);
         };
     }
 
-    private static Step resume(Open open, VisitEvent event) {
+    private static Step resume(Open open, boolean account, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.Asked(Wish.ResumeDraft(boolean yes)) ->
-                yes
-                        ? Step.to(open, new Effect.Reopen())
-                        : Step.to(open.at(new Place.Home()), new Effect.DestroyRefuge());
-            case VisitEvent.Reopened(Plan plan, Plan.Spot spot) -> Filings.enter(open, plan, spot);
+            case VisitEvent.Asked(Wish.ResumeDraft(boolean yes)) -> {
+                Effect go = account ? new Effect.TakeUp() : new Effect.Reopen();
+                Effect leave = account ? new Effect.DropDraft() : new Effect.DestroyRefuge();
+                yield yes ? Step.to(open, go) : Step.to(open.at(new Place.Home()), leave);
+            }
+            case VisitEvent.Reopened(Plan plan, Plan.Spot spot) ->
+                Filings.enter(open.with(open.visitor().without(plan.item())), plan, spot);
             case VisitEvent.NotReopened() -> Step.to(open.at(new Place.Home()));
             default -> Step.to(open);
         };
@@ -30,6 +32,7 @@ final class Choosing {
 
     private static Step home(Open open, VisitEvent event) {
         return switch (event) {
+            case VisitEvent.Asked(Wish.TakeUp()) -> Step.to(open.at(new Place.Resume(true)));
             case VisitEvent.Asked(Wish.OpenSection(var section)) -> Step.to(open, new Effect.List(section));
             case VisitEvent.Listed(var section, int pages) ->
                 Step.to(open.at(new Place.Items(section, 0, Math.max(1, pages))));

@@ -83,6 +83,18 @@ public sealed interface Effect {
     /** Destroy the crashed visit's draft. */
     record DestroyRefuge() implements Effect {}
 
+    /** Ask the centre what lies in the citizen's account. */
+    record LookInAccount() implements Effect {}
+
+    /** Have the centre keep this item's request in the citizen's account. */
+    record KeepDraft(String item) implements Effect {}
+
+    /** Go on with what lies in the account. */
+    record TakeUp() implements Effect {}
+
+    /** Have the centre destroy what lies in the account. */
+    record DropDraft() implements Effect {}
+
     /** Can this item be begun now? Nothing is told where it cannot: its guide says why. */
     record AskWhether(String item) implements Effect {}
 

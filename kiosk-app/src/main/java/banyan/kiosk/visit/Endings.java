@@ -11,6 +11,13 @@ final class Endings {
         return switch (open.place()) {
             case Place.Submitting _, Place.Deposit _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing _ -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            // This page asks the same; and what is being sent is not left without an answer.
+            case Place.Later later ->
+                later.phase() == KeepingPage.Later.Phase.SENDING
+                        ? Step.to(open.under(new Over.ConfirmEnd(false)))
+                        : later.open() || open.visitor().parked().isEmpty()
+                                ? VisitFlow.end(open)
+                                : Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Trouble trouble
             when trouble.from() instanceof Place.Filing -> Step.to(open.under(new Over.ConfirmEnd(false)));

@@ -143,6 +143,7 @@ final class GuideLights {
                     ProgressPage.Progress _,
                     FilingPage.Review _,
                     KeepingPage.Submitting _,
+                    KeepingPage.Later _,
                     PaperPage.Querying _,
                     PaperPage.Result _,
                     PaperPage.Trouble _,

@@ -20,6 +20,7 @@ final class Hands {
     private final Session session;
     private final IdentityHand identity;
     private final FilingHand filing;
+    private final AccountHand account;
     private final DraftHand drafts;
     private final ScanningHand scanning;
     private final FeedingHand feeding;
@@ -43,6 +44,7 @@ final class Hands {
         Documents documents = new Documents(session);
         identity = new IdentityHand(session);
         filing = new FilingHand(session);
+        account = new AccountHand(session, filing);
         drafts = new DraftHand(session, filing);
         scanning = new ScanningHand(session, drafts);
         feeding = new FeedingHand(session, scanning);
@@ -71,6 +73,10 @@ final class Hands {
 
     IdentityHand identity() {
         return identity;
+    }
+
+    AccountHand account() {
+        return account;
     }
 
     FilingHand filing() {
@@ -201,6 +207,16 @@ final class Hands {
             case Effect.PrintGuide(var item) -> certificate.printGuide(item);
             case Effect.BeginFiling(var item) -> filing.begin(item);
             case Effect.Reopen() -> reopen();
+            case Effect.LookInAccount() -> account.look();
+            case Effect.KeepDraft(var item) -> {
+                if (now instanceof Open open && open.visitor().parked().get(item) instanceof Place.Filing left) {
+                    account.keep(left);
+                } else {
+                    session.tell(new VisitEvent.DraftNotKept());
+                }
+            }
+            case Effect.TakeUp() -> account.takeUp();
+            case Effect.DropDraft() -> account.drop();
             case Effect.DestroyRefuge() -> identity.destroyFound();
             case Effect.SaveDraft(var plan, var spot) -> drafts.save(plan, spot);
             case Effect.Edit(var field) -> plan(before, now).ifPresent(plan -> filing.edit(plan, field));
@@ -235,7 +251,10 @@ final class Hands {
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
-            case Effect.ForgetFiling(var item) -> submission.forgetFiling(item);
+            case Effect.ForgetFiling(var item) -> {
+                submission.forgetFiling(item);
+                account.submitted(item);
+            }
             case Effect.PrintReceipt() -> submission.printReceipt();
             case Effect.PrintSlip() -> submission.printSlip();
             case Effect.Query _ -> plan(before, now).ifPresent(certificate::query);
@@ -277,6 +296,7 @@ final class Hands {
             case Place.Filing filing -> Optional.of(filing.plan());
             case Place.Guide guide -> Optional.of(guide.plan());
             case Place.Submitting submitting -> Optional.of(submitting.plan());
+            case Place.Later later -> Optional.of(later.plan());
             case Place.Deposit deposit -> Optional.of(deposit.plan());
             case Place.Received received -> Optional.of(received.plan());
             case Place.Kept kept -> Optional.of(kept.plan());
@@ -407,6 +427,7 @@ final class Hands {
                 () -> {
                     identity.forget();
                     filing.forget();
+                    account.forget();
                     feeding.forget();
                     signing.forget();
                     finger.forget();

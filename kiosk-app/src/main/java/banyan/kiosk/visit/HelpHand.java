@@ -116,6 +116,7 @@ final class HelpHand {
             case Place.Filing filing -> Optional.of(filing.plan().item());
             case Place.Guide guide -> Optional.of(guide.plan().item());
             case Place.Submitting submitting -> Optional.of(submitting.plan().item());
+            case Place.Later later -> Optional.of(later.plan().item());
             case Place.Deposit deposit -> Optional.of(deposit.plan().item());
             case Place.Received received -> Optional.of(received.plan().item());
             case Place.Kept kept -> Optional.of(kept.plan().item());

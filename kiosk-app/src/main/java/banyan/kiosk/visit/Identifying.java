@@ -63,7 +63,7 @@ final class Identifying {
     private static Step reading(Open open, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Identified(boolean draft) ->
-                Step.to(open.with(open.visitor().known()).at(draft ? new Place.Resume() : new Place.Home()));
+                Step.to(open.with(open.visitor().known()).at(draft ? new Place.Resume(false) : new Place.Home()), new Effect.LookInAccount());
             case VisitEvent.CardRefused(CardFlaw why) -> Step.to(open.at(waitingFor(Optional.of(why))));
             case VisitEvent.TimeUp() -> Step.to(open.at(waitingFor(Optional.of(CardFlaw.UNREADABLE))));
             default -> Step.to(open);

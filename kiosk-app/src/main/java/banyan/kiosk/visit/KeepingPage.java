@@ -10,6 +10,24 @@ import java.util.OptionalInt;
 
 /** Where a request is on its way, and what became of it. */
 public sealed interface KeepingPage extends Page {
+    /**
+     * An unfinished request may be gone on with at any terminal.
+     *
+     * @param until when the centre destroys it; only once the centre has said that it keeps it
+     */
+    record Later(String itemTitle, Phase phase, Optional<LocalDateTime> until) implements KeepingPage {
+        /** How far it is. */
+        public enum Phase {
+            /** Nothing leaves the terminal before the citizen agrees. */
+            ASKING,
+            SENDING,
+            /** The centre's signed answer is here. */
+            KEPT,
+            /** The centre has not said that it keeps it; it counts as not kept. */
+            NOT_KEPT
+        }
+    }
+
     /** Four true steps; each turns only on its event. */
     record Submitting(String itemTitle, List<Progress> steps) implements KeepingPage {
         /** How far a step is; the steps are sealed, kept, papers at the centre, receipt. */

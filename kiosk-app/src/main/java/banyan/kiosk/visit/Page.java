@@ -91,12 +91,22 @@ public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Pag
      * What may be done.
      *
      * @param notice what is said to all who come
+     * @param waiting what waits for this citizen
      */
-    record Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent, Optional<String> notice) implements Page {
-        /** With nothing to say to all who come. */
+    record Home(
+            DayPart part,
+            List<SectionTile> sections,
+            List<ItemTile> frequent,
+            Optional<String> notice,
+            Optional<Waiting> waiting)
+            implements Page {
+        /** With nothing to say, and nothing that waits. */
         public Home(DayPart part, List<SectionTile> sections, List<ItemTile> frequent) {
-            this(part, sections, frequent, Optional.empty());
+            this(part, sections, frequent, Optional.empty(), Optional.empty());
         }
+
+        /** A draft in the citizen's account, and for how many days. */
+        public record Waiting(String itemTitle, int days) {}
 
         /** For the greeting, which carries no name. */
         public enum DayPart {
@@ -112,8 +122,18 @@ public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Pag
     /** The items of one section, four a page. */
     record Items(Section section, List<ItemTile> items, int page, int pages) implements Page {}
 
-    /** The same card as a crashed visit: go on with its draft? */
-    record Resume(String itemTitle, int step, int steps, int minutesLeft) implements Page {}
+    /**
+     * A draft of the same card: go on with it?
+     *
+     * @param left minutes, or days where it lies in the account
+     * @param account in the citizen's account at the centre, and not of a crashed visit here
+     */
+    record Resume(String itemTitle, int step, int steps, int left, boolean account) implements Page {
+        /** Of a crashed visit here. */
+        public Resume(String itemTitle, int step, int steps, int minutesLeft) {
+            this(itemTitle, step, steps, minutesLeft, false);
+        }
+    }
 
     /** What an item needs and gives. */
     record Guide(

@@ -99,6 +99,8 @@ public sealed interface Patience {
                     case RECORDING -> work(Matter.NOTING, 0, 20);
                     case ASKING, CLOSED -> Optional.empty();
                 };
+            case Place.Later later
+            when later.phase() == KeepingPage.Later.Phase.SENDING -> work(Matter.KEEPING, 1, 15);
             case Place.Received received
             when received.slip().printing() -> printing(received.slip().pagesOut());
             case Place.Kept kept

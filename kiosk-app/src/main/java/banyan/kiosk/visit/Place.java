@@ -8,8 +8,24 @@ public sealed interface Place {
     /** Consent and card. */
     record Identify(Page.Identify.Phase phase, Optional<CardFlaw> trouble, boolean cardLies) implements Place {}
 
-    /** The same card as a crashed visit. */
-    record Resume() implements Place {}
+    /**
+     * A draft was found: go on with it?
+     *
+     * @param account in the citizen's account at the centre, and not of a crashed visit here
+     */
+    record Resume(boolean account) implements Place {}
+
+    /** An unfinished request may go to the citizen's account; until it does, it waits among what was left for the home page. */
+    record Later(Plan plan, KeepingPage.Later.Phase phase) implements Place {
+        Later in(KeepingPage.Later.Phase next) {
+            return new Later(plan, next);
+        }
+
+        /** Nothing of it has been sent, as far as is known. */
+        boolean open() {
+            return phase == KeepingPage.Later.Phase.ASKING || phase == KeepingPage.Later.Phase.NOT_KEPT;
+        }
+    }
 
     /** The sections. */
     record Home() implements Place {}

@@ -13,8 +13,17 @@ public sealed interface Sheet {
      */
     record IdleWarning(int secondsLeft, int of, boolean draftKept) implements Sheet {}
 
-    /** Something unsaved would be lost: end all the same? */
-    record ConfirmEnd(boolean sealedGoesOn) implements Sheet {}
+    /**
+     * Something unsaved would be lost: end all the same?
+     *
+     * @param later it may be gone on with at another time
+     */
+    record ConfirmEnd(boolean sealedGoesOn, boolean later) implements Sheet {
+        /** With no other time for it. */
+        public ConfirmEnd(boolean sealedGoesOn) {
+            this(sealedGoesOn, false);
+        }
+    }
 
     /** Choose a language. */
     record Languages() implements Sheet {}

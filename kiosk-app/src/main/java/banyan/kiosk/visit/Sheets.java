@@ -13,7 +13,11 @@ final class Sheets {
             case Over.Languages _ ->
                 wish instanceof Wish.Speak speak ? VisitFlow.speak(open.uncovered(), speak) : closable(open, wish);
             case Over.ConfirmEnd _ ->
-                wish instanceof Wish.EndForSure ? Endings.forSure(open.uncovered()) : closable(open, wish);
+                switch (wish) {
+                    case Wish.EndForSure() -> Endings.forSure(open.uncovered());
+                    case Wish.Later() -> LaterFlow.begin(open.uncovered());
+                    default -> closable(open, wish);
+                };
             case Over.Reasons(int level) -> reasons(open, level, wish);
             case Over.ConsentText _, Over.Zoom _ ->
                 wish instanceof Wish.TurnDocument ? Certificates.turn(open, wish) : closable(open, wish);
@@ -24,7 +28,11 @@ final class Sheets {
     /** Any touch says: I am here. It does nothing else, because the page below could not be seen. */
     private static Step stillHere(Open open, Wish wish) {
         return switch (wish) {
-            case Wish.End(), Wish.EndForSure() -> VisitFlow.end(open);
+            // Who leaves something unfinished is asked what becomes of it.
+            case Wish.End(), Wish.EndForSure() ->
+                LaterFlow.unfinished(open).isPresent() && !(open.place() instanceof Place.Later)
+                        ? Step.to(open.under(new Over.ConfirmEnd(false)))
+                        : VisitFlow.end(open);
             case Wish.Slow() -> Step.to(open.uncovered().with(open.visitor().slower()));
             default -> Step.to(open.uncovered());
         };

@@ -106,7 +106,8 @@ final class Shown {
         return switch (over) {
             case Over.IdleWarning _ ->
                 new Sheet.IdleWarning(seconds(left).orElse(0), (int) Patience.IDLE_WARNING.toSeconds(), false);
-            case Over.ConfirmEnd(boolean goesOn) -> new Sheet.ConfirmEnd(goesOn);
+            case Over.ConfirmEnd(boolean goesOn) ->
+                new Sheet.ConfirmEnd(goesOn, !goesOn && LaterFlow.unfinished(open).isPresent());
             case Over.Languages _ -> new Sheet.Languages();
             case Over.StaffAsk _ -> new Sheet.StaffAsk();
             case Over.ConsentText _ -> new Sheet.ConsentText();
@@ -146,7 +147,11 @@ final class Shown {
         return switch (open.place()) {
             case Place.Identify identify ->
                 new Page.Identify(identify.phase(), identify.trouble(), identify.cardLies());
-            case Place.Resume _ -> resume(open.visitor());
+            case Place.Resume(boolean account) -> account
+                    ? hands.account().question().<Page>map(found -> found).orElseGet(() -> home(open.visitor()))
+                    : resume(open.visitor());
+            case Place.Later later ->
+                new KeepingPage.Later(filing.title(later.plan()), later.phase(), later.phase() == KeepingPage.Later.Phase.KEPT ? hands.account().until() : Optional.empty());
             case Place.Home _ -> home(open.visitor());
             case Place.Items items -> items(items, open.visitor());
             case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));
@@ -213,7 +218,8 @@ final class Shown {
                 offers.frequent(session.equipment().site().frequent()).stream()
                         .map(offer -> filing.tile(offer, visitor))
                         .toList(),
-                hands.announced());
+                hands.announced(),
+                hands.account().waiting());
     }
 
     private static Page.Home.DayPart part(LocalTime time) {

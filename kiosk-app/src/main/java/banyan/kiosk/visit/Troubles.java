@@ -135,6 +135,7 @@ final class Troubles {
                     Place.Home _,
                     Place.Items _,
                     Place.Guide _,
+                    Place.Later _,
                     Place.Deposit _,
                     Place.Received _,
                     Place.Kept _,

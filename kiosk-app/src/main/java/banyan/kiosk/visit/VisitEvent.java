@@ -76,6 +76,12 @@ public sealed interface VisitEvent {
     /** The item whose guide is shown can be begun now. */
     record MayBegin() implements VisitEvent {}
 
+    /** The centre has said under its signature that it keeps the draft. */
+    record DraftKept() implements VisitEvent {}
+
+    /** It has not said so. */
+    record DraftNotKept() implements VisitEvent {}
+
     /** The draft of a crashed visit is open again, at this spot. */
     record Reopened(Plan plan, Plan.Spot spot) implements VisitEvent {}
 

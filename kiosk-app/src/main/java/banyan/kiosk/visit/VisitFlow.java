@@ -167,6 +167,7 @@ public final class VisitFlow {
             case Place.Review review -> Filings.review(open, review, event);
             case Place.Submitting submitting -> Submissions.submitting(open, submitting, event);
             case Place.Deposit deposit -> DepositFlow.next(open, deposit, event);
+            case Place.Later later -> LaterFlow.next(open, later, event);
             case Place.Received received -> Submissions.received(open, received, event);
             case Place.Kept kept -> Submissions.kept(open, kept, event);
             case Place.Querying querying -> Certificates.querying(open, querying, event);

@@ -25,6 +25,15 @@ public sealed interface Wish {
     /** Yes, end it, from {@link Sheet.ConfirmEnd}. */
     record EndForSure() implements Wish {}
 
+    /** 下次接着办, from {@link Sheet.ConfirmEnd}. */
+    record Later() implements Wish {}
+
+    /** 同意，存到中心. */
+    record KeepDraft() implements Wish {}
+
+    /** Look at what waits in the account, from the home page. */
+    record TakeUp() implements Wish {}
+
     /** Close the sheet; from the idle warning: 我在. */
     record Stay() implements Wish {}
 

@@ -196,8 +196,9 @@ public final class Samples {
                     new Page.Attract(OptionalInt.of(286), Truth.READY, Truth.READY, Truth.READY, closed, Optional.of(notice)));
         }
         Home said = home();
-        add("03-home-notice", new Home(said.part(), said.sections(), said.frequent(), Optional.of(notice)));
-        add("03-home-four-notice", new Home(said.part(), said.sections(), each(subsidy(), subsidy(), certificate(), subsidy()), Optional.of(notice)));
+        add("03-home-notice", new Home(said.part(), said.sections(), said.frequent(), Optional.of(notice), Optional.empty()));
+        add("03-home-four-notice", new Home(said.part(), said.sections(), each(subsidy(), subsidy(), certificate(), subsidy()), Optional.of(notice), Optional.of(new Home.Waiting(itemTitle(), 29))));
+        add("03-home-waiting", new Home(said.part(), said.sections(), said.frequent(), Optional.empty(), Optional.of(new Home.Waiting(itemTitle(), 1))));
         add("02-consent-card", new Identify(Identify.Phase.CONSENT, Optional.empty(), false));
         add("02-consent-lying", new Identify(Identify.Phase.CONSENT, Optional.empty(), true));
         add("02-reading", new Identify(Identify.Phase.READING, Optional.empty(), false));
@@ -216,6 +217,11 @@ public final class Samples {
         add("05-item-guide", guide());
         add("05-guide-many", manyNeeds());
         add("05-resume", new Page.Resume(itemTitle(), 2, 5, 9));
+        add("05-resume-account", new Page.Resume(itemTitle(), 2, 5, 29, true));
+        for (KeepingPage.Later.Phase phase : KeepingPage.Later.Phase.values()) {
+            Optional<LocalDateTime> end = phase == KeepingPage.Later.Phase.KEPT ? Optional.of(LocalDateTime.of(2026, 12, 20, 9, 0)) : Optional.empty();
+            add("20-later-" + phase.ordinal(), new KeepingPage.Later(itemTitle(), phase, end));
+        }
         add("06-form", form(Optional.empty()));
         add("06-form-keyboard", form(Optional.of(new Editor("phone", "1380000267", 11))));
         add("06-form-insert-card", form(Optional.of(new Editor("account", "62170012", 19, true))));
@@ -1098,6 +1104,7 @@ public final class Samples {
         add("15-idle-warning", home(), Optional.of(new Sheet.IdleWarning(20, 30, false)));
         add("15-idle-kept", home(), Optional.of(new Sheet.IdleWarning(8, 30, true)));
         add("20-confirm-end", form(Optional.empty()), Optional.of(new Sheet.ConfirmEnd(false)));
+        add("20-confirm-end-later", form(Optional.empty()), Optional.of(new Sheet.ConfirmEnd(false, true)));
         add("20-confirm-end-sealed", home(), Optional.of(new Sheet.ConfirmEnd(true)));
         add("20-languages", home(), Optional.of(new Sheet.Languages()));
         add(

@@ -53,7 +53,9 @@ class EveryStateTest {
         A_DOOR_IS_NOT_LEFT_WITHOUT_ITS_END_WRITTEN_DOWN,
         STAFF_RATE_NOTHING,
         NOTHING_IS_RATED_WITHOUT_A_RECEIPT,
-        NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT
+        NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT,
+        SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER,
+        NOTHING_GOES_TO_THE_ACCOUNT_UNASKED
     }
 
     /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
@@ -187,7 +189,21 @@ class EveryStateTest {
                         || event.equals(new VisitEvent.EvaluationKept(true))
                                 && place(from) instanceof Place.Received given
                                 && given.rating() == KeepingPage.Rating.GOING;
+            case SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER ->
+                !saved(step.state())
+                        || saved(from)
+                        || event.equals(new VisitEvent.DraftKept())
+                                && place(from) instanceof Place.Later sending
+                                && sending.phase() == KeepingPage.Later.Phase.SENDING;
+            case NOTHING_GOES_TO_THE_ACCOUNT_UNASKED ->
+                !does(step, Effect.KeepDraft.class)
+                        || event.equals(new VisitEvent.Asked(new Wish.KeepDraft())) && place(from) instanceof Place.Later;
         };
+    }
+
+    private static boolean saved(VisitState state) {
+        return (place(state) instanceof Place.Later later && later.phase() == KeepingPage.Later.Phase.KEPT)
+                || (under(state) instanceof Place.Later below && below.phase() == KeepingPage.Later.Phase.KEPT);
     }
 
     private static boolean thanked(VisitState state) {
@@ -265,6 +281,12 @@ class EveryStateTest {
     @Test
     void whatIsBeingSealedIsNeverAbandoned() {
         assertNever(Rule.SEALING_IS_NEVER_ABANDONED);
+    }
+
+    @Test
+    void savedIsSaidOnlyWithTheCentresAnswerAndNothingIsSentUnasked() {
+        assertNever(Rule.SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER);
+        assertNever(Rule.NOTHING_GOES_TO_THE_ACCOUNT_UNASKED);
     }
 
     @Test

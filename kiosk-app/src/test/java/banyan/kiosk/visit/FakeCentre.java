@@ -2,6 +2,10 @@ package banyan.kiosk.visit;
 
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
+import banyan.acceptance.Draft;
+import banyan.acceptance.DraftKept;
+import banyan.acceptance.DraftQuery;
+import banyan.acceptance.Drafts;
 import banyan.acceptance.Fact;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
@@ -26,6 +30,9 @@ import java.util.UUID;
 final class FakeCentre implements CentreDesk {
     boolean online = true;
     Optional<String> refusal = Optional.empty();
+    /** What citizens had it keep. */
+    final Map<UUID, Draft> account = new HashMap<>();
+
     final List<ProgressQuery> asked = new ArrayList<>();
     final List<SlipQuery> slipsAsked = new ArrayList<>();
     Optional<SlipAnswer> slip = Optional.empty();
@@ -76,6 +83,35 @@ final class FakeCentre implements CentreDesk {
         }
         return slip.<Reply<SlipAnswer>>map(Reply.Answered::new)
                 .orElseGet(() -> new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty()));
+    }
+
+    @Override
+    public Reply<DraftKept> keepDraft(UUID id, Draft draft, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        account.put(id, draft);
+        return new Reply.Answered<>(new DraftKept(draft.at().plus(Duration.ofDays(30))));
+    }
+
+    @Override
+    public Reply<Drafts> drafts(DraftQuery query, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        return new Reply.Answered<>(new Drafts(account.entrySet().stream()
+                .filter(one -> one.getValue().citizen().equals(query.citizen()))
+                .map(one -> new Drafts.Found(
+                        one.getKey(), one.getValue().item(), one.getValue().content(), one.getValue().at().plus(Duration.ofDays(30))))
+                .toList()));
+    }
+
+    @Override
+    public boolean deleteDraft(UUID id, Duration deadline) {
+        if (online) {
+            account.remove(id);
+        }
+        return online;
     }
 
     @Override

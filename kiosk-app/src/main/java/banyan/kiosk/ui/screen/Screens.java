@@ -13,6 +13,7 @@ import banyan.kiosk.ui.screen.filing.DepositScreen;
 import banyan.kiosk.ui.screen.filing.FingerprintScreen;
 import banyan.kiosk.ui.screen.filing.FormScreen;
 import banyan.kiosk.ui.screen.filing.KeptScreen;
+import banyan.kiosk.ui.screen.filing.LaterScreen;
 import banyan.kiosk.ui.screen.filing.MaterialsScreen;
 import banyan.kiosk.ui.screen.filing.ReceivedScreen;
 import banyan.kiosk.ui.screen.filing.ReviewScreen;
@@ -68,7 +69,7 @@ public final class Screens {
             case Page.Identify page -> shown(Page.Identify.class, page, new IdentifyScreen(view, page), snapshot, view);
             case Page.Home page -> shown(Page.Home.class, page, new HomeScreen(view, page), snapshot, view);
             case Page.Items page -> shown(Page.Items.class, page, new ItemsScreen(view, page), snapshot, view);
-            case Page.Resume page -> shown(Page.Resume.class, page, new ResumeScreen(view), snapshot, view);
+            case Page.Resume page -> shown(Page.Resume.class, page, new ResumeScreen(view, page), snapshot, view);
             case Page.Guide page -> shown(Page.Guide.class, page, new GuideScreen(view, page), snapshot, view);
             case FilingPage.Form page -> shown(FilingPage.Form.class, page, new FormScreen(view, page), snapshot, view);
             case FilingPage.BankCard page -> shown(FilingPage.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
@@ -81,6 +82,7 @@ public final class Screens {
             case FilingPage.Fingerprint page ->
                 shown(FilingPage.Fingerprint.class, page, new FingerprintScreen(view, page), snapshot, view);
             case FilingPage.Review page -> shown(FilingPage.Review.class, page, new ReviewScreen(view, page), snapshot, view);
+            case KeepingPage.Later page -> shown(KeepingPage.Later.class, page, new LaterScreen(view, page), snapshot, view);
             case KeepingPage.Submitting page ->
                 shown(KeepingPage.Submitting.class, page, new SubmittingScreen(view, page), snapshot, view);
             case KeepingPage.Deposit page -> shown(KeepingPage.Deposit.class, page, new DepositScreen(view, page), snapshot, view);

@@ -44,7 +44,8 @@ public final class HomeScreen extends Screen<Home> {
         if (view.portrait()) {
             column(
                     greeting,
-                    page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(108)),
+                    page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(page.waiting().isPresent() ? 24 : 108)),
+                    waiting(page),
                     sections(page, 312, 92),
                     gap(40),
                     heading(),
@@ -54,9 +55,24 @@ public final class HomeScreen extends Screen<Home> {
         } else {
             columns(
                     false,
-                    stack(greeting, gap(28), sections(page, 312, 88), rest()),
+                    stack(greeting, gap(28), waiting(page), sections(page, 312, 88), rest()),
                     stack(page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(130)), heading(), gap(10), frequent(page.frequent(), 118), rest()));
         }
+    }
+
+    /** Before everything else: what the citizen left unfinished. */
+    private Region waiting(Home page) {
+        if (page.waiting().isEmpty()) {
+            return gap(0);
+        }
+        Home.Waiting waiting = page.waiting().get();
+        ItemButton button = new ItemButton(
+                "take-up",
+                Icon.SQUARE_PEN,
+                view.say("home.waiting", "item", waiting.itemTitle()),
+                view.say("home.waiting.then", "days", waiting.days()));
+        button.onAct(() -> view.wish(new Wish.TakeUp()));
+        return stack(high(HIGH_ROW, button), gap(GAP));
     }
 
     private static Region notice(String text) {
@@ -170,6 +186,7 @@ public final class HomeScreen extends Screen<Home> {
                 page.frequent().stream()
                         .map(item -> List.of(item.code(), item.title()))
                         .toList(),
-                page.notice());
+                page.notice(),
+                page.waiting());
     }
 }

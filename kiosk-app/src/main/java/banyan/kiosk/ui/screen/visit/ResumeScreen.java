@@ -25,8 +25,9 @@ public final class ResumeScreen extends Screen<Page.Resume> {
     private final Words where = Words.wrapping(Type.BODY, "", "ink2");
     private final Notice until;
 
-    public ResumeScreen(View view) {
+    public ResumeScreen(View view, Page.Resume page) {
         super(view);
+        String key = page.account() ? "resume.account" : "resume";
         VBox words = new VBox(8, item, where);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -34,16 +35,16 @@ public final class ResumeScreen extends Screen<Page.Resume> {
         row.setAlignment(Pos.CENTER_LEFT);
         Card card = Card.of(0, row);
         card.setPadding(new Insets(40, 36, 40, 36));
-        until = new Notice("info", Icon.TIMER, view.say("resume.until", "minutes", 0), "");
+        until = new Notice("info", Icon.TIMER, "", "");
         column(
-                head(Words.title(view.say("resume.title")), help(view.say("resume.help"))),
+                head(Words.title(view.say(key + ".title")), help(view.say(key + ".help"))),
                 gap(32),
                 card,
                 gap(GAP),
                 until,
                 rest());
         primary(view.say("resume.yes"), Icon.ARROW_RIGHT, new Wish.ResumeDraft(true));
-        PushButton no = PushButton.of(Kind.QUIET, "resume-no", view.say("resume.no"), Icon.TRASH_2);
+        PushButton no = PushButton.of(Kind.QUIET, "resume-no", view.say(key + ".no"), Icon.TRASH_2);
         no.onAct(() -> view.wish(new Wish.ResumeDraft(false)));
         at(wideLeft(456), no);
     }
@@ -52,11 +53,15 @@ public final class ResumeScreen extends Screen<Page.Resume> {
     public void show(Page.Resume page, Snapshot snapshot) {
         item.say(page.itemTitle());
         where.say(view.say("resume.where", "step", page.step(), "of", page.steps()));
-        until.show(Icon.TIMER, view.say("resume.until", "minutes", page.minutesLeft()), view.say("resume.until.then"));
+        if (page.account()) {
+            until.show(Icon.TIMER, view.say("resume.account.until", "days", page.left()), view.say("resume.account.until.then"));
+        } else {
+            until.show(Icon.TIMER, view.say("resume.until", "minutes", page.left()), view.say("resume.until.then"));
+        }
     }
 
     @Override
     public Object structure(Page.Resume page) {
-        return Page.Resume.class;
+        return page.account();
     }
 }
