@@ -8,13 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -146,6 +149,7 @@ final class JournalDb implements AutoCloseable {
             all(statement, SETTINGS);
             JournalDb db = new JournalDb(wrap.apply(raw), form);
             if (form == FORM) {
+                lookForOurTables(statement);
                 all(statement, TABLES);
                 if (said != FORM) {
                     all(statement, "PRAGMA user_version=" + FORM);
@@ -155,6 +159,24 @@ final class JournalDb implements AutoCloseable {
         } catch (SQLException failure) {
             raw.close();
             throw failure;
+        }
+    }
+
+    /** A table that is called otherwise now would be made anew, empty, and whatever is in it would be gone without a word. */
+    private static void lookForOurTables(Statement statement) throws SQLException {
+        // A journal whose making was cut off has some of them.
+        Set<String> ours = Arrays.stream(TABLES)
+                .map(made -> made.replace("IF NOT EXISTS ", ""))
+                .collect(Collectors.toSet());
+        try (ResultSet made = statement.executeQuery(
+                "SELECT name, sql, type='index' OR name=tbl_name FROM sqlite_schema WHERE sql IS NOT NULL")) {
+            while (made.next()) {
+                String sql = made.getString(2);
+                boolean named = sql.contains(" " + made.getString(1) + "(") || sql.contains(" " + made.getString(1) + " ");
+                if (!named || !made.getBoolean(3) || !ours.contains(sql)) {
+                    throw new SQLiteException("not the tables of a journal", SQLiteErrorCode.SQLITE_CORRUPT);
+                }
+            }
         }
     }
 

@@ -4,12 +4,14 @@ import banyan.acceptance.Receipt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,16 @@ final class Flips {
 
     /** Lays an image down with one byte changed; says which. */
     private String lay() throws IOException {
+        Map<String, byte[]> image = images.get(random.nextInt(images.size()));
+        List<String> names = image.keySet().stream().filter(name -> sized(image, name) > 0).toList();
+        // Half of the flips go into the database and its log, where most can go wrong.
+        List<String> database = names.stream().filter(name -> name.startsWith("journal.")).toList();
+        List<String> from = random.nextBoolean() ? database : names;
+        String hit = from.get(random.nextInt(from.size()));
+        return lay(image, hit, random.nextInt(sized(image, hit)));
+    }
+
+    private String lay(Map<String, byte[]> image, String hit, int at) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!folder.relativize(file).startsWith("keys")) {
@@ -114,13 +126,6 @@ final class Flips {
         if (Files.exists(folder.resolve("damaged"))) {
             FaultLoop.remove(folder.resolve("damaged"));
         }
-        Map<String, byte[]> image = images.get(random.nextInt(images.size()));
-        List<String> names = image.keySet().stream().filter(name -> sized(image, name) > 0).toList();
-        // Half of the flips go into the database and its log, where most can go wrong.
-        List<String> database = names.stream().filter(name -> name.startsWith("journal.")).toList();
-        List<String> from = random.nextBoolean() ? database : names;
-        String hit = from.get(random.nextInt(from.size()));
-        int at = random.nextInt(sized(image, hit));
         for (String name : image.keySet()) {
             byte[] bytes = Optional.ofNullable(image.get(name)).orElseThrow().clone();
             if (name.equals(hit)) {
@@ -137,13 +142,33 @@ final class Flips {
         return Optional.ofNullable(image.get(name)).orElseThrow().length;
     }
 
+    /** A change to every fortieth byte of the names and columns of the tables, which stand at the end of the first page. */
+    Outcome tables() throws IOException {
+        Map<String, byte[]> image = images.getLast();
+        byte[] database = Optional.ofNullable(image.get(JournalFile.NAME)).orElseThrow();
+        String page = new String(database, 0, Pages.SIZE, StandardCharsets.ISO_8859_1);
+        List<Integer> places = new ArrayList<>();
+        for (int at = page.indexOf("table") + random.nextInt(40); at < Pages.SIZE; at += 40) {
+            places.add(at);
+        }
+        return rounds(places.stream().<Laying>map(at -> () -> lay(image, JournalFile.NAME, at)).toList());
+    }
+
+    private interface Laying {
+        String lay() throws IOException;
+    }
+
     Outcome rounds(int rounds) throws IOException {
+        return rounds(Collections.<Laying>nCopies(rounds, this::lay));
+    }
+
+    private Outcome rounds(List<Laying> rounds) throws IOException {
         int untouched = 0;
         int salvaged = 0;
         int lost = 0;
         List<String> broken = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            String where = lay();
+        for (Laying round : rounds) {
+            String where = round.lay();
             try (Journal journal = Given.journal(folder)) {
                 int missing = missing(journal);
                 salvaged += journal.report().salvaged();
@@ -156,7 +181,7 @@ final class Flips {
                 broken.add(where + ": " + failed);
             }
         }
-        return new Outcome(rounds, untouched, salvaged, lost, broken);
+        return new Outcome(rounds.size(), untouched, salvaged, lost, broken);
     }
 
     private int missing(Journal journal) {

@@ -26,6 +26,11 @@ class FlipsTest {
     }
 
     @Test
+    void aTableThatIsCalledOtherwiseLosesNothing() throws IOException {
+        assertEquals(List.of(), new Flips(folder, seed).tables().broken(), "seed " + seed);
+    }
+
+    @Test
     void aProgramThatDoesNotLookAtTheTagIsFoundOut() throws IOException {
         assertFalse(new Flips(folder, seed).roundsOfTheTrusting(ROUNDS).broken().isEmpty(), "seed " + seed);
     }
