@@ -151,10 +151,13 @@ final class JourneyFile {
             }
             case "device" -> device(mapping(value, "device: {id: …, do: …}"));
             case "hold" -> {
-                if (!text(value).equals("paper")) {
-                    throw at(value, "hold: paper is the code on the paper that came out last");
+                if (value instanceof MappingNode other) {
+                    yield new Step.Hold(Optional.of(text(need(keys(other, Set.of("code")), "code", value))));
                 }
-                yield new Step.HoldPaper();
+                if (!text(value).equals("paper")) {
+                    throw at(value, "hold: paper is the code on the paper that came out last, hold: {code: …} another");
+                }
+                yield new Step.Hold(Optional.empty());
             }
             case "sign" -> sign(mapping(value, "sign: {on: pad | screen, strokes: […]}"));
             case "network" -> new Step.Network(network(value));

@@ -126,7 +126,7 @@ final class Player {
                 demand("`%s` can be touched".formatted(target), running().order("tap", Map.of("target", target)));
             case Step.Type(var field, var text) -> type(field, text);
             case Step.Device(var id, var action, var body) -> world.device(id, action, body);
-            case Step.HoldPaper() -> holdPaper();
+            case Step.Hold(var code) -> hold(code);
             case Step.Sign(var surface, var strokes) -> sign(surface, strokes);
             case Step.Network(var line) -> scene.line().become(line);
             case Step.Form(var changed) -> world.form(changed);
@@ -171,10 +171,10 @@ final class Player {
     }
 
     /** As a person does: until the screen shows that the code was seen. A scanner that does not look yet has seen nothing. */
-    private void holdPaper() throws IOException, Unmet {
+    private void hold(Optional<String> code) throws IOException, Unmet {
         Terminal.Seen before = running().see();
         for (int glance = 0; glance < MOST_GLANCES; glance++) {
-            world.holdPaper();
+            world.hold(code);
             long until = System.nanoTime() + GLANCE.toNanos();
             while (System.nanoTime() < until) {
                 if (!running().see().texts().equals(before.texts())) {
@@ -183,7 +183,7 @@ final class Player {
                 pause();
             }
         }
-        throw new Unmet("the code on the paper is seen", "page %s with %s".formatted(before.page(), before.texts()));
+        throw new Unmet("the code is seen", "page %s with %s".formatted(before.page(), before.texts()));
     }
 
     private void sign(Step.Sign.Surface surface, List<List<double[]>> strokes) throws IOException, Unmet {

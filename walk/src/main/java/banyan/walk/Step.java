@@ -16,8 +16,8 @@ sealed interface Step {
     /** Something done to a device's twin: the action and its JSON body, as the simulator documents them. */
     record Device(String id, String action, Map<String, Object> body) implements Step {}
 
-    /** The code on the paper that came out last is held before the code scanner. */
-    record HoldPaper() implements Step {}
+    /** Something is held before the code scanner: this code, or the one on the paper that came out last. */
+    record Hold(Optional<String> code) implements Step {}
 
     /** Sign on the pad or on the screen. */
     record Sign(Surface surface, List<List<double[]>> strokes) implements Step {

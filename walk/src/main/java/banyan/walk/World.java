@@ -167,9 +167,9 @@ public final class World implements AutoCloseable {
         throw new IOException("no paper with a code has come out");
     }
 
-    /** The last paper's code is held before the code scanner. */
-    void holdPaper() throws IOException {
-        device(CodeScannerTwin.ID, "scan", Map.of("text", codeOnPaper()));
+    /** This code, or the last paper's, is held before the code scanner. */
+    void hold(Optional<String> code) throws IOException {
+        device(CodeScannerTwin.ID, "scan", Map.of("text", code.isPresent() ? code.get() : codeOnPaper()));
     }
 
     /** What the simulator would do for a person at the device dock. The plug of the chip cards' reader is its service. */
