@@ -55,7 +55,7 @@ final class JournalThread implements AutoCloseable {
     private void run() {
         boolean tidy = true;
         Duration took = Duration.ZERO;
-        while (true) {
+        while (!closed) {
             try {
                 @Nullable Ticket<?> next = next(tidy, took);
                 if (next == null) {
@@ -87,12 +87,16 @@ final class JournalThread implements AutoCloseable {
         return asked.poll(Math.max(LOOK.toMillis(), took.multipliedBy(REST).toMillis()), TimeUnit.MILLISECONDS);
     }
 
-    /** Does {@code last} after what has been asked, then ends. */
+    /**
+     * Does {@code last} after what has been asked, then ends. What is asked meanwhile is withdrawn, so that nothing is opened
+     * again for it.
+     */
     void close(Runnable last) {
         if (closed) {
             return;
         }
         Ticket.Outcome<Boolean> _ = ask(CLOSING, () -> {
+            closed = true;
             last.run();
             return true;
         });
