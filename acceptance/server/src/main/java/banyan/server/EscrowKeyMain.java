@@ -37,6 +37,10 @@ public final class EscrowKeyMain {
         if (Files.exists(shown)) {
             throw new IOException(shown + " is there already, and terminals seal to it");
         }
+        if (!Files.isDirectory(shown.toAbsolutePath().resolveSibling(""))) {
+            // Otherwise the private one would be left behind alone, and be in the way of the next try.
+            throw new IOException("there is no folder for " + shown);
+        }
         KeyPair pair = KeyFiles.newEscrowPair();
         KeyFiles.writePrivate(secret, pair.getPrivate());
         KeyFiles.writePublic(shown, pair.getPublic());
