@@ -290,17 +290,25 @@ public final class Journal implements AutoCloseable {
         if (!outbox.broken().isEmpty()) {
             return new Room.Broken(outbox.broken());
         }
-        long missing = settings.reserve() - free();
-        if (missing > 0 || outbox.troubled()) {
+        if (isFull()) {
             // A quota or the inodes can be used up while there are bytes.
-            return new Room.Full(Math.max(missing, 1));
+            return new Room.Full(Math.max(missing(), 1));
         }
         return writes ? new Room.Enough() : new Room.Broken("JOURNAL-SLOW");
+    }
+
+    /** Whether there is too little room, as far as is known without a write: a terminal at rest leaves its disk alone. */
+    boolean isFull() {
+        return !keysGone && outbox.broken().isEmpty() && (missing() > 0 || outbox.troubled());
     }
 
     /** Whether it waits for its disk; asks nothing of anybody. */
     boolean troubled() {
         return outbox.troubled();
+    }
+
+    private long missing() {
+        return settings.reserve() - free();
     }
 
     private long free() {

@@ -85,7 +85,7 @@ public final class Sync implements AutoCloseable {
         this.pacing = pacing;
         this.link = new Link(clock);
         this.clock = new ClockLeap(clock);
-        this.room = new Glance(LOOK_AROUND, () -> journal.room() instanceof Room.Full);
+        this.room = new Glance(LOOK_AROUND, journal::isFull);
         this.turns = new Turns(pacing);
         this.heartbeat = new Heartbeat(pacing, this::probe);
         this.sender = Thread.ofVirtual().name("sync").unstarted(this::run);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The real disk with a fault at a chosen point: the n-th operation that changes something fails, or the room runs out. */
 final class FaultyDisk implements Disk {
@@ -25,6 +26,7 @@ final class FaultyDisk implements Disk {
     private long done;
     private long room = Long.MAX_VALUE;
     private boolean deleteFails;
+    private final AtomicLong looks = new AtomicLong();
 
     synchronized void fail(Fault how, long operation) {
         fault = how;
@@ -172,8 +174,14 @@ final class FaultyDisk implements Disk {
         return disk.list(folder);
     }
 
+    /** How often the room was looked at. */
+    long looks() {
+        return looks.get();
+    }
+
     @Override
     public long usable(Path folder) throws IOException {
+        looks.incrementAndGet();
         return Math.min(room, disk.usable(folder));
     }
 }

@@ -16,11 +16,13 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -665,6 +667,19 @@ class SyncTest {
         Until.holds(() -> sync.state() instanceof SyncState.Full);
         disk.room(Long.MAX_VALUE);
         Until.holds(() -> sync.state() instanceof SyncState.Online);
+    }
+
+    /** A write each second wears a disk out for nothing; after what the start asked, the log stays as it is while the room is looked at. */
+    @Test
+    void atRestTheRoomIsLookedAtAndTheDiskIsLeftAlone() throws IOException {
+        Path log = folder.resolve(JournalFile.NAME + "-wal");
+        sync.start();
+        Until.holds(() -> {
+            byte[] before = Files.readAllBytes(log);
+            long looks = disk.looks();
+            Until.holds(() -> disk.looks() >= looks + 2);
+            return Arrays.equals(before, Files.readAllBytes(log));
+        });
     }
 
     @Test
