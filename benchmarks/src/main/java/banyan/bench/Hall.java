@@ -79,7 +79,7 @@ final class Hall implements AutoCloseable {
             throws IOException {
         List<String> all = new ArrayList<>(options);
         all.addAll(cache.options(classPath, KioskJvm.OPTIONS));
-        return Terminal.start(new TerminalCommand(Child.java(), classPath, all, program), config, SCREEN, log);
+        return Terminal.start(new TerminalCommand(List.of(Child.java().toString()), classPath, all, program), config, SCREEN, log);
     }
 
     /** Somebody who looks at each page before touching it. */

@@ -268,7 +268,7 @@ final class EndChecks {
     }
 
     private static Optional<String> inJournal(World.Scene scene, String word, Object value) throws IOException {
-        JournalCounts counts = JournalCounts.of(scene.disk().resolve("data"));
+        JournalCounts counts = JournalCounts.of(scene.data());
         return switch (word) {
             case "kept" -> number(value, counts.kept());
             case "refused" -> number(value, counts.refused());

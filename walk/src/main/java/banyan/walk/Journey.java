@@ -9,6 +9,7 @@ import java.util.Set;
  * A whole visit as data.
  *
  * @param screen width and height of the panel
+ * @param smallDisk whether its terminal keeps everything on a disk that can be filled
  * @param devices what its terminal has beyond what every terminal has
  * @param steps in order, blocks already resolved
  * @param ends what must be true at the end: the kind of expectation, its line, and its words
@@ -19,6 +20,7 @@ record Journey(
         Path file,
         int[] screen,
         String language,
+        boolean smallDisk,
         Set<Extra> devices,
         List<Step.Line> steps,
         List<End> ends) {

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class JourneyFile {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Set<String> HEAD =
-            Set.of("journey", "about", "screen", "language", "devices", "uses", "blocks", "steps", "ends");
+            Set.of("journey", "about", "screen", "language", "disk", "devices", "uses", "blocks", "steps", "ends");
     private static final Set<String> ENDS = Set.of("centre", "paper", "receipts", "journal", "disk", "events");
 
     private final String file;
@@ -70,9 +70,17 @@ final class JourneyFile {
                 path,
                 screen(head.get("screen")),
                 head.containsKey("language") ? text(head.get("language")) : "zh-CN",
+                small(head.get("disk")),
                 devices(head.get("devices")),
                 List.copyOf(lines),
                 ends(head.get("ends")));
+    }
+
+    private boolean small(@org.jspecify.annotations.Nullable Node disk) throws JourneyMistake {
+        if (disk != null && !text(disk).equals("small")) {
+            throw at(disk, "a terminal's disk is small, or not named");
+        }
+        return disk != null;
     }
 
     private void name(Node named) throws JourneyMistake {

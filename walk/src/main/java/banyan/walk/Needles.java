@@ -1,6 +1,7 @@
 package banyan.walk;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Needles {
 
     /** The first that lies in a file under this folder, and in which. */
     Optional<String> foundUnder(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] hay = Files.readAllBytes(file);
                 for (Needle needle : all) {

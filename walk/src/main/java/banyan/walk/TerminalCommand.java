@@ -7,18 +7,17 @@ import java.util.List;
 /**
  * How a walked terminal is started: the production package's jars, and the extra ones in front.
  *
- * @param java the launcher
+ * @param launcher the JVM's, behind what it is started through
  * @param classPath production jars, the walk jar, Monocle and what the channel needs
  * @param options more options of the JVM, such as an AOT cache; they overrule those that every walked terminal has
  * @param program the class with the main method
  */
-public record TerminalCommand(Path java, String classPath, List<String> options, String program) {
+public record TerminalCommand(List<String> launcher, String classPath, List<String> options, String program) {
     /** The program of a terminal that is walked. */
     public static final String WALKED = "banyan.walk.inside.WalkedKiosk";
 
     List<String> line(Path config, int[] screen, int channel) {
-        List<String> line = new ArrayList<>();
-        line.add(java.toString());
+        List<String> line = new ArrayList<>(launcher);
         line.addAll(KioskJvm.OPTIONS);
         line.addAll(List.of(
                 "-Dglass.platform=Monocle",

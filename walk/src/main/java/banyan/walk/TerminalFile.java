@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** The configuration of a terminal whose devices are twins and whose centre is at the other end of our line. */
 final class TerminalFile {
-    private static final String RESERVE = "reserve-bytes: ";
-    private static final String NO_DISK_HAS_SO_MUCH = "900000000000000";
-
     private TerminalFile() {}
 
     /** Writes it for a journey; {@code port} is where the centre is reached. */
@@ -24,8 +21,7 @@ final class TerminalFile {
             Simulator simulator,
             Optional<Pcscd> cards,
             int port,
-            Journey journey,
-            long reserve)
+            Journey journey)
             throws IOException {
         return write(
                 file,
@@ -39,7 +35,7 @@ final class TerminalFile {
                 false,
                 true,
                 journey.devices(),
-                reserve);
+                journey.smallDisk() ? SmallDisk.RESERVE : 0);
     }
 
     /** Writes it. */
@@ -66,7 +62,7 @@ final class TerminalFile {
                 screen: {landscape: %s, fullscreen: %s, reduced-motion: %s}
                 demonstration: true
                 data: data
-                %s%d
+                reserve-bytes: %d
                 key: %s
                 centre: {url: "http://127.0.0.1:%d", key: %s}
                 catalogue: {folder: %s, keys: [], development-key: %s, release-keys: [%s]}
@@ -103,7 +99,6 @@ final class TerminalFile {
                         landscape,
                         fullscreen,
                         reducedMotion,
-                        RESERVE,
                         reserve,
                         keys.terminalKey(),
                         port,
@@ -123,11 +118,5 @@ final class TerminalFile {
                         simulator.auxiliariesPort(),
                         Simulator.BOARD_BAUD,
                         extras.stream().map(extra -> extra.entry(simulator, cards)).collect(Collectors.joining())));
-    }
-
-    /** Changes how much room must be free; takes effect when the terminal starts. */
-    static void reserve(Path file, boolean full) throws IOException {
-        String text = Files.readString(file);
-        Files.writeString(file, text.replaceFirst(RESERVE + "[0-9]+", RESERVE + (full ? NO_DISK_HAS_SO_MUCH : "0")));
     }
 }

@@ -102,6 +102,7 @@ public final class WalkMain {
                     journey.file(),
                     screen.orElse(journey.screen()),
                     language.orElse(journey.language()),
+                    journey.smallDisk(),
                     journey.devices(),
                     journey.steps(),
                     journey.ends());

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +75,21 @@ public final class World implements AutoCloseable {
      * What belongs to one journey.
      *
      * @param disk the terminal's own folder
+     * @param small what its data lie on, where that is to be filled
      * @param before what the centre held already
      */
-    record Scene(Path out, Path disk, Path config, FaultProxy line, EndChecks.Before before) {
+    record Scene(
+            Path out, Path disk, Path config, FaultProxy line, Optional<SmallDisk> small, EndChecks.Before before) {
         /** What the terminal has told staff and fleet so far. */
         String events() throws IOException {
             Path file = disk.resolve("data/log/events.jsonl");
             return Files.exists(file) ? Files.readString(file) : "";
+        }
+
+        /** What a stopped terminal has kept, where a database can be opened: SQLite does not find its way onto a small disk. */
+        Path data() throws IOException {
+            Path data = disk.resolve("data");
+            return small.isPresent() ? Folders.copy(data, disk.resolve("data-copied")) : data;
         }
     }
 
@@ -110,16 +119,18 @@ public final class World implements AutoCloseable {
         releases.clear();
         Path disk = out.resolve("terminal");
         Folders.empty(disk);
+        Optional<SmallDisk> small =
+                journey.smallDisk() ? Optional.of(SmallDisk.at(disk.resolve("data"))) : Optional.empty();
         FaultProxy line = new FaultProxy(centre.port());
         Optional<Pcscd> service = journey.devices().contains(Extra.SMART_CARD) ? Optional.of(cards()) : Optional.empty();
         Path config = TerminalFile.write(
-                disk.resolve("terminal.yaml"), home, keys, simulator, service, line.port(), journey, 0);
-        return new Scene(out, disk, config, line, checks.before());
+                disk.resolve("terminal.yaml"), home, keys, simulator, service, line.port(), journey);
+        return new Scene(out, disk, config, line, small, checks.before());
     }
 
     Terminal startTerminal(Scene scene, Journey journey) throws IOException {
         Terminal terminal = Terminal.start(
-                command(), scene.config(), journey.screen(), scene.out().resolve("terminal.log"));
+                command(scene), scene.config(), journey.screen(), scene.out().resolve("terminal.log"));
         if (!ahead.get().isZero()) {
             terminal.order("clock", Map.of("millis", ahead.get().toMillis()));
         }
@@ -127,10 +138,12 @@ public final class World implements AutoCloseable {
     }
 
     /** The first terminal that ends as it should leaves a cache, with which the later ones start sooner. */
-    private TerminalCommand command() throws IOException {
+    private TerminalCommand command(Scene scene) throws IOException {
         String classPath = home.walkedClassPath();
+        List<String> launcher = new ArrayList<>(scene.small().map(SmallDisk::within).orElse(List.of()));
+        launcher.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         return new TerminalCommand(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
+                launcher,
                 classPath,
                 cache.options(classPath, KioskJvm.OPTIONS),
                 TerminalCommand.WALKED);
@@ -202,13 +215,13 @@ public final class World implements AutoCloseable {
         ahead.accumulateAndGet(by, Duration::plus);
     }
 
-    /** The terminal's configuration says how much room must be free; asking for more than any disk has is a full disk. */
+    /** Something happens to the terminal's disk. */
     void disk(Scene scene, Step.Disk.Harm harm) throws IOException {
         Path key = scene.disk().resolve("data/device.key");
         Path aside = key.resolveSibling("device.key.aside");
         switch (harm) {
-            case FULL -> TerminalFile.reserve(scene.config(), true);
-            case FREE -> TerminalFile.reserve(scene.config(), false);
+            case FULL -> small(scene).fill();
+            case FREE -> small(scene).free();
             case SPOILED -> {
                 Files.move(key, aside);
                 Files.write(key, new byte[] {1, 2, 3});
@@ -216,6 +229,10 @@ public final class World implements AutoCloseable {
             }
             case MENDED -> Files.move(aside, key, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static SmallDisk small(Scene scene) throws IOException {
+        return scene.small().orElseThrow(() -> new IOException("only a disk that the journey's head calls small can be filled"));
     }
 
     Optional<String> check(Scene scene, Journey.End end, List<String> lastSeen) throws IOException {
@@ -226,6 +243,7 @@ public final class World implements AutoCloseable {
         savePaper(scene);
         saveReceipts(scene);
         scene.line().close();
+        scene.small().ifPresent(SmallDisk::close);
         return checks.newRecords(scene.before());
     }
 

@@ -1,7 +1,9 @@
 package banyan.walk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,15 @@ class JourneyFileTest {
         JourneyMistake mistake =
                 assertThrows(JourneyMistake.class, () -> read("devices: [oracle]\nsteps:\n  - tap: start\n"));
         assertEquals("journey.yaml:1: a journey may name these devices: [scanner, receipt-printer, code-scanner, smart-card, document-cabinet, certificate-tray]", mistake.getMessage());
+    }
+
+    @Test
+    void aDiskIsSmallOrNotNamed() throws IOException, JourneyMistake {
+        assertTrue(read("disk: small\nsteps:\n  - disk: full\n").smallDisk());
+        assertFalse(read("steps:\n  - tap: start\n").smallDisk());
+        JourneyMistake mistake =
+                assertThrows(JourneyMistake.class, () -> read("disk: large\nsteps:\n  - tap: start\n"));
+        assertEquals("journey.yaml:1: a terminal's disk is small, or not named", mistake.getMessage());
     }
 
     @Test
