@@ -3,9 +3,11 @@ package banyan.cache;
 import banyan.acceptance.Consent;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
+import banyan.acceptance.DraftCode;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.NoteReceipt;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.Readiness;
 import banyan.acceptance.Sha256;
@@ -37,7 +39,9 @@ public record Note(Kind kind, String name, byte[] body) {
         READINESS(7, "/api/v1/readiness/", ""),
         CONSENT(8, "/api/v1/consents/", ""),
         LEDGER(9, "/api/v1/ledger/", ""),
-        UNACCEPTED(10, "/api/v1/unaccepted/", "");
+        UNACCEPTED(10, "/api/v1/unaccepted/", ""),
+        PAPER_DRAFT(11, "/api/v1/paper-drafts/", ""),
+        PAPER_DRAFT_USED(12, "/api/v1/paper-drafts/", "/used");
 
         private final int number;
         private final String before;
@@ -64,9 +68,11 @@ public record Note(Kind kind, String name, byte[] body) {
             return switch (this) {
                 case CONSENT -> Optional.of(NoteReceipt.CONSENT);
                 case LEDGER -> Optional.of(NoteReceipt.LEDGER);
+                case PAPER_DRAFT -> Optional.of(NoteReceipt.PAPER_DRAFT);
                 // Its own word is kept: who takes care of it.
                 case UNACCEPTED -> Optional.empty();
-                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, READINESS -> Optional.empty();
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, READINESS, PAPER_DRAFT_USED ->
+                    Optional.empty();
             };
         }
 
@@ -74,8 +80,8 @@ public record Note(Kind kind, String name, byte[] body) {
         String mediaType() {
             return switch (this) {
                 case READINESS -> Readiness.MEDIA_TYPE;
-                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, CONSENT, LEDGER, UNACCEPTED ->
-                    "application/json";
+                case EVALUATION, TROUBLE, PRINTED, VOID, DEPOSIT, DEPOSIT_TAKEN, CONSENT, LEDGER, UNACCEPTED, PAPER_DRAFT,
+                    PAPER_DRAFT_USED -> "application/json";
             };
         }
 
@@ -135,6 +141,16 @@ public record Note(Kind kind, String name, byte[] body) {
     /** A line of the ledger of printed paper. */
     public static Note of(LedgerEntry entry) {
         return new Note(Kind.LEDGER, entry.name(), Wire.write(entry));
+    }
+
+    /** What was filled in, under the code on its citizen's paper. */
+    public static Note of(DraftCode code, PaperDraft draft) {
+        return new Note(Kind.PAPER_DRAFT, code.name().hex(), Wire.write(draft));
+    }
+
+    /** That the draft of this name was handed in, or is not wanted any more. */
+    public static Note paperDraftUsed(Sha256 name) {
+        return new Note(Kind.PAPER_DRAFT_USED, name.hex(), new byte[0]);
     }
 
     /** That a submission of this name, which was kept, cannot be handed over as it is. */

@@ -17,23 +17,25 @@ class NoteTest {
     @Test
     void theKindsNumbersAreTheDisksOwn() {
         assertEquals(
-                Map.of(
-                        "EVALUATION", 1,
-                        "TROUBLE", 2,
-                        "PRINTED", 3,
-                        "VOID", 4,
-                        "DEPOSIT", 5,
-                        "DEPOSIT_TAKEN", 6,
-                        "READINESS", 7,
-                        "CONSENT", 8,
-                        "LEDGER", 9,
-                        "UNACCEPTED", 10),
+                Map.ofEntries(
+                        Map.entry("EVALUATION", 1),
+                        Map.entry("TROUBLE", 2),
+                        Map.entry("PRINTED", 3),
+                        Map.entry("VOID", 4),
+                        Map.entry("DEPOSIT", 5),
+                        Map.entry("DEPOSIT_TAKEN", 6),
+                        Map.entry("READINESS", 7),
+                        Map.entry("CONSENT", 8),
+                        Map.entry("LEDGER", 9),
+                        Map.entry("UNACCEPTED", 10),
+                        Map.entry("PAPER_DRAFT", 11),
+                        Map.entry("PAPER_DRAFT_USED", 12)),
                 Arrays.stream(Note.Kind.values()).collect(Collectors.toMap(Note.Kind::name, Note.Kind::number)));
         for (Note.Kind kind : Note.Kind.values()) {
             assertEquals(Optional.of(kind), Note.Kind.of(kind.number()));
         }
         assertEquals(Optional.empty(), Note.Kind.of(0));
-        assertEquals(Optional.empty(), Note.Kind.of(11));
+        assertEquals(Optional.empty(), Note.Kind.of(13));
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * The centre's signed word that it holds a small thing it was sent: a consent, a line of the ledger.
+ * The centre's signed word that it holds a small thing it was sent: a consent, a line of the ledger, a draft.
  *
- * @param kind what it is: {@link #CONSENT} or {@link #LEDGER}
+ * @param kind what it is: {@link #CONSENT}, {@link #LEDGER} or {@link #PAPER_DRAFT}
  * @param name under which it was sent
  * @param hash of the bytes that were sent
  * @param at since when the centre has held it
@@ -16,6 +16,7 @@ import java.time.Instant;
 public record NoteReceipt(String kind, String name, Sha256 hash, Instant at, String keyId, byte[] signature) {
     public static final String CONSENT = "consent";
     public static final String LEDGER = "ledger";
+    public static final String PAPER_DRAFT = "paper-draft";
 
     /** The bytes under the signature: one {@code name value} line each, in this order, UTF-8, ended by a line feed. */
     public byte[] signedBytes() {

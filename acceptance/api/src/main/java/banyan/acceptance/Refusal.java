@@ -89,6 +89,14 @@ public enum Refusal {
     PROGRESS_UNKNOWN(404, Remedy.NEVER),
     /** Too many numbers and lookup codes that fit no case, from this terminal or for this number; nothing is looked up for a while. */
     PROGRESS_TOO_MANY_TRIES(429, Remedy.LATER),
+    /** There is no draft of this code, or none yet: where it waits in its terminal, the centre does not know of it. */
+    DRAFT_UNKNOWN(404, Remedy.NEVER),
+    /** There was a draft of this code, and its time was over. */
+    DRAFT_EXPIRED(410, Remedy.NEVER),
+    /** What was made of the draft of this code has been handed in, or its citizen did not want it any more. */
+    DRAFT_USED(410, Remedy.NEVER),
+    /** Another has changed the draft since it was read: read it again. */
+    DRAFT_CHANGED(409, Remedy.NEVER),
     /** A mistake of the centre's own. */
     CENTRE_FAULT(500, Remedy.LATER),
     /** More requests than the centre will take at once; {@link Problem#retryAfterSeconds} says when to come back. */

@@ -9,6 +9,7 @@ import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
 import banyan.server.draft.DraftDesk;
+import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
@@ -166,6 +167,7 @@ public final class Centre implements AutoCloseable {
                 new Releases(new ReleaseFolder(settings.releases()), database.jdbi(), settings.clock()),
                 new DraftDesk(
                         database.jdbi(), secret.forUse("drafts"), secret.forUse("owners of drafts"), settings.clock()),
+                new PaperDrafts(database.jdbi(), tries, key, settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
                 settings.clock());

@@ -6,6 +6,7 @@ import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
 import banyan.server.deposit.Deposits;
 import banyan.server.draft.DraftDesk;
+import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
@@ -41,6 +42,7 @@ record Routes(
         Days days,
         Releases releases,
         DraftDesk drafts,
+        PaperDrafts paperDrafts,
         VerifyPage verify,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -80,6 +82,11 @@ record Routes(
                 new Route("PUT", "/api/v1/drafts/{id}", Kind.JSON, drafts::put),
                 new Route("DELETE", "/api/v1/drafts/{id}", Kind.JSON, drafts::delete),
                 new Route("POST", "/api/v1/drafts/find", Kind.JSON, drafts::find),
+                new Route("PUT", "/api/v1/paper-drafts/{draft}", Kind.JSON, paperDrafts::put),
+                new Route("PUT", "/api/v1/paper-drafts/{draft}/used", Kind.JSON, paperDrafts::used),
+                new Route("POST", "/api/v1/paper-drafts/find", Kind.JSON, paperDrafts::find),
+                new Route("GET", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::get),
+                new Route("PUT", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::change),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.Assignment;
-import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Progress;
 import banyan.acceptance.Receipt;
@@ -23,7 +22,6 @@ import banyan.server.clerk.Clerks.Clerk;
 import banyan.server.wire.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +73,8 @@ class ClerkDeskTest {
         return at.post("/api/v1/slips", new SlipQuery(number, code));
     }
 
-    private static TerminalAtTest another() throws IOException {
-        KeyPair keys = KeyFiles.newPair();
-        House.centre().introduce("0139", keys.getPublic());
-        return new TerminalAtTest(House.centre(), "0139", keys, House.CLOCK);
+    private static TerminalAtTest another() {
+        return House.introduced("0139");
     }
 
     @Test
@@ -191,9 +187,7 @@ class ClerkDeskTest {
 
     @Test
     void triesThatFitNothingAreBounded() throws IOException {
-        KeyPair keys = KeyFiles.newPair();
-        House.centre().introduce("0140", keys.getPublic());
-        TerminalAtTest guesser = new TerminalAtTest(House.centre(), "0140", keys, House.CLOCK);
+        TerminalAtTest guesser = House.introduced("0140");
         for (int tried = 0; tried < 5; tried++) {
             assertEquals("PROGRESS-UNKNOWN", ask(guesser, "0000000" + tried).code());
         }

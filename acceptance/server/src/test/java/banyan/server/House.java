@@ -50,6 +50,17 @@ final class House {
         return new TerminalAtTest(centre(), TERMINAL, TERMINAL_KEYS, CLOCK);
     }
 
+    /** Another terminal, known to the centre. */
+    static TerminalAtTest introduced(String number) {
+        try {
+            KeyPair keys = KeyFiles.newPair();
+            centre().introduce(number, keys.getPublic());
+            return new TerminalAtTest(centre(), number, keys, CLOCK);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Settings of another centre over the same database, in a folder of its own. */
     static CentreSettings settings(Path folder) {
         return CentreSettings.in(folder)

@@ -22,6 +22,7 @@ import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.Missing;
 import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.PrintReport;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
@@ -85,6 +86,7 @@ class OpenApiTest {
             DraftKept.class,
             DraftQuery.class,
             Drafts.class,
+            PaperDraft.class,
             Problem.class);
 
     @Test

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Submission;
 import java.io.IOException;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +41,8 @@ class ProgressTest {
         House.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM lookup_try"));
     }
 
-    private static TerminalAtTest newTerminal() throws IOException {
-        String number = "0" + ++terminals;
-        KeyPair keys = KeyFiles.newPair();
-        House.centre().introduce(number, keys.getPublic());
-        return new TerminalAtTest(House.centre(), number, keys, House.CLOCK);
+    private static TerminalAtTest newTerminal() {
+        return House.introduced("0" + ++terminals);
     }
 
     private static Receipt received() {

@@ -104,6 +104,17 @@ final class TerminalAtTest {
         return call(request.build());
     }
 
+    /** What a browser sends: no signature, and none in the answer. */
+    Heard stranger(String method, String path, byte[] body, Map<String, String> headers) {
+        okhttp3.Request.Builder request = to(method, path, body);
+        headers.forEach(request::header);
+        try (Response response = HTTP.newCall(request.build()).execute()) {
+            return new Heard(response.code(), response.body().bytes(), response.headers());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private okhttp3.Request.Builder to(String method, String path, byte[] body) {
         boolean bodiless = method.equals("HEAD") || method.equals("GET") || method.equals("OPTIONS") || method.equals("DELETE");
         return new okhttp3.Request.Builder()

@@ -1,6 +1,7 @@
 package banyan.server.wire;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Readiness;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
@@ -36,8 +37,11 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final int HEADER_BYTES = 16 * 1024;
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
+    /** A draft in base64, and what stands around it. */
+    private static final int STRANGER_BYTES = 2 * PaperDraft.MAX_SEALED;
+
     private static final List<String> LOOKED_AT = List.of(
-            Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override", "Range");
+            Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override", "Range", "If-Match");
 
     /**
      * How much at once.
@@ -140,6 +144,7 @@ public final class HttpDoor implements AutoCloseable {
                 case UPLOAD -> upload(route, ctx);
                 // Touches no database, and must be answered while everything else has to wait.
                 case OPEN -> route.handler().handle(open(ctx));
+                case STRANGER -> stranger(route, ctx);
                 case PAGE -> admitted(pages, route, open(ctx));
                 case PAGE_HERE -> fromHere(ctx) ? admitted(pages, route, open(ctx)) : Reply.page(404, "");
             };
@@ -210,6 +215,17 @@ public final class HttpDoor implements AutoCloseable {
         }
         InputStream body = new Arrival(ctx.req().getInputStream(), CHUNK_PATIENCE);
         return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
+    }
+
+    /** Who asks stands where else the terminal does: a stranger's trying is bounded too. */
+    private Reply stranger(Route route, Context ctx) throws IOException {
+        if (pages.crowded()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
+        byte[] body = new Arrival(ctx.req().getInputStream(), WHOLE_PATIENCE).readNBytes(STRANGER_BYTES + 1);
+        return body.length > STRANGER_BYTES
+                ? Reply.refused(Refusal.BODY_TOO_LARGE)
+                : admitted(pages, route, call(ctx, "at " + ctx.req().getRemoteAddr(), body, InputStream.nullInputStream()));
     }
 
     private static Call open(Context ctx) {

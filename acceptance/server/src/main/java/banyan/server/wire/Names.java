@@ -17,6 +17,7 @@ public final class Names {
     private static final Pattern CITIZEN = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
     private static final Pattern SLIP_END = Pattern.compile("[2-9A-Z]{4}");
+    private static final Pattern DRAFT_LOOKUP = Pattern.compile("[0-9A-Za-z_-]{22}");
     private static final Pattern NONCE = Pattern.compile("[0-9A-Za-z]{8,64}");
 
     private Names() {}
@@ -64,6 +65,11 @@ public final class Names {
     /** A telephone number, by its form. */
     public static boolean isPhone(String text) {
         return PHONE.matcher(text).matches();
+    }
+
+    /** What a draft on paper is asked for by. */
+    public static boolean isDraftLookup(String text) {
+        return DRAFT_LOOKUP.matcher(text).matches();
     }
 
     /** What an unsigned request may be told apart by. */

@@ -27,6 +27,8 @@ public record Route(String method, String path, Kind kind, Handler handler) {
         UPLOAD,
         /** For anybody; the answer is signed. */
         OPEN,
+        /** A small JSON body or none, for a page of ours in anybody's browser; the answer is not signed. */
+        STRANGER,
         /** For anybody with a browser. */
         PAGE,
         /** For a browser on this machine. */
