@@ -25,7 +25,8 @@ public final class NewEpochMain {
                                 Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of);
                         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
                         yield switch (Stores.open(config, DeviceKey.in(credentials, config.data()), clock)) {
-                            case Stores.Opening.Refused(var code) -> code;
+                            case Stores.Opening.Refused(var code) ->
+                                code.equals("JOURNAL-IN-USE") ? "The terminal is running; stop it first." : code;
                             case Stores.Opening.Open(var stores) -> {
                                 try (stores) {
                                     yield stores.nextEpoch() ? "" : "The disk does not take it. What was in use is in use still.";

@@ -3,6 +3,7 @@ package banyan.server;
 import banyan.acceptance.KeyFiles;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
+import banyan.server.wire.CentreKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * {@code ./kiosk carry-in FILE --terminal NUMBER --key FILE --by STAFF [--dir DIR] [--catalogue DIR]}: takes in what {@code ./kiosk
@@ -39,6 +41,9 @@ public final class CarryInMain {
         }
         try {
             System.exit(take(Path.of(arguments[0]), words));
+        } catch (ZipException cut) {
+            System.err.println("Not carried in: " + arguments[0] + " is not what carry-out has written, or not all of it");
+            System.exit(1);
         } catch (IOException failed) {
             System.err.println("Not carried in: " + failed.getMessage());
             System.exit(1);
@@ -46,7 +51,7 @@ public final class CarryInMain {
     }
 
     private static int take(Path file, Map<String, String> words) throws IOException {
-        PrivateKey escrow = key(Path.of(words.getOrDefault("--key", "")));
+        PrivateKey escrow = key(there(Path.of(words.getOrDefault("--key", ""))));
         Path folder = Optional.ofNullable(words.get("--dir")).map(Path::of).orElseGet(ServeMain::usualFolder);
         CentreSettings usual = CentreSettings.in(folder);
         return switch (CentreFile.read(folder.resolve("centre.yaml"), usual)) {
@@ -57,11 +62,22 @@ public final class CarryInMain {
                         .or(() -> catalogue)
                         .orElseGet(ServeMain::usualCatalogue);
                 ItemBook book = ServeMain.items(items, settings.zone());
+                // A folder in which none ever ran would otherwise become a centre of its own, and an empty one.
+                if (!CentreKey.isIn(settings.keys())) {
+                    throw new IOException("no centre has its keys in " + settings.keys());
+                }
                 try (Centre centre = Centre.closed(settings, () -> book)) {
-                    yield said(centre.carryIn(file, escrow, words.getOrDefault("--terminal", ""), words.getOrDefault("--by", "")));
+                    yield said(centre.carryIn(there(file), escrow, words.getOrDefault("--terminal", ""), words.getOrDefault("--by", "")));
                 }
             }
         };
+    }
+
+    private static Path there(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
+        return file;
     }
 
     /** Whoever reads this key reads whatever waited on any disk of any terminal. */

@@ -12,6 +12,8 @@ import java.security.PublicKey;
 
 /** The key with which the centre signs receipts and answers: {@code centre.key} (mode 0600) and {@code centre.pub}. */
 public final class CentreKey {
+    private static final String SECRET = "centre.key";
+
     private final PrivateKey secret;
     private final PublicKey shown;
 
@@ -20,9 +22,14 @@ public final class CentreKey {
         this.shown = shown;
     }
 
+    /** Whether a centre has run with this folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(SECRET));
+    }
+
     /** Reads it from this folder; makes it where there is none. */
     public static CentreKey in(Path folder) throws IOException {
-        Path secret = folder.resolve("centre.key");
+        Path secret = folder.resolve(SECRET);
         Path shown = folder.resolve("centre.pub");
         OwnFolder.make(folder);
         if (!Files.exists(secret)) {
