@@ -20,7 +20,7 @@ import banyan.cache.Vault;
 import banyan.cache.VisitKey;
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
-import banyan.server.intake.ItemBook;
+import banyan.server.intake.AnyItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +28,11 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -225,29 +223,7 @@ final class BacklogBench implements Bench {
                 answers,
                 Collections.emptySortedMap(),
                 List.<Paper>of(),
-                number);
-    }
-
-    /** A centre that offers whatever is filed: what items demand is not measured here. */
-    private record AnyItem() implements ItemBook {
-        @Override
-        public Optional<Objection> objection(Submission submission) {
-            return Optional.empty();
-        }
-
-        @Override
-        public LocalDate answerBy(Submission submission, LocalDate received) {
-            return received.plusDays(1);
-        }
-
-        @Override
-        public LocalDate workingDaysAfter(LocalDate day, int count) {
-            return day.plusDays(count);
-        }
-
-        @Override
-        public Optional<Offer> offer(String item) {
-            return Optional.of(new Offer("样张", "Sample", Set.of(), Set.of(), Set.of()));
-        }
+                number,
+                Optional.empty());
     }
 }

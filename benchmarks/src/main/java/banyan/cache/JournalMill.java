@@ -243,7 +243,8 @@ public final class JournalMill {
                 answers,
                 Collections.emptySortedMap(),
                 List.<Paper>of(),
-                number);
+                number,
+                Optional.empty());
     }
 
     private static double median(List<Double> values) {

@@ -103,7 +103,8 @@ final class Fleet implements AutoCloseable {
                         new TreeMap<>(Map.of("name", Given.NAME, "number", Given.CARD, "address", "五一北路 18 号")),
                         new TreeMap<>(Map.of("name", "ID_CARD")),
                         papers,
-                        member.journal().newNumber()),
+                        member.journal().newNumber(),
+                        Optional.empty()),
                 pages);
     }
 

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -89,7 +90,8 @@ final class Given {
                         new TreeMap<>(Map.of("name", NAME, "number", CARD, "address", "五一北路 18 号")),
                         new TreeMap<>(Map.of("name", "ID_CARD")),
                         papers,
-                        journal.newNumber()),
+                        journal.newNumber(),
+                        Optional.empty()),
                 pages);
     }
 

@@ -4,43 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The connection is reset at every point of a delivery, before, during and after each PUT: one effect, and its receipt. */
-class SyncCutsTest {
+class SyncCutsTest extends LineThatIsCut {
     private static final int POINTS = 30;
-
-    @TempDir
-    Path folder;
-
-    private TestCentre centre;
-    private FaultProxy proxy;
-    private Journal journal;
-    private PageStore pages;
-
-    @BeforeEach
-    void start() throws IOException {
-        centre = new TestCentre();
-        proxy = new FaultProxy(centre.port());
-        journal = Given.journal(folder);
-        pages = PageStore.open(folder, VisitKey.random());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        journal.close();
-        proxy.close();
-        centre.close();
-    }
 
     @Test
     void aCutOnTheWayUpHasOneEffect() {

@@ -17,38 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Large papers go in chunks, and no cut costs more than one. */
-class UploadsTest {
+class UploadsTest extends LineThatIsCut {
     private static final int CHUNKS = 5;
     private static final int SIZE = (CHUNKS - 1) * Uploads.CHUNK + 12_345;
-
-    @TempDir
-    Path folder;
-
-    private TestCentre centre;
-    private FaultProxy proxy;
-    private Journal journal;
-    private PageStore pages;
-
-    @BeforeEach
-    void start() throws IOException {
-        centre = new TestCentre();
-        proxy = new FaultProxy(centre.port());
-        journal = Given.journal(folder);
-        pages = PageStore.open(folder, VisitKey.random());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        journal.close();
-        proxy.close();
-        centre.close();
-    }
 
     @Test
     void aLargePaperGoesInChunksAndASmallOneWhole() {

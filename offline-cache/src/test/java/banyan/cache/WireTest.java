@@ -39,7 +39,8 @@ class WireTest {
                 new TreeMap<>(Map.of("phone", "13800000000")),
                 new TreeMap<>(Map.of("phone", "LAST_FILING")),
                 List.of(new Paper("proof", 1, "image/jpeg", 0, HASH)),
-                "0137-8K42");
+                "0137-8K42",
+                Optional.empty());
         assertEquals("""
                 {"id":"7d444840-9dc0-41d1-b245-5ffdce74fad2","terminal":"0137","item":"subsidy","itemVersion":"1.0.0",\
                 "confirmedAt":"2026-11-21T04:05:06Z","language":"zh-CN",\

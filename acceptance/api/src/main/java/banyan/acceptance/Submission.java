@@ -45,34 +45,6 @@ public record Submission(
         papers = List.copyOf(papers);
     }
 
-    /** One without a code on its slip, as they were before. */
-    public Submission(
-            SubmissionId id,
-            String terminal,
-            String item,
-            String itemVersion,
-            Instant confirmedAt,
-            String language,
-            Applicant applicant,
-            SortedMap<String, String> answers,
-            SortedMap<String, String> sources,
-            List<Paper> papers,
-            String provisional) {
-        this(
-                id,
-                terminal,
-                item,
-                itemVersion,
-                confirmedAt,
-                language,
-                applicant,
-                answers,
-                sources,
-                papers,
-                provisional,
-                Optional.empty());
-    }
-
     /**
      * The citizen.
      *

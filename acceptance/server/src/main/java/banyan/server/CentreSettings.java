@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /**
  * Everything a centre needs to know before it starts. {@link #in} gives the usual for a folder; the rest are small changes to it.
@@ -67,219 +68,114 @@ public record CentreSettings(
     }
 
     public CentreSettings withHost(String other) {
-        return new CentreSettings(
-                other,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.host = other);
     }
 
     public CentreSettings withPort(int other) {
-        return new CentreSettings(
-                host,
-                other,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.port = other);
     }
 
     public CentreSettings withKeys(Path other) {
-        return new CentreSettings(
-                host,
-                port,
-                other,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.keys = other);
     }
 
     public CentreSettings withPapers(Path other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                other,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.papers = other);
     }
 
     public CentreSettings withDatabase(DatabaseAt other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                other,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.database = other);
     }
 
     public CentreSettings withArea(String other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                other,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.area = other);
     }
 
     public CentreSettings withZone(ZoneId other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                other,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.zone = other);
     }
 
     /** A clock that somebody moves, for journeys and tests. */
     public CentreSettings withClock(InstantSource other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                other,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> next.clock = other);
     }
 
     public CentreSettings withLimits(int otherConnections, int otherUploads, Duration otherPatience) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                otherConnections,
-                otherUploads,
-                otherPatience,
-                paperReserve,
-                recentCases,
-                clerks);
+        return changed(next -> {
+            next.connections = otherConnections;
+            next.uploads = otherUploads;
+            next.patience = otherPatience;
+        });
     }
 
     public CentreSettings withPaperReserve(long other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                other,
-                recentCases,
-                clerks);
+        return changed(next -> next.paperReserve = other);
     }
 
     public CentreSettings withRecentCases(boolean other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                other,
-                clerks);
+        return changed(next -> next.recentCases = other);
     }
 
     public CentreSettings withClerks(Clerks other) {
-        return new CentreSettings(
-                host,
-                port,
-                keys,
-                papers,
-                database,
-                area,
-                zone,
-                clock,
-                connections,
-                uploads,
-                patience,
-                paperReserve,
-                recentCases,
-                other);
+        return changed(next -> next.clerks = other);
+    }
+
+    private CentreSettings changed(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.settings();
+    }
+
+    /** The settings while one of them is being changed. */
+    private static final class Next {
+        private String host;
+        private int port;
+        private Path keys;
+        private Path papers;
+        private DatabaseAt database;
+        private String area;
+        private ZoneId zone;
+        private InstantSource clock;
+        private int connections;
+        private int uploads;
+        private Duration patience;
+        private long paperReserve;
+        private boolean recentCases;
+        private Clerks clerks;
+
+        Next(CentreSettings now) {
+            host = now.host;
+            port = now.port;
+            keys = now.keys;
+            papers = now.papers;
+            database = now.database;
+            area = now.area;
+            zone = now.zone;
+            clock = now.clock;
+            connections = now.connections;
+            uploads = now.uploads;
+            patience = now.patience;
+            paperReserve = now.paperReserve;
+            recentCases = now.recentCases;
+            clerks = now.clerks;
+        }
+
+        CentreSettings settings() {
+            return new CentreSettings(
+                    host,
+                    port,
+                    keys,
+                    papers,
+                    database,
+                    area,
+                    zone,
+                    clock,
+                    connections,
+                    uploads,
+                    patience,
+                    paperReserve,
+                    recentCases,
+                    clerks);
+        }
     }
 }

@@ -1,19 +1,15 @@
 package banyan.cache;
 
 import banyan.acceptance.KeyFiles;
-import banyan.acceptance.Submission;
 import banyan.server.CentreSettings;
-import banyan.server.intake.ItemBook;
+import banyan.server.intake.AnyItem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /**
@@ -162,28 +158,5 @@ final class StormMain {
                 tally.answers(), tally.millis(0.5), tally.millis(0.99));
         System.out.println(good ? "nothing lost, nothing doubled" : "NOT AS PROMISED");
         return good;
-    }
-
-    /** A centre that offers whatever is filed: what items demand is not looked at here. */
-    private record AnyItem() implements ItemBook {
-        @Override
-        public Optional<Objection> objection(Submission submission) {
-            return Optional.empty();
-        }
-
-        @Override
-        public LocalDate answerBy(Submission submission, LocalDate received) {
-            return received.plusDays(1);
-        }
-
-        @Override
-        public LocalDate workingDaysAfter(LocalDate day, int count) {
-            return day.plusDays(count);
-        }
-
-        @Override
-        public Optional<Offer> offer(String item) {
-            return Optional.of(new Offer("样张", "Sample", Set.of(), Set.of(), Set.of()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Invented cases. */
@@ -65,7 +66,8 @@ final class Cases {
                 new TreeMap<>(Map.of("phone", phone)),
                 new TreeMap<>(Map.of("phone", "CITIZEN")),
                 papers,
-                provisional);
+                provisional,
+                Optional.empty());
     }
 
     static String path(Submission submission) {

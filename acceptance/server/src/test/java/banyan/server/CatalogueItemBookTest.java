@@ -107,7 +107,8 @@ class CatalogueItemBookTest {
                 other.answers(),
                 other.sources(),
                 other.papers(),
-                other.provisional());
+                other.provisional(),
+                other.slipCode());
     }
 
     @Test
@@ -196,7 +197,8 @@ class CatalogueItemBookTest {
                 submission.answers(),
                 submission.sources(),
                 submission.papers(),
-                submission.provisional());
+                submission.provisional(),
+                submission.slipCode());
         assertEquals(Optional.of(new Objection(Refusal.ITEM_VERSION_UNKNOWN, List.of())), items.objection(other));
     }
 
@@ -214,7 +216,8 @@ class CatalogueItemBookTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(),
-                submission.provisional());
+                submission.provisional(),
+                submission.slipCode());
         assertEquals(
                 Refusal.ITEM_UNKNOWN, items.objection(printed).orElseThrow().refusal());
     }
@@ -337,6 +340,7 @@ class CatalogueItemBookTest {
                 answers,
                 new TreeMap<>(),
                 papers,
-                "0137-8K42");
+                "0137-8K42",
+                Optional.empty());
     }
 }

@@ -160,7 +160,8 @@ class PrivacyTest {
                 base.answers(),
                 base.sources(),
                 papers,
-                base.provisional());
+                base.provisional(),
+                base.slipCode());
     }
 
     private static CertificateOrder order(Map<String, String> parameters) {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -135,7 +136,8 @@ public final class DrainMill {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 papers,
-                number);
+                number,
+                Optional.empty());
         if (!(journal.append(Sealed.of(submission, handles), pages, Duration.ofSeconds(60)) instanceof Appended.Kept)) {
             throw new IOException("not kept");
         }

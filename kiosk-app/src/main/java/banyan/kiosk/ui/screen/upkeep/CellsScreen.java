@@ -8,13 +8,11 @@ import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage.Cells;
 import banyan.kiosk.visit.StaffPage.Cells.Row;
 import banyan.kiosk.visit.UpkeepPost.Cells.Phase;
@@ -22,23 +20,17 @@ import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** The cells to be emptied, by number and time; then one of them: open, empty, closed, and what lay in it. */
-public final class CellsScreen extends Screen<Cells> {
+public final class CellsScreen extends StaffScreen<Cells> {
     private static final int SHOWN = 6;
     private static final int SHOWN_IN_LANDSCAPE = 4;
     private static final double ROW = 116;
 
-    private final StaffHead strip;
-
     public CellsScreen(View view, Cells page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         if (page.phase() == Phase.LIST) {
             list(page);
         } else {
@@ -88,20 +80,13 @@ public final class CellsScreen extends Screen<Cells> {
                         view.texts().dayAndMonth(cell.since().toLocalDate()),
                         "time",
                         view.texts().time(cell.since().toLocalTime())));
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         Badge badge = cell.uncertain()
                 ? Badge.of(Tone.UNKNOWN, Icon.CIRCLE_QUESTION_MARK, view.say("cells.uncertain"))
                 : Badge.of(Tone.NEUTRAL, Icon.ARCHIVE, view.say("cells.lies"));
         badge.setMinWidth(Badge.USE_PREF_SIZE);
         PushButton open = PushButton.of(Kind.SECONDARY, "cell-" + cell.cell(), view.say("cells.open"), Icon.DOOR_OPEN);
         open.onAct(() -> view.wish(new Wish.OfStaff(new UpkeepWish.OpenCell(cell.cell()))));
-        open.setMinHeight(96);
-        open.setMaxHeight(96);
-        HBox line = new HBox(20, words, badge, open);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setPickOnBounds(false);
-        return high(ROW, line);
+        return line(ROW, words, open, badge);
     }
 
     private void one(Cells page) {
@@ -120,20 +105,5 @@ public final class CellsScreen extends Screen<Cells> {
             String waits = page.phase() == Phase.OPEN ? "cells.close" : "cells.wait";
             primary("", Icon.HOURGLASS, new Wish.Here()).show(view.say(waits), Icon.HOURGLASS, false);
         }
-    }
-
-    @Override
-    public void show(Cells page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
-    }
-
-    @Override
-    public Object structure(Cells page) {
-        return page;
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

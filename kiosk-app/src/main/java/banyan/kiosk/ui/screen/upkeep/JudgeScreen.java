@@ -4,23 +4,17 @@ import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 
 /** The test page is out. The printer cannot see it; a person says whether it is good. */
-public final class JudgeScreen extends Screen<StaffPage.JudgeTestPage> {
-    private final StaffHead strip;
-
+public final class JudgeScreen extends StaffScreen<StaffPage.JudgeTestPage> {
     public JudgeScreen(View view) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         column(
                 head(Words.title(view.say("upkeep.judge")), help(view.say("upkeep.judge.look"))),
                 gap(32),
@@ -33,17 +27,7 @@ public final class JudgeScreen extends Screen<StaffPage.JudgeTestPage> {
     }
 
     @Override
-    public void show(StaffPage.JudgeTestPage page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
-    }
-
-    @Override
     public Object structure(StaffPage.JudgeTestPage page) {
         return StaffPage.JudgeTestPage.class;
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

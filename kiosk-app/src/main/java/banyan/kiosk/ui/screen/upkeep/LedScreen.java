@@ -7,14 +7,12 @@ import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Steps;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.upkeep.Guidance;
 import banyan.kiosk.upkeep.Guidance.Left;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
@@ -22,13 +20,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /** One step for an untrained helper: one thing to do, one picture of it, and what is good to know. */
-public final class LedScreen extends Screen<StaffPage.Led> {
-    private final StaffHead strip;
-
+public final class LedScreen extends StaffScreen<StaffPage.Led> {
     public LedScreen(View view, StaffPage.Led page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         String key = "upkeep.led." + StaffWords.word(page.through());
         String step = key + "." + (page.step() + 1);
         int of = page.through().steps();
@@ -85,20 +79,5 @@ public final class LedScreen extends Screen<StaffPage.Led> {
             case ORIGINAL -> Icon.FILE_TEXT;
             case OTHER -> Icon.ARCHIVE;
         };
-    }
-
-    @Override
-    public void show(StaffPage.Led page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
-    }
-
-    @Override
-    public Object structure(StaffPage.Led page) {
-        return page;
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

@@ -7,7 +7,6 @@ import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Row;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
@@ -19,7 +18,6 @@ import banyan.kiosk.upkeep.ReportStanding;
 import banyan.kiosk.upkeep.StaffWords;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage.Maintenance;
-import banyan.kiosk.visit.UpkeepPost.Doing;
 import banyan.kiosk.visit.UpkeepWish;
 import banyan.kiosk.visit.Wish;
 import java.util.List;
@@ -34,10 +32,9 @@ import javafx.scene.layout.VBox;
  * How the terminal stands: faults first, then what nobody knows, then the rest; the jobs by number; what waits for the centre. It
  * can be opened for service when no job is left.
  */
-public final class MaintenanceScreen extends Screen<Maintenance> {
+public final class MaintenanceScreen extends StaffScreen<Maintenance> {
     private static final int JOBS_SHOWN = 3;
 
-    private final StaffHead strip;
     private final Words doing = Words.wrapping(Type.NOTE_STRONG, "");
     private final Words online = Words.fitting(List.of(Type.NOTE), "", "ink2");
     private final Words printed = Words.fitting(List.of(Type.NOTE), "", "ink2");
@@ -48,8 +45,6 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
 
     public MaintenanceScreen(View view, Maintenance page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         from(28);
         if (view.portrait()) {
             column(readiness(page), gap(20), parts(page), gap(20), waiting(page), gap(8), doing, rest());
@@ -217,7 +212,7 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
 
     @Override
     public void show(Maintenance page, Snapshot snapshot) {
-        strip.say(view.say(
+        band(view.say(
                 view.portrait() ? "upkeep.where.short" : "upkeep.where",
                 "terminal",
                 snapshot.site().terminal(),
@@ -286,10 +281,5 @@ public final class MaintenanceScreen extends Screen<Maintenance> {
     @Override
     public Object structure(Maintenance page) {
         return List.of(page.readiness(), page.waiting().stuck());
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

@@ -6,12 +6,10 @@ import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage.SetAside;
 import banyan.kiosk.visit.StaffPage.SetAside.Row;
 import banyan.kiosk.visit.UpkeepPost.SetAside.Phase;
@@ -23,21 +21,16 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What the centre would not take, why, and since when; one of it or all goes again. Nothing of whose it is. */
-public final class SetAsideScreen extends Screen<SetAside> {
+public final class SetAsideScreen extends StaffScreen<SetAside> {
     private static final int SHOWN = 6;
     private static final int SHOWN_IN_LANDSCAPE = 3;
     private static final double ROW = 148;
 
-    private final StaffHead strip;
-
     public SetAsideScreen(View view, SetAside page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         int count = page.rows().size();
         boolean busy = page.phase() == Phase.LOOKING || page.phase() == Phase.SENDING;
         column(
@@ -111,19 +104,12 @@ public final class SetAsideScreen extends Screen<SetAside> {
                                 "code",
                                 row.entry().code()),
                         "ink2"));
-        words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
         PushButton send = PushButton.of(Kind.SECONDARY, "again-" + at, view.say("aside.send"), Icon.REFRESH_CW);
         send.onAct(() -> view.wish(again(List.of(row.entry()))));
         send.setDisable(busy);
         send.setMinWidth(PushButton.USE_PREF_SIZE);
-        send.setMinHeight(96);
-        send.setMaxHeight(96);
-        HBox line = new HBox(20, words, send);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setPickOnBounds(false);
-        return high(ROW, line);
+        return line(ROW, words, send);
     }
 
     /** What it is; with the number where somebody may hold it. */
@@ -135,20 +121,5 @@ public final class SetAsideScreen extends Screen<SetAside> {
 
     private static Wish again(List<Journal.Stuck> which) {
         return new Wish.OfStaff(new UpkeepWish.SendAgain(which));
-    }
-
-    @Override
-    public void show(SetAside page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
-    }
-
-    @Override
-    public Object structure(SetAside page) {
-        return page;
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

@@ -5,7 +5,6 @@ import banyan.kiosk.ui.control.Notice;
 import banyan.kiosk.ui.control.Pad;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
@@ -21,8 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Staff card, then PIN. What is typed is never shown, only how much of it is there. */
-public final class StaffSignInScreen extends Screen<StaffPage.StaffSignIn> {
-    private final StaffHead strip;
+public final class StaffSignInScreen extends StaffScreen<StaffPage.StaffSignIn> {
     private final Words title = Words.title("");
     private final Words dots = Words.line(Type.H1, "").align(HPos.CENTER);
     private final Notice flaw = new Notice("attention", Icon.TRIANGLE_ALERT, "", "");
@@ -31,8 +29,6 @@ public final class StaffSignInScreen extends Screen<StaffPage.StaffSignIn> {
 
     public StaffSignInScreen(View view, StaffPage.StaffSignIn page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         pad = new Pad(
                 view.format().keyboard(),
                 false,
@@ -79,7 +75,7 @@ public final class StaffSignInScreen extends Screen<StaffPage.StaffSignIn> {
 
     @Override
     public void show(StaffPage.StaffSignIn page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
+        super.show(page, snapshot);
         title.say(
                 switch (page.asks()) {
                     case NOBODY -> view.say("upkeep.nobody");
@@ -103,10 +99,5 @@ public final class StaffSignInScreen extends Screen<StaffPage.StaffSignIn> {
     @Override
     public Object structure(StaffPage.StaffSignIn page) {
         return page.asks() == Asks.NOBODY ? Asks.NOBODY : pin(page);
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }

@@ -6,12 +6,10 @@ import banyan.kiosk.ui.control.PushButton;
 import banyan.kiosk.ui.control.PushButton.Kind;
 import banyan.kiosk.ui.control.Scenery;
 import banyan.kiosk.ui.control.Words;
-import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Illustration;
 import banyan.kiosk.upkeep.StaffWords;
-import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.StaffPage;
 import banyan.kiosk.visit.UpkeepPost.Trial.From;
 import banyan.kiosk.visit.UpkeepPost.Trial.Step;
@@ -21,13 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The test page before camera or scanner, and its picture: no device can say whether it is good, a person does. */
-public final class TestScanScreen extends Screen<StaffPage.TestScan> {
-    private final StaffHead strip;
-
+public final class TestScanScreen extends StaffScreen<StaffPage.TestScan> {
     public TestScanScreen(View view, StaffPage.TestScan page) {
         super(view);
-        strip = new StaffHead(view);
-        lay(strip);
         if (page.seen().isPresent()) {
             judge(page);
         } else {
@@ -88,20 +82,5 @@ public final class TestScanScreen extends Screen<StaffPage.TestScan> {
         Icon icon = from == From.CAMERA ? Icon.SCAN_LINE : Icon.FILE_TEXT;
         Wish wish = new Wish.OfStaff(new UpkeepWish.TakeTrial(from));
         return first ? primary(says, icon, wish) : middle(says, icon, wish);
-    }
-
-    @Override
-    public void show(StaffPage.TestScan page, Snapshot snapshot) {
-        strip.say(view.say("upkeep.sign-in.where", "terminal", snapshot.site().terminal()));
-    }
-
-    @Override
-    public Object structure(StaffPage.TestScan page) {
-        return page;
-    }
-
-    @Override
-    public boolean withoutStrip() {
-        return true;
     }
 }
