@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -139,6 +140,57 @@ public final class CarriedJournal implements Closeable {
         } catch (EOFException cutOff) {
             return new Entry.Closed(row);
         }
+    }
+
+    /**
+     * Whether what waited on that disk is what was put there: nothing taken out, nothing put in, no row changed. Empty where nothing in the
+     * file could say it, as of a journal of before there was a chain.
+     */
+    public Optional<ChainState> chain() throws IOException {
+        if (zip.getEntry(CarryOut.CHAIN) == null) {
+            return Optional.empty();
+        }
+        Epoch root = epochs.get(Epoch.ROOT);
+        Optional<Mark> end = Chain.opened(bytes(CarryOut.CHAIN), this::unwrap);
+        if (root == null || end.isEmpty()) {
+            return Optional.of(ChainState.of(0, true));
+        }
+        Links links = new Links(root.key());
+        Mark.Sum found = Mark.Sum.EMPTY;
+        boolean carried = true;
+        for (Rows.Place row : places()) {
+            found = found.with(links.entry(row));
+            carried &= isCarried(row);
+        }
+        long others = zip.stream().filter(one -> one.getName().startsWith(CarryOut.ENTRIES)).count() - found.count();
+        return Optional.of(ChainState.of(end.get().entries(), found).with(ChainState.of(0, !carried || others != 0)));
+    }
+
+    private List<Rows.Place> places() throws IOException {
+        List<Rows.Place> places = new ArrayList<>();
+        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes(CarryOut.PLACES)))) {
+            while (data.available() > 0) {
+                long id = data.readLong();
+                int kind = data.readInt();
+                int state = data.readInt();
+                long hour = data.readLong();
+                long number = data.readLong();
+                places.add(new Rows.Place(id, kind, state, hour, data.readUTF(), number));
+            }
+        } catch (EOFException cutOff) {
+            places.clear();
+        }
+        return places;
+    }
+
+    /** Whether the entry that is carried stands as its place says. */
+    private boolean isCarried(Rows.Place row) throws IOException {
+        byte[] entry = bytes(CarryOut.ENTRIES + Long.toHexString(row.id()));
+        ByteBuffer begin = ByteBuffer.wrap(entry);
+        return entry.length >= 2 * Integer.BYTES + Long.BYTES
+                && begin.getInt() == row.kind()
+                && begin.getInt() == row.state()
+                && begin.getLong() == row.hour();
     }
 
     private Optional<byte[]> unwrap(byte[] wrapped, byte[] context) {

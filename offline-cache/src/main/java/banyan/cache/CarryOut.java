@@ -1,5 +1,6 @@
 package banyan.cache;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,12 +28,17 @@ import java.util.zip.ZipOutputStream;
  * nothing on the disk.
  *
  * <p>The file is a zip: {@code form}, the two files of epochs, {@code entries/ROW} (kind 4, state 4, hour 8, length of the head 4, head,
- * body) and {@code papers/NAME}; all but the rows' numbers, kinds, states and hours is sealed.
+ * body), {@code papers/NAME}, and for the centre to see whether rows were taken out {@code chain} and {@code places}; all but the rows' numbers, kinds, states and hours is sealed.
  */
 public final class CarryOut {
     static final String FORM = "banyan carried out 1";
     static final String ENTRIES = "entries/";
     static final String PAPERS = "papers/";
+
+    /** The end of the journal's chain, sealed as it lies, or nothing where it is gone; and the rows' places, of which it is the sum. */
+    static final String CHAIN = "chain";
+
+    static final String PLACES = "places";
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -119,11 +125,14 @@ public final class CarryOut {
             }
             try (JournalDb db = JournalDb.open(copy, UnaryOperator.identity(), _ -> OptionalInt.empty())) {
                 damaged = !db.sound();
-                boolean first = db.form() < JournalDb.FORM;
+                boolean first = db.form() < JournalDb.OUR_TABLES;
                 Rows rows = new Rows(db);
                 for (Rows.Row row : first ? FirstForm.some(db, ALL) : rows.after(-1, ALL)) {
                     Optional<byte[]> body = first ? FirstForm.body(db, row.id()) : rows.body(row.id());
                     entry(zip, row, body.orElse(new byte[0]), forTheCentre);
+                }
+                if (!first) {
+                    chain(zip, db, rows);
                 }
             } catch (SQLException unreadable) {
                 damaged = true;
@@ -154,6 +163,22 @@ public final class CarryOut {
         if (!forTheCentre.contains(EpochSeal.epochOf(row.head()).orElse(Epoch.ROOT))) {
             closed.add(number);
         }
+    }
+
+    private static void chain(ZipOutputStream zip, JournalDb db, Rows rows) throws SQLException, IOException {
+        put(zip, CHAIN, db.meta(Chain.NAME).orElse(new byte[0]));
+        ByteArrayOutputStream places = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(places);
+        for (Rows.Row row : rows.after(-1, ALL)) {
+            data.writeLong(row.id());
+            data.writeInt(row.kind());
+            data.writeInt(row.state());
+            data.writeLong(row.hour());
+            data.writeLong(row.number());
+            data.writeUTF(row.code());
+        }
+        data.flush();
+        put(zip, PLACES, places.toByteArray());
     }
 
     private void papers(ZipOutputStream zip) throws IOException {

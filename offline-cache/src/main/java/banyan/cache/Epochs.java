@@ -274,6 +274,11 @@ final class Epochs {
         return EpochRecord.of(epoch.number(), epoch.hour(), epoch.key(), now, copy);
     }
 
+    /** Whether they are on the disk. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     Epoch root() {
         return live.getFirst();
     }

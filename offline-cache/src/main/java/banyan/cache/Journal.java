@@ -102,8 +102,10 @@ public final class Journal implements AutoCloseable {
      * @param sound whether every page of the database is as it was written; else it is being mended
      * @param entries how many entries were opened, with all their papers
      * @param damaged those of them, or of their papers, that are not what was kept
+     * @param chain whether somebody has taken rows out or changed them; empty where the database is being mended, and then the next
+     *     examination says it
      */
-    public record Examination(boolean sound, int entries, int damaged) {}
+    public record Examination(boolean sound, int entries, int damaged, Optional<ChainState> chain) {}
 
     record Settings(
             Path cache,
@@ -421,13 +423,20 @@ public final class Journal implements AutoCloseable {
             }
             sound = said;
         }
+        Optional<ChainState> chain = Optional.empty();
+        if (sound) {
+            if (!(thread.ask(EXAMINING, outbox::chain) instanceof Ticket.Outcome.Done<Optional<ChainState>>(var said))) {
+                return Optional.empty();
+            }
+            chain = said;
+        }
         Tally tally = new Tally();
         boolean all = each(entry -> {
             if (entry.state() != Pending.State.REFUSED) {
                 tally.add(examined(entry));
             }
         });
-        return all ? Optional.of(new Examination(sound, tally.entries, tally.damaged)) : Optional.empty();
+        return all ? Optional.of(new Examination(sound, tally.entries, tally.damaged, chain)) : Optional.empty();
     }
 
     private static final class Tally {

@@ -27,7 +27,10 @@ import org.sqlite.SQLiteException;
  */
 final class JournalDb implements AutoCloseable {
     /** The form of the tables, kept as the file's own {@code user_version}; journals of before it was written down say 0. */
-    static final int FORM = 2;
+    static final int FORM = 3;
+
+    /** The form from which on the tables are those of {@link Rows}; what form 3 has besides is the end of its {@link Chain}. */
+    static final int OUR_TABLES = 2;
 
     private static final String[] BEFORE_THE_FIRST_ACCESS = {
         "PRAGMA busy_timeout=500",
@@ -148,10 +151,10 @@ final class JournalDb implements AutoCloseable {
             int form = form(statement, said, sealed);
             all(statement, SETTINGS);
             JournalDb db = new JournalDb(wrap.apply(raw), form);
-            if (form == FORM) {
+            if (form >= OUR_TABLES) {
                 lookForOurTables(statement);
                 all(statement, TABLES);
-                if (said != FORM) {
+                if (form == FORM && said != FORM) {
                     all(statement, "PRAGMA user_version=" + FORM);
                 }
             }
@@ -203,7 +206,10 @@ final class JournalDb implements AutoCloseable {
         }
         try (ResultSet found = statement.executeQuery("SELECT name FROM sqlite_schema WHERE name IN('entry', 'head')"
                 + " ORDER BY name DESC")) {
-            return found.next() && "entry".equals(found.getString(1)) ? 1 : FORM;
+            if (!found.next()) {
+                return FORM;
+            }
+            return "entry".equals(found.getString(1)) ? 1 : said == OUR_TABLES ? OUR_TABLES : FORM;
         }
     }
 
@@ -250,6 +256,24 @@ final class JournalDb implements AutoCloseable {
         }
     }
 
+    /** Uses a row that a query stands on. */
+    interface Look {
+        void at(ResultSet row) throws SQLException;
+    }
+
+    /** Looks at all that a query finds, one at a time. */
+    void each(String sql, Look look) throws SQLException {
+        int _ = using(sql, statement -> {
+            int seen = 0;
+            try (ResultSet found = statement.executeQuery()) {
+                for (; found.next(); seen++) {
+                    look.at(found);
+                }
+            }
+            return seen;
+        });
+    }
+
     Optional<byte[]> meta(String name) throws SQLException {
         return one("SELECT value FROM meta WHERE name=?", select -> text(select, name), row -> row.getBytes(1));
     }
@@ -269,6 +293,15 @@ final class JournalDb implements AutoCloseable {
             put.setString(1, name);
             put.setBytes(2, value);
             return put.executeUpdate();
+        });
+    }
+
+    /** The same for what is there already, and of one length: then nothing on its page moves. */
+    void changeMeta(String name, byte[] value) throws SQLException {
+        int _ = using("UPDATE meta SET value=? WHERE name=?", change -> {
+            change.setBytes(1, value);
+            change.setString(2, name);
+            return change.executeUpdate();
         });
     }
 

@@ -34,6 +34,7 @@ final class JournalFile {
     private final Vault vault;
     private final EntrySeal seal;
     private final Tags tags;
+    private final Chain chain;
     private final UnaryOperator<Connection> wrap;
 
     /** Why it could not be opened when that was last tried: what goes on is said once. */
@@ -52,7 +53,13 @@ final class JournalFile {
         this.vault = vault;
         this.seal = seal;
         this.tags = tags;
+        this.chain = new Chain(vault);
         this.wrap = wrap;
+    }
+
+    /** What links the journal's commits. */
+    Chain chain() {
+        return chain;
     }
 
     Opened open() {
@@ -102,15 +109,16 @@ final class JournalFile {
 
     private Opened openSound(boolean doubted) throws SQLException, IOException {
         Path file = cache.resolve(NAME);
-        Salvage salvage = new Salvage(disk, cache, seal, tags);
+        Salvage salvage = new Salvage(disk, cache, seal, tags, chain);
         salvage.finish();
         Carver inLog = salvage.inLog();
+        boolean first = !vault.hasBegun();
         JournalDb db = null;
         try {
             makeOwnersOnly(disk, file);
             db = JournalDb.open(file, wrap, this::sealedForm);
             if (!doubted && disk.size(file) > LOOKED_OVER || db.sound()) {
-                return current(db, inLog);
+                return current(db, inLog, first);
             }
             LOG.error("JOURNAL-UNSOUND");
             db.close();
@@ -128,7 +136,7 @@ final class JournalFile {
             return new Opened.Refused(unsealable.get());
         }
         salvage.run();
-        return current(JournalDb.open(file, wrap, this::sealedForm), inLog);
+        return current(JournalDb.open(file, wrap, this::sealedForm), inLog, first);
     }
 
     /** SQLite would make a file that others can read. Its log takes over the rights of the database. */
@@ -156,21 +164,42 @@ final class JournalFile {
         db.setMeta("check", vault.sealForGood(check(JournalDb.FORM), check(JournalDb.FORM)));
     }
 
-    /** Brings what was opened to the present form and puts back what only its log has. */
-    private Opened current(JournalDb db, Carver inLog) throws SQLException {
+    /** Brings what was opened to the present form and puts back what only its log has. {@code first}: the terminal never had a journal with epochs. */
+    private Opened current(JournalDb db, Carver inLog, boolean first) throws SQLException {
         Optional<String> refused = refusedKey(db);
         if (refused.isPresent()) {
             db.close();
             return new Opened.Refused(refused.get());
         }
+        // Without either, somebody may have taken the seal and the chain out: then the chain stays missing, and is missed in the night.
+        boolean vouched = first || isSealed(db);
         if (db.form() < JournalDb.FORM) {
-            new FirstForm(db, seal, tags).carry(() -> seal(db));
+            carryOver(db, vouched);
             LOG.info("JOURNAL-CARRIED-OVER form={}", JournalDb.FORM);
         } else if (!isSealed(db)) {
-            seal(db);
+            db.together(() -> {
+                seal(db);
+                if (vouched) {
+                    chain.begin(db);
+                }
+            });
         }
-        Salvage.putBack(inLog, db);
+        Salvage.putBack(inLog, db, chain);
         return new Opened.Ok(db);
+    }
+
+    private void carryOver(JournalDb db, boolean vouched) throws SQLException {
+        JournalDb.Change last = () -> {
+            seal(db);
+            if (vouched) {
+                chain.begin(db);
+            }
+        };
+        if (db.form() < JournalDb.OUR_TABLES) {
+            new FirstForm(db, seal, tags).carry(last);
+        } else {
+            db.take(last);
+        }
     }
 
     private boolean isSealed(JournalDb db) throws SQLException {
@@ -180,7 +209,7 @@ final class JournalFile {
     /** Refuses where nothing opens under this device's key: it is another device's journal, or the key was lost. */
     private Optional<String> refusedKey(JournalDb db) throws SQLException {
         if (!isSealed(db)) {
-            List<Rows.Row> some = db.form() < JournalDb.FORM ? FirstForm.some(db, SOME) : new Rows(db).after(-1, SOME);
+            List<Rows.Row> some = db.form() < JournalDb.OUR_TABLES ? FirstForm.some(db, SOME) : new Rows(db).after(-1, SOME);
             if (!some.isEmpty()
                     && some.stream()
                             .noneMatch(row -> seal.head(row.id(), row.head()).isPresent())) {

@@ -52,7 +52,7 @@ final class Outbox {
     Outbox(JournalFile file, JournalDb db, Equipment equipment) {
         this.file = file;
         this.db = db;
-        this.rows = new Rows(db);
+        this.rows = new Rows(db, file.chain());
         this.seal = equipment.seal();
         this.tags = equipment.tags();
         this.papers = equipment.papers();
@@ -240,7 +240,7 @@ final class Outbox {
         switch (broken.equals(DAMAGED) ? file.openDoubted() : file.open()) {
             case JournalFile.Opened.Ok(var opened) -> {
                 db = opened;
-                rows = new Rows(db);
+                rows = new Rows(db, file.chain());
                 load();
             }
             case JournalFile.Opened.Refused(var code) -> throw new SQLException(code);
@@ -355,7 +355,7 @@ final class Outbox {
     private boolean destroyed(List<Pending> entries, JournalDb.Change change) {
         try {
             mend();
-            db.together(change);
+            rows.together(change);
         } catch (SQLException failure) {
             // On a full disk the ballast has now made room, and the sender comes again.
             failed(failure);
@@ -596,6 +596,19 @@ final class Outbox {
             broken = DAMAGED;
         }
         return sound.orElse(false);
+    }
+
+    /** Whether the tables hold what the chain says. What does not is said, and the chain goes on from what there is. */
+    Optional<ChainState> chain() {
+        return asked(() -> {
+            ChainState found = file.chain().examine(db);
+            if (!found.whole()) {
+                LOG.error("JOURNAL-CHAIN-BROKEN missing={} altered={}", found.missing(), found.altered());
+                file.chain().goOn(db, found);
+                rows = new Rows(db, file.chain());
+            }
+            return Optional.of(found);
+        });
     }
 
     String broken() {

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The rows of the journal: heads, bodies apart from them, and the receipts that take the place of both. All that is personal in
@@ -23,9 +26,21 @@ final class Rows {
     private static final byte[] ERASED_BYTES = "erased".getBytes(StandardCharsets.US_ASCII);
 
     private final JournalDb db;
+    private final Optional<Chain> chain;
+    private Optional<Chain.Change> change = Optional.empty();
+
+    /** The chain's end, as the last commit has left it. */
+    private Optional<Mark> end = Optional.empty();
+
+    /** Where an entry stands and how: all of its row that is not sealed. */
+    record Place(long id, int kind, int state, long hour, String code, long number) {}
 
     /** An entry without its body. */
-    record Row(long id, int kind, int state, long hour, String code, long number, byte[] head) {}
+    record Row(long id, int kind, int state, long hour, String code, long number, byte[] head) {
+        Place place() {
+            return new Place(id, kind, state, hour, code, number);
+        }
+    }
 
     /** What is left of an entry that the centre holds: what it was called, and the receipt, each sealed. */
     record Receipted(long id, long number, long hour, byte[] label, byte[] receipt) {
@@ -34,8 +49,39 @@ final class Rows {
         }
     }
 
+    /** For reading, and for filling a journal whose chain begins afterwards. */
     Rows(JournalDb db) {
+        this(db, Optional.empty());
+    }
+
+    /** What is changed {@link #together} has its link. */
+    Rows(JournalDb db, Chain chain) {
+        this(db, Optional.of(chain));
+    }
+
+    private Rows(JournalDb db, Optional<Chain> chain) {
         this.db = db;
+        this.chain = chain;
+    }
+
+    /** Several changes and their link in the chain with one flush: all of it or nothing. */
+    void together(JournalDb.Change changes) throws SQLException {
+        change = chain.map(Chain::change);
+        Optional<Mark> before = end;
+        // Until it is known what became of the commit, only the database can say.
+        end = Optional.empty();
+        AtomicReference<Optional<Mark>> after = new AtomicReference<>(before);
+        try {
+            db.together(() -> {
+                changes.make();
+                if (change.isPresent()) {
+                    after.set(change.get().link(db, before));
+                }
+            });
+            end = after.get();
+        } finally {
+            change = Optional.empty();
+        }
     }
 
     static boolean isErased(byte[] receipt) {
@@ -44,13 +90,13 @@ final class Rows {
 
     /** One flush. When it returns the entry is on the disk. */
     void insert(Row row, byte[] body) throws SQLException {
-        db.together(() -> {
+        together(() -> {
             put(row);
             put(row.id(), body);
         });
     }
 
-    /** A part of {@link JournalDb#together}. */
+    /** A part of {@link #together}. */
     void put(Row row) throws SQLException {
         int _ = db.using("INSERT INTO head VALUES(?,?,?,?,?,?,?)", insert -> {
             insert.setLong(1, row.id());
@@ -66,9 +112,10 @@ final class Rows {
             insert.setBytes(7, row.head());
             return insert.executeUpdate();
         });
+        change.ifPresent(one -> one.put(row.place()));
     }
 
-    /** A part of {@link JournalDb#together}. A body that lies there without a head is nobody's. */
+    /** A part of {@link #together}. A body that lies there without a head is nobody's. */
     void put(long id, byte[] body) throws SQLException {
         int _ = db.using("INSERT OR REPLACE INTO body VALUES(?,?)", insert -> {
             insert.setLong(1, id);
@@ -77,9 +124,9 @@ final class Rows {
         });
     }
 
-    /** Does nothing where a receipt of that entry or number is there already. */
+    /** Does nothing where a receipt of that entry or number is there already. A part of {@link #together}. */
     void put(Receipted receipt) throws SQLException {
-        int _ = db.using("INSERT OR IGNORE INTO receipt VALUES(?,?,?,?,?)", put -> {
+        int rows = db.using("INSERT OR IGNORE INTO receipt VALUES(?,?,?,?,?)", put -> {
             put.setLong(1, receipt.id());
             put.setLong(2, receipt.number());
             put.setLong(3, receipt.hour());
@@ -87,6 +134,9 @@ final class Rows {
             put.setBytes(5, receipt.receipt());
             return put.executeUpdate();
         });
+        if (rows > 0) {
+            change.ifPresent(one -> one.received(receipt.id(), receipt.number(), receipt.hour()));
+        }
     }
 
     /** Puts an entry in that was lost or lay elsewhere, unless its receipt is here; a number that another holds is left out. */
@@ -187,9 +237,46 @@ final class Rows {
 
     /** Takes the receipts away that were settled before this hour; what they were called stays, so that no number is given twice. How many. */
     int eraseReceipts(long hour) throws SQLException {
-        return db.using(
-                "UPDATE receipt SET receipt=" + ERASED + " WHERE hour<? AND receipt<>" + ERASED,
-                update -> JournalDb.number(update, hour).executeUpdate());
+        AtomicInteger erased = new AtomicInteger();
+        together(() -> {
+            erased.set(db.using(
+                    "UPDATE receipt SET receipt=" + ERASED + " WHERE hour<? AND receipt<>" + ERASED,
+                    update -> JournalDb.number(update, hour).executeUpdate()));
+            if (erased.get() > 0) {
+                change.ifPresent(one -> one.erased(hour));
+            }
+        });
+        return erased.get();
+    }
+
+    /** The hour of the latest receipt that was erased. */
+    Optional<Long> lastErasedHour() throws SQLException {
+        return db.one(
+                        "SELECT max(hour) FROM receipt WHERE receipt=" + ERASED,
+                        Rows::plain,
+                        row -> row.getObject(1) == null ? -1 : row.getLong(1))
+                .filter(hour -> hour >= 0);
+    }
+
+    /** Shows every entry's place, without what is sealed. */
+    void eachPlace(Consumer<Place> each) throws SQLException {
+        db.each("SELECT id, kind, state, hour, code, number FROM head", row -> each.accept(place(row)));
+    }
+
+    /** Takes what stands outside the seals of a receipt's row. */
+    interface ReceiptPlace {
+        void at(long id, long number, long hour);
+    }
+
+    void eachReceipt(ReceiptPlace each) throws SQLException {
+        db.each("SELECT id, number, hour FROM receipt", row -> each.at(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
+    private Optional<Place> place(long id) throws SQLException {
+        return db.one(
+                "SELECT id, kind, state, hour, code, number FROM head WHERE id=?",
+                select -> JournalDb.number(select, id),
+                Rows::place);
     }
 
     /** How each head and each receipt begins, once. */
@@ -210,17 +297,32 @@ final class Rows {
         });
     }
 
+    /** One flush. */
     void state(long id, int state, String code) throws SQLException {
-        int _ = db.using("UPDATE head SET state=?, code=? WHERE id=?", update -> {
-            update.setInt(1, state);
-            update.setString(2, code);
-            update.setLong(3, id);
-            return update.executeUpdate();
+        together(() -> {
+            taken(id);
+            int _ = db.using("UPDATE head SET state=?, code=? WHERE id=?", update -> {
+                update.setInt(1, state);
+                update.setString(2, code);
+                update.setLong(3, id);
+                return update.executeUpdate();
+            });
+            if (change.isPresent()) {
+                place(id).ifPresent(change.get()::put);
+            }
         });
     }
 
-    /** A part of {@link JournalDb#together}. */
+    /** What is about to be changed or to go leaves the chain's sum as it stands there, and not as somebody remembers it. */
+    private void taken(long id) throws SQLException {
+        if (change.isPresent()) {
+            place(id).ifPresent(change.get()::taken);
+        }
+    }
+
+    /** A part of {@link #together}. */
     void remove(long id) throws SQLException {
+        taken(id);
         deleted("DELETE FROM head WHERE id=?", id);
         deleted("DELETE FROM body WHERE id=?", id);
     }
@@ -238,6 +340,16 @@ final class Rows {
                 found.getString(5),
                 found.getLong(6),
                 found.getBytes(7));
+    }
+
+    private static Place place(ResultSet found) throws SQLException {
+        return new Place(
+                found.getLong(1),
+                found.getInt(2),
+                found.getInt(3),
+                found.getLong(4),
+                found.getString(5),
+                found.getLong(6));
     }
 
     private static Receipted receipt(ResultSet found) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -25,12 +26,14 @@ final class Salvage {
     private final Path cache;
     private final EntrySeal seal;
     private final Tags tags;
+    private final Chain chain;
 
-    Salvage(Disk disk, Path cache, EntrySeal seal, Tags tags) {
+    Salvage(Disk disk, Path cache, EntrySeal seal, Tags tags, Chain chain) {
         this.disk = disk;
         this.cache = cache;
         this.seal = seal;
         this.tags = tags;
+        this.chain = chain;
     }
 
     private Path journal() {
@@ -55,6 +58,7 @@ final class Salvage {
         Path made = cache.resolve(MADE);
         clear(made);
         Carver carver = everywhere();
+        Optional<byte[]> end = endOfChain();
         JournalFile.makeOwnersOnly(disk, made);
         try (JournalDb fresh = JournalDb.open(made, UnaryOperator.identity(), _ -> OptionalInt.empty())) {
             Rows rows = new Rows(fresh);
@@ -64,6 +68,10 @@ final class Salvage {
                 }
                 for (Resealing.Entry entry : carver.entries()) {
                     rows.restore(entry.row(), entry.body());
+                }
+                if (end.isPresent()) {
+                    // As it was: what could not be read is missing in the chain's eyes too, and the next examination says so.
+                    fresh.setMeta(Chain.NAME, end.get());
                 }
             });
             fresh.emptyLog();
@@ -80,6 +88,12 @@ final class Salvage {
             Carver carver = new Carver(pages, seal, tags);
             carver.everywhere();
             return carver;
+        }
+    }
+
+    private Optional<byte[]> endOfChain() throws IOException {
+        try (Pages pages = Pages.open(journal(), log())) {
+            return new ChainFinder(pages, chain).last();
         }
     }
 
@@ -128,8 +142,8 @@ final class Salvage {
         }
     }
 
-    static void putBack(Carver found, JournalDb db) throws SQLException {
-        Rows rows = new Rows(db);
+    static void putBack(Carver found, JournalDb db, Chain chain) throws SQLException {
+        Rows rows = new Rows(db, chain);
         List<Resealing.Entry> lost = new ArrayList<>();
         for (Resealing.Entry entry : found.entries()) {
             long id = entry.row().id();
@@ -146,7 +160,7 @@ final class Salvage {
         if (lost.isEmpty() && receipts.isEmpty()) {
             return;
         }
-        db.together(() -> {
+        rows.together(() -> {
             for (Rows.Receipted receipt : receipts) {
                 rows.put(receipt);
                 rows.remove(receipt.id());

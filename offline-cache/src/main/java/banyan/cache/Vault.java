@@ -127,6 +127,11 @@ public final class Vault {
         return refused;
     }
 
+    /** Whether this terminal's epochs are on the disk, as they are from its first journal on. */
+    boolean hasBegun() {
+        return epochs.hasBegun();
+    }
+
     /** Of a key in a file of ours nothing is to remain; one that the service manager hands over is not ours to remove. */
     private static void forget(Old old) {
         Arrays.fill(old.key(), (byte) 0);
@@ -180,6 +185,11 @@ public final class Vault {
 
     Optional<byte[]> openReceipt(byte[] sealed, byte[] context) {
         return EpochSeal.open(sealed, context, Epoch::receipts, epochs::numbered);
+    }
+
+    /** The hashes of the journal's chain, which outlast any device key. */
+    Links links() {
+        return new Links(epochs.root().key());
     }
 
     /** A key that only this device can make, and only for whoever knows {@code secret}. It goes with the device's key. */

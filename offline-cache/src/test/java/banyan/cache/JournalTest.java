@@ -65,12 +65,12 @@ class JournalTest {
                     Appended.Kept.class,
                     journal.append(Given.sealed(journal, Given.pages(pages(), 70_000, 10)), pages(), Given.SOON));
             assertInstanceOf(Appended.Kept.class, journal.append(Given.trouble(1), Given.SOON));
-            assertEquals(Optional.of(new Journal.Examination(true, 2, 0)), journal.examine());
+            assertEquals(Optional.of(new Journal.Examination(true, 2, 0, Optional.of(ChainState.WHOLE))), journal.examine());
             Path paper = list(folder.resolve("papers")).getFirst();
             byte[] bytes = Files.readAllBytes(paper);
             bytes[bytes.length - 1] ^= 1;
             Files.write(paper, bytes);
-            assertEquals(Optional.of(new Journal.Examination(true, 2, 1)), journal.examine());
+            assertEquals(Optional.of(new Journal.Examination(true, 2, 1, Optional.of(ChainState.WHOLE))), journal.examine());
         }
     }
 

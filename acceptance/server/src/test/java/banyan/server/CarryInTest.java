@@ -38,6 +38,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -258,6 +262,46 @@ class CarryInTest {
         Map<String, Line> lines = carryIn();
         assertEquals(Outcome.RECEIVED, outcome(lines, open));
         assertEquals(new Line("ROW", out.closed().getFirst(), Outcome.CLOSED, "-"), lines.get(out.closed().getFirst()));
+    }
+
+    private void edit(String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + cache().resolve("journal.db"));
+                Statement statement = connection.createStatement()) {
+            boolean _ = statement.execute(command);
+        }
+    }
+
+    @Test
+    void whatSomebodyHasTakenOutOfTheDiskIsMissedAndTheRestIsReceived() throws IOException, SQLException {
+        List<Sealed> all = new ArrayList<>();
+        try (Journal journal = journal(Optional.of(ESCROW))) {
+            for (int at = 0; at < 3; at++) {
+                all.add(kept(journal, TestItems.FILING));
+            }
+        }
+        edit("DELETE FROM head WHERE id=(SELECT max(id) FROM head)");
+        CarryOut.Carried _ = CarryOut.to(cache(), carried());
+        Map<String, Line> lines = carryIn();
+        assertEquals(new Line("CHAIN", "-", Outcome.BROKEN, "ROWS-MISSING-1"), lines.get("-"));
+        assertEquals(3, lines.size());
+        assertEquals(2, all.stream().filter(sealed -> lines.containsKey(sealed.id().toString())).count());
+    }
+
+    @Test
+    void whatSomebodyHasChangedOnTheDiskIsFound() throws IOException, SQLException {
+        try (Journal journal = journal(Optional.of(ESCROW))) {
+            Sealed _ = kept(journal, TestItems.FILING);
+        }
+        CarryOut.Carried _ = CarryOut.to(cache(), carried());
+        assertFalse(carryIn().containsKey("-"));
+        Files.delete(carried());
+        edit("UPDATE head SET hour=hour+1");
+        CarryOut.Carried _ = CarryOut.to(cache(), carried());
+        assertEquals(new Line("CHAIN", "-", Outcome.BROKEN, "ROWS-ALTERED"), carryIn().get("-"));
+        Files.delete(carried());
+        edit("DELETE FROM meta");
+        CarryOut.Carried _ = CarryOut.to(cache(), carried());
+        assertEquals(new Line("CHAIN", "-", Outcome.BROKEN, "ROWS-ALTERED"), carryIn().get("-"));
     }
 
     @Test

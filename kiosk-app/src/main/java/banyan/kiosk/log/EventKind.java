@@ -67,6 +67,10 @@ public enum EventKind {
     JOURNAL_TROUBLE("The journal cannot keep anything now, or something is wrong with it.", FAULT),
     JOURNAL_EXAMINED("In the night the journal was looked over, and so many entries opened with their papers.", COUNT),
     JOURNAL_SALVAGED("A damaged journal was mended; so many lie aside. Staff must keep them.", COUNT),
+    JOURNAL_CHAIN_BROKEN(
+            "Somebody without its keys has changed the journal, in which way; so many rows are missing. Staff must look.",
+            FAULT,
+            COUNT),
     DAY_RECKONED("A day that is over was laid beside the centre's book; so many submissions were filed here.", COUNT),
     DAY_GAP("The two books of a day do not agree, in what and in how many; staff must look.", FAULT, COUNT),
     ENTRY_DAMAGED("So many entries, or papers of theirs, are not what was kept; staff must look.", COUNT),

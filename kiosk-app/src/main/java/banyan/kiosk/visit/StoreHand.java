@@ -89,6 +89,10 @@ final class StoreHand {
         if (examination.damaged() > 0) {
             session.log(Event.of(EventKind.ENTRY_DAMAGED).with(Key.COUNT, examination.damaged()));
         }
+        examination.chain().filter(chain -> !chain.whole()).ifPresent(chain -> session.log(
+                Event.of(EventKind.JOURNAL_CHAIN_BROKEN)
+                        .with(Key.FAULT, new Code(chain.missing() > 0 ? "JOURNAL-ROWS-MISSING" : "JOURNAL-ROWS-ALTERED"))
+                        .with(Key.COUNT, chain.missing())));
         // What was mended lies aside from now on, and staff are to know.
         look();
     }

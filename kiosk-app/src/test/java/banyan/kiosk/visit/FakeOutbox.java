@@ -6,6 +6,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
 import banyan.cache.Delivery;
+import banyan.cache.ChainState;
 import banyan.cache.Journal;
 import banyan.cache.Note;
 import banyan.cache.PageHandle;
@@ -39,7 +40,7 @@ final class FakeOutbox implements Outbox {
     Optional<Appended> evidenceAnswer = Optional.empty();
     int salvaged;
     int examinations;
-    Optional<Journal.Examination> examination = Optional.of(new Journal.Examination(true, 0, 0));
+    Optional<Journal.Examination> examination = Optional.of(new Journal.Examination(true, 0, 0, Optional.of(ChainState.WHOLE)));
     final List<Journal.Stuck> stuck = new ArrayList<>();
 
     /** The journal cannot note that anything goes again. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.cache.ChainState;
 import banyan.cache.Journal;
 import banyan.cache.Room;
 import banyan.kiosk.log.EventKind;
@@ -50,12 +51,13 @@ class StoreVisitTest {
 
     @Test
     void theJournalIsExaminedOnceInANight() {
-        hall.outbox.examination = Optional.of(new Journal.Examination(true, 3, 0));
+        hall.outbox.examination = Optional.of(new Journal.Examination(true, 3, 0, Optional.of(ChainState.WHOLE)));
         night();
         assertEquals(1, hall.outbox.examinations);
         assertEquals(List.of("3"), counts(EventKind.JOURNAL_EXAMINED));
         assertFalse(hall.happened(EventKind.JOURNAL_TROUBLE));
         assertFalse(hall.happened(EventKind.ENTRY_DAMAGED));
+        assertFalse(hall.happened(EventKind.JOURNAL_CHAIN_BROKEN));
         hall.clock.forward(Duration.ofMinutes(24 * 60 - 2));
         hall.pass(Duration.ofMinutes(3));
         assertEquals(2, hall.outbox.examinations);
@@ -63,10 +65,17 @@ class StoreVisitTest {
 
     @Test
     void whatTheNightHasFoundIsTold() {
-        hall.outbox.examination = Optional.of(new Journal.Examination(false, 3, 1));
+        hall.outbox.examination = Optional.of(new Journal.Examination(false, 3, 1, Optional.empty()));
         night();
         assertTrue(hall.happened(EventKind.JOURNAL_TROUBLE));
         assertEquals(List.of("1"), counts(EventKind.ENTRY_DAMAGED));
+    }
+
+    @Test
+    void rowsThatSomebodyHasTakenOutAreTold() {
+        hall.outbox.examination = Optional.of(new Journal.Examination(true, 3, 0, Optional.of(new ChainState(false, 2, false))));
+        night();
+        assertEquals(List.of("2"), counts(EventKind.JOURNAL_CHAIN_BROKEN));
     }
 
     @Test

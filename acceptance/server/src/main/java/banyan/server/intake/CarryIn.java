@@ -7,6 +7,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.CarriedJournal;
 import banyan.cache.CarriedJournal.Entry;
+import banyan.cache.ChainState;
 import banyan.server.store.Hashes;
 import banyan.server.store.PaperStore;
 import banyan.server.wire.Call;
@@ -50,13 +51,15 @@ public final class CarryIn {
         /** A paper of it is missing or damaged. What is here of it stays, and the rest may still come. */
         INCOMPLETE,
         /** It could not be opened. */
-        CLOSED
+        CLOSED,
+        /** Somebody without the keys has taken rows out of the journal, or changed them; {@link Line#code} says which. */
+        BROKEN
     }
 
     /**
      * A line of the protocol.
      *
-     * @param kind {@code SUBMISSION}, what kind of note, or {@code ROW} where it could not be opened
+     * @param kind {@code SUBMISSION}, what kind of note, {@code ROW} where it could not be opened, or {@code CHAIN}, which says what is missing
      * @param subject its name, or the number of its row
      * @param code why it was refused; else {@code -}
      */
@@ -92,6 +95,11 @@ public final class CarryIn {
                 .bind("at", clock.instant())
                 .execute());
         List<Line> protocol = new ArrayList<>();
+        Optional<Line> chain = chain(journal);
+        if (chain.isPresent()) {
+            note(act, chain.get());
+            protocol.add(chain.get());
+        }
         for (Entry entry : journal.entries()) {
             Line line = switch (entry) {
                 case Entry.Closed(var row) -> new Line("ROW", row, Outcome.CLOSED, "-");
@@ -105,6 +113,17 @@ public final class CarryIn {
                 .bind("id", act)
                 .execute());
         return protocol;
+    }
+
+    /** What is to be said of the whole; nothing where nothing is missing and nothing was changed. */
+    private static Optional<Line> chain(CarriedJournal journal) throws IOException {
+        Optional<ChainState> said = journal.chain();
+        if (said.isEmpty()) {
+            return Optional.of(new Line("CHAIN", "-", Outcome.CLOSED, "CHAIN-NOT-CARRIED"));
+        }
+        int missing = said.get().missing();
+        return said.filter(chain -> !chain.whole())
+                .map(_ -> new Line("CHAIN", "-", Outcome.BROKEN, missing > 0 ? "ROWS-MISSING-" + missing : "ROWS-ALTERED"));
     }
 
     private void note(UUID act, Line line) {
