@@ -300,7 +300,9 @@ final class Rows {
     /** One flush. */
     void state(long id, int state, String code) throws SQLException {
         together(() -> {
-            taken(id);
+            if (change.isPresent()) {
+                place(id).ifPresent(change.get()::taken);
+            }
             int _ = db.using("UPDATE head SET state=?, code=? WHERE id=?", update -> {
                 update.setInt(1, state);
                 update.setString(2, code);
@@ -313,22 +315,14 @@ final class Rows {
         });
     }
 
-    /** What is about to be changed or to go leaves the chain's sum as it stands there, and not as somebody remembers it. */
-    private void taken(long id) throws SQLException {
-        if (change.isPresent()) {
-            place(id).ifPresent(change.get()::taken);
-        }
-    }
-
-    /** A part of {@link #together}. */
+    /** A part of {@link #together}. What goes leaves the chain's sum as it stood there, and not as somebody remembers it. */
     void remove(long id) throws SQLException {
-        taken(id);
-        deleted("DELETE FROM head WHERE id=?", id);
-        deleted("DELETE FROM body WHERE id=?", id);
-    }
-
-    private void deleted(String sql, long id) throws SQLException {
-        int _ = db.using(sql, delete -> JournalDb.number(delete, id).executeUpdate());
+        Optional<Place> gone = db.one(
+                "DELETE FROM head WHERE id=? RETURNING id, kind, state, hour, code, number",
+                delete -> JournalDb.number(delete, id),
+                Rows::place);
+        gone.ifPresent(place -> change.ifPresent(one -> one.taken(place)));
+        int _ = db.using("DELETE FROM body WHERE id=?", delete -> JournalDb.number(delete, id).executeUpdate());
     }
 
     private static Row row(ResultSet found) throws SQLException {
