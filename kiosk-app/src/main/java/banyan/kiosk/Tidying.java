@@ -3,9 +3,10 @@ package banyan.kiosk;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ final class Tidying implements Consumer<Snapshot>, AutoCloseable {
     /** Who left the machine has turned away by then, and who steps up has not touched it yet. */
     private static final Duration ALONE = Duration.ofSeconds(2);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("tidying").factory());
+    /** The visit may still show something while the terminal closes; that is dropped then. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("tidying").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Runnable letGo;
     private boolean used;
     private @Nullable ScheduledFuture<?> due;

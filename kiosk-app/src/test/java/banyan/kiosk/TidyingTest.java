@@ -99,6 +99,16 @@ class TidyingTest {
     }
 
     @Test
+    void whatIsShownWhileTheTerminalClosesIsNoBug() throws InterruptedException {
+        Tidying tidying = tidying();
+        tidying.close();
+        tidying.accept(of(SOMEBODY));
+        tidying.accept(of(NOBODY));
+        tidying.now();
+        assertNull(letGo.poll(LONG_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
     void whoFollowsAtOnceIsNotHeldUp() throws InterruptedException {
         try (Tidying tidying = tidying()) {
             tidying.accept(of(SOMEBODY));

@@ -19,8 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,8 +43,9 @@ public final class ContentDesk implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<Event> log;
     private final Hall hall;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("content").factory());
+    /** The hall may still take a release while the terminal closes; what would follow is dropped then. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("content").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private Instant lookAt;
     private Optional<Owed> owed = Optional.empty();
     private Optional<Found> refused = Optional.empty();
