@@ -240,11 +240,14 @@ final class Player {
     private Optional<Result.Failure> ends(World.Scene scene) throws IOException {
         List<String> lastSeen = terminal.isPresent() ? running().see().texts() : List.of();
         for (Journey.End end : journey.ends()) {
+            long began = System.nanoTime();
             // Without the terminal running its disk holds still; the centre and the paper are looked at first.
             if (end.about().equals("journal") || end.about().equals("disk")) {
                 stop();
             }
             Optional<String> wrong = awaitEnd(scene, end, lastSeen);
+            played.add(new Result.Played(
+                    name(), end.line(), end.about() + " " + end.words(), Duration.ofNanos(System.nanoTime() - began)));
             if (wrong.isPresent()) {
                 return Optional.of(new Result.Failure(
                         name(), end.line(), end.about() + " " + end.words(), end.words().toString(), wrong.get()));
