@@ -144,6 +144,14 @@ public final class DocumentValues {
                 .with("kept.at", new Value.Moment(at));
     }
 
+    /** {@code draft.…}: the code of an unfinished form, which is nowhere but on its paper. */
+    public static Values draft(String code, String qr, LocalDateTime at) {
+        return Values.NONE
+                .with("draft.code", code)
+                .with("draft.qr", qr)
+                .with("draft.at", new Value.Moment(at));
+    }
+
     /** How the originals that belong into the cabinet stand. */
     public enum InCabinet {
         /** They lie in it: the citizen has said so, and the door is closed. */

@@ -52,6 +52,11 @@ public record Provided(ValueKind kind, boolean always) {
                 names.put("kept.lookup", always(TEXT));
                 names.put("kept.at", always(new ValueKind.Moment()));
             }
+            case DRAFT -> {
+                names.put("draft.code", always(TEXT));
+                names.put("draft.qr", always(TEXT));
+                names.put("draft.at", always(new ValueKind.Moment()));
+            }
             case CERTIFICATE -> {
                 applicant(names);
                 names.put("certificate.number", always(TEXT));

@@ -76,7 +76,15 @@ class EveryTemplateTest {
                             LocalText.of("证明", "proof"), DocumentValues.How.SCANNED, Optional.of(2)))));
             var kept = common.with(DocumentValues.kept(
                     "0137-8K42", "48271093", "0137-8K42:48271093", Samples.TODAY.atTime(20, 46)));
+            var draft = DocumentValues.of(item)
+                    .with(DocumentValues.terminal("0137", LocalText.of("东街口大厅", "Dongjiekou hall")))
+                    .with(DocumentValues.at(Samples.TODAY.atTime(20, 46)))
+                    .with(DocumentValues.draft(
+                            "0123456789ABCDEFGHJKMNPQRS",
+                            "BANYAN-D:0123456789ABCDEFGHJKMNPQRS",
+                            Samples.TODAY.atTime(20, 46)));
             for (var language : Language.ALL) {
+                fills(item, Template.Purpose.DRAFT, draft, language);
                 fills(item, Template.Purpose.RECEIPT, receipt, language);
                 fills(item, Template.Purpose.KEPT, kept, language);
                 fills(item, Template.Purpose.GUIDE, common.with(DocumentValues.guide(item)), language);

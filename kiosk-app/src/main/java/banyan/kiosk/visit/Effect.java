@@ -89,6 +89,18 @@ public sealed interface Effect {
     /** Have the centre keep this item's request in the citizen's account. */
     record KeepDraft(String item) implements Effect {}
 
+    /** Say whether paper is the only way to keep this item's request now. */
+    record LookForWays(String item) implements Effect {}
+
+    /** Keep this item's request under a code, for the centre, and print the code. */
+    record PrintDraft(String item) implements Effect {}
+
+    /** The paper with the code is out. */
+    record DraftPaperOut() implements Effect {}
+
+    /** The paper is not surely out: nothing is kept under its code. */
+    record AbandonDraft() implements Effect {}
+
     /** Go on with what lies in the account. */
     record TakeUp() implements Effect {}
 

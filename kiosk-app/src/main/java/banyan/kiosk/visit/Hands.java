@@ -21,6 +21,7 @@ final class Hands {
     private final IdentityHand identity;
     private final FilingHand filing;
     private final AccountHand account;
+    private final PaperDraftHand paperDrafts;
     private final DraftHand drafts;
     private final ScanningHand scanning;
     private final FeedingHand feeding;
@@ -55,6 +56,7 @@ final class Hands {
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
         submission = new SubmissionHand(session, documents, printing, deposit::originals);
+        paperDrafts = new PaperDraftHand(session, documents, printing);
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
         wiping = new Wiping(session);
@@ -77,6 +79,10 @@ final class Hands {
 
     AccountHand account() {
         return account;
+    }
+
+    PaperDraftHand paperDrafts() {
+        return paperDrafts;
     }
 
     FilingHand filing() {
@@ -215,6 +221,20 @@ final class Hands {
                     session.tell(new VisitEvent.DraftNotKept());
                 }
             }
+            case Effect.LookForWays(var item) -> {
+                if (offlineSince.isPresent() && paperDrafts.can(item)) {
+                    session.tell(new VisitEvent.PaperAlone());
+                }
+            }
+            case Effect.PrintDraft(var item) -> {
+                if (now instanceof Open open && open.visitor().parked().get(item) instanceof Place.Filing left) {
+                    paperDrafts.print(left);
+                } else {
+                    session.tell(new VisitEvent.DraftNotKept());
+                }
+            }
+            case Effect.DraftPaperOut() -> paperDrafts.out();
+            case Effect.AbandonDraft() -> paperDrafts.abandon();
             case Effect.TakeUp() -> account.takeUp();
             case Effect.DropDraft() -> account.drop();
             case Effect.DestroyRefuge() -> identity.destroyFound();
@@ -420,7 +440,7 @@ final class Hands {
                 || session.draft().filings().values().stream()
                         .anyMatch(one -> one.finger().filter(FingerPaper::given).isPresent());
         boolean identified = session.applicant().isPresent();
-        boolean sealed = submission.latest().isPresent();
+        boolean sealed = submission.latest().isPresent() || paperDrafts.kept();
         wiping.wipe(
                 new Wiping.Belongings(identified, sealed, signed, fingered, printing.jobs(), printing.running()),
                 printing,
@@ -428,6 +448,7 @@ final class Hands {
                     identity.forget();
                     filing.forget();
                     account.forget();
+                    paperDrafts.forget();
                     feeding.forget();
                     signing.forget();
                     finger.forget();

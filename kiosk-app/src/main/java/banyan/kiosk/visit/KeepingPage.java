@@ -13,17 +13,33 @@ public sealed interface KeepingPage extends Page {
     /**
      * An unfinished request may be gone on with at any terminal.
      *
+     * @param way whether it is kept in the account, or under a code on paper
+     * @param other the citizen may choose the other way now
      * @param until when the centre destroys it; only once the centre has said that it keeps it
      */
-    record Later(String itemTitle, Phase phase, Optional<LocalDateTime> until) implements KeepingPage {
+    record Later(String itemTitle, Phase phase, Way way, boolean other, Optional<LocalDateTime> until)
+            implements KeepingPage {
+        /** How it is found again. */
+        public enum Way {
+            /** In the citizen's account at the centre, by his card. */
+            ACCOUNT,
+            /** Under a code that stands on the citizen's paper and nowhere else. */
+            PAPER;
+
+            /** The other one. */
+            public Way other() {
+                return this == ACCOUNT ? PAPER : ACCOUNT;
+            }
+        }
+
         /** How far it is. */
         public enum Phase {
             /** Nothing leaves the terminal before the citizen agrees. */
             ASKING,
             SENDING,
-            /** The centre's signed answer is here. */
+            /** The centre's signed answer is here; or the paper is out, and what it opens is durable here until the centre has it. */
             KEPT,
-            /** The centre has not said that it keeps it; it counts as not kept. */
+            /** The centre has not said that it keeps it, or the paper is not surely out; it counts as not kept. */
             NOT_KEPT
         }
     }

@@ -100,7 +100,8 @@ public sealed interface Patience {
                     case ASKING, CLOSED -> Optional.empty();
                 };
             case Place.Later later
-            when later.phase() == KeepingPage.Later.Phase.SENDING -> work(Matter.KEEPING, 1, 15);
+            when later.phase() == KeepingPage.Later.Phase.SENDING ->
+                later.onPaper() ? printing(0) : work(Matter.KEEPING, 1, 15);
             case Place.Received received
             when received.slip().printing() -> printing(received.slip().pagesOut());
             case Place.Kept kept

@@ -15,10 +15,19 @@ public sealed interface Place {
      */
     record Resume(boolean account) implements Place {}
 
-    /** An unfinished request may go to the citizen's account; until it does, it waits among what was left for the home page. */
-    record Later(Plan plan, KeepingPage.Later.Phase phase) implements Place {
+    /** An unfinished request may be kept for another time; until it is, it waits among what was left for the home page. */
+    record Later(Plan plan, KeepingPage.Later.Phase phase, KeepingPage.Later.Way way) implements Place {
         Later in(KeepingPage.Later.Phase next) {
-            return new Later(plan, next);
+            return new Later(plan, next, way);
+        }
+
+        /** Another way is asked about; what became of the first is not said any more. */
+        Later by(KeepingPage.Later.Way next) {
+            return new Later(plan, KeepingPage.Later.Phase.ASKING, next);
+        }
+
+        boolean onPaper() {
+            return way == KeepingPage.Later.Way.PAPER;
         }
 
         /** Nothing of it has been sent, as far as is known. */

@@ -63,6 +63,11 @@ final class PrintingHand {
         return onRoll ? Outlet.ROLL : Outlet.SHEETS;
     }
 
+    /** Whether anything could print a receipt now. */
+    boolean usable() {
+        return usable(session.equipment().roll()) || usable(session.equipment().printer());
+    }
+
     private static boolean usable(Optional<? extends Device> device) {
         return device.filter(there -> there.state().usable()).isPresent();
     }

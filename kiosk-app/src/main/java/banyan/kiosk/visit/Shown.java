@@ -151,7 +151,14 @@ final class Shown {
                     ? hands.account().question().<Page>map(found -> found).orElseGet(() -> home(open.visitor()))
                     : resume(open.visitor());
             case Place.Later later ->
-                new KeepingPage.Later(filing.title(later.plan()), later.phase(), later.phase() == KeepingPage.Later.Phase.KEPT ? hands.account().until() : Optional.empty());
+                new KeepingPage.Later(
+                        filing.title(later.plan()),
+                        later.phase(),
+                        later.way(),
+                        later.onPaper() ? hands.offlineSince().isEmpty() : hands.paperDrafts().can(later.plan().item()),
+                        later.phase() == KeepingPage.Later.Phase.KEPT && !later.onPaper()
+                                ? hands.account().until()
+                                : Optional.empty());
             case Place.Home _ -> home(open.visitor());
             case Place.Items items -> items(items, open.visitor());
             case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));

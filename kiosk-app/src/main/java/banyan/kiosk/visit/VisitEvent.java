@@ -82,6 +82,9 @@ public sealed interface VisitEvent {
     /** It has not said so. */
     record DraftNotKept() implements VisitEvent {}
 
+    /** The centre cannot be reached, and a paper can be printed. */
+    record PaperAlone() implements VisitEvent {}
+
     /** The draft of a crashed visit is open again, at this spot. */
     record Reopened(Plan plan, Plan.Spot spot) implements VisitEvent {}
 

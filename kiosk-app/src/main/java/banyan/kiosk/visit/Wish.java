@@ -28,7 +28,10 @@ public sealed interface Wish {
     /** 下次接着办, from {@link Sheet.ConfirmEnd}. */
     record Later() implements Wish {}
 
-    /** 同意，存到中心. */
+    /** 打在纸上 or 存到账户: whether it is kept in the account or under a code on paper. */
+    record LaterBy(KeepingPage.Later.Way way) implements Wish {}
+
+    /** 同意，存到中心, or 同意，打出来. */
     record KeepDraft() implements Wish {}
 
     /** Look at what waits in the account, from the home page. */

@@ -29,6 +29,7 @@ import banyan.kiosk.visit.FilingPage.Ink;
 import banyan.kiosk.visit.FilingPage.Review;
 import banyan.kiosk.visit.FilingPage.Signing;
 import banyan.kiosk.visit.KeepingPage;
+import banyan.kiosk.visit.KeepingPage.Later.Way;
 import banyan.kiosk.visit.KeepingPage.PaperState;
 import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
 import banyan.kiosk.visit.KeepingPage.Received;
@@ -220,7 +221,10 @@ public final class Samples {
         add("05-resume-account", new Page.Resume(itemTitle(), 2, 5, 29, true));
         for (KeepingPage.Later.Phase phase : KeepingPage.Later.Phase.values()) {
             Optional<LocalDateTime> end = phase == KeepingPage.Later.Phase.KEPT ? Optional.of(LocalDateTime.of(2026, 12, 20, 9, 0)) : Optional.empty();
-            add("20-later-" + phase.ordinal(), new KeepingPage.Later(itemTitle(), phase, end));
+            add("20-later-" + phase.ordinal(), new KeepingPage.Later(itemTitle(), phase, Way.ACCOUNT, true, end));
+            add(
+                    "20-later-paper-" + phase.ordinal(),
+                    new KeepingPage.Later(itemTitle(), phase, Way.PAPER, true, Optional.empty()));
         }
         add("06-form", form(Optional.empty()));
         add("06-form-keyboard", form(Optional.of(new Editor("phone", "1380000267", 11))));

@@ -55,6 +55,8 @@ class EveryStateTest {
         NOTHING_IS_RATED_WITHOUT_A_RECEIPT,
         NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT,
         SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER,
+        A_CODE_IS_SAID_TO_BE_OUT_ONLY_WHEN_IT_WAS_PRINTED,
+        WHAT_IS_NOT_SURELY_ON_PAPER_IS_GIVEN_UP,
         NOTHING_GOES_TO_THE_ACCOUNT_UNASKED
     }
 
@@ -190,20 +192,35 @@ class EveryStateTest {
                                 && place(from) instanceof Place.Received given
                                 && given.rating() == KeepingPage.Rating.GOING;
             case SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER ->
-                !saved(step.state())
-                        || saved(from)
-                        || event.equals(new VisitEvent.DraftKept())
-                                && place(from) instanceof Place.Later sending
-                                && sending.phase() == KeepingPage.Later.Phase.SENDING;
+                !saved(step.state(), KeepingPage.Later.Way.ACCOUNT)
+                        || saved(from, KeepingPage.Later.Way.ACCOUNT)
+                        || event.equals(new VisitEvent.DraftKept()) && sending(from, KeepingPage.Later.Way.ACCOUNT);
+            case A_CODE_IS_SAID_TO_BE_OUT_ONLY_WHEN_IT_WAS_PRINTED ->
+                !saved(step.state(), KeepingPage.Later.Way.PAPER)
+                        || saved(from, KeepingPage.Later.Way.PAPER)
+                        || event.equals(new VisitEvent.Printed()) && sending(from, KeepingPage.Later.Way.PAPER);
+            case WHAT_IS_NOT_SURELY_ON_PAPER_IS_GIVEN_UP ->
+                !(sending(from, KeepingPage.Later.Way.PAPER)
+                                && place(step.state()) instanceof Place.Later now
+                                && now.phase() == KeepingPage.Later.Phase.NOT_KEPT)
+                        || does(step, Effect.AbandonDraft.class);
             case NOTHING_GOES_TO_THE_ACCOUNT_UNASKED ->
-                !does(step, Effect.KeepDraft.class)
+                !(does(step, Effect.KeepDraft.class) || does(step, Effect.PrintDraft.class))
                         || event.equals(new VisitEvent.Asked(new Wish.KeepDraft())) && place(from) instanceof Place.Later;
         };
     }
 
-    private static boolean saved(VisitState state) {
-        return (place(state) instanceof Place.Later later && later.phase() == KeepingPage.Later.Phase.KEPT)
-                || (under(state) instanceof Place.Later below && below.phase() == KeepingPage.Later.Phase.KEPT);
+    private static boolean saved(VisitState state, KeepingPage.Later.Way way) {
+        return later(place(state), KeepingPage.Later.Phase.KEPT, way)
+                || later(under(state), KeepingPage.Later.Phase.KEPT, way);
+    }
+
+    private static boolean sending(VisitState state, KeepingPage.Later.Way way) {
+        return later(place(state), KeepingPage.Later.Phase.SENDING, way);
+    }
+
+    private static boolean later(@Nullable Place place, KeepingPage.Later.Phase phase, KeepingPage.Later.Way way) {
+        return place instanceof Place.Later later && later.phase() == phase && later.way() == way;
     }
 
     private static boolean thanked(VisitState state) {
@@ -286,6 +303,12 @@ class EveryStateTest {
     @Test
     void savedIsSaidOnlyWithTheCentresAnswerAndNothingIsSentUnasked() {
         assertNever(Rule.SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER);
+    }
+
+    @Test
+    void aCodeIsSaidToBeOutOnlyWhenItWasPrintedAndElseItOpensNothing() {
+        assertNever(Rule.A_CODE_IS_SAID_TO_BE_OUT_ONLY_WHEN_IT_WAS_PRINTED);
+        assertNever(Rule.WHAT_IS_NOT_SURELY_ON_PAPER_IS_GIVEN_UP);
         assertNever(Rule.NOTHING_GOES_TO_THE_ACCOUNT_UNASKED);
     }
 
