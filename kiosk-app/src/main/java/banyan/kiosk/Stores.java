@@ -324,6 +324,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public banyan.cache.Reply<banyan.acceptance.PaperDraft.Found> paperDraft(
+            banyan.acceptance.PaperDraft.Query query, Duration deadline) {
+        return client.paperDraft(query, deadline);
+    }
+
+    @Override
     public boolean deleteDraft(UUID id, Duration deadline) {
         return client.deleteDraft(id, deadline);
     }

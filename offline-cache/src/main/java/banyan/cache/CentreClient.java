@@ -11,6 +11,7 @@ import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.Problem;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Request;
@@ -162,6 +163,13 @@ public final class CentreClient implements AutoCloseable {
     /** What lies in the account of a citizen whose card was read. */
     public Reply<Drafts> drafts(DraftQuery query, Duration deadline) {
         return typed(call("POST", "/api/v1/drafts/find", Content.json(Wire.write(query)), deadline), Drafts.class);
+    }
+
+    /** The draft of a code, still sealed. */
+    public Reply<PaperDraft.Found> paperDraft(PaperDraft.Query query, Duration deadline) {
+        return typed(
+                call("POST", "/api/v1/paper-drafts/find", Content.json(Wire.write(query)), deadline),
+                PaperDraft.Found.class);
     }
 
     /** Has a draft destroyed; whether the centre says that there is none now. */

@@ -71,7 +71,8 @@ public record Provided(ValueKind kind, boolean always) {
     /** What this item's own document of this purpose can name: besides the standard ones its answers, facts and result. */
     public static Map<String, Provided> of(ServiceItem item, Template.Purpose purpose) {
         var names = new HashMap<>(standard(purpose));
-        if (purpose != Template.Purpose.GUIDE) {
+        // What is filled in stands neither on the guide nor on the paper with a draft's code.
+        if (purpose != Template.Purpose.GUIDE && purpose != Template.Purpose.DRAFT) {
             names.putAll(known(item));
         }
         if (purpose == Template.Purpose.CERTIFICATE) {

@@ -93,6 +93,7 @@ public enum EventKind {
     DRAFT_NOT_AT_CENTRE("It did not say so; the citizen was told, and asked again or cleared it.", FAULT),
     DRAFT_ON_PAPER("An unfinished form is durable here under a code, and the paper with the code is out.", ITEM),
     DRAFT_NOT_ON_PAPER("The paper is not surely out, or nothing could be kept; nothing is under the code.", FAULT),
+    DRAFT_FOUND("The code of an unfinished form was held here, and the form was opened.", ITEM),
     DRAFT_TAKEN_UP("Somebody goes on here with a form from the account.", ITEM),
     WIPED("A visit's data were cleared.", COUNT),
     WIPE_FAILED("Something of a visit could not be cleared; staff must come.", PLACE),

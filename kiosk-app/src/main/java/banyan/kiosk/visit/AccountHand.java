@@ -5,6 +5,8 @@ import banyan.acceptance.DraftKept;
 import banyan.acceptance.DraftQuery;
 import banyan.acceptance.Drafts;
 import banyan.acceptance.Sha256;
+import banyan.cache.Appended;
+import banyan.cache.Note;
 import banyan.cache.Reply;
 import banyan.item.Applicant;
 import banyan.kiosk.catalog.Offer;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Does what the dialogue asks about a citizen's account at the centre: keeps an unfinished form there, and finds it again after the card was read. */
 final class AccountHand {
@@ -38,6 +41,11 @@ final class AccountHand {
     private final Map<String, UUID> names = new HashMap<>();
 
     private List<Here> found = List.of();
+
+    /** A draft whose paper was held before this terminal in this visit, and its name at the centre. */
+    private Optional<Here> byCode = Optional.empty();
+
+    private Optional<Sha256> nameByCode = Optional.empty();
     private Optional<Instant> until = Optional.empty();
 
     /** A draft of the account. */
@@ -46,6 +54,12 @@ final class AccountHand {
     AccountHand(Session session, FilingHand filing) {
         this.session = session;
         this.filing = filing;
+    }
+
+    /** The paper of a draft was held here: it waits for its citizen like one of the account. */
+    void opened(Sha256 name, TravellingDraft draft, Instant end) {
+        byCode = Optional.of(new Here(UUID.randomUUID(), draft, end));
+        nameByCode = Optional.of(name);
     }
 
     /** Asks what lies in the account; nobody waits for it, and nothing of it is put on a disk. */
@@ -70,7 +84,7 @@ final class AccountHand {
 
     /** The latest that can be gone on with here and was not begun in this visit. */
     private Optional<Here> next() {
-        return found.stream()
+        return Stream.concat(byCode.stream(), found.stream())
                 .filter(one -> session.offer(one.draft().item())
                         .filter(offer -> offer.item().version().equals(one.draft().version()))
                         .isPresent())
@@ -132,6 +146,10 @@ final class AccountHand {
 
     /** The citizen does not want it any more. What the centre does not confirm is offered again. */
     void drop() {
+        if (byCode.isPresent() && next().equals(byCode)) {
+            used();
+            return;
+        }
         next().ifPresent(one -> session.away(
                 () -> session.equipment().centre().deleteDraft(one.id(), KEEPING), gone -> {
                     if (gone) {
@@ -193,6 +211,9 @@ final class AccountHand {
 
     /** The request has been submitted: what the account holds of it is not needed. Where the centre is away its end comes by itself. */
     void submitted(String item) {
+        if (byCode.filter(one -> one.draft().item().equals(item)).isPresent()) {
+            used();
+        }
         UUID name = names.remove(item);
         if (name != null) {
             found = found.stream().filter(one -> !one.id().equals(name)).toList();
@@ -202,8 +223,24 @@ final class AccountHand {
         }
     }
 
+    /** The code opens nothing any more, as soon as the centre hears it. */
+    private void used() {
+        nameByCode.ifPresent(name -> {
+            Note note = Note.paperDraftUsed(name);
+            session.equipment().disk().execute(() -> {
+                Appended _ = session.equipment().outbox().append(note);
+            });
+            session.log(Event.of(EventKind.DRAFT_DESTROYED));
+        });
+        byCode = Optional.empty();
+        nameByCode = Optional.empty();
+        session.changed();
+    }
+
     void forget() {
         names.clear();
+        byCode = Optional.empty();
+        nameByCode = Optional.empty();
         found = List.of();
         until = Optional.empty();
     }

@@ -8,6 +8,7 @@ import banyan.acceptance.DraftQuery;
 import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.SlipAnswer;
@@ -32,6 +33,9 @@ public interface CentreDesk {
 
     /** What lies in the account of the citizen whose card was read; on no disk of this terminal. */
     Reply<Drafts> drafts(DraftQuery query, Duration deadline);
+
+    /** The draft of a code that was held before this terminal; still sealed, and on no disk of it. */
+    Reply<PaperDraft.Found> paperDraft(PaperDraft.Query query, Duration deadline);
 
     /** Has a draft destroyed; whether the centre says that there is none now. */
     boolean deleteDraft(UUID id, Duration deadline);

@@ -101,6 +101,9 @@ public sealed interface Effect {
     /** The paper is not surely out: nothing is kept under its code. */
     record AbandonDraft() implements Effect {}
 
+    /** Look whether who only asked may go on to a visit, which keeps something. */
+    record AdmitFurther() implements Effect {}
+
     /** Go on with what lies in the account. */
     record TakeUp() implements Effect {}
 

@@ -21,6 +21,7 @@ final class Hands {
     private final IdentityHand identity;
     private final FilingHand filing;
     private final AccountHand account;
+    private final DraftCodeHand codes;
     private final PaperDraftHand paperDrafts;
     private final DraftHand drafts;
     private final ScanningHand scanning;
@@ -46,13 +47,14 @@ final class Hands {
         identity = new IdentityHand(session);
         filing = new FilingHand(session);
         account = new AccountHand(session, filing);
+        codes = new DraftCodeHand(session, account);
         drafts = new DraftHand(session, filing);
         scanning = new ScanningHand(session, drafts);
         feeding = new FeedingHand(session, scanning);
         signing = new SigningHand(session, documents);
         finger = new FingerHand(session);
         bankCard = new BankCardHand(session);
-        progress = new ProgressHand(session);
+        progress = new ProgressHand(session, codes::open);
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
         submission = new SubmissionHand(session, documents, printing, deposit::originals);
@@ -267,6 +269,7 @@ final class Hands {
             case Effect.WithoutFinger() -> plan(before, now).ifPresent(finger::without);
             case Effect.CheckFinger() -> plan(before, now).ifPresent(finger::check);
             case Effect.AdmitToAsk() -> admitToAsk();
+            case Effect.AdmitFurther() -> room(() -> {});
             case Effect.AskProgress() -> progress.ask();
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
@@ -338,10 +341,14 @@ final class Hands {
             session.tell(new VisitEvent.NotNow());
             return;
         }
+        room(() -> session.log(Event.of(EventKind.VISIT_BEGAN)));
+    }
+
+    private void room(Runnable begins) {
         store.look(now -> {
             switch (now) {
                 case Room.Enough _ -> {
-                    session.log(Event.of(EventKind.VISIT_BEGAN));
+                    begins.run();
                     session.tell(new VisitEvent.Admitted());
                 }
                 case Room.Full _ -> refuse(PaperPage.TroubleKind.STORE_FULL);

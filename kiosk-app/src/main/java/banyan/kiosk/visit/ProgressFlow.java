@@ -76,6 +76,9 @@ final class ProgressFlow {
 
     private static Step asking(Open open, AskProgress place, VisitEvent event) {
         return switch (event) {
+            case VisitEvent.DraftHere() -> Step.to(open, new Effect.AdmitFurther());
+            case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
+            case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
             case VisitEvent.ProgressHere() -> Step.to(open.at(new Place.Progress(place)));
             case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
             case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
@@ -86,10 +89,22 @@ final class ProgressFlow {
 
     private static AskProgress notFound(AskProgress place, Flaw why) {
         return switch (why) {
-            case UNKNOWN -> place.tries() + 1 >= MOST_TRIES ? place.closed() : place.again(why, place.tries() + 1);
+            case UNKNOWN, DRAFT_UNKNOWN -> place.tries() + 1 >= MOST_TRIES ? place.closed() : place.again(why, place.tries() + 1);
             case TOO_MANY -> place.closed();
-            case NOT_OURS, NO_CODE, INCOMPLETE, OFFLINE, SCANNER_GONE -> place.again(why, place.tries());
+            case NOT_OURS,
+                    NO_CODE,
+                    INCOMPLETE,
+                    OFFLINE,
+                    SCANNER_GONE,
+                    DRAFT_USED,
+                    DRAFT_EXPIRED,
+                    DRAFT_NOT_HERE -> place.again(why, place.tries());
         };
+    }
+
+    /** Whose code was right is asked who he is, as everybody is who begins. */
+    private static Place.Identify consent(AskProgress place) {
+        return new Place.Identify(Page.Identify.Phase.CONSENT, Optional.empty(), place.cardLies());
     }
 
     private static Step over(Open open, VisitEvent event) {

@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.acceptance.Assignment;
 import banyan.acceptance.CaseCode;
+import banyan.acceptance.DraftCode;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
@@ -35,8 +36,10 @@ final class ProgressHand {
     private static final Duration ASKING = Duration.ofSeconds(8);
 
     private final Session session;
+    private final Consumer<DraftCode> opens;
     private final Map<Entry, String> typed = new EnumMap<>(Entry.class);
     private Optional<CaseCode> held = Optional.empty();
+    private Optional<DraftCode> draft = Optional.empty();
     private Optional<Known> known = Optional.empty();
     private Optional<CodeScanner.Listening> listening = Optional.empty();
 
@@ -78,8 +81,10 @@ final class ProgressHand {
         record Not(Flaw why, String code) implements Found {}
     }
 
-    ProgressHand(Session session) {
+    /** @param opens asks for the draft of a code that was held */
+    ProgressHand(Session session, Consumer<DraftCode> opens) {
         this.session = session;
+        this.opens = opens;
     }
 
     String typed(Entry entry) {
@@ -99,6 +104,7 @@ final class ProgressHand {
 
     void listen() {
         held = Optional.empty();
+        draft = Optional.empty();
         long mine = ++turn;
         Consumer<Runnable> still = what -> session.mailbox().put(() -> {
             if (mine == turn) {
@@ -157,7 +163,11 @@ final class ProgressHand {
     /** What anybody may hold before a scanner is taken only where it is a paper's code, letter by letter. */
     private void heard(String text) {
         Optional<CaseCode> code = CaseCode.read(text);
-        if (code.isEmpty()) {
+        Optional<DraftCode> ofDraft = code.isEmpty() ? DraftCode.read(text) : Optional.empty();
+        if (ofDraft.isPresent()) {
+            draft = ofDraft;
+            session.tell(new VisitEvent.CodeHeld());
+        } else if (code.isEmpty()) {
             nothing(Flaw.NOT_OURS, "CODE-NOT-OURS");
         } else if (code.get().code().isEmpty()) {
             nothing(Flaw.NO_CODE, "CODE-WITHOUT-LOOKUP");
@@ -186,6 +196,12 @@ final class ProgressHand {
     }
 
     void ask() {
+        if (draft.isPresent()) {
+            DraftCode code = draft.get();
+            draft = Optional.empty();
+            opens.accept(code);
+            return;
+        }
         String number = held.map(CaseCode::number).orElseGet(() -> typed(Entry.NUMBER));
         String code = held.flatMap(CaseCode::code).orElseGet(() -> typed(Entry.CODE));
         Optional<CaseCode> whole = CaseCode.read(number + ":" + code);
@@ -293,6 +309,7 @@ final class ProgressHand {
         leave();
         typed.clear();
         held = Optional.empty();
+        draft = Optional.empty();
         known = Optional.empty();
     }
 }

@@ -66,6 +66,14 @@ public sealed interface ProgressPage extends Page {
             INCOMPLETE,
             /** No case of this number and code. */
             UNKNOWN,
+            /** No draft of this code, or none yet: it may still be where it was printed. */
+            DRAFT_UNKNOWN,
+            /** What was made of it has been handed in, or it was given up. */
+            DRAFT_USED,
+            /** It was not gone on with in time. */
+            DRAFT_EXPIRED,
+            /** Its form is another by now, or not offered here, or its content cannot be opened. */
+            DRAFT_NOT_HERE,
             /** Tried too often. */
             TOO_MANY,
             /** The centre cannot be asked now. */

@@ -82,6 +82,9 @@ public sealed interface VisitEvent {
     /** It has not said so. */
     record DraftNotKept() implements VisitEvent {}
 
+    /** The draft of the code that was held is here and open. */
+    record DraftHere() implements VisitEvent {}
+
     /** The centre cannot be reached, and a paper can be printed. */
     record PaperAlone() implements VisitEvent {}
 

@@ -151,6 +151,7 @@ final class EveryEvent {
                 new VisitEvent.DraftKept(),
                 new VisitEvent.DraftNotKept(),
                 new VisitEvent.PaperAlone(),
+                new VisitEvent.DraftHere(),
                 new VisitEvent.GroupGood(),
                 new VisitEvent.GroupBad(Optional.empty()),
                 new VisitEvent.GroupBad(Optional.of("phone")),

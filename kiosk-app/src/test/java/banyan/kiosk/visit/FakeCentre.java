@@ -9,6 +9,7 @@ import banyan.acceptance.Drafts;
 import banyan.acceptance.Fact;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.SlipAnswer;
@@ -32,6 +33,9 @@ final class FakeCentre implements CentreDesk {
     Optional<String> refusal = Optional.empty();
     /** What citizens had it keep. */
     final Map<UUID, Draft> account = new HashMap<>();
+
+    /** What lies under codes, by what is asked for. */
+    final Map<String, PaperDraft.Found> paperDrafts = new HashMap<>();
 
     final List<ProgressQuery> asked = new ArrayList<>();
     final List<SlipQuery> slipsAsked = new ArrayList<>();
@@ -104,6 +108,19 @@ final class FakeCentre implements CentreDesk {
                 .map(one -> new Drafts.Found(
                         one.getKey(), one.getValue().item(), one.getValue().content(), one.getValue().at().plus(Duration.ofDays(30))))
                 .toList()));
+    }
+
+    @Override
+    public Reply<PaperDraft.Found> paperDraft(PaperDraft.Query query, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        if (refusal.isPresent()) {
+            return new Reply.Refused<>(410, refusal.get(), Optional.empty());
+        }
+        return Optional.ofNullable(paperDrafts.get(query.lookup()))
+                .<Reply<PaperDraft.Found>>map(Reply.Answered::new)
+                .orElseGet(() -> new Reply.Refused<>(404, "DRAFT-UNKNOWN", Optional.empty()));
     }
 
     @Override

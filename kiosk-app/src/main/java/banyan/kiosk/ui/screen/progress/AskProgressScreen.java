@@ -186,6 +186,10 @@ public final class AskProgressScreen extends Screen<AskProgress> {
             case NO_CODE -> "no-code";
             case INCOMPLETE -> "incomplete";
             case UNKNOWN -> "unknown";
+            case DRAFT_UNKNOWN -> "draft-unknown";
+            case DRAFT_USED -> "draft-used";
+            case DRAFT_EXPIRED -> "draft-expired";
+            case DRAFT_NOT_HERE -> "draft-not-here";
             case TOO_MANY -> "too-many";
             case OFFLINE -> "offline";
             case SCANNER_GONE -> "scanner-gone";

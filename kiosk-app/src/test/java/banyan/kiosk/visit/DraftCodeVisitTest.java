@@ -1,0 +1,138 @@
+package banyan.kiosk.visit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import banyan.acceptance.DraftCode;
+import banyan.acceptance.PaperDraft;
+import banyan.cache.Note;
+import banyan.device.DeviceKind;
+import banyan.kiosk.log.EventKind;
+import banyan.kiosk.visit.ProgressPage.AskProgress;
+import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form is gone on with after the code on its paper was held before the scanner. */
+class DraftCodeVisitTest {
+    private static final DraftCode CODE = DraftCode.random();
+
+    @TempDir
+    Path folder;
+
+    private Hall hall;
+
+    @BeforeEach
+    void open() {
+        hall = new Hall(folder);
+        hall.stands(DeviceKind.CODE_SCANNER, hall.codes.state());
+    }
+
+    private String version() {
+        return hall.loaded.orElseThrow().offer(Hall.SUBSIDY).orElseThrow().item().version();
+    }
+
+    private void kept(String version, String inside) {
+        byte[] content =
+                """
+                {"item":"%s","version":"%s","stage":1,"part":1,"answers":{"phone":{"value":"13805912671","source":"CITIZEN"}}}"""
+                        .formatted(Hall.SUBSIDY, inside)
+                        .getBytes(StandardCharsets.UTF_8);
+        hall.centre.paperDrafts.put(
+                CODE.lookup(),
+                new PaperDraft.Found(
+                        Hall.SUBSIDY,
+                        version,
+                        1,
+                        CODE.seal(Hall.SUBSIDY, version, content),
+                        Instant.parse("2026-12-15T12:46:00Z")));
+    }
+
+    private void hold() {
+        hall.wish(new Wish.CheckProgress());
+        hall.codes.hold("https://centre.example/d#" + CODE.letters());
+        hall.settle();
+    }
+
+    private void agree() {
+        hall.reader.put(FakeReader.ZHANG);
+        hall.wish(new Wish.Agree());
+        hall.pass(Duration.ofSeconds(1));
+    }
+
+    private Optional<Flaw> flaw() {
+        return hall.page(AskProgress.class).flaw();
+    }
+
+    @Test
+    void whoHoldsItsCodeIsAskedWhoHeIsAndOfferedTheForm() {
+        kept(version(), version());
+        hold();
+        assertEquals(Page.Identify.Phase.CONSENT, hall.page(Page.Identify.class).phase());
+        agree();
+        assertTrue(hall.page(Page.Home.class).waiting().isPresent());
+        hall.wish(new Wish.TakeUp(), new Wish.ResumeDraft(true));
+        hall.page(FilingPage.Form.class);
+        assertTrue(hall.happened(EventKind.DRAFT_FOUND));
+        assertEquals(List.of(), hall.outbox.notes);
+    }
+
+    @Test
+    void whoDoesNotWantItGivesItUpUnderItsName() {
+        kept(version(), version());
+        hold();
+        agree();
+        hall.wish(new Wish.TakeUp(), new Wish.ResumeDraft(false));
+        assertFalse(hall.page(Page.Home.class).waiting().isPresent());
+        Note used = hall.outbox.notes.getFirst();
+        assertEquals(Note.Kind.PAPER_DRAFT_USED, used.kind());
+        assertEquals(CODE.name().hex(), used.name());
+    }
+
+    @Test
+    void unknownUsedAndExpiredAreToldApart() {
+        hold();
+        assertEquals(Optional.of(Flaw.DRAFT_UNKNOWN), flaw());
+        hall.centre.refusal = Optional.of("DRAFT-USED");
+        hall.codes.hold("BANYAN-D:" + CODE.letters());
+        hall.settle();
+        assertEquals(Optional.of(Flaw.DRAFT_USED), flaw());
+        hall.centre.refusal = Optional.of("DRAFT-EXPIRED");
+        hall.codes.hold(CODE.letters());
+        hall.settle();
+        assertEquals(Optional.of(Flaw.DRAFT_EXPIRED), flaw());
+        hall.centre.online = false;
+        hall.codes.hold(CODE.letters());
+        hall.settle();
+        assertEquals(Optional.of(Flaw.OFFLINE), flaw());
+    }
+
+    @Test
+    void anotherVersionOfTheFormAndAnotherFormInsideAreNotOpened() {
+        kept("0.0.1", "0.0.1");
+        hold();
+        assertEquals(Optional.of(Flaw.DRAFT_NOT_HERE), flaw());
+        kept(version(), "0.0.1");
+        hall.codes.hold(CODE.letters());
+        hall.settle();
+        assertEquals(Optional.of(Flaw.DRAFT_NOT_HERE), flaw());
+    }
+
+    @Test
+    void whatIsOpenedIsGoneWithTheVisit() {
+        kept(version(), version());
+        hold();
+        hall.wish(new Wish.Back());
+        hall.pass(Duration.ofMinutes(1));
+        hall.identify();
+        assertFalse(hall.page(Page.Home.class).waiting().isPresent());
+    }
+}
