@@ -5,6 +5,7 @@ import banyan.acceptance.Submission;
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.server.intake.ItemBook;
+import banyan.server.intake.PublicForm;
 import banyan.walk.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,11 @@ final class DrainBench implements Bench {
 
         @Override
         public Optional<Offer> offer(String item) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PublicForm> form(String item, String version, LocalDate today) {
             return Optional.empty();
         }
     }

@@ -66,6 +66,14 @@ public final class FormCheck {
                         Field::code, field -> situation.answers().getOrDefault(field.code(), "")));
     }
 
+    /** What is said of values that are not of their kind, by key; its places are in braces. */
+    public static Map<String, LocalText> sentences() {
+        var kinds = Set.of("digits", "phone-cn", "id-number-cn", "bank-card", "money");
+        return Sentences.all().entrySet().stream()
+                .filter(sentence -> kinds.contains(sentence.getKey().replaceFirst("[.].*", "")))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Codes of answers that belong to no asked field; a terminal never sends one. */
     public Set<String> strangers(Situation situation) {
         var asked = asked(situation).keySet();

@@ -3,6 +3,7 @@ package banyan.walk;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
 import banyan.server.intake.ItemBook;
+import banyan.server.intake.PublicForm;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -40,5 +41,10 @@ final class ChangingItems implements ItemBook {
     @Override
     public Optional<Offer> offer(String item) {
         return usual.offer(item);
+    }
+
+    @Override
+    public Optional<PublicForm> form(String item, String version, LocalDate today) {
+        return usual.form(item, version, today);
     }
 }

@@ -11,6 +11,7 @@ import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.intake.Uploads;
+import banyan.server.page.PhonePage;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
 import banyan.server.progress.CaseProgress;
@@ -44,6 +45,7 @@ record Routes(
         DraftDesk drafts,
         PaperDrafts paperDrafts,
         VerifyPage verify,
+        PhonePage phone,
         RecentCasesPage recent,
         InstantSource clock) {
     /** Of this program. */
@@ -88,6 +90,9 @@ record Routes(
                 new Route("GET", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::get),
                 new Route("PUT", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::change),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
+                new Route("GET", "/d", Kind.PAGE, _ -> phone.get()),
+                new Route("GET", "/d/{file}", Kind.PAGE, phone::file),
+                new Route("GET", "/public/items/{item}/{version}/form", Kind.STRANGER, phone::form),
                 new Route("GET", "/readiness/{id}", Kind.PAGE_HERE, readiness::get),
                 new Route("GET", "/", Kind.PAGE_HERE, _ -> recent.get()));
     }

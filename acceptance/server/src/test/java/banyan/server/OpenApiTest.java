@@ -37,6 +37,7 @@ import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Trouble;
 import banyan.acceptance.Unaccepted;
+import banyan.server.intake.PublicForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -87,6 +88,7 @@ class OpenApiTest {
             DraftQuery.class,
             Drafts.class,
             PaperDraft.class,
+            PublicForm.class,
             Problem.class);
 
     @Test

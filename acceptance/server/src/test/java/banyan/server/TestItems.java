@@ -3,6 +3,7 @@ package banyan.server;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
 import banyan.server.intake.ItemBook;
+import banyan.server.intake.PublicForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,5 +53,10 @@ final class TestItems implements ItemBook {
                         Set.of("from", "to", "totalPaid", "summary", "months")));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<PublicForm> form(String item, String version, LocalDate today) {
+        return Optional.empty();
     }
 }

@@ -26,4 +26,9 @@ public record AnyItem() implements ItemBook {
     public Optional<Offer> offer(String item) {
         return Optional.of(new Offer("样张", "Sample", Set.of(), Set.of(), Set.of()));
     }
+
+    @Override
+    public Optional<PublicForm> form(String item, String version, LocalDate today) {
+        return Optional.empty();
+    }
 }

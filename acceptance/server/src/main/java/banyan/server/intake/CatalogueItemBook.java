@@ -117,6 +117,13 @@ public final class CatalogueItemBook implements ItemBook {
                         known.result().keySet()));
     }
 
+    @Override
+    public Optional<PublicForm> form(String item, String version, LocalDate today) {
+        return Optional.ofNullable(taken.get(new Version(item, version)))
+                .filter(entry -> entry.item().kind() == ItemKind.DECLARATION)
+                .map(entry -> PublicForm.of(entry, offered.get(item) == entry, today));
+    }
+
     /**
      * As they were when the citizen confirmed them: on that day, and without the registers, which may say something else by now
      * and were not there when the terminal was offline. What the registers say is for the department to weigh.

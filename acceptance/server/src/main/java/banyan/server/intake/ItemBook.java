@@ -28,6 +28,9 @@ public interface ItemBook {
     /** What the centre offers under this code now; empty where it offers nothing. */
     Optional<Offer> offer(String item);
 
+    /** The form of this version, for whoever goes on with it elsewhere than at a terminal; empty where it never was here. */
+    Optional<PublicForm> form(String item, String version, LocalDate today);
+
     /**
      * An item, as far as it concerns the centre.
      *

@@ -36,6 +36,9 @@ public final class HttpDoor implements AutoCloseable {
     private static final Duration CHUNK_PATIENCE = Duration.ofMinutes(2);
 
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NOTHING_FETCHED =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
     /** A draft in base64, and what stands around it. */
     private static final int STRANGER_BYTES = 2 * PaperDraft.MAX_SEALED;
@@ -304,8 +307,7 @@ public final class HttpDoor implements AutoCloseable {
         if (ctx.path().startsWith("/api")) {
             sign(ctx, reply);
         } else {
-            ctx.header(
-                    "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+            ctx.header(POLICY, reply.headers().getOrDefault(POLICY, NOTHING_FETCHED));
             ctx.header("Referrer-Policy", "no-referrer");
             ctx.header("X-Robots-Tag", "noindex");
         }
