@@ -1,5 +1,7 @@
 package banyan.cache;
 
+import banyan.acceptance.Reckoning;
+import banyan.acceptance.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -131,6 +133,27 @@ final class Chain {
         Mark last = end(db).orElse(Mark.FIRST);
         long erased = Math.max(last.erasedBefore(), held.erasedBefore());
         db.together(() -> store(db, last.mended(links(), held.entries(), held.receipts(), erased, found.missing())));
+    }
+
+    /** What the centre is to keep of it, on the disk before it is told; the same again until the centre has said that it keeps it. */
+    Optional<Reckoning.Chain> tell(JournalDb db) throws SQLException {
+        Optional<Mark> end = end(db);
+        if (end.isPresent() && end.get().telling().isEmpty()) {
+            Mark telling = end.get().tell(links());
+            db.together(() -> store(db, telling));
+            end = Optional.of(telling);
+        }
+        return end.map(mark -> new Reckoning.Chain(
+                mark.step(), mark.telling().orElseThrow(), mark.told(), mark.breaks(), mark.missing()));
+    }
+
+    /** The centre keeps this link; false where that is not what it was told last. */
+    boolean told(JournalDb db, Sha256 link) throws SQLException {
+        Optional<Mark> end = end(db).filter(mark -> mark.telling().filter(link::equals).isPresent());
+        if (end.isPresent()) {
+            db.together(() -> store(db, end.get().known(links())));
+        }
+        return end.isPresent();
     }
 
     /** What the tables hold; and before which hour there are erased receipts. */

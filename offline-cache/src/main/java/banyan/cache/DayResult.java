@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,18 @@ public record DayResult(LocalDate day, int named, int waiting, int healed, List<
         /** The centre holds it, and this journal has never known of it. */
         UNNAMED,
         /** The centre has a receipt for it, which could not be had or is not its receipt. */
-        RECEIPT_MISSING
+        RECEIPT_MISSING,
+        /** The journal does not go on from what the centre was last told of it: it, or the centre's database, is an older copy or a new one. */
+        JOURNAL_DIFFERS
+    }
+
+    /** The same, where the centre knew another journal than this. */
+    DayResult with(boolean differs) {
+        List<Gap> more = new ArrayList<>(gaps);
+        if (differs) {
+            more.add(Gap.JOURNAL_DIFFERS);
+        }
+        return new DayResult(day, named, waiting, healed, more);
     }
 
     /** Whether nothing is under way and nothing is missing: the day need not be looked at again. What the centre has besides is not missing. */

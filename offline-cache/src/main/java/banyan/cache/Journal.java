@@ -2,6 +2,7 @@ package banyan.cache;
 
 import banyan.acceptance.Assignment;
 import banyan.acceptance.Paper;
+import banyan.acceptance.Reckoning;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
@@ -561,6 +562,16 @@ public final class Journal implements AutoCloseable {
     /** How many notes of each kind were kept in these hours and are still here. */
     SortedMap<String, Integer> notes(long from, long before) {
         return ask(() -> outbox.notes(from, before)).flatMap(found -> found).orElseGet(TreeMap::new);
+    }
+
+    /** Where its chain ends, for the centre to keep; empty where it has none, or cannot say. */
+    Optional<Reckoning.Chain> tell() {
+        return ask(outbox::tell).flatMap(found -> found);
+    }
+
+    /** The centre keeps this link. */
+    void told(Sha256 link) {
+        boolean _ = ask(() -> outbox.told(link)).isPresent();
     }
 
     // For the sender.

@@ -1,7 +1,9 @@
 package banyan.cache;
 
+import banyan.acceptance.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -15,10 +17,21 @@ import java.util.Optional;
  * @param erasedBefore receipts of before this hour may have been erased, and no others
  * @param breaks how often an examination has found another sum
  * @param missing how many rows were missing then, all together
+ * @param told the link that the centre has last said it knows
+ * @param telling the link that it is being told
  */
-record Mark(long step, byte[] link, Sum entries, Sum receipts, long erasedBefore, int breaks, int missing) {
+record Mark(
+        long step,
+        byte[] link,
+        Sum entries,
+        Sum receipts,
+        long erasedBefore,
+        int breaks,
+        int missing,
+        Optional<Sha256> told,
+        Optional<Sha256> telling) {
     /** In the clear. */
-    static final int SIZE = 1 + 2 * Long.BYTES + Links.SIZE + 2 * (Long.BYTES + Links.SIZE) + 2 * Integer.BYTES;
+    static final int SIZE = 1 + 2 * Long.BYTES + Links.SIZE + 2 * (Long.BYTES + Links.SIZE) + 2 * Integer.BYTES + 2 * Links.SIZE;
 
     private static final byte FORM = 1;
 
@@ -71,35 +84,53 @@ record Mark(long step, byte[] link, Sum entries, Sum receipts, long erasedBefore
     }
 
     /** Of a chain that begins with nothing. */
-    static final Mark FIRST = new Mark(0, new byte[Links.SIZE], Sum.EMPTY, Sum.EMPTY, 0, 0, 0);
+    static final Mark FIRST = new Mark(0, new byte[Links.SIZE], Sum.EMPTY, Sum.EMPTY, 0, 0, 0, Optional.empty(), Optional.empty());
 
     /** The next one, with its link over this. */
     Mark next(Links links, Sum nowWaiting, Sum nowReceived, long nowErased) {
-        return linked(links, new Mark(step + 1, link, nowWaiting, nowReceived, nowErased, breaks, missing));
+        return after(links, nowWaiting, nowReceived, nowErased, breaks, missing, told, telling);
     }
 
     /** The one with which the chain goes on where it was found broken. */
     Mark mended(Links links, Sum nowWaiting, Sum nowReceived, long nowErased, int lost) {
-        return linked(links, new Mark(step + 1, link, nowWaiting, nowReceived, nowErased, breaks + 1, missing + lost));
+        return after(links, nowWaiting, nowReceived, nowErased, breaks + 1, missing + lost, told, telling);
     }
 
-    private static Mark linked(Links links, Mark unlinked) {
-        byte[] link = links.after(unlinked.link, unlinked.bytes());
-        return new Mark(
-                unlinked.step,
-                link,
-                unlinked.entries,
-                unlinked.receipts,
-                unlinked.erasedBefore,
-                unlinked.breaks,
-                unlinked.missing);
+    /** From now on the centre is told of the link that this ends with. */
+    Mark tell(Links links) {
+        return after(links, entries, receipts, erasedBefore, breaks, missing, told, Optional.of(Sha256.of(link, 0)));
+    }
+
+    /** The centre knows what it was told. */
+    Mark known(Links links) {
+        return after(links, entries, receipts, erasedBefore, breaks, missing, telling, Optional.empty());
+    }
+
+    private Mark after(
+            Links links,
+            Sum nowWaiting,
+            Sum nowReceived,
+            long nowErased,
+            int nowBreaks,
+            int nowMissing,
+            Optional<Sha256> nowTold,
+            Optional<Sha256> nowTelling) {
+        Mark unlinked =
+                new Mark(step + 1, link, nowWaiting, nowReceived, nowErased, nowBreaks, nowMissing, nowTold, nowTelling);
+        byte[] over = links.after(link, unlinked.bytes());
+        return new Mark(step + 1, over, nowWaiting, nowReceived, nowErased, nowBreaks, nowMissing, nowTold, nowTelling);
     }
 
     byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE).put(FORM).putLong(step).put(link);
         entries.to(bytes);
         receipts.to(bytes);
-        return bytes.putLong(erasedBefore).putInt(breaks).putInt(missing).array();
+        return bytes.putLong(erasedBefore)
+                .putInt(breaks)
+                .putInt(missing)
+                .put(of(told))
+                .put(of(telling))
+                .array();
     }
 
     /** Empty where the form is one that this program does not know. */
@@ -111,7 +142,17 @@ record Mark(long step, byte[] link, Sum entries, Sum receipts, long erasedBefore
         long step = bytes.getLong();
         byte[] link = taken(bytes);
         return Optional.of(new Mark(
-                step, link, Sum.from(bytes), Sum.from(bytes), bytes.getLong(), bytes.getInt(), bytes.getInt()));
+                step, link, Sum.from(bytes), Sum.from(bytes), bytes.getLong(), bytes.getInt(), bytes.getInt(), known(bytes), known(bytes)));
+    }
+
+    /** No link is all zeros. */
+    private static byte[] of(Optional<Sha256> known) {
+        return known.map(hash -> HexFormat.of().parseHex(hash.hex())).orElseGet(() -> new byte[Links.SIZE]);
+    }
+
+    private static Optional<Sha256> known(ByteBuffer bytes) {
+        byte[] hash = taken(bytes);
+        return Arrays.equals(hash, new byte[Links.SIZE]) ? Optional.empty() : Optional.of(Sha256.of(hash, 0));
     }
 
     private static byte[] taken(ByteBuffer bytes) {

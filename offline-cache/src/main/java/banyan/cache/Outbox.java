@@ -1,6 +1,8 @@
 package banyan.cache;
 
 import banyan.acceptance.Assignment;
+import banyan.acceptance.Reckoning;
+import banyan.acceptance.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -605,9 +607,28 @@ final class Outbox {
             if (!found.whole()) {
                 LOG.error("JOURNAL-CHAIN-BROKEN missing={} altered={}", found.missing(), found.altered());
                 file.chain().goOn(db, found);
+                // Its end is another than these have left.
                 rows = new Rows(db, file.chain());
             }
             return Optional.of(found);
+        });
+    }
+
+    /** Where the chain ends, for the centre to keep: the same again until it has said that it does. */
+    Optional<Reckoning.Chain> tell() {
+        return asked(() -> {
+            Optional<Reckoning.Chain> told = file.chain().tell(db);
+            rows = new Rows(db, file.chain());
+            return told;
+        });
+    }
+
+    /** The centre keeps this link; whether that is known here now. */
+    Optional<Boolean> told(Sha256 link) {
+        return asked(() -> {
+            boolean known = file.chain().told(db, link);
+            rows = new Rows(db, file.chain());
+            return Optional.of(known);
         });
     }
 

@@ -48,13 +48,25 @@ final class Reckoner {
             List<SubmissionId> unknown,
             List<SubmissionId> different,
             List<SubmissionId> unnamed,
+            List<DayAnswer.Chain> chain,
             Optional<Reckoned.Later> failed) {
         static Book empty() {
-            return new Book(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
+            return new Book(
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    Optional.empty());
         }
 
         static Book failed(String code, boolean refused) {
-            return new Book(Map.of(), List.of(), List.of(), List.of(), Optional.of(new Reckoned.Later(code, refused)));
+            return new Book(Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(new Reckoned.Later(code, refused)));
+        }
+
+        /** Whether the centre knew another journal than this. */
+        boolean differs() {
+            return chain.stream().anyMatch(one -> !one.fits());
         }
     }
 
@@ -71,6 +83,7 @@ final class Reckoner {
         long before = hour(day.plusDays(1));
         TreeMap<String, Filed> others = new TreeMap<>();
         int healed = 0;
+        boolean differs = false;
         for (int round = 1; ; round++) {
             Optional<List<Filed>> here = journal.filed(from, before);
             if (here.isEmpty()) {
@@ -82,6 +95,8 @@ final class Reckoner {
             if (answer.failed().isPresent()) {
                 return answer.failed().get();
             }
+            // It says so once.
+            differs |= answer.differs();
             int fetched = heal(book, answer);
             healed += fetched;
             int known = others.size();
@@ -99,7 +114,7 @@ final class Reckoner {
             }
             boolean same = fetched == 0 && others.size() == known;
             if (same || round == ROUNDS) {
-                return new Reckoned.Done(result(day, book, answer, strangers, healed));
+                return new Reckoned.Done(result(day, book, answer, strangers, healed).with(differs));
             }
         }
     }
@@ -169,7 +184,8 @@ final class Reckoner {
                     page == 1 ? Optional.empty() : Optional.of(book.get((page - 1) * pageSize - 1).id()),
                     page == of ? Optional.empty() : Optional.of(named.getLast().id()),
                     named.stream().map(Filed::line).toList(),
-                    page == 1 ? notes : new TreeMap<>());
+                    page == 1 ? notes : new TreeMap<>(),
+                    page == 1 ? journal.tell() : Optional.empty());
             byte[] body = Wire.write(said);
             switch (client.call("PUT", "/api/v1/days/" + day + "/" + page, CentreClient.Content.json(body), ASKING)) {
                 case Reply.Answered<CentreClient.Raw>(var raw) -> {
@@ -182,6 +198,10 @@ final class Reckoner {
                     all.unknown().addAll(answer.get().unknown());
                     all.different().addAll(answer.get().different());
                     all.unnamed().addAll(answer.get().unnamed());
+                    answer.get().chain().ifPresent(chain -> {
+                        journal.told(chain.knows());
+                        all.chain().add(chain);
+                    });
                 }
                 case Reply.Refused<CentreClient.Raw> no -> {
                     return Book.failed(no.code(), true);

@@ -13,6 +13,7 @@ import banyan.cache.DayResult.Gap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -220,6 +221,7 @@ class DayBookTest {
                 right.unknown(),
                 right.different(),
                 right.unnamed(),
+                right.chain(),
                 right.keyId(),
                 new byte[0]));
     }
@@ -299,6 +301,84 @@ class DayBookTest {
         centre.handling = _ -> Optional.empty();
         book().look();
         assertEquals(List.of(DAY), daysTold());
+    }
+
+    /** The journal as it lies on the disk, while nobody has it open. */
+    private void closed(IoAct act) throws IOException {
+        journal.close();
+        act.run();
+        journal = Given.journal(folder);
+    }
+
+    private interface IoAct {
+        void run() throws IOException;
+    }
+
+    @Test
+    void anOlderCopyOfTheJournalIsKnownForOneAndSaidOnce() throws IOException {
+        Path database = folder.resolve(JournalFile.NAME);
+        Path older = folder.resolve("older");
+        keep();
+        assertEquals(List.of(), reckon(DAY).gaps());
+        closed(() -> Files.copy(database, older));
+        keep();
+        assertEquals(List.of(), reckon(DAY).gaps());
+        closed(() -> Files.copy(older, database, StandardCopyOption.REPLACE_EXISTING));
+        // More is kept than had been in the copy before: the number of links alone would show nothing.
+        for (int at = 0; at < 5; at++) {
+            keep();
+        }
+        assertEquals(Optional.of(ChainState.WHOLE), journal.examine().flatMap(Journal.Examination::chain));
+        assertEquals(List.of(Gap.JOURNAL_DIFFERS), reckon(DAY).gaps());
+        assertEquals(List.of(), reckon(DAY).gaps());
+    }
+
+    /** Whoever puts the newest end of the chain into the older copy is found by the examination. */
+    @Test
+    void anOlderCopyWithTheNewestEndOfTheChainDoesNotFitIt() throws IOException, SQLException {
+        Path database = folder.resolve(JournalFile.NAME);
+        Path older = folder.resolve("older");
+        keep();
+        closed(() -> Files.copy(database, older));
+        keep();
+        journal.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + older);
+                Statement statement = connection.createStatement()) {
+            boolean _ = statement.execute("ATTACH '" + database + "' AS newest");
+            assertEquals(1, statement.executeUpdate(
+                    "UPDATE meta SET value=(SELECT value FROM newest.meta WHERE name='chain') WHERE name='chain'"));
+        }
+        Files.copy(older, database, StandardCopyOption.REPLACE_EXISTING);
+        journal = Given.journal(folder);
+        assertEquals(
+                Optional.of(new ChainState(false, 1, false)), journal.examine().flatMap(Journal.Examination::chain));
+    }
+
+    @Test
+    void aJournalThatWasThrownAwayIsMissedByTheCentre() throws IOException {
+        keep();
+        assertEquals(List.of(), reckon(DAY).gaps());
+        closed(() -> Files.delete(folder.resolve(JournalFile.NAME)));
+        assertEquals(
+                Optional.of(new ChainState(false, 0, true)), journal.examine().flatMap(Journal.Examination::chain));
+        keep();
+        assertEquals(List.of(Gap.JOURNAL_DIFFERS), reckon(DAY).gaps());
+    }
+
+    /** The power goes between the centre's keeping the link and this terminal's knowing it. */
+    @Test
+    void anAnswerThatIsLostMakesNoOtherJournalOfIt() throws IOException {
+        keep();
+        assertEquals(List.of(), reckon(DAY).gaps());
+        for (int round = 0; round < 3; round++) {
+            keep();
+            centre.swallowing = request -> request.contains("/days/");
+            assertInstanceOf(Reckoner.Reckoned.Later.class, reckoner(1000).reckon(DAY));
+            centre.swallowing = _ -> false;
+            closed(() -> {});
+        }
+        assertEquals(List.of(), reckon(DAY).gaps());
+        assertEquals(Optional.of(ChainState.WHOLE), journal.examine().flatMap(Journal.Examination::chain));
     }
 
     @Test

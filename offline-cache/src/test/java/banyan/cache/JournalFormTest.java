@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.Reckoning;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalFormTest {
     private static final Path FIRST = Path.of("src/test/resources/journal-v1");
     private static final Path SECOND = Path.of("src/test/resources/journal-v2");
+    private static final Path THIRD = Path.of("src/test/resources/journal-v3");
 
     @TempDir
     Path folder;
@@ -93,6 +95,29 @@ class JournalFormTest {
         FaultLoop.remove(folder.resolve("papers"));
         copy(SECOND);
         itIsReadWholeWhereItsHeaderIsDamaged();
+    }
+
+    @Test
+    void theJournalOfFormThreeIsReadWholeAndItsChainGoesOn() throws IOException, SQLException {
+        FaultLoop.remove(folder.resolve("papers"));
+        copy(THIRD);
+        assertEquals(3, form());
+        assertEquals(expected(), found());
+        try (Journal journal = Given.journal(folder)) {
+            assertEquals(Optional.of(ChainState.WHOLE), journal.examine().flatMap(Journal.Examination::chain));
+            assertTrue(journal.tell().flatMap(Reckoning.Chain::before).isPresent());
+        }
+    }
+
+    @Test
+    void theJournalOfFormThreeIsReadWholeWithItsChainWhereItsHeaderIsDamaged() throws IOException {
+        FaultLoop.remove(folder.resolve("papers"));
+        copy(THIRD);
+        itIsReadWholeWhereItsHeaderIsDamaged();
+        try (Journal journal = Given.journal(folder)) {
+            assertEquals(1, journal.report().salvaged());
+            assertEquals(Optional.of(ChainState.WHOLE), journal.examine().flatMap(Journal.Examination::chain));
+        }
     }
 
     @Test

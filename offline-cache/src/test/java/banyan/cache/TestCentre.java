@@ -58,6 +58,9 @@ final class TestCentre implements AutoCloseable {
     volatile UnaryOperator<NoteReceipt> noteReceipts = UnaryOperator.identity();
     volatile UnaryOperator<Assignment> assignments = UnaryOperator.identity();
     volatile UnaryOperator<DayAnswer> days = UnaryOperator.identity();
+
+    /** The link of the journal's chain that it knows. */
+    volatile Optional<Sha256> chain = Optional.empty();
     volatile boolean signing = true;
 
     /** What it says it holds, of any day, if it is not named. */
@@ -247,6 +250,15 @@ final class TestCentre implements AutoCloseable {
         issued.remove(id);
     }
 
+    /** As the centre does it: what it knows from now on is what was said last. */
+    private DayAnswer.Chain chain(Reckoning.Chain ends) {
+        boolean fits = chain.isEmpty()
+                || chain.get().equals(ends.now())
+                || chain.equals(ends.before());
+        chain = Optional.of(ends.now());
+        return new DayAnswer.Chain(ends.now(), fits);
+    }
+
     private Said day(byte[] body) {
         Reckoning said = Wire.read(body, Reckoning.class).orElseThrow();
         List<SubmissionId> unknown = new ArrayList<>();
@@ -275,6 +287,7 @@ final class TestCentre implements AutoCloseable {
                 unknown,
                 different,
                 unnamed,
+                said.chain().map(this::chain),
                 Signing.keyId(Receipts.CENTRE.getPublic()),
                 new byte[0]));
         return new Said(200, Wire.write(days.apply(right)), "");

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param different what it holds under that name with another payload
  * @param unnamed what it holds of that terminal, filed on that day and within the page, that the page does not name; at most
  *     {@value Reckoning#MAX_LINES}
+ * @param chain what the centre makes of where the journal's chain ends; absent where the reckoning does not say it or is not the latest
  * @param keyId which of the centre's keys signed
  * @param signature Ed25519 over {@link #signedBytes}
  */
@@ -28,6 +29,7 @@ public record DayAnswer(
         List<SubmissionId> unknown,
         List<SubmissionId> different,
         List<SubmissionId> unnamed,
+        Optional<Chain> chain,
         String keyId,
         byte[] signature) {
     public DayAnswer {
@@ -36,6 +38,14 @@ public record DayAnswer(
         different = List.copyOf(different);
         unnamed = List.copyOf(unnamed);
     }
+
+    /**
+     * What the centre makes of a journal's chain.
+     *
+     * @param knows the link that it keeps from now on
+     * @param fits whether the journal goes on from what the centre knew of it; where not, one of the two is an older copy
+     */
+    public record Chain(Sha256 knows, boolean fits) {}
 
     /**
      * A submission that the centre holds.
@@ -59,12 +69,16 @@ public record DayAnswer(
         unknown.forEach(id -> text.append("unknown ").append(id).append('\n'));
         different.forEach(id -> text.append("different ").append(id).append('\n'));
         unnamed.forEach(id -> text.append("unnamed ").append(id).append('\n'));
+        chain.ifPresent(one -> text.append("chain ")
+                .append(one.knows())
+                .append(one.fits() ? " fits" : " differs")
+                .append('\n'));
         text.append("key ").append(keyId).append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same, signed. */
     public DayAnswer signed(byte[] with) {
-        return new DayAnswer(day, page, reckoning, held, unknown, different, unnamed, keyId, with);
+        return new DayAnswer(day, page, reckoning, held, unknown, different, unnamed, chain, keyId, with);
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param through the page ends with this name; the last ends at the end
  * @param lines in the order of the names, as text; at most {@value #MAX_LINES}
  * @param notes how many of each kind were kept on that day and are still at the terminal; on the first page only
+ * @param chain where the chain of the terminal's journal ends; on the first page only, and absent where there is none
  */
 public record Reckoning(
         LocalDate day,
@@ -28,7 +29,8 @@ public record Reckoning(
         Optional<SubmissionId> after,
         Optional<SubmissionId> through,
         List<Line> lines,
-        SortedMap<String, Integer> notes) {
+        SortedMap<String, Integer> notes,
+        Optional<Chain> chain) {
     /** No page names more, and no answer names more that the terminal has not. */
     public static final int MAX_LINES = 1_000;
 
@@ -36,6 +38,30 @@ public record Reckoning(
         lines = List.copyOf(lines);
         notes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notes));
     }
+
+    /** One that says nothing of the journal's chain. */
+    public Reckoning(
+            LocalDate day,
+            int page,
+            int of,
+            Instant madeAt,
+            Optional<SubmissionId> after,
+            Optional<SubmissionId> through,
+            List<Line> lines,
+            SortedMap<String, Integer> notes) {
+        this(day, page, of, madeAt, after, through, lines, notes, Optional.empty());
+    }
+
+    /**
+     * Where the chain of the terminal's journal ends. The centre keeps it, so that an older copy of the terminal's disk is known for one.
+     *
+     * @param step how many links it has
+     * @param now a link of it, by which the centre is to know it
+     * @param before the link that the centre has last said it knows, by the journal's own account
+     * @param breaks how often it was found broken
+     * @param missing how many rows were missing then, all together
+     */
+    public record Chain(long step, Sha256 now, Optional<Sha256> before, int breaks, int missing) {}
 
     /**
      * A submission as it stands at the terminal.

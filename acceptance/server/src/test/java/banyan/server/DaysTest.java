@@ -20,6 +20,7 @@ import banyan.server.reckoning.DayRows;
 import banyan.server.reckoning.DayRows.Gap;
 import banyan.server.wire.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -175,6 +176,77 @@ class DaysTest {
         assertEquals(
                 "SUBMISSION-UNKNOWN",
                 get(new TerminalAtTest(House.centre(), "0138", keys, House.CLOCK), path).code());
+    }
+
+    private Reckoning ending(long step, String now, Optional<String> before, int breaks) {
+        made = made.plusSeconds(1);
+        Reckoning.Chain chain = new Reckoning.Chain(step, hash(now), before.map(DaysTest::hash), breaks, breaks);
+        return new Reckoning(
+                DAY, 1, 1, made, Optional.empty(), Optional.empty(), List.of(), new TreeMap<>(), Optional.of(chain));
+    }
+
+    private static Sha256 hash(String of) {
+        return Sha256.of(of.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A terminal of its own, for the centre remembers the chain of each. */
+    private static TerminalAtTest another(String name) throws IOException {
+        KeyPair keys = KeyFiles.newPair();
+        House.centre().introduce(name, keys.getPublic());
+        return new TerminalAtTest(House.centre(), name, keys, House.CLOCK);
+    }
+
+    private static Optional<DayAnswer.Chain> chain(TerminalAtTest from, Reckoning said) {
+        DayAnswer answer = from.put("/api/v1/days/" + said.day() + "/" + said.page(), said).as(DayAnswer.class);
+        assertTrue(Signing.holds(House.centre().key(), answer.signedBytes(), answer.signature()));
+        return answer.chain();
+    }
+
+    private static List<String> toldOfJournal(String terminal) {
+        return House.centre().records().outbox(terminal).stream()
+                .map(one -> one.kind() + " " + one.subject())
+                .filter(one -> one.startsWith("JOURNAL-"))
+                .toList();
+    }
+
+    @Test
+    void aJournalThatGoesOnFromWhereItWasFitsAndAnOlderOneIsToldOnce() throws IOException {
+        TerminalAtTest one = another("0151");
+        DayAnswer.Chain first = new DayAnswer.Chain(hash("a"), true);
+        assertEquals(Optional.of(first), chain(one, ending(1, "a", Optional.empty(), 0)));
+        // The answer was lost, and the same is said again.
+        assertEquals(Optional.of(first), chain(one, ending(3, "a", Optional.empty(), 0)));
+        assertEquals(
+                Optional.of(new DayAnswer.Chain(hash("b"), true)), chain(one, ending(5, "b", Optional.of("a"), 0)));
+        assertEquals(List.of(), toldOfJournal("0151"));
+        // A copy of when it knew nothing of b, with more in it than b had.
+        assertEquals(
+                Optional.of(new DayAnswer.Chain(hash("c"), false)), chain(one, ending(9, "c", Optional.of("a"), 0)));
+        assertEquals(List.of("JOURNAL-DIFFERS step-9"), toldOfJournal("0151"));
+        assertEquals(
+                Optional.of(new DayAnswer.Chain(hash("d"), true)), chain(one, ending(10, "d", Optional.of("c"), 0)));
+        assertEquals(List.of("JOURNAL-DIFFERS step-9"), toldOfJournal("0151"));
+    }
+
+    @Test
+    void aJournalThatBeginsAnewIsToldAndSoIsABreakThatTheTerminalFound() throws IOException {
+        TerminalAtTest one = another("0152");
+        var _ = chain(one, ending(7, "a", Optional.empty(), 0));
+        var _ = chain(one, ending(9, "b", Optional.of("a"), 2));
+        assertEquals(List.of("JOURNAL-CHAIN-BROKEN missing-2"), toldOfJournal("0152"));
+        var _ = chain(one, ending(1, "z", Optional.empty(), 0));
+        assertEquals(List.of("JOURNAL-CHAIN-BROKEN missing-2", "JOURNAL-DIFFERS step-1"), toldOfJournal("0152"));
+    }
+
+    @Test
+    void anOlderWordOfADayChangesNothingOfWhatIsKnown() throws IOException {
+        TerminalAtTest one = another("0153");
+        Reckoning older = ending(1, "a", Optional.empty(), 0);
+        var _ = chain(one, ending(2, "b", Optional.empty(), 0));
+        assertEquals(Optional.empty(), chain(one, older));
+        assertEquals(
+                Optional.of(new DayAnswer.Chain(hash("c"), true)), chain(one, ending(3, "c", Optional.of("b"), 0)));
+        assertEquals(List.of(), toldOfJournal("0153"));
     }
 
     private static Heard get(TerminalAtTest from, String path) {

@@ -6,6 +6,7 @@ import banyan.acceptance.SubmissionId;
 import banyan.server.store.Hashes;
 import banyan.server.store.Outbox;
 import banyan.server.wire.Call;
+import banyan.server.wire.Json;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,6 +182,35 @@ public final class DayRows {
             }
         }
         return Optional.of(lost);
+    }
+
+    /** Whether nothing later is here of this page. */
+    boolean isLatest(Handle handle, Call call, Reckoning said) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM day_page
+                        WHERE terminal = :terminal AND day = :day AND page = :page AND made_at > :made
+                        """)
+                        .bind("terminal", call.terminal())
+                        .bind("day", Date.valueOf(said.day()))
+                        .bind("page", said.page())
+                        .bind("made", said.madeAt())
+                        .mapTo(Long.class)
+                        .one()
+                == 0;
+    }
+
+    /** Where the chain of the terminal's journal ended when it was last said. */
+    Optional<Reckoning.Chain> chain(Handle handle, String terminal) {
+        return handle.createQuery("""
+                        SELECT body FROM day_page
+                        WHERE terminal = :terminal AND page = 1 AND convert_from(body, 'UTF8')::jsonb ->> 'chain' IS NOT NULL
+                        ORDER BY arrived_at DESC, made_at DESC LIMIT 1
+                        """)
+                .bind("terminal", terminal)
+                .map((row, _) -> row.getBytes(1))
+                .findOne()
+                .flatMap(body -> Json.read(body, Reckoning.class))
+                .flatMap(Reckoning::chain);
     }
 
     /** The latest days of all terminals; those with gaps first, however old. */

@@ -7,6 +7,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import banyan.server.reckoning.DayRows.Gap;
 import banyan.server.reckoning.DayRows.Own;
+import banyan.server.store.Outbox;
 import banyan.server.wire.Call;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Json;
@@ -70,7 +71,9 @@ public final class Days {
                 && inOrder(said)
                 && said.notes().size() <= MOST_KINDS
                 && said.notes().entrySet().stream()
-                        .allMatch(kind -> kind.getKey().matches("[A-Z_]{1,40}") && kind.getValue() >= 0);
+                        .allMatch(kind -> kind.getKey().matches("[A-Z_]{1,40}") && kind.getValue() >= 0)
+                && said.chain().stream()
+                        .allMatch(chain -> said.page() == 1 && chain.step() > 0 && chain.breaks() >= 0 && chain.missing() >= 0);
     }
 
     private static boolean right(Reckoning.Line line) {
@@ -130,13 +133,35 @@ public final class Days {
                                 said.through()),
                         named);
         unnamed.forEach(id -> gaps.add(new Gap(id, "", Gap.Kind.UNNAMED)));
-        DayAnswer unsigned = new DayAnswer(
-                day, said.page(), Sha256.of(call.body()), held, unknown, different, unnamed, key.id(), new byte[0]);
-        byte[] answer = Json.write(unsigned.signed(key.sign(unsigned.signedBytes())));
         Instant now = clock.instant();
+        Optional<DayAnswer.Chain> chain =
+                days.isLatest(handle, call, said) ? said.chain().map(ends -> chain(handle, call, ends, now)) : Optional.empty();
+        DayAnswer unsigned = new DayAnswer(
+                day, said.page(), Sha256.of(call.body()), held, unknown, different, unnamed, chain, key.id(), new byte[0]);
+        byte[] answer = Json.write(unsigned.signed(key.sign(unsigned.signedBytes())));
         Optional<Integer> lost = days.keep(handle, call, said, new DayRows.Outcome(waiting, gaps, answer), now);
         lost.filter(count -> count > 0).ifPresent(count -> LOG.error("DAY-GAP terminal={} lost={}", call.terminal(), count));
         return Reply.json(200, answer);
+    }
+
+    /**
+     * Lays the end of the journal's chain beside what was last said of it. A journal that does not go on from there is an older copy, or a
+     * new one, unless this database is an older copy; others are told of it once, because from now on it is what is known.
+     */
+    private DayAnswer.Chain chain(Handle handle, Call call, Reckoning.Chain ends, Instant now) {
+        Optional<Reckoning.Chain> known = days.chain(handle, call.terminal());
+        boolean fits = known.map(Reckoning.Chain::now)
+                .map(link -> link.equals(ends.now()) || ends.before().filter(link::equals).isPresent())
+                .orElse(true);
+        if (!fits) {
+            LOG.error("JOURNAL-DIFFERS terminal={}", call.terminal());
+            Outbox.add(handle, call.terminal(), "JOURNAL-DIFFERS", "step-" + ends.step(), now);
+        }
+        if (known.filter(before -> before.breaks() < ends.breaks()).isPresent() || known.isEmpty() && ends.breaks() > 0) {
+            LOG.error("JOURNAL-CHAIN-BROKEN terminal={} missing={}", call.terminal(), ends.missing());
+            Outbox.add(handle, call.terminal(), "JOURNAL-CHAIN-BROKEN", "missing-" + ends.missing(), now);
+        }
+        return new DayAnswer.Chain(ends.now(), fits);
     }
 
     /** A receipt of another number would be another case. */
