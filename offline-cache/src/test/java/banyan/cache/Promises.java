@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -114,6 +115,9 @@ final class Promises {
                 } else if (entry != null && refused.contains(name) && entry.state() != Pending.State.REFUSED) {
                     broken.add("the state is lost: " + name);
                 }
+            }
+            if (!journal.examine().flatMap(Journal.Examination::chain).equals(Optional.of(ChainState.WHOLE))) {
+                broken.add("the chain does not fit what is there");
             }
         }
         drafts(folder, broken);
