@@ -1,0 +1,79 @@
+package banyan.kiosk.ui;
+
+import banyan.kiosk.visit.KeepingPage.Received;
+import banyan.kiosk.visit.Page.Ended.How;
+import banyan.kiosk.visit.ProgressPage;
+import java.util.List;
+import java.util.Optional;
+
+/** How a case stands, for who holds its paper. */
+final class ProgressSamples extends SampleChapter {
+    ProgressSamples(SampleBook book) {
+        super(book);
+    }
+
+    void progress() {
+        for (var phase : ProgressPage.AskProgress.Phase.values()) {
+            add("24-ask-" + phase, ask(phase, Optional.empty()));
+        }
+        for (var flaw : ProgressPage.AskProgress.Flaw.values()) {
+            boolean closed = flaw == ProgressPage.AskProgress.Flaw.TOO_MANY;
+            add(
+                    "24-ask-held-" + flaw,
+                    ask(closed ? ProgressPage.AskProgress.Phase.CLOSED : ProgressPage.AskProgress.Phase.HOLDING, Optional.of(flaw)));
+            add("24-ask-typed-" + flaw, ask(ProgressPage.AskProgress.Phase.TYPING, Optional.of(flaw)));
+        }
+        add("24-progress", new ProgressPage.Progress(atCentre(false)));
+        add("24-progress-late", new ProgressPage.Progress(atCentre(true)));
+        add(
+                "24-progress-unknown-item",
+                new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
+                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), SampleBook.ANSWER, false, List.of())));
+        for (var waiting : ProgressPage.Progress.Waiting.values()) {
+            add(
+                    "24-progress-kept-" + waiting,
+                    new ProgressPage.Progress(new ProgressPage.Progress.Known.KeptHere("0137-8K42", waiting)));
+        }
+        for (boolean late : List.of(false, true)) {
+            add(
+                    "24-progress-clerk" + (late ? "-late" : ""),
+                    new ProgressPage.Progress(new ProgressPage.Progress.Known.WithClerk(
+                            "0137-8K42", SampleBook.EVENING, "欧阳慕容静怡", "0591-83251234", SampleBook.ANSWER, late)));
+        }
+        for (boolean arriving : List.of(false, true)) {
+            add(
+                    "24-progress-elsewhere" + (arriving ? "-arriving" : ""),
+                    new ProgressPage.Progress(
+                            new ProgressPage.Progress.Known.Elsewhere("0138-8K42", "0138", arriving)));
+        }
+    }
+
+    private static ProgressPage.AskProgress ask(ProgressPage.AskProgress.Phase phase, Optional<ProgressPage.AskProgress.Flaw> flaw) {
+        return new ProgressPage.AskProgress(
+                phase, true, "350120260427", "4827109", ProgressPage.AskProgress.Entry.CODE, flaw);
+    }
+
+    private ProgressPage.Progress.Known atCentre(boolean late) {
+        return new ProgressPage.Progress.Known.AtCentre(
+                "350120260427",
+                Optional.of(itemTitle()),
+                SampleBook.EVENING,
+                Optional.of(SampleBook.EVENING.minusMinutes(2)),
+                SampleBook.ANSWER,
+                late,
+                List.of(
+                        new ProgressPage.Progress.Stage(say("已受理", "Received"), say("刚才", "Just now"), "check", Optional.of(SampleBook.EVENING)),
+                        new ProgressPage.Progress.Stage(
+                                say("人社局审核", "Bureau decides"),
+                                say("11月27日前", "By 27 Nov"),
+                                "user-round-check",
+                                Optional.empty()),
+                        new ProgressPage.Progress.Stage(
+                                say("短信告诉您", "You get a text"), say("当天", "Same day"), "message-square-text", Optional.empty()),
+                        new ProgressPage.Progress.Stage(
+                                say("补贴到卡", "Money arrives"),
+                                say("次月 15 日前", "By the 15th after"),
+                                "banknote",
+                                Optional.empty())));
+    }
+}
