@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +76,7 @@ public final class DeviceThread implements AutoCloseable {
     private volatile List<DevicePart> parts = List.of();
     private volatile Tally tally = Tally.NONE;
     private @Nullable Work<?> running;
+    private final Work.Owner owner = new Here();
 
     /** How it stands apart from a command that runs; only the device's thread touches it and what follows. */
     private DeviceState standing = new DeviceState.Opening();
@@ -166,19 +164,19 @@ public final class DeviceThread implements AutoCloseable {
 
     /** Runs a command after those that wait already, and waits for it until its deadline. */
     public <T> Outcome<T> run(Deadline deadline, Command<T> command) {
-        return submit(new Work<>(deadline, command, true, true));
+        return submit(new Work<>(owner, deadline, command, true, true));
     }
 
     /** As {@link #run}, but {@link #forget} lets it end: half a document must not stay in a printer. */
     public <T> Outcome<T> runToItsEnd(Deadline deadline, Command<T> command) {
-        return submit(new Work<>(deadline, command, true, false));
+        return submit(new Work<>(owner, deadline, command, true, false));
     }
 
     /** As {@link Device#reset}: cancels what runs and waits, shuts the wire and opens it again. */
     public Outcome<DeviceState> reset(Deadline deadline) {
         cancelAll(true);
         Deadline limit = Deadline.in(OPENING).left().compareTo(deadline.left()) < 0 ? Deadline.in(OPENING) : deadline;
-        return submit(new Work<>(limit, this::reopen, false, true));
+        return submit(new Work<>(owner, limit, this::reopen, false, true));
     }
 
     /** As {@link Device#forget}: cancels what runs and waits, and has the wire forget. */
@@ -188,7 +186,7 @@ public final class DeviceThread implements AutoCloseable {
             wire.forget();
             return;
         }
-        var _ = submit(new Work<>(Deadline.in(PATIENCE), this::forgetNow, false, true));
+        var _ = submit(new Work<>(owner, Deadline.in(PATIENCE), this::forgetNow, false, true));
     }
 
     /** As {@link Device#close}. */
@@ -236,7 +234,7 @@ public final class DeviceThread implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return Outcome.failed(OWN_THREAD);
         }
-        if (!work.takesPlace) {
+        if (!work.takesPlace()) {
             queue.addFirst(work);
         } else if (places.tryAcquire()) {
             queue.addLast(work);
@@ -252,12 +250,12 @@ public final class DeviceThread implements AutoCloseable {
 
     private void cancelAll(boolean evenToItsEnd) {
         queue.forEach(work -> {
-            if (evenToItsEnd || work.forgettable) {
+            if (evenToItsEnd || work.forgettable()) {
                 work.cancel();
             }
         });
         synchronized (switching) {
-            if (running != null && (evenToItsEnd || running.forgettable)) {
+            if (running != null && (evenToItsEnd || running.forgettable())) {
                 running.cancel();
             }
         }
@@ -272,7 +270,7 @@ public final class DeviceThread implements AutoCloseable {
             if (work != null) {
                 takeTurn(work);
             } else if (!closing && System.nanoTime() - dueNanos >= 0) {
-                takeTurn(open ? new Work<>(Deadline.in(OPENING), this::tend, false, true) : opening());
+                takeTurn(open ? new Work<>(owner, Deadline.in(OPENING), this::tend, false, true) : opening());
             }
         }
         guarded(() -> {
@@ -289,7 +287,7 @@ public final class DeviceThread implements AutoCloseable {
     }
 
     private Work<DeviceState> opening() {
-        return new Work<>(Deadline.in(OPENING), this::reopen, false, true);
+        return new Work<>(owner, Deadline.in(OPENING), this::reopen, false, true);
     }
 
     private @Nullable Work<?> next() {
@@ -309,9 +307,9 @@ public final class DeviceThread implements AutoCloseable {
             }
         }
         Optional<Fault> not =
-                work.over().or(() -> work.takesPlace && !open ? Optional.of(absence()) : Optional.empty());
-        Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.command.run(work));
-        if (work.takesPlace) {
+                work.over().or(() -> work.takesPlace() && !open ? Optional.of(absence()) : Optional.empty());
+        Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.run());
+        if (work.takesPlace()) {
             tally = counted(outcome);
             stirredNanos = System.nanoTime();
         }
@@ -469,100 +467,30 @@ public final class DeviceThread implements AutoCloseable {
         }
     }
 
-    /** A command on its way from its caller to the device's thread and back. */
-    private final class Work<T> implements Turn {
-        private final Deadline deadline;
-        private final Command<T> command;
-        private final boolean takesPlace;
-        private final boolean forgettable;
-        private final CompletableFuture<Outcome<T>> outcome = new CompletableFuture<>();
-        private volatile boolean cancelled;
-
-        Work(Deadline deadline, Command<T> command, boolean takesPlace, boolean forgettable) {
-            this.deadline = deadline;
-            this.command = command;
-            this.takesPlace = takesPlace;
-            this.forgettable = forgettable;
+    /** This thread as each of its commands sees it. */
+    private final class Here implements Work.Owner {
+        @Override
+        public boolean closing() {
+            return closing;
         }
 
-        /** The caller's side: waits, and gives up at the deadline or when interrupted. */
-        Outcome<T> result() {
-            try {
-                return outcome.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException _) {
-                cancel();
-                Thread.currentThread().interrupt();
-                return Outcome.failed(CANCELLED);
-            } catch (TimeoutException _) {
-                cancel();
-                return Outcome.failed(LATE);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a command's outcome is never an exception", e);
-            }
+        @Override
+        public boolean withdrawn(Work<?> work) {
+            return queue.remove(work);
         }
 
-        void cancel() {
-            cancelled = true;
-            if (queue.remove(this)) {
-                finish(Outcome.failed(closing ? CLOSED : CANCELLED));
-                return;
-            }
+        @Override
+        public void interrupt(Work<?> work) {
             synchronized (switching) {
-                if (running == this) {
+                if (running == work) {
                     thread.interrupt();
                 }
             }
         }
 
-        void finish(Outcome<T> result) {
-            if (takesPlace) {
-                places.release();
-            }
-            boolean _ = outcome.complete(result);
-        }
-
         @Override
-        public Deadline deadline() {
-            return deadline;
-        }
-
-        @Override
-        public Optional<Fault> over() {
-            if (closing) {
-                return Optional.of(CLOSED);
-            }
-            if (cancelled) {
-                return Optional.of(CANCELLED);
-            }
-            return deadline.passed() ? Optional.of(LATE) : Optional.empty();
-        }
-
-        @Override
-        public void pause(Duration time) {
-            if (over().isPresent()) {
-                return;
-            }
-            try {
-                Thread.sleep(time.compareTo(deadline.left()) < 0 ? time : deadline.left());
-            } catch (InterruptedException _) {
-                // Cancelled: over() says so.
-            }
-        }
-
-        @Override
-        public <R> Outcome<R> await(CompletableFuture<Outcome<R>> elsewhere, Duration atMost, Fault late) {
-            Deadline limit = Deadline.in(atMost);
-            boolean caller = deadline.nanoTime() - limit.nanoTime() < 0;
-            try {
-                return elsewhere.get(
-                        Math.max(0, (caller ? deadline : limit).left().toNanos()), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException _) {
-                return Outcome.failed(over().orElse(CANCELLED));
-            } catch (TimeoutException _) {
-                return Outcome.failed(caller ? LATE : late);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("what is awaited elsewhere ends in an outcome", e);
-            }
+        public void leave() {
+            places.release();
         }
 
         @Override
