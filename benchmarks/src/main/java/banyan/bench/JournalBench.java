@@ -39,6 +39,9 @@ final class JournalBench implements Bench {
         figures.add(Figure.told("journal: the same in a terminal's JVM", quick.of("AS-IS append"), "µs"));
         figures.add(Figure.told("journal: raw append + fdatasync on this disk", both.of("AS-IS raw"), "µs"));
         figures.add(Figure.told("journal: append beside raw on this disk, pair by pair", both.of("AS-IS append:raw"), "×"));
+        // Only on this disk as it is: a delay in the flush would not delay Tape, which writes through instead.
+        figures.add(beside("Tape 2, every write of which goes through", both, "tape"));
+        figures.add(beside("MVStore with a flush for each", both, "mvstore"));
         figures.add(Figure.atLeast(
                 "journal: appends a second at a flush of 1 ms",
                 1e6 / (both.of("DELAYED raw") * both.of("DELAYED append:raw")),
@@ -63,6 +66,12 @@ final class JournalBench implements Bench {
         double of(String what) {
             return Objects.requireNonNull(medians.get(what), what);
         }
+    }
+
+    private static Figure beside(String other, Found found, String name) {
+        double its = found.of("AS-IS " + name);
+        return Figure.atMost(
+                "journal: append of 2 KB beside " + other, its * found.of("AS-IS append:" + name), "µs", its, 1.0);
     }
 
     private static Figure settles(String where, Found found, String how) {
@@ -90,7 +99,8 @@ final class JournalBench implements Bench {
         for (String[] said : Child.run(
                 environment,
                 options,
-                Child.classPath(home),
+                // Not a terminal's: its peers are nowhere else.
+                System.getProperty("java.class.path"),
                 MILL,
                 measured.toString(),
                 Integer.toString(ROUNDS),

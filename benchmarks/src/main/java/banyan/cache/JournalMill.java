@@ -5,6 +5,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
 import banyan.bench.inside.Opened;
+import banyan.bench.inside.QueueFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,6 +49,7 @@ public final class JournalMill {
     private final EntrySeal seal;
     private final FileChannel raw;
     private final FileChannel rawPages;
+    private final QueueFiles others;
     private final byte[] page = new byte[PAGE];
 
     private JournalMill(Path folder, Vault vault, Journal journal) throws IOException {
@@ -56,6 +58,7 @@ public final class JournalMill {
         this.seal = new EntrySeal(vault);
         this.raw = create(folder.resolve("raw"));
         this.rawPages = create(folder.resolve("raw-pages"));
+        this.others = new QueueFiles(folder, BYTES);
         new Random(1).nextBytes(page);
     }
 
@@ -100,6 +103,8 @@ public final class JournalMill {
             double _ = append(SLICE);
             double _ = settle(SLICE);
             double _ = raw(SLICE);
+            double _ = others.tape(SLICE);
+            double _ = others.store(SLICE);
         }
         for (int done = 0; done < WARM_PAGES; done++) {
             double _ = page();
@@ -113,6 +118,10 @@ public final class JournalMill {
         List<Double> settles = new ArrayList<>();
         List<Double> settled = new ArrayList<>();
         List<Double> seals = new ArrayList<>();
+        List<Double> tapes = new ArrayList<>();
+        List<Double> stores = new ArrayList<>();
+        List<Double> besideTape = new ArrayList<>();
+        List<Double> besideStore = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             double before = raw(SLICE);
             appends.add(append(SLICE));
@@ -123,6 +132,10 @@ public final class JournalMill {
             added.add(appends.getLast() / ((before + after) / 2));
             settled.add(settles.getLast() / after);
             seals.add(seal(SLICE));
+            tapes.add(others.tape(SLICE));
+            stores.add(others.store(SLICE));
+            besideTape.add(appends.getLast() / tapes.getLast());
+            besideStore.add(appends.getLast() / stores.getLast());
         }
         say(how, "raw", median(raws));
         say(how, "append", median(appends));
@@ -130,6 +143,10 @@ public final class JournalMill {
         say(how, "settle", median(settles));
         say(how, "settle:raw", median(settled));
         say(how, "seal", median(seals));
+        say(how, "tape", median(tapes));
+        say(how, "mvstore", median(stores));
+        say(how, "append:tape", median(besideTape));
+        say(how, "append:mvstore", median(besideStore));
         List<Double> rawPage = new ArrayList<>();
         List<Double> ourPage = new ArrayList<>();
         List<Double> ratio = new ArrayList<>();
