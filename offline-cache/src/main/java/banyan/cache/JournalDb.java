@@ -248,12 +248,11 @@ final class JournalDb implements AutoCloseable {
         try {
             change.make();
             connection.commit();
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             rollback();
             throw failure;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
     }
 
     /** Uses a row that a query stands on. */
@@ -322,13 +321,14 @@ final class JournalDb implements AutoCloseable {
     }
 
     private void rollback() {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        for (Change end : List.<Change>of(connection::rollback, () -> connection.setAutoCommit(true))) {
+            try {
+                if (!connection.getAutoCommit()) {
+                    end.make();
+                }
+            } catch (SQLException nothingOpen) {
+                // The database has rolled back by itself, as it does on a full disk; the first failure is what is to be said.
             }
-        } catch (SQLException nothingOpen) {
-            // The database has rolled back by itself.
         }
     }
 

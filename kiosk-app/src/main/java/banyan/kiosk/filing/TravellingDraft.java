@@ -41,6 +41,16 @@ public record TravellingDraft(String item, String version, int stage, int part, 
         }
     }
 
+    /**
+     * The same as somebody may have written it who has its code: said by the citizen, whatever it says of registers and cards, and looked at
+     * from its beginning.
+     */
+    public TravellingDraft unproven() {
+        var said = new TreeMap<String, Value>();
+        answers.forEach((field, answer) -> said.put(field, new Value(answer.value(), Source.CITIZEN)));
+        return new TravellingDraft(item, version, 0, 0, said);
+    }
+
     /** The request again. */
     public Filing filing() {
         var known = new TreeMap<String, Answer>();

@@ -49,10 +49,8 @@ final class DraftCodeHand {
             not(Flaw.DRAFT_NOT_HERE, here ? "DRAFT-NOT-OPENED" : "DRAFT-OTHER-VERSION");
             return;
         }
-        // What was changed elsewhere is looked at from its beginning.
-        TravellingDraft opened = found.revision() == 1
-                ? draft.get()
-                : new TravellingDraft(found.item(), found.version(), 0, 0, draft.get().answers());
+        // Only the first was written by a terminal, and signed for; what came after, whoever had the paper.
+        TravellingDraft opened = found.revision() == 1 ? draft.get() : draft.get().unproven();
         account.opened(code.name(), opened, found.until());
         session.log(Event.of(EventKind.DRAFT_FOUND).with(Key.ITEM, new Code(found.item())));
         session.tell(new VisitEvent.DraftHere());

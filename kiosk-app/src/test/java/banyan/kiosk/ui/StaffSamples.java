@@ -65,7 +65,7 @@ final class StaffSamples extends SampleChapter {
             rows.add(aside(java.util.Optional.of(kind), "0137-T21", unproven ? "EVALUATION-UNPROVEN" : "RECORD-DIFFERS"));
         }
         rows.add(1, aside(java.util.Optional.empty(), "0137-9M07", "ANSWERS-INVALID"));
-        rows.add(2, aside(java.util.Optional.empty(), "0137-Q3X8", "CERTIFICATE-SampleBook.UNKNOWN"));
+        rows.add(2, aside(java.util.Optional.empty(), "0137-Q3X8", "CERTIFICATE-UNKNOWN"));
         rows.add(3, aside(java.util.Optional.empty(), "0137-Q3X9", "PAPER-DAMAGED"));
         rows.add(aside(java.util.Optional.empty(), "0137-Q3X7", "A-CODE-OF-TOMORROW"));
         for (var phase : UpkeepPost.SetAside.Phase.values()) {

@@ -157,13 +157,13 @@ public final class PaperDrafts {
         record No(Refusal refusal) implements Answer {}
     }
 
-    /** A lookup is too long to be guessed; that trying is bounded keeps strangers from making work. */
+    /** A lookup is too long to be guessed, so a right one is always answered; that vain ones are bounded keeps strangers from making work. */
     private Answer look(Handle handle, String who, String lookup, Instant now) {
-        if (tries.tooMany(handle, who, lookup, now)) {
-            return new Answer.No(Refusal.PROGRESS_TOO_MANY_TRIES);
-        }
         Optional<Held> held = held(handle, DraftCode.name(lookup));
         if (held.isEmpty()) {
+            if (tries.tooMany(handle, who, lookup, now)) {
+                return new Answer.No(Refusal.PROGRESS_TOO_MANY_TRIES);
+            }
             tries.note(handle, who, lookup, now);
             return new Answer.No(Refusal.DRAFT_UNKNOWN);
         }
