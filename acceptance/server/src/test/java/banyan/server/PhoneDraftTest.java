@@ -139,9 +139,9 @@ class PhoneDraftTest extends OnATelephone {
             open(UNKNOWN);
             phone.open("about:blank");
         }
-        kept.keep(BEFORE);
         open("试的次数太多了");
         assertTrue(phone.text().contains("分钟以后再试"));
+        kept.keep(BEFORE);
         House.NOW.set(before.plus(Duration.ofMinutes(11)));
         phone.press("再试一次");
         phone.headed(TITLE);
