@@ -20,7 +20,6 @@ import banyan.cache.Vault;
 import banyan.cache.VisitKey;
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
-import banyan.server.intake.AnyItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

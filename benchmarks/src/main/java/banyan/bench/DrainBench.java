@@ -1,20 +1,15 @@
 package banyan.bench;
 
 import banyan.acceptance.KeyFiles;
-import banyan.acceptance.Submission;
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
-import banyan.server.intake.ItemBook;
-import banyan.server.intake.PublicForm;
 import banyan.walk.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a terminal's JVM needs more than when it idles while two gigabytes of papers go to a centre in chunks. */
@@ -31,40 +26,12 @@ final class DrainBench implements Bench {
         return "drain";
     }
 
-    /** Takes every request, for what is measured is not its judgement. */
-    private static final class Anything implements ItemBook {
-        @Override
-        public Optional<Objection> objection(Submission submission) {
-            return Optional.empty();
-        }
-
-        @Override
-        public LocalDate answerBy(Submission submission, LocalDate received) {
-            return received;
-        }
-
-        @Override
-        public LocalDate workingDaysAfter(LocalDate day, int count) {
-            return day.plusDays(count);
-        }
-
-        @Override
-        public Optional<Offer> offer(String item) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PublicForm> form(String item, String version, LocalDate today) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public List<Figure> measure() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("banyan-drain");
         KeyPair keys = KeyFiles.newPair();
         KeyFiles.writePrivate(folder.resolve("terminal.key"), keys.getPrivate());
-        try (Centre centre = Centre.start(CentreSettings.in(folder.resolve("centre")).withPort(0), new Anything())) {
+        try (Centre centre = Centre.start(CentreSettings.in(folder.resolve("centre")).withPort(0), new AnyItem())) {
             centre.introduce("0137", keys.getPublic());
             KeyFiles.writePublic(folder.resolve("centre.pub"), centre.key());
             String[] said = Child.run(

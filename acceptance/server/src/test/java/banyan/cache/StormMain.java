@@ -2,7 +2,7 @@ package banyan.cache;
 
 import banyan.acceptance.KeyFiles;
 import banyan.server.CentreSettings;
-import banyan.server.intake.AnyItem;
+import banyan.server.AnyItem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -118,7 +118,10 @@ final class PaperDraftHand {
                         mine.at()));
         Filling filling =
                 Documents.fill(mine.offer().item().template(Template.Purpose.DRAFT), values, session.language());
-        Runnable cannotSet = () -> notKept("DRAFT-NOT-DRAWN");
+        Runnable cannotSet = () -> {
+            giveUp(mine.code());
+            notKept("DRAFT-NOT-DRAWN");
+        };
         if (printing.forReceipt() == Outlet.ROLL) {
             documents.onRoll(filling).ifPresentOrElse(printing::print, cannotSet);
             return;
@@ -134,7 +137,9 @@ final class PaperDraftHand {
                 _ -> {});
     }
 
+    /** There is nothing, or nothing any more, that would have to be given up when the page says so. */
     private void notKept(String code) {
+        pending = Optional.empty();
         session.log(Event.of(EventKind.DRAFT_NOT_ON_PAPER).with(Key.FAULT, new Code(code)));
         session.tell(new VisitEvent.DraftNotKept());
     }

@@ -1,12 +1,14 @@
-package banyan.server.intake;
+package banyan.bench;
 
 import banyan.acceptance.Submission;
+import banyan.server.intake.ItemBook;
+import banyan.server.intake.PublicForm;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /** A book that offers whatever is filed, for who measures a centre: what items demand is then no part of the figure. */
-public record AnyItem() implements ItemBook {
+record AnyItem() implements ItemBook {
     @Override
     public Optional<Objection> objection(Submission submission) {
         return Optional.empty();
