@@ -242,17 +242,20 @@ final class JournalDb implements AutoCloseable {
         form = FORM;
     }
 
-    /** Several changes with one flush: all of them or none. */
+    /** Several changes with one flush: all of them or none. The driver's own way would begin and commit twice. */
     void together(Change change) throws SQLException {
-        connection.setAutoCommit(false);
+        step("BEGIN");
         try {
             change.make();
-            connection.commit();
+            step("COMMIT");
         } catch (SQLException | RuntimeException failure) {
             rollback();
             throw failure;
         }
-        connection.setAutoCommit(true);
+    }
+
+    private void step(String sql) throws SQLException {
+        boolean _ = using(sql, PreparedStatement::execute);
     }
 
     /** Uses a row that a query stands on. */
@@ -321,14 +324,10 @@ final class JournalDb implements AutoCloseable {
     }
 
     private void rollback() {
-        for (Change end : List.<Change>of(connection::rollback, () -> connection.setAutoCommit(true))) {
-            try {
-                if (!connection.getAutoCommit()) {
-                    end.make();
-                }
-            } catch (SQLException nothingOpen) {
-                // The database has rolled back by itself, as it does on a full disk; the first failure is what is to be said.
-            }
+        try {
+            step("ROLLBACK");
+        } catch (SQLException nothingOpen) {
+            // The database has rolled back by itself, as it does on a full disk; the first failure is what is to be said.
         }
     }
 

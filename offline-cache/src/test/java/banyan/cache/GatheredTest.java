@@ -77,7 +77,7 @@ class GatheredTest {
                             journal.pending(sealed.id().toString()).orElseThrow(), Receipts.json(sealed)))
                     .toList();
             assertTrue(journal.settle(all));
-            assertEquals(3L * MANY + 2, counting.statements(), "three statements each, the chain's link and one commit");
+            assertEquals(3L * MANY + 3, counting.statements(), "three statements each, the chain's link, one beginning and one commit");
             assertEquals(List.of(), journal.pending());
         }
     }
