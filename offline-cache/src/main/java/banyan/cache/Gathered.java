@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Receipts that came while nobody waited for them: several are stored with one flush, and only then are they told of. One that is lost
- * before that is sent for again, and the centre gives the same. Used by the sender's thread.
+ * before that is sent for again, and the centre gives the same. Guarded by the sender's lock.
  */
 final class Gathered {
     static final int MOST = 16;
@@ -39,13 +39,12 @@ final class Gathered {
         return all.isEmpty();
     }
 
-    /** Whether they must not wait for another one. */
-    boolean due() {
-        return all.size() >= MOST || !all.isEmpty() && System.nanoTime() - since > LONGEST.toNanos();
-    }
-
-    boolean has(Pending entry) {
-        return all.stream().anyMatch(one -> one.entry().id() == entry.id());
+    /** How long they may wait for another one. */
+    long nanosLeft() {
+        if (all.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        return all.size() >= MOST ? 0 : Math.max(0, LONGEST.toNanos() - (System.nanoTime() - since));
     }
 
     List<One> take() {

@@ -7,34 +7,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one sender: brings what the journal keeps to the centre, any number of times with one effect, until the centre's receipt
- * is here. What fails waits its own time while others go; nothing is given up and nothing is dropped by age.
+ * is here. What fails waits its own time while others go; nothing is given up and nothing is dropped by age. A citizen who waits is
+ * served at once, whatever else is under way.
  */
 public final class Sync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
-    private static final Duration STATUS = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     /** The clock on the wall is looked at this often while there is nothing to do, and the room on the disk at most. */
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
+    /** What nobody waits for is carried two at a time as long as it goes well, so that one is prepared while the centre is busy with the other. */
+    private static final int LANES = 2;
+
     private final Journal journal;
-    private final CentreClient client;
     private final Courier courier;
     private final Pacing pacing;
-    private final Link link;
-    private final Heartbeat heartbeat;
+    private final Presence presence;
     private final ClockLeap clock;
-    private final Glance room;
     private final Thread sender;
+    private final ExecutorService carriers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("sync-carrier-", 0).factory());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -43,16 +48,12 @@ public final class Sync implements AutoCloseable {
 
     private final List<Consumer<Delivery.End>> lateListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Note.End>> noteListeners = new CopyOnWriteArrayList<>();
-    private final List<Watch> watches = new ArrayList<>();
+    private final Watches watches = new Watches();
     private final Turns turns;
     private final Gathered gathered = new Gathered();
-
-    /** How often in a row the centre could not be found by asking for it. */
-    private int missed;
+    private final UnderWay underWay = new UnderWay();
 
     private boolean closed;
-    private @Nullable Pending current;
-    private @Nullable Delivery lastStep;
 
     /**
      * How soon to try again, and how often to ask the centre whether it is there.
@@ -80,33 +81,29 @@ public final class Sync implements AutoCloseable {
 
     Sync(Journal journal, CentreClient client, InstantSource clock, Pacing pacing) {
         this.journal = journal;
-        this.client = client;
         this.courier = new Courier(journal, client);
         this.pacing = pacing;
-        this.link = new Link(clock);
         this.clock = new ClockLeap(clock);
-        this.room = new Glance(LOOK_AROUND, journal::isFull);
         this.turns = new Turns(pacing);
-        this.heartbeat = new Heartbeat(pacing, this::probe);
+        this.presence = new Presence(client, queue(), clock, pacing, LOOK_AROUND, journal::isFull);
         this.sender = Thread.ofVirtual().name("sync").unstarted(this::run);
     }
 
     /** Starts sending. */
     public void start() {
-        client.onReply(this::hear);
         journal.whenKept(this::wake);
         sender.start();
-        heartbeat.start();
+        presence.start();
     }
 
     /** How the terminal stands with the centre. */
     public SyncState state() {
-        return link.state();
+        return presence.state();
     }
 
     /** Tells {@code listener} the present state and then each change, one at a time; it must return quickly. */
     public void onState(Consumer<SyncState> listener) {
-        link.onState(listener);
+        presence.onState(listener);
     }
 
     /** Tells {@code listener} each end of a submission that nobody waits for any more; it must return quickly. */
@@ -125,12 +122,12 @@ public final class Sync implements AutoCloseable {
             turns.hurry();
             changed.signalAll();
         });
-        heartbeat.now();
+        presence.now();
     }
 
     /**
      * Sends this submission before all others and waits for the end or for {@code deadline}, whichever is sooner; meanwhile tells
-     * {@code steps} what has truly happened, on the sender's thread. Call it from a virtual thread. After the deadline the sending
+     * {@code steps} what has truly happened, on a thread of the sender's. Call it from a virtual thread. After the deadline the sending
      * goes on by itself.
      */
     public Delivery.End deliver(SubmissionId id, Duration deadline, Consumer<Delivery> steps) {
@@ -160,9 +157,7 @@ public final class Sync implements AutoCloseable {
             List<Delivery> missed = new ArrayList<>();
             locked(() -> {
                 watches.add(watch);
-                if (current != null && watch.isFor(current) && lastStep != null) {
-                    missed.add(lastStep);
-                }
+                underWay.missed(watch).ifPresent(missed::add);
             });
             missed.forEach(watch::tell);
         } finally {
@@ -182,7 +177,9 @@ public final class Sync implements AutoCloseable {
         while (true) {
             try {
                 switch (next()) {
-                    case Task.Send(var entry) -> send(entry);
+                    case Task.Send(var entry) -> {
+                        Future<?> _ = carriers.submit(() -> carry(entry));
+                    }
                     case Task.Store() -> store();
                     case Task.Stop() -> {
                         store();
@@ -202,7 +199,7 @@ public final class Sync implements AutoCloseable {
     private Task next() throws InterruptedException {
         while (true) {
             // Not under the lock: the journal, which is asked, may just be waking us.
-            link.room(isFull());
+            presence.lookAtRoom();
             if (clock.since()) {
                 hurry();
             }
@@ -211,11 +208,13 @@ public final class Sync implements AutoCloseable {
                 if (closed) {
                     return new Task.Stop();
                 }
-                Optional<Task> task = ready();
-                if (!gathered.isEmpty() && (task.isEmpty() || !watches.isEmpty() || gathered.due())) {
+                Optional<Task.Send> task = ready();
+                boolean nothingElse = task.isEmpty() && underWay.carried(_ -> true) == 0;
+                if (!gathered.isEmpty() && (nothingElse || !watches.isEmpty() || gathered.nanosLeft() == 0)) {
                     return new Task.Store();
                 }
                 if (task.isPresent()) {
+                    underWay.begins(task.get().entry());
                     return task.get();
                 }
                 long _ = changed.awaitNanos(Math.clamp(nanosToWait(), 1_000_000, LOOK_AROUND.toNanos()));
@@ -226,53 +225,57 @@ public final class Sync implements AutoCloseable {
     }
 
     /** A citizen who waits comes first and waits for nothing but the centre's own word; then the oldest whose time has come. */
-    private Optional<Task> ready() {
+    private Optional<Task.Send> ready() {
         if (turns.heldFor() == 0) {
-            Optional<Pending> awaited = watches.stream()
-                    .filter(watch -> !watch.ended() && watch.pace().nanosLeft() == 0)
-                    .flatMap(watch -> journal.pending(watch.name()).stream())
-                    .filter(entry -> entry.state() != Pending.State.REFUSED)
-                    .findFirst();
+            Optional<Pending> awaited = watches.due(
+                    journal::pending, entry -> entry.state() != Pending.State.REFUSED && !underWay.has(entry));
             if (awaited.isPresent()) {
                 return awaited.map(Task.Send::new);
             }
         }
-        return turns.next(journal.waiting().filter(entry -> !gathered.has(entry))::iterator)
-                .map(Task.Send::new);
+        return laneFree() ? turns.next(journal.waiting()::iterator, underWay::has).map(Task.Send::new) : Optional.empty();
+    }
+
+    /** Whether what nobody waits for may go: not beside a citizen's, which has the line for itself. */
+    private boolean laneFree() {
+        int all = underWay.carried(_ -> true);
+        return all < (turns.goesWell() ? LANES : 1) && underWay.carried(watches::has) == 0;
     }
 
     private long nanosToWait() {
-        long watch = watches.stream()
-                .filter(waiting -> !waiting.ended())
-                .mapToLong(waiting -> Math.max(waiting.pace().nanosLeft(), turns.heldFor()))
-                .min()
-                .orElse(Long.MAX_VALUE);
-        return Math.min(watch, turns.nanosLeft(journal.waiting()::iterator));
+        long watch = Math.max(watches.nanosLeft(one -> underWay.carried(one::isFor) > 0), turns.heldFor());
+        // Where no lane is free, whoever comes back says so.
+        long others = laneFree() ? turns.nanosLeft(journal.waiting()::iterator, underWay::has) : Long.MAX_VALUE;
+        return Math.min(Math.min(watch, others), gathered.nanosLeft());
     }
 
-    private void send(Pending entry) {
-        locked(() -> {
-            current = entry;
-            lastStep = null;
-        });
+    private void carry(Pending entry) {
         try {
             Courier.Trip trip = courier.carry(entry, step -> tell(entry, step), () -> othersWait(entry));
             if (trip instanceof Courier.Trip.Proven(var receipt, var json)) {
-                gathered.add(new Gathered.One(entry, receipt, json));
-                if (!unwatched(entry)) {
-                    store();
-                }
+                locked(() -> {
+                    gathered.add(new Gathered.One(entry, receipt, json));
+                    underWay.isBack(entry);
+                    changed.signalAll();
+                });
             } else {
                 ended(entry, trip);
             }
-        } finally {
-            locked(() -> current = null);
+        } catch (RuntimeException bug) {
+            // It comes again at the pace of a failure.
+            LOG.error("SYNC-BUG", bug);
+            locked(() -> {
+                underWay.ended(entry);
+                turns.centre(Optional.empty());
+                changed.signalAll();
+            });
         }
     }
 
     /** With one flush; then whoever waits or listens is told. */
     private void store() {
-        List<Gathered.One> all = gathered.take();
+        List<Gathered.One> all = new ArrayList<>();
+        locked(() -> all.addAll(gathered.take()));
         if (all.isEmpty()) {
             return;
         }
@@ -294,13 +297,24 @@ public final class Sync implements AutoCloseable {
                 Optional.empty();
         };
         end.ifPresent(last -> tell(entry, last));
-        noteEnd(entry, trip).ifPresent(last -> noteListeners.forEach(one -> one.accept(last)));
-        end.filter(_ -> unwatched(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
+        tellListeners(entry, end, noteEnd(entry, trip));
         locked(() -> {
             account(entry, trip);
-            end.ifPresent(last -> watching(entry).forEach(watch -> watch.end(last)));
+            underWay.ended(entry);
+            end.ifPresent(last -> watches.of(entry).forEach(watch -> watch.end(last)));
             changed.signalAll();
         });
+    }
+
+    /** One at a time, as they were promised. */
+    private void tellListeners(Pending entry, Optional<Delivery.End> end, Optional<Note.End> note) {
+        telling.lock();
+        try {
+            note.ifPresent(last -> noteListeners.forEach(one -> one.accept(last)));
+            end.filter(_ -> !isAwaited(entry)).ifPresent(last -> lateListeners.forEach(one -> one.accept(last)));
+        } finally {
+            telling.unlock();
+        }
     }
 
     private static Optional<Note.End> noteEnd(Pending entry, Courier.Trip trip) {
@@ -312,29 +326,14 @@ public final class Sync implements AutoCloseable {
         });
     }
 
-    private List<Watch> watching(Pending entry) {
-        return watches.stream().filter(watch -> watch.isFor(entry)).toList();
-    }
-
-    private boolean unwatched(Pending entry) {
-        lock.lock();
-        try {
-            return watching(entry).isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Not under the sender's lock: a listener may ask the journal, whose thread may be waking us. */
     private void tell(Pending entry, Delivery step) {
         telling.lock();
         try {
             List<Watch> told = new ArrayList<>();
             locked(() -> {
-                if (current != null && current.id() == entry.id()) {
-                    lastStep = step;
-                }
-                told.addAll(watching(entry));
+                underWay.told(entry, step);
+                told.addAll(watches.of(entry));
             });
             told.forEach(watch -> watch.tell(step));
         } finally {
@@ -342,12 +341,20 @@ public final class Sync implements AutoCloseable {
         }
     }
 
+    private boolean isAwaited(Pending entry) {
+        lock.lock();
+        try {
+            return watches.has(entry);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether this entry, which nobody waits for, has to leave the line to one that somebody waits for. */
     private boolean othersWait(Pending entry) {
         lock.lock();
         try {
-            return unwatched(entry)
-                    && watches.stream()
-                            .anyMatch(watch -> !watch.ended() && watch.pace().nanosLeft() == 0);
+            return !watches.has(entry) && watches.isAnyDue();
         } finally {
             lock.unlock();
         }
@@ -359,101 +366,47 @@ public final class Sync implements AutoCloseable {
             case Courier.Trip.Refused _ -> turns.aside(entry);
             case Courier.Trip.Later later -> {
                 LOG.info("SYNC-LATER code={} whose={}", later.code(), later.why());
-                watching(entry).forEach(watch -> watch.failed(later.code()));
+                watches.of(entry).forEach(watch -> watch.failed(later.code()));
                 turns.later(entry, later.why(), later.hold());
             }
             case Courier.Trip.Proven _, Courier.Trip.Yielded _ -> {}
         }
     }
 
-    private void probe() {
-        long began = System.nanoTime();
-        Reply<?> reply = client.status(STATUS);
-        boolean full = isFull();
-        switch (reply) {
-            case Reply.Answered<?> _ -> {
-                heartbeat.heard();
-                // The status is given to anyone. Whether this terminal is welcome only a signed request can show; where one
-                // can go, it goes now and says so.
-                if (link.away()) {
-                    isBack();
-                }
-                if (link.away() ? !isAnyonesTurn() : !isAnythingToSend()) {
-                    cameOnline(full);
+    private Presence.Queue queue() {
+        return new Presence.Queue() {
+            @Override
+            public boolean isAnyonesTurn() {
+                lock.lock();
+                try {
+                    return turns.next(journal.waiting()::iterator, _ -> false).isPresent();
+                } finally {
+                    lock.unlock();
                 }
             }
-            case Reply.Refused<?> no -> {
-                heartbeat.heard();
-                if (Verdicts.refused(Verdicts.Sent.QUESTION, no) == Verdict.CENTRE) {
-                    locked(() -> turns.centre(no.retryAfter()));
-                }
+
+            @Override
+            public boolean isAnythingToSend() {
+                return journal.waiting().findAny().isPresent();
             }
-            case Reply.Unreachable<?> _ -> {
-                if (!heartbeat.heardSince(began)) {
-                    locked(() -> missed++);
-                    heartbeat.lost();
-                    link.offline(full);
-                }
+
+            @Override
+            public void held(Optional<Duration> hold) {
+                locked(() -> turns.centre(hold));
             }
-        }
-    }
 
-    private boolean isAnyonesTurn() {
-        lock.lock();
-        try {
-            return turns.next(journal.waiting()::iterator).isPresent();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isAnythingToSend() {
-        return journal.waiting().findAny().isPresent();
-    }
-
-    /** Every reply to a signed request, whoever made it, says how the terminal stands with the centre. */
-    private void hear(Reply<?> reply) {
-        boolean full = isFull();
-        switch (reply) {
-            case Reply.Answered<?> _ -> cameOnline(full);
-            case Reply.Refused<?> no -> {
-                if (Verdicts.refused(Verdicts.Sent.QUESTION, no) == Verdict.TERMINAL) {
-                    link.refused(no.code(), full);
-                } else {
-                    cameOnline(full);
-                }
+            @Override
+            public void back(boolean outage) {
+                locked(() -> {
+                    if (outage) {
+                        turns.hurry();
+                    } else {
+                        turns.hurryCentre();
+                    }
+                    changed.signalAll();
+                });
             }
-            case Reply.Unreachable<?>(var code) -> {
-                if (Verdicts.unreachable(code) == Verdict.WAY) {
-                    link.offline(full);
-                    heartbeat.lost();
-                }
-            }
-        }
-    }
-
-    private void cameOnline(boolean full) {
-        heartbeat.heard();
-        if (link.online(full)) {
-            isBack();
-        }
-    }
-
-    /** Who waited for the way goes now; after a single lost call each keeps its own wait, for it may be what was lost. */
-    private void isBack() {
-        locked(() -> {
-            if (missed > 0) {
-                turns.hurry();
-            } else {
-                turns.hurryCentre();
-            }
-            missed = 0;
-            changed.signalAll();
-        });
-    }
-
-    private boolean isFull() {
-        return room.look();
+        };
     }
 
     private void wake() {
@@ -471,21 +424,21 @@ public final class Sync implements AutoCloseable {
 
     @Override
     public void close() {
-        heartbeat.close();
+        presence.close();
         locked(() -> {
             closed = true;
             changed.signalAll();
         });
-        if (sender.getState() == Thread.State.NEW) {
-            return;
-        }
         sender.interrupt();
         try {
-            boolean ended = sender.join(CLOSING);
-            if (!ended) {
+            // A thread that was never started has no end to wait for.
+            boolean ended = sender.getState() == Thread.State.NEW || sender.join(CLOSING);
+            List<Runnable> _ = carriers.shutdownNow();
+            if (!carriers.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS) || !ended) {
                 LOG.warn("SYNC-STUCK");
             }
         } catch (InterruptedException interrupted) {
+            List<Runnable> _ = carriers.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

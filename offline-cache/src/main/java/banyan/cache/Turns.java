@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whose turn it is: of those whose time has come who failed least, and of these the oldest, so that nothing waits behind another's
@@ -24,8 +25,12 @@ final class Turns {
         this.centre = new Pace(pacing.first(), pacing.longest());
     }
 
-    /** Whose turn it is now; empty where everyone has to wait. */
-    Optional<Pending> next(Iterable<Pending> waiting) {
+    /**
+     * Whose turn it is now; empty where everyone has to wait.
+     *
+     * @param busy what is under way already, and with it all that is about the same thing
+     */
+    Optional<Pending> next(Iterable<Pending> waiting, Predicate<Pending> busy) {
         if (centre.nanosLeft() > 0) {
             return Optional.empty();
         }
@@ -40,7 +45,7 @@ final class Turns {
             boolean first = before.add(entry.name());
             Pace pace = entries.get(entry.id());
             int failures = pace == null ? 0 : pace.failures();
-            if (first && failures < least && (pace == null || pace.nanosLeft() == 0)) {
+            if (first && !busy.test(entry) && failures < least && (pace == null || pace.nanosLeft() == 0)) {
                 best = entry;
                 least = failures;
             }
@@ -51,12 +56,12 @@ final class Turns {
         return Optional.ofNullable(best);
     }
 
-    /** How long until it may be somebody's turn. */
-    long nanosLeft(Iterable<Pending> waiting) {
+    /** How long until it may be the turn of somebody who is not under way. */
+    long nanosLeft(Iterable<Pending> waiting, Predicate<Pending> busy) {
         long entry = Long.MAX_VALUE;
         Set<String> before = new HashSet<>();
         for (Pending pending : waiting) {
-            if (pending.state() != Pending.State.REFUSED && before.add(pending.name())) {
+            if (pending.state() != Pending.State.REFUSED && before.add(pending.name()) && !busy.test(pending)) {
                 Pace pace = entries.get(pending.id());
                 entry = Math.min(entry, pace == null ? 0 : pace.nanosLeft());
             }
@@ -65,6 +70,11 @@ final class Turns {
             }
         }
         return Math.max(entry, centre.nanosLeft());
+    }
+
+    /** Whether the last that came to the centre was answered. */
+    boolean goesWell() {
+        return centre.failures() == 0;
     }
 
     /** How long the centre has asked everyone to stay away, even for a citizen who waits. */

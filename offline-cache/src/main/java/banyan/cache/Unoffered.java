@@ -4,13 +4,13 @@ import banyan.acceptance.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long the centre has said that it does not offer an item. It may have it tomorrow, so that is waited for; after days a citizen is
- * told by a person, and not by waiting. Used by the sender's thread only.
+ * told by a person, and not by waiting. Used by several carriers at a time, each with another entry.
  */
 final class Unoffered {
     /** Whoever put a new item to the terminals has had time to put it to the centre. */
@@ -22,7 +22,7 @@ final class Unoffered {
     private static final Set<String> CODES = Set.of(Refusal.ITEM_UNKNOWN.code(), Refusal.ITEM_VERSION_UNKNOWN.code());
 
     private final InstantSource clock;
-    private final Map<Long, Instant> first = new HashMap<>();
+    private final Map<Long, Instant> first = new ConcurrentHashMap<>();
 
     Unoffered(InstantSource clock) {
         this.clock = clock;
