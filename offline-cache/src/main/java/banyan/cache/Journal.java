@@ -127,7 +127,7 @@ public final class Journal implements AutoCloseable {
         this.seal = equipment.seal();
         this.numbers = new ProvisionalNumbers(settings.terminal());
         this.slips = new SlipCodes(settings.vault());
-        thread.whenQuiet(() -> outbox.tidy(free(), settings.reserve()), outbox::troubled);
+        thread.whenQuiet(() -> outbox.footing().tidy(free(), settings.reserve()), outbox.footing()::troubled);
         learn();
     }
 
@@ -179,7 +179,7 @@ public final class Journal implements AutoCloseable {
                     outbox.load();
                     yield new Opening.Open(new Journal(settings, thread, outbox, equipment));
                 } catch (SQLException failure) {
-                    outbox.close();
+                    outbox.footing().close();
                     yield new Opening.Refused("JOURNAL-UNREADABLE");
                 }
             }
@@ -205,7 +205,7 @@ public final class Journal implements AutoCloseable {
 
     /** A provisional number that was never given before, such as {@code 0137-8K42}. */
     public String newNumber() {
-        return numbers.next(number -> thread.ask(PROOF, () -> outbox.numberTaken(number))
+        return numbers.next(number -> thread.ask(PROOF, () -> outbox.standings().numberTaken(number))
                 instanceof Ticket.Outcome.Done<Boolean>(var taken) && taken);
     }
 
@@ -282,7 +282,7 @@ public final class Journal implements AutoCloseable {
     /** Whether a new visit may begin, shown by a small write that reaches the disk. */
     public Room room() {
         boolean writes =
-                switch (thread.ask(PROOF, outbox::writes)) {
+                switch (thread.ask(PROOF, outbox.footing()::writes)) {
                     case Ticket.Outcome.Done<Boolean>(var done) -> done;
                     case Ticket.Outcome.Withdrawn<Boolean>() -> false;
                     case Ticket.Outcome.Running<Boolean>() -> false;
@@ -290,8 +290,8 @@ public final class Journal implements AutoCloseable {
         if (keysGone) {
             return new Room.Broken(KEYS_DESTROYED);
         }
-        if (!outbox.broken().isEmpty()) {
-            return new Room.Broken(outbox.broken());
+        if (!outbox.footing().broken().isEmpty()) {
+            return new Room.Broken(outbox.footing().broken());
         }
         if (isFull()) {
             // A quota or the inodes can be used up while there are bytes.
@@ -302,12 +302,12 @@ public final class Journal implements AutoCloseable {
 
     /** Whether there is too little room, as far as is known without a write: a terminal at rest leaves its disk alone. */
     boolean isFull() {
-        return !keysGone && outbox.broken().isEmpty() && (missing() > 0 || outbox.troubled());
+        return !keysGone && outbox.footing().broken().isEmpty() && (missing() > 0 || outbox.footing().troubled());
     }
 
     /** Whether it waits for its disk; asks nothing of anybody. */
     boolean troubled() {
-        return outbox.troubled();
+        return outbox.footing().troubled();
     }
 
     private long missing() {
@@ -324,7 +324,7 @@ public final class Journal implements AutoCloseable {
 
     /** How a submission stands; empty if it was never kept here, or if the journal cannot say in time. */
     public Optional<Standing> standing(SubmissionId id) {
-        return ask(() -> outbox.standing(id.toString())).flatMap(found -> found);
+        return ask(() -> outbox.standings().standing(id.toString())).flatMap(found -> found);
     }
 
     /** The lookup code that stands on the slip of this number. */
@@ -337,7 +337,7 @@ public final class Journal implements AutoCloseable {
      * terminal knows of none, and where the code is not the number's.
      */
     public Optional<Standing> standing(String number, String code) {
-        return same(slips.code(number), code) ? ask(() -> outbox.standingAs(number)).flatMap(found -> found) : Optional.empty();
+        return same(slips.code(number), code) ? ask(() -> outbox.standings().standingAs(number)).flatMap(found -> found) : Optional.empty();
     }
 
     /** How a submission that waits here stands, by the code of its slip alone; nothing where it could be more than one. */
@@ -359,7 +359,7 @@ public final class Journal implements AutoCloseable {
         }
         for (long at = -1; at < Long.MAX_VALUE; ) {
             long after = at;
-            Optional<Outbox.Portion> portion = ask(() -> outbox.after(after)).flatMap(found -> found);
+            Optional<Standings.Portion> portion = ask(() -> outbox.standings().after(after)).flatMap(found -> found);
             if (portion.isEmpty()) {
                 return false;
             }
@@ -405,7 +405,7 @@ public final class Journal implements AutoCloseable {
 
     /** Looks the whole database over, for the terminal's self-check; seconds where it is large. False too where it cannot say. */
     public boolean sound() {
-        return ask(outbox::sound).orElse(false);
+        return ask(outbox.footing()::sound).orElse(false);
     }
 
     /**
@@ -419,14 +419,14 @@ public final class Journal implements AutoCloseable {
         boolean sound = true;
         for (int at = 0; at < JournalDb.parts() && sound; at++) {
             int part = at;
-            if (!(thread.ask(EXAMINING, () -> outbox.sound(part)) instanceof Ticket.Outcome.Done<Boolean>(var said))) {
+            if (!(thread.ask(EXAMINING, () -> outbox.footing().sound(part)) instanceof Ticket.Outcome.Done<Boolean>(var said))) {
                 return Optional.empty();
             }
             sound = said;
         }
         Optional<ChainState> chain = Optional.empty();
         if (sound) {
-            if (!(thread.ask(EXAMINING, outbox::chain) instanceof Ticket.Outcome.Done<Optional<ChainState>>(var said))) {
+            if (!(thread.ask(EXAMINING, outbox.footing()::chain) instanceof Ticket.Outcome.Done<Optional<ChainState>>(var said))) {
                 return Optional.empty();
             }
             chain = said;
@@ -452,9 +452,9 @@ public final class Journal implements AutoCloseable {
 
     /** Whether it opens, with all its papers; empty where the centre has received it meanwhile, which is no damage. */
     private Optional<Boolean> examined(Pending entry) {
-        Optional<Outgoing> out = ask(() -> outbox.now(entry).flatMap(outbox::read)).flatMap(found -> found);
+        Optional<Outgoing> out = ask(() -> outbox.standings().now(entry).flatMap(outbox::read)).flatMap(found -> found);
         boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
-        boolean there = ask(() -> outbox.now(entry)).flatMap(found -> found).isPresent();
+        boolean there = ask(() -> outbox.standings().now(entry)).flatMap(found -> found).isPresent();
         return there ? Optional.of(whole) : Optional.empty();
     }
 
@@ -518,7 +518,7 @@ public final class Journal implements AutoCloseable {
 
     /** Who takes care of the submission of this number, which was set aside, by the centre's word; empty where it has not said so yet. */
     public Optional<Assignment> assignment(String number) {
-        return ask(() -> outbox.assignment(number)).flatMap(found -> found);
+        return ask(() -> outbox.standings().assignment(number)).flatMap(found -> found);
     }
 
     // For the reports of what was set aside.
@@ -529,11 +529,11 @@ public final class Journal implements AutoCloseable {
 
     /** Whether nothing is owed for it; nothing is where the journal cannot say, for it will be asked again. */
     boolean isAssigned(String number) {
-        return ask(() -> outbox.isAssigned(number)).orElse(true);
+        return ask(() -> outbox.standings().isAssigned(number)).orElse(true);
     }
 
     Optional<byte[]> payload(Pending entry) {
-        return ask(() -> outbox.payload(entry)).flatMap(found -> found);
+        return ask(() -> outbox.standings().payload(entry)).flatMap(found -> found);
     }
 
     boolean assigned(Pending report, byte[] word) {
@@ -544,15 +544,15 @@ public final class Journal implements AutoCloseable {
 
     /** What was filed in these hours since 1970; empty where the journal cannot say in time. */
     Optional<List<Filed>> filed(long from, long before) {
-        return ask(() -> outbox.filed(from, before)).flatMap(found -> found);
+        return ask(() -> outbox.standings().filed(from, before)).flatMap(found -> found);
     }
 
     Optional<List<Filed>> filed(String name) {
-        return ask(() -> outbox.filed(name)).flatMap(found -> found);
+        return ask(() -> outbox.standings().filed(name)).flatMap(found -> found);
     }
 
     Optional<Long> firstHour() {
-        return ask(outbox::firstHour).flatMap(found -> found);
+        return ask(outbox.standings()::firstHour).flatMap(found -> found);
     }
 
     boolean receipted(String name, byte[] receipt) {
@@ -561,17 +561,17 @@ public final class Journal implements AutoCloseable {
 
     /** How many notes of each kind were kept in these hours and are still here. */
     SortedMap<String, Integer> notes(long from, long before) {
-        return ask(() -> outbox.notes(from, before)).flatMap(found -> found).orElseGet(TreeMap::new);
+        return ask(() -> outbox.standings().notes(from, before)).flatMap(found -> found).orElseGet(TreeMap::new);
     }
 
     /** Where its chain ends, for the centre to keep; empty where it has none, or cannot say. */
     Optional<Reckoning.Chain> tell() {
-        return ask(outbox::tell).flatMap(found -> found);
+        return ask(outbox.footing()::tell).flatMap(found -> found);
     }
 
     /** The centre keeps this link. */
     void told(Sha256 link) {
-        boolean _ = ask(() -> outbox.told(link)).isPresent();
+        boolean _ = ask(() -> outbox.footing().told(link)).isPresent();
     }
 
     // For the sender.
@@ -589,7 +589,7 @@ public final class Journal implements AutoCloseable {
     Optional<Pending> pending(String submission) {
         return index.whole()
                 ? index.now(tags.submission(submission))
-                : ask(() -> outbox.entry(submission)).flatMap(found -> found);
+                : ask(() -> outbox.standings().entry(submission)).flatMap(found -> found);
     }
 
     /** The oldest that goes by itself and that {@code due} does not hold back. */
@@ -673,6 +673,6 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.close(outbox::close);
+        thread.close(outbox.footing()::close);
     }
 }

@@ -110,7 +110,7 @@ class PendingIndexTest {
             sent.add(next.get().name());
         }
         assertEquals(kept, sent);
-        outbox.close();
+        outbox.footing().close();
     }
 
     private static Optional<Pending> next(Outbox outbox, PendingIndex index) {
