@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,13 +44,13 @@ public final class Journal implements AutoCloseable {
     public static final long RESERVE = 256L << 20;
 
     private static final Duration OPENING = Duration.ofSeconds(60);
-    private static final Duration ASKING = Duration.ofSeconds(10);
+    static final Duration ASKING = Duration.ofSeconds(10);
 
     /** A citizen waits for this answer. */
     private static final Duration PROOF = Duration.ofSeconds(3);
 
     /** Nobody waits for this one. */
-    private static final Duration EXAMINING = Duration.ofMinutes(2);
+    static final Duration EXAMINING = Duration.ofMinutes(2);
 
     private final Settings settings;
     private final JournalThread thread;
@@ -61,6 +60,7 @@ public final class Journal implements AutoCloseable {
     private final EntrySeal seal;
     private final Tags tags;
     private final SlipCodes slips;
+    private final Examiner examiner;
     private final AtomicLong lastOrder = new AtomicLong();
     private final AtomicBoolean learning = new AtomicBoolean();
     private volatile boolean keysGone;
@@ -127,6 +127,7 @@ public final class Journal implements AutoCloseable {
         this.seal = equipment.seal();
         this.numbers = new ProvisionalNumbers(settings.terminal());
         this.slips = new SlipCodes(settings.vault());
+        this.examiner = new Examiner(thread, outbox, papers());
         thread.whenQuiet(() -> outbox.footing().tidy(free(), settings.reserve()), outbox.footing()::troubled);
         learn();
     }
@@ -145,11 +146,9 @@ public final class Journal implements AutoCloseable {
 
     static Opening open(Settings settings) {
         JournalThread thread = new JournalThread();
-        Opening opening = switch (thread.ask(OPENING, () -> openOn(thread, settings))) {
-            case Ticket.Outcome.Done<Opening>(var done) -> done;
-            case Ticket.Outcome.Withdrawn<Opening>() -> new Opening.Refused("JOURNAL-SLOW");
-            case Ticket.Outcome.Running<Opening>() -> new Opening.Refused("JOURNAL-SLOW");
-        };
+        Opening opening = thread.ask(OPENING, () -> openOn(thread, settings))
+                .done()
+                .orElseGet(() -> new Opening.Refused("JOURNAL-SLOW"));
         if (opening instanceof Opening.Refused) {
             thread.close();
         }
@@ -206,7 +205,8 @@ public final class Journal implements AutoCloseable {
     /** A provisional number that was never given before, such as {@code 0137-8K42}. */
     public String newNumber() {
         return numbers.next(number -> thread.ask(PROOF, () -> outbox.standings().numberTaken(number))
-                instanceof Ticket.Outcome.Done<Boolean>(var taken) && taken);
+                .done()
+                .orElse(false));
     }
 
     /**
@@ -281,12 +281,7 @@ public final class Journal implements AutoCloseable {
 
     /** Whether a new visit may begin, shown by a small write that reaches the disk. */
     public Room room() {
-        boolean writes =
-                switch (thread.ask(PROOF, outbox.footing()::writes)) {
-                    case Ticket.Outcome.Done<Boolean>(var done) -> done;
-                    case Ticket.Outcome.Withdrawn<Boolean>() -> false;
-                    case Ticket.Outcome.Running<Boolean>() -> false;
-                };
+        boolean writes = thread.ask(PROOF, outbox.footing()::writes).done().orElse(false);
         if (keysGone) {
             return new Room.Broken(KEYS_DESTROYED);
         }
@@ -416,46 +411,7 @@ public final class Journal implements AutoCloseable {
         if (keysGone) {
             return Optional.empty();
         }
-        boolean sound = true;
-        for (int at = 0; at < JournalDb.parts() && sound; at++) {
-            int part = at;
-            if (!(thread.ask(EXAMINING, () -> outbox.footing().sound(part)) instanceof Ticket.Outcome.Done<Boolean>(var said))) {
-                return Optional.empty();
-            }
-            sound = said;
-        }
-        Optional<ChainState> chain = Optional.empty();
-        if (sound) {
-            if (!(thread.ask(EXAMINING, outbox.footing()::chain) instanceof Ticket.Outcome.Done<Optional<ChainState>>(var said))) {
-                return Optional.empty();
-            }
-            chain = said;
-        }
-        Tally tally = new Tally();
-        boolean all = each(entry -> {
-            if (entry.state() != Pending.State.REFUSED) {
-                tally.add(examined(entry));
-            }
-        });
-        return all ? Optional.of(new Examination(sound, tally.entries, tally.damaged, chain)) : Optional.empty();
-    }
-
-    private static final class Tally {
-        private int entries;
-        private int damaged;
-
-        void add(Optional<Boolean> whole) {
-            entries += whole.isPresent() ? 1 : 0;
-            damaged += whole.isPresent() && !whole.get() ? 1 : 0;
-        }
-    }
-
-    /** Whether it opens, with all its papers; empty where the centre has received it meanwhile, which is no damage. */
-    private Optional<Boolean> examined(Pending entry) {
-        Optional<Outgoing> out = ask(() -> outbox.standings().now(entry).flatMap(outbox::read)).flatMap(found -> found);
-        boolean whole = out.isPresent() && out.get().papers().stream().allMatch(this::isWhole);
-        boolean there = ask(() -> outbox.standings().now(entry)).flatMap(found -> found).isPresent();
-        return there ? Optional.of(whole) : Optional.empty();
+        return examiner.examine(this::each);
     }
 
     /**
@@ -466,16 +422,14 @@ public final class Journal implements AutoCloseable {
         if (keysGone) {
             return false;
         }
-        if (thread.ask(EXAMINING, () -> outbox.erase(settings.clock().instant().minus(retention).getEpochSecond() / 3600))
-                        instanceof Ticket.Outcome.Done<Optional<Set<Integer>>>(var used)
-                && used.isPresent()) {
-            // What lies aside may be mended one day, and needs its epochs then.
-            if (Salvage.count(settings.disk(), settings.cache()) == 0) {
-                int _ = settings.vault().forgetEpochs(used.get(), retention);
-            }
-            return true;
+        long before = settings.clock().instant().minus(retention).getEpochSecond() / 3600;
+        Optional<Set<Integer>> used =
+                thread.ask(EXAMINING, () -> outbox.erase(before)).done().flatMap(found -> found);
+        // What lies aside may be mended one day, and needs its epochs then.
+        if (used.isPresent() && Salvage.count(settings.disk(), settings.cache()) == 0) {
+            int _ = settings.vault().forgetEpochs(used.get(), retention);
         }
-        return false;
+        return used.isPresent();
     }
 
     /**
@@ -498,22 +452,8 @@ public final class Journal implements AutoCloseable {
         return !keysGone && settings.vault().nextEpoch();
     }
 
-    private boolean isWhole(Head.KeptPaper paper) {
-        MessageDigest digest = Sha256.digest();
-        try (OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            read(paper, hashed);
-            return Sha256.of(digest.digest(), 0).equals(paper.hash());
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
     private <T> Optional<T> ask(Supplier<T> work) {
-        return switch (thread.ask(ASKING, work)) {
-            case Ticket.Outcome.Done<T>(var done) -> Optional.of(done);
-            case Ticket.Outcome.Withdrawn<T>() -> Optional.empty();
-            case Ticket.Outcome.Running<T>() -> Optional.empty();
-        };
+        return thread.ask(ASKING, work).done();
     }
 
     /** Who takes care of the submission of this number, which was set aside, by the centre's word; empty where it has not said so yet. */
@@ -663,12 +603,16 @@ public final class Journal implements AutoCloseable {
     }
 
     void read(Head.KeptPaper paper, OutputStream clear) throws IOException {
-        new Papers(settings.disk(), settings.cache()).read(paper, clear);
+        papers().read(paper, clear);
     }
 
     /** Opens a part of a paper, and nothing else of it, into the beginning of {@code clear}. */
     void read(Head.KeptPaper paper, long from, byte[] clear, int length) throws IOException {
-        new Papers(settings.disk(), settings.cache()).read(paper, from, clear, length);
+        papers().read(paper, from, clear, length);
+    }
+
+    private Papers papers() {
+        return new Papers(settings.disk(), settings.cache());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,11 @@ final class Ticket<T> {
 
         /** It was begun and had not ended in time; it goes on. */
         record Running<T>() implements Outcome<T> {}
+
+        /** What it gave; empty where it had not ended in time, for whatever reason. */
+        default Optional<T> done() {
+            return this instanceof Done<T>(var value) ? Optional.of(value) : Optional.empty();
+        }
     }
 
     Ticket(Supplier<T> work) {
