@@ -1,8 +1,8 @@
 package banyan.kiosk.visit;
 
-import banyan.kiosk.visit.Place.Printing;
-import banyan.kiosk.visit.Place.Querying;
-import banyan.kiosk.visit.Place.Result;
+import banyan.kiosk.visit.CertificatePlace.Printing;
+import banyan.kiosk.visit.CertificatePlace.Querying;
+import banyan.kiosk.visit.CertificatePlace.Result;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Over;
 
@@ -45,7 +45,7 @@ final class Certificates {
 
     /** Another page of what is shown, also while it is shown larger. */
     static Step turn(Open open, Wish wish) {
-        if (open.place() instanceof Place.Signing signing && wish instanceof Wish.TurnDocument(int by)) {
+        if (open.place() instanceof SigningPlace.Signing signing && wish instanceof Wish.TurnDocument(int by)) {
             return Step.to(open.at(signing.turned(by)));
         }
         return open.place() instanceof Result(Plan plan, int stage, int page, int pages)

@@ -111,7 +111,7 @@ final class DepositFlow {
         return deposit.refused()
                 ? Step.to(open.at(new Place.Trouble(
                         PaperPage.TroubleKind.CENTRE_REFUSED,
-                        new Place.Kept(deposit.plan(), deposit.stage(), Place.Slip.NOT_ASKED))))
+                        new SubmittedPlace.Kept(deposit.plan(), deposit.stage(), SubmittedPlace.Slip.NOT_ASKED))))
                 : Submissions.told(open, deposit.plan(), deposit.stage());
     }
 }

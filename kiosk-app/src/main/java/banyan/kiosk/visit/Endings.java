@@ -18,7 +18,7 @@ final class Endings {
                         : later.open() || open.visitor().parked().isEmpty()
                                 ? VisitFlow.end(open)
                                 : Step.to(open.under(new Over.ConfirmEnd(false)));
-            case Place.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
+            case CertificatePlace.Printing printing when !printing.done() -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Trouble trouble
             when trouble.from() instanceof Place.Filing -> Step.to(open.under(new Over.ConfirmEnd(false)));
             default ->
@@ -43,10 +43,10 @@ final class Endings {
             case Place.Submitting _, Place.Deposit _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
             case Place.Filing filing -> park(open, filing);
             case Place.Trouble trouble -> Troubles.home(open, trouble);
-            case Place.Received received
+            case SubmittedPlace.Received received
             when received.owing() -> Step.to(open.at(new Place.Home()), new Effect.SendEvaluation(received.rated()));
-            case Place.Querying _, Place.Result _ -> Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
-            case Place.Printing printing ->
+            case CertificatePlace.Querying _, CertificatePlace.Result _ -> Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
+            case CertificatePlace.Printing printing ->
                 printing.done()
                         ? Step.to(open.at(new Place.Home()), new Effect.NoteTaken(), new Effect.ForgetCertificate())
                         : Step.to(open.at(new Place.Home()), new Effect.StopPrinting(), new Effect.ForgetCertificate());
@@ -63,9 +63,9 @@ final class Endings {
         return switch (filing) {
             case Place.Form form -> form.editing(java.util.Optional.empty());
             case Place.BankCard card -> card.form(java.util.Optional.empty());
-            case Place.Materials materials -> materials.fresh();
-            case Place.Signing signing -> signing.fresh();
-            case Place.Fingerprint finger -> finger.fresh();
+            case ScanningPlace.Materials materials -> materials.fresh();
+            case SigningPlace.Signing signing -> signing.fresh();
+            case SigningPlace.Fingerprint finger -> finger.fresh();
             case Place.Review review -> review.ticked(false);
         };
     }

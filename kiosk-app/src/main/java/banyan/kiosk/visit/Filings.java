@@ -28,12 +28,12 @@ final class Filings {
                 yield saved(open.at(new Form(plan, at, group, Optional.empty(), returning)), plan, at, group);
             }
             case Stage.Materials _ ->
-                saved(open.at(Place.Materials.at(plan, at, returning)), plan, at, 0)
+                saved(open.at(ScanningPlace.Materials.at(plan, at, returning)), plan, at, 0)
                         .then(new Effect.PickMaterial(at))
                         .then(new Effect.AskFeeder());
             case Stage.Sign _ ->
-                saved(open.at(Place.Signing.at(plan, at)), plan, at, 0).then(new Effect.DrawDocument(at));
-            case Stage.Fingerprint _ -> saved(open.at(Place.Fingerprint.at(plan, at, returning)), plan, at, 0);
+                saved(open.at(SigningPlace.Signing.at(plan, at)), plan, at, 0).then(new Effect.DrawDocument(at));
+            case Stage.Fingerprint _ -> saved(open.at(SigningPlace.Fingerprint.at(plan, at, returning)), plan, at, 0);
             case Stage.Review _ -> saved(open.at(new Review(plan, at, false)), plan, at, 0);
             case Stage.Submit _ -> Submissions.seal(open, plan, at);
             case Stage.Print _ ->
@@ -53,10 +53,10 @@ final class Filings {
         return switch (parked) {
             case Form form -> Step.to(open.at(form));
             case Place.BankCard card -> Step.to(open.at(card.form(Optional.empty())));
-            case Place.Materials materials ->
+            case ScanningPlace.Materials materials ->
                 enter(open, materials.plan(), new Spot(materials.stage(), 0), materials.returning());
-            case Place.Signing signing -> enter(open, signing.plan(), new Spot(signing.stage(), 0));
-            case Place.Fingerprint finger -> Step.to(open.at(finger.fresh()));
+            case SigningPlace.Signing signing -> enter(open, signing.plan(), new Spot(signing.stage(), 0));
+            case SigningPlace.Fingerprint finger -> Step.to(open.at(finger.fresh()));
             case Review review -> Step.to(open.at(review));
         };
     }

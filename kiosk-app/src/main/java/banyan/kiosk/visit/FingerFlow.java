@@ -3,7 +3,7 @@ package banyan.kiosk.visit;
 import banyan.device.DeviceKind;
 import banyan.kiosk.visit.FilingPage.Fingerprint.Flaw;
 import banyan.kiosk.visit.FilingPage.Fingerprint.Phase;
-import banyan.kiosk.visit.Place.Fingerprint;
+import banyan.kiosk.visit.SigningPlace.Fingerprint;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.Optional;
 

@@ -321,15 +321,15 @@ final class Hands {
             case Place.Submitting submitting -> Optional.of(submitting.plan());
             case Place.Later later -> Optional.of(later.plan());
             case Place.Deposit deposit -> Optional.of(deposit.plan());
-            case Place.Received received -> Optional.of(received.plan());
-            case Place.Kept kept -> Optional.of(kept.plan());
-            case Place.Querying querying -> Optional.of(querying.plan());
-            case Place.Result result -> Optional.of(result.plan());
-            case Place.Printing printing -> Optional.of(printing.plan());
+            case SubmittedPlace.Received received -> Optional.of(received.plan());
+            case SubmittedPlace.Kept kept -> Optional.of(kept.plan());
+            case CertificatePlace.Querying querying -> Optional.of(querying.plan());
+            case CertificatePlace.Result result -> Optional.of(result.plan());
+            case CertificatePlace.Printing printing -> Optional.of(printing.plan());
             case Place.Trouble trouble -> plan(trouble.from());
             case Place.Identify _,
-                    Place.AskProgress _,
-                    Place.Progress _,
+                    ProgressPlace.AskProgress _,
+                    ProgressPlace.Progress _,
                     Place.Resume _,
                     Place.Home _,
                     Place.Items _ -> Optional.empty();
@@ -377,7 +377,7 @@ final class Hands {
             case CARD_WATCH -> identity.watch();
             case CAMERA -> scanning.look();
             case FEEDER -> {
-                if (now instanceof Open open && open.place() instanceof Place.Materials materials) {
+                if (now instanceof Open open && open.place() instanceof ScanningPlace.Materials materials) {
                     feeding.feed(materials.plan(), materials.stage(), materials.current());
                 }
             }

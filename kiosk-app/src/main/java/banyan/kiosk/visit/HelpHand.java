@@ -118,15 +118,15 @@ final class HelpHand {
             case Place.Submitting submitting -> Optional.of(submitting.plan().item());
             case Place.Later later -> Optional.of(later.plan().item());
             case Place.Deposit deposit -> Optional.of(deposit.plan().item());
-            case Place.Received received -> Optional.of(received.plan().item());
-            case Place.Kept kept -> Optional.of(kept.plan().item());
-            case Place.Querying querying -> Optional.of(querying.plan().item());
-            case Place.Result result -> Optional.of(result.plan().item());
-            case Place.Printing printing -> Optional.of(printing.plan().item());
+            case SubmittedPlace.Received received -> Optional.of(received.plan().item());
+            case SubmittedPlace.Kept kept -> Optional.of(kept.plan().item());
+            case CertificatePlace.Querying querying -> Optional.of(querying.plan().item());
+            case CertificatePlace.Result result -> Optional.of(result.plan().item());
+            case CertificatePlace.Printing printing -> Optional.of(printing.plan().item());
             case Place.Trouble trouble -> item(trouble.from());
             case Place.Identify _,
-                    Place.AskProgress _,
-                    Place.Progress _,
+                    ProgressPlace.AskProgress _,
+                    ProgressPlace.Progress _,
                     Place.Resume _,
                     Place.Home _,
                     Place.Items _ -> Optional.empty();

@@ -69,23 +69,23 @@ public sealed interface Patience {
             when identify.phase() == Page.Identify.Phase.READING -> work(Matter.READING, 0, 15);
             case Place.BankCard card
             when card.phase() == FilingPage.BankCard.Phase.READING -> work(Matter.READING, 1, 20);
-            case Place.AskProgress ask
+            case ProgressPlace.AskProgress ask
             when ask.phase() == ProgressPage.AskProgress.Phase.ASKING -> work(Matter.QUERYING, 1, 15);
-            case Place.Materials(_, _, _, _, Place.Feeder.Drawing(int pages, _), _, _) ->
+            case ScanningPlace.Materials(_, _, _, _, ScanningPlace.Feeder.Drawing(int pages, _), _, _) ->
                 work(Matter.FEEDING, pages, 90);
-            case Place.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);
-            case Place.Materials materials ->
+            case ScanningPlace.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);
+            case ScanningPlace.Materials materials ->
                 switch (materials.camera()) {
                     case STARTING -> work(Matter.CAMERA, 0, 12);
                     // The feeder is the other way: nobody waits for the camera then.
                     case GONE -> materials.feeder().ready() ? Optional.empty() : work(Matter.CAMERA, 1, 10);
                     case LIVE -> Optional.empty();
                 };
-            case Place.Signing signing
+            case SigningPlace.Signing signing
             when signing.pages() == 0 || signing.taking() -> work(Matter.DRAWING, signing.taking() ? 1 : 0, 20);
-            case Place.Fingerprint finger
+            case SigningPlace.Fingerprint finger
             when finger.phase() == FilingPage.Fingerprint.Phase.KEEPING -> work(Matter.FINGER, -1, 20);
-            case Place.Fingerprint finger
+            case SigningPlace.Fingerprint finger
             when FingerFlow.taking(finger) -> work(Matter.FINGER, FingerFlow.progress(finger), 45);
             case Place.Submitting submitting ->
                 submitting.kept()
@@ -102,13 +102,13 @@ public sealed interface Patience {
             case Place.Later later
             when later.phase() == KeepingPage.Later.Phase.SENDING ->
                 later.onPaper() ? printing(0) : work(Matter.KEEPING, 1, 15);
-            case Place.Received received
+            case SubmittedPlace.Received received
             when received.slip().printing() -> printing(received.slip().pagesOut());
-            case Place.Kept kept
+            case SubmittedPlace.Kept kept
             when kept.slip().printing() -> printing(kept.slip().pagesOut());
             case Place.Guide guide when guide.print() == Page.Guide.GuidePrint.PRINTING -> printing(0);
-            case Place.Querying _ -> work(Matter.QUERYING, 0, 20);
-            case Place.Printing printing when !printing.done() -> printing(printing.pagesOut());
+            case CertificatePlace.Querying _ -> work(Matter.QUERYING, 0, 20);
+            case CertificatePlace.Printing printing when !printing.done() -> printing(printing.pagesOut());
             default -> Optional.empty();
         };
     }

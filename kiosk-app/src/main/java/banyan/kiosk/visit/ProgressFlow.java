@@ -1,10 +1,10 @@
 package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
-import banyan.kiosk.visit.Place.AskProgress;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Phase;
+import banyan.kiosk.visit.ProgressPlace.AskProgress;
 import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Visitor;
@@ -79,7 +79,7 @@ final class ProgressFlow {
             case VisitEvent.DraftHere() -> Step.to(open, new Effect.AdmitFurther());
             case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
             case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
-            case VisitEvent.ProgressHere() -> Step.to(open.at(new Place.Progress(place)));
+            case VisitEvent.ProgressHere() -> Step.to(open.at(new ProgressPlace.Progress(place)));
             case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
             case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
@@ -111,7 +111,7 @@ final class ProgressFlow {
         return event.equals(new VisitEvent.Asked(new Wish.Back())) ? VisitFlow.end(open) : Step.to(open);
     }
 
-    static Step known(Open open, Place.Progress place, VisitEvent event) {
+    static Step known(Open open, ProgressPlace.Progress place, VisitEvent event) {
         AskProgress from = place.from();
         return switch (event) {
             case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) ->
@@ -119,7 +119,7 @@ final class ProgressFlow {
                         open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())),
                         new Effect.ForgetProgress());
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
-            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(new Place.Progress(from.scanner(usable))));
+            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(new ProgressPlace.Progress(from.scanner(usable))));
             default -> Step.to(open);
         };
     }

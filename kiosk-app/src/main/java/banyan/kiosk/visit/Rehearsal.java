@@ -57,11 +57,11 @@ final class Rehearsal {
             case Plan.Stage.Form(int groups) ->
                 IntStream.range(0, groups)
                         .mapToObj(group -> new Place.Form(plan, stage, group, Optional.empty(), false));
-            case Plan.Stage.Materials _ -> Stream.of(Place.Materials.at(plan, stage, false));
-            case Plan.Stage.Fingerprint _ -> Stream.of(Place.Fingerprint.at(plan, stage, false));
+            case Plan.Stage.Materials _ -> Stream.of(ScanningPlace.Materials.at(plan, stage, false));
+            case Plan.Stage.Fingerprint _ -> Stream.of(SigningPlace.Fingerprint.at(plan, stage, false));
             case Plan.Stage.Review _ -> Stream.of(new Place.Review(plan, stage, false));
             case Plan.Stage.Print _ ->
-                plan.declaration() ? Stream.empty() : Stream.of(new Place.Querying(plan, stage, false));
+                plan.declaration() ? Stream.empty() : Stream.of(new CertificatePlace.Querying(plan, stage, false));
             case Plan.Stage.Passed _, Plan.Stage.Sign _, Plan.Stage.Submit _ -> Stream.empty();
         };
     }

@@ -2,10 +2,10 @@ package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
 import banyan.kiosk.visit.PaperPage.TroubleKind;
-import banyan.kiosk.visit.Place.Camera;
-import banyan.kiosk.visit.Place.Feeder;
-import banyan.kiosk.visit.Place.Materials;
 import banyan.kiosk.visit.ScanningPage.Materials.FeedEnd;
+import banyan.kiosk.visit.ScanningPlace.Camera;
+import banyan.kiosk.visit.ScanningPlace.Feeder;
+import banyan.kiosk.visit.ScanningPlace.Materials;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.List;
 import java.util.Optional;

@@ -43,7 +43,7 @@ final class Sheets {
             case Wish.Reason(var code, boolean on) -> Step.to(open, new Effect.NoteReason(code, on));
             case Wish.GiveReasons(), Wish.Stay(), Wish.Back() -> {
                 Open given = open.uncovered();
-                yield given.place() instanceof Place.Received received
+                yield given.place() instanceof SubmittedPlace.Received received
                         ? Step.to(given.at(received.given()), new Effect.SendEvaluation(level))
                         : Step.to(given);
             }

@@ -256,7 +256,7 @@ final class ShownFiling {
                 });
     }
 
-    ScanningPage.Materials materials(Place.Materials place) {
+    ScanningPage.Materials materials(ScanningPlace.Materials place) {
         Filing filing = session.filing(place.plan());
         Checklist list = Checklist.of(session.offerOf(place.plan()), filing);
         ScanningPage.Materials.Camera camera = switch (place.camera()) {
@@ -294,13 +294,13 @@ final class ShownFiling {
         return cabinet.get().free().isPresent() ? ScanningPage.Materials.Cabinet.OFFERED : ScanningPage.Materials.Cabinet.FULL;
     }
 
-    private ScanningPage.Materials.Feeder feeder(Place.Feeder feeder) {
+    private ScanningPage.Materials.Feeder feeder(ScanningPlace.Feeder feeder) {
         return switch (feeder) {
-            case Place.Feeder.None() -> new ScanningPage.Materials.Feeder.None();
-            case Place.Feeder.Resting(boolean usable, var last) ->
+            case ScanningPlace.Feeder.None() -> new ScanningPage.Materials.Feeder.None();
+            case ScanningPlace.Feeder.Resting(boolean usable, var last) ->
                 new ScanningPage.Materials.Feeder.Resting(
                         usable, last.map(how -> hands.feeding().pile(how)));
-            case Place.Feeder.Drawing(int pages, boolean stopping) ->
+            case ScanningPlace.Feeder.Drawing(int pages, boolean stopping) ->
                 new ScanningPage.Materials.Feeder.Drawing(pages, stopping);
         };
     }
@@ -337,7 +337,7 @@ final class ShownFiling {
         };
     }
 
-    Page signing(Place.Signing place) {
+    Page signing(SigningPlace.Signing place) {
         return hands.signing()
                 .shown()
                 .filter(_ -> place.pages() > 0)
@@ -361,7 +361,7 @@ final class ShownFiling {
                 .orElseGet(() -> new PaperPage.Querying(title(place.plan()), PaperPage.Querying.Work.SETTING));
     }
 
-    FilingPage.Fingerprint fingerprint(Place.Fingerprint place, Page.Truth pad) {
+    FilingPage.Fingerprint fingerprint(SigningPlace.Fingerprint place, Page.Truth pad) {
         return new FilingPage.Fingerprint(
                 head(place.plan(), place.stage()),
                 place.phase(),

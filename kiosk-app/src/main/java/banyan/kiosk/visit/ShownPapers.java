@@ -49,7 +49,7 @@ final class ShownPapers {
                 .orElseThrow(() -> new IllegalStateException("nothing was submitted in this visit"));
     }
 
-    private PaperState paper(Place.Slip slip) {
+    private PaperState paper(SubmittedPlace.Slip slip) {
         return new PaperState(
                 slip.state(),
                 slip.pagesOut(),
@@ -59,7 +59,7 @@ final class ShownPapers {
                 hands.printing().forReceipt());
     }
 
-    KeepingPage.Received received(Place.Received place) {
+    KeepingPage.Received received(SubmittedPlace.Received place) {
         SubmissionHand.Case mine = latest();
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
         ZoneId zone = session.clock().zone();
@@ -127,7 +127,7 @@ final class ShownPapers {
         return mine.phone().map(number -> Mask.PHONE.cover(number, session.language()));
     }
 
-    KeepingPage.Kept kept(Place.Kept place, Optional<LocalDateTime> offlineSince) {
+    KeepingPage.Kept kept(SubmittedPlace.Kept place, Optional<LocalDateTime> offlineSince) {
         SubmissionHand.Case mine = latest();
         return new KeepingPage.Kept(
                 title(place.plan()),
@@ -151,12 +151,12 @@ final class ShownPapers {
         return new PaperPage.Preview(paper.picture(at), paper.bars(at), at + 1, paper.pages());
     }
 
-    PaperPage.Result result(Place.Result place, Page.Truth printer) {
+    PaperPage.Result result(CertificatePlace.Result place, Page.Truth printer) {
         return new PaperPage.Result(
                 title(place.plan()), preview(place.page()), hands.certificate().choices(place.plan()), printer);
     }
 
-    PaperPage.Printing printing(Place.Printing place) {
+    PaperPage.Printing printing(CertificatePlace.Printing place) {
         return new PaperPage.Printing(
                 title(place.plan()),
                 preview(place.pagesOut()),
@@ -170,7 +170,7 @@ final class ShownPapers {
     /** The paper that is shown larger: a certificate with its bars, or the document to sign as it is. */
     PaperPage.Preview zoomed(Place place) {
         return switch (place) {
-            case Place.Signing signing -> {
+            case SigningPlace.Signing signing -> {
                 SigningHand.Leaf leaf = hands.signing()
                         .shown()
                         .orElseThrow(() -> new IllegalStateException("no document is shown"))
@@ -178,7 +178,7 @@ final class ShownPapers {
                 yield new PaperPage.Preview(
                         leaf.paper().picture(leaf.page()), List.of(), signing.page() + 1, signing.pages());
             }
-            case Place.Result result -> preview(result.page());
+            case CertificatePlace.Result result -> preview(result.page());
             default -> preview(0);
         };
     }

@@ -24,7 +24,7 @@ final class ShownProgress {
         this.hands = hands;
     }
 
-    ProgressPage.AskProgress ask(Place.AskProgress place) {
+    ProgressPage.AskProgress ask(ProgressPlace.AskProgress place) {
         return new ProgressPage.AskProgress(
                 place.phase(),
                 place.scanner(),

@@ -2,7 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
 import banyan.kiosk.visit.FilingPage.Signing.PadState;
-import banyan.kiosk.visit.Place.Signing;
+import banyan.kiosk.visit.SigningPlace.Signing;
 import banyan.kiosk.visit.VisitState.Open;
 import java.util.Optional;
 

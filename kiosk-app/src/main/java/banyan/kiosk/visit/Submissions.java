@@ -1,10 +1,10 @@
 package banyan.kiosk.visit;
 
-import banyan.kiosk.visit.Place.Kept;
-import banyan.kiosk.visit.Place.Received;
-import banyan.kiosk.visit.Place.Slip;
 import banyan.kiosk.visit.Place.Submitting;
 import banyan.kiosk.visit.Place.Submitting.Phase;
+import banyan.kiosk.visit.SubmittedPlace.Kept;
+import banyan.kiosk.visit.SubmittedPlace.Received;
+import banyan.kiosk.visit.SubmittedPlace.Slip;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Over;
 import banyan.kiosk.visit.VisitState.Visitor.Outcome;

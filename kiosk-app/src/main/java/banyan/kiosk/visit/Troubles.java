@@ -14,16 +14,16 @@ final class Troubles {
     /** The ways on, sorted by effort. Never empty. */
     static List<WayOn> ways(Trouble trouble) {
         return switch (trouble.from()) {
-            case Place.Printing _ -> printing(trouble);
-            case Place.Querying _ ->
+            case CertificatePlace.Printing _ -> printing(trouble);
+            case CertificatePlace.Querying _ ->
                 trouble.kind() == TroubleKind.CENTRE_REFUSED
                         ? List.of(WayOn.BACK, WayOn.END)
                         : List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
-            case Place.Materials _ ->
+            case ScanningPlace.Materials _ ->
                 trouble.kind() == TroubleKind.CAMERA_GONE
                         ? List.of(WayOn.WAIT, WayOn.BACK, WayOn.END)
                         : List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
-            case Place.Review _, Place.Signing _, Place.Fingerprint _ -> List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
+            case Place.Review _, SigningPlace.Signing _, SigningPlace.Fingerprint _ -> List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
             case Place.Submitting _ -> List.of(WayOn.WAIT, WayOn.END);
             case Place.Identify _ -> List.of(WayOn.END);
             default -> List.of(WayOn.BACK, WayOn.END);
@@ -47,13 +47,13 @@ final class Troubles {
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable) when usable -> usable(open, trouble, kind);
             default ->
                 switch (trouble.from()) {
-                    case Place.Printing printing when trouble.alive() -> paper(open, trouble, printing, event);
+                    case CertificatePlace.Printing printing when trouble.alive() -> paper(open, trouble, printing, event);
                     // What the journal says after all is the truth, however late.
                     case Place.Submitting submitting -> journal(open, submitting, event);
-                    case Place.Received received ->
+                    case SubmittedPlace.Received received ->
                         Step.to(open.at(
                                 trouble.over(received.with(received.slip().after(event)))));
-                    case Place.Kept kept ->
+                    case SubmittedPlace.Kept kept ->
                         Step.to(open.at(trouble.over(kept.with(kept.slip().after(event)))));
                     default -> Step.to(open);
                 };
@@ -69,7 +69,7 @@ final class Troubles {
     }
 
     /** The job is still with the printer: it says itself how it goes on. */
-    private static Step paper(Open open, Trouble trouble, Place.Printing printing, VisitEvent event) {
+    private static Step paper(Open open, Trouble trouble, CertificatePlace.Printing printing, VisitEvent event) {
         return switch (event) {
             case VisitEvent.PrintWaits(var why, int out) -> Step.to(open.at(trouble.renamed(why, printing.out(out))));
             // A sheet on its way when the printer stopped may be told after the stop: it waits on until it says otherwise.
@@ -88,7 +88,7 @@ final class Troubles {
 
     private static Step usable(Open open, Trouble trouble, DeviceKind kind) {
         return switch (trouble.from()) {
-            case Place.Materials materials
+            case ScanningPlace.Materials materials
             when (kind == DeviceKind.DOCUMENT_CAMERA || kind == DeviceKind.SCANNER)
                     && trouble.kind() == TroubleKind.CAMERA_GONE ->
                 Filings.goOn(open, materials);
@@ -102,7 +102,7 @@ final class Troubles {
             case RETRY -> retry(open, trouble);
             case LATER -> home(open, trouble);
             case WITHOUT_PAPER ->
-                trouble.from() instanceof Place.Printing printing
+                trouble.from() instanceof CertificatePlace.Printing printing
                         ? Certificates.taken(open, printing.plan(), printing.stage())
                         : back(open, trouble);
             case OTHER_WAY, BACK -> back(open, trouble);
@@ -112,10 +112,10 @@ final class Troubles {
 
     private static Step retry(Open open, Trouble trouble) {
         return switch (trouble.from()) {
-            case Place.Querying querying ->
+            case CertificatePlace.Querying querying ->
                 Certificates.query(open, querying.plan(), querying.stage(), querying.reprint());
             // Where a page may be out already, the new paper is a new certificate and the old one is void.
-            case Place.Printing printing -> Certificates.voided(open, printing.plan(), printing.stage());
+            case CertificatePlace.Printing printing -> Certificates.voided(open, printing.plan(), printing.stage());
             case Place.Review review -> Submissions.seal(open, review.plan(), review.stage() + 1);
             case Place.Filing filing -> Filings.goOn(open, filing);
             default -> back(open, trouble);
@@ -125,10 +125,10 @@ final class Troubles {
     /** Back from where it happened. */
     private static Step back(Open open, Trouble trouble) {
         return switch (trouble.from()) {
-            case Place.Materials materials -> Filings.backward(open, materials);
+            case ScanningPlace.Materials materials -> Filings.backward(open, materials);
             case Place.Filing filing -> Filings.goOn(open, filing);
-            case Place.Querying _, Place.Printing _, Place.Result _ -> home(open, trouble);
-            case Place.Identify _, Place.AskProgress _, Place.Progress _ -> VisitFlow.end(open);
+            case CertificatePlace.Querying _, CertificatePlace.Printing _, CertificatePlace.Result _ -> home(open, trouble);
+            case Place.Identify _, ProgressPlace.AskProgress _, ProgressPlace.Progress _ -> VisitFlow.end(open);
             // Not known whether it was kept: there is no way back, only waiting and the end.
             case Place.Submitting _ -> Step.to(open);
             case Place.Resume _,
@@ -137,8 +137,8 @@ final class Troubles {
                     Place.Guide _,
                     Place.Later _,
                     Place.Deposit _,
-                    Place.Received _,
-                    Place.Kept _,
+                    SubmittedPlace.Received _,
+                    SubmittedPlace.Kept _,
                     Trouble _ -> Step.to(open.at(trouble.from()));
         };
     }
@@ -146,7 +146,7 @@ final class Troubles {
     /** Leaves the trouble for the home page; a certificate stays with the centre and can be printed later. */
     static Step home(Open open, Trouble trouble) {
         return switch (trouble.from()) {
-            case Place.Printing _ -> {
+            case CertificatePlace.Printing _ -> {
                 Step step = Step.to(open.at(new Place.Home()), new Effect.ForgetCertificate());
                 yield trouble.alive() ? step.before(new Effect.StopPrinting()) : step;
             }

@@ -374,7 +374,7 @@ public final class Visit implements Session.Mailbox {
     }
 
     private Duration gap() {
-        return state instanceof Open open && open.place() instanceof Place.Signing ? BETWEEN_INK : BETWEEN_FRAMES;
+        return state instanceof Open open && open.place() instanceof SigningPlace.Signing ? BETWEEN_INK : BETWEEN_FRAMES;
     }
 
     private void log(DeviceKind kind, DeviceState now) {

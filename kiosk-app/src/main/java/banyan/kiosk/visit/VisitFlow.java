@@ -137,11 +137,11 @@ public final class VisitFlow {
     static Step speak(Open open, Wish.Speak wish) {
         Effect speak = new Effect.Speak(wish.language());
         return switch (open.place()) {
-            case Place.Signing signing
+            case SigningPlace.Signing signing
             when !signing.taking() ->
                 Filings.enter(open, signing.plan(), new Plan.Spot(signing.stage(), 0))
                         .before(speak);
-            case Place.Result _ -> Step.to(open, speak, new Effect.DrawCertificate());
+            case CertificatePlace.Result _ -> Step.to(open, speak, new Effect.DrawCertificate());
             default -> Step.to(open, speak);
         };
     }
@@ -157,22 +157,22 @@ public final class VisitFlow {
         return switch (open.place()) {
             case Place.Identify identify -> Identifying.next(open, identify, event);
             case Place.Resume _, Place.Home _, Place.Items _, Place.Guide _ -> Choosing.next(open, event);
-            case Place.AskProgress ask -> ProgressFlow.next(open, ask, event);
-            case Place.Progress progress -> ProgressFlow.known(open, progress, event);
+            case ProgressPlace.AskProgress ask -> ProgressFlow.next(open, ask, event);
+            case ProgressPlace.Progress progress -> ProgressFlow.known(open, progress, event);
             case Place.Form form -> Filings.form(open, form, event);
             case Place.BankCard card -> BankCardFlow.next(open, card, event);
-            case Place.Materials materials -> Scanning.next(open, materials, event);
-            case Place.Signing signing -> SigningFlow.next(open, signing, event);
-            case Place.Fingerprint finger -> FingerFlow.next(open, finger, event);
+            case ScanningPlace.Materials materials -> Scanning.next(open, materials, event);
+            case SigningPlace.Signing signing -> SigningFlow.next(open, signing, event);
+            case SigningPlace.Fingerprint finger -> FingerFlow.next(open, finger, event);
             case Place.Review review -> Filings.review(open, review, event);
             case Place.Submitting submitting -> Submissions.submitting(open, submitting, event);
             case Place.Deposit deposit -> DepositFlow.next(open, deposit, event);
             case Place.Later later -> LaterFlow.next(open, later, event);
-            case Place.Received received -> Submissions.received(open, received, event);
-            case Place.Kept kept -> Submissions.kept(open, kept, event);
-            case Place.Querying querying -> Certificates.querying(open, querying, event);
-            case Place.Result result -> Certificates.result(open, result, event);
-            case Place.Printing printing -> Certificates.printing(open, printing, event);
+            case SubmittedPlace.Received received -> Submissions.received(open, received, event);
+            case SubmittedPlace.Kept kept -> Submissions.kept(open, kept, event);
+            case CertificatePlace.Querying querying -> Certificates.querying(open, querying, event);
+            case CertificatePlace.Result result -> Certificates.result(open, result, event);
+            case CertificatePlace.Printing printing -> Certificates.printing(open, printing, event);
             case Place.Trouble trouble -> Troubles.next(open, trouble, event);
         };
     }
@@ -182,14 +182,14 @@ public final class VisitFlow {
         Place place = open.place() instanceof Place.Trouble trouble ? trouble.from() : open.place();
         boolean forgotten = switch (place) {
             case Place.Identify identify -> identify.cardLies();
-            case Place.AskProgress ask -> ask.cardLies();
-            case Place.Progress progress -> progress.from().cardLies();
+            case ProgressPlace.AskProgress ask -> ask.cardLies();
+            case ProgressPlace.Progress progress -> progress.from().cardLies();
             default -> false;
         };
         Step wipe = forgotten
                 ? Step.to(new Ended(false, true), new Effect.Wipe(), new Effect.ForgetCard())
                 : Step.to(new Ended(false, false), new Effect.Wipe());
-        return place instanceof Place.Received received && received.owing()
+        return place instanceof SubmittedPlace.Received received && received.owing()
                 ? wipe.before(new Effect.SendEvaluation(received.rated()))
                 : wipe;
     }
@@ -257,24 +257,24 @@ public final class VisitFlow {
                     when identify.phase() == Phase.WAITING
                             || (identify.phase() == Phase.CONSENT && !identify.cardLies()) ->
                         EnumSet.of(Device.CARD_WATCH);
-                    case Place.Materials materials -> used(materials);
+                    case ScanningPlace.Materials materials -> used(materials);
                     case Place.BankCard card when BankCardFlow.uses(card) -> EnumSet.of(Device.CHIP_CARD);
-                    case Place.AskProgress ask when ask.phase() == ProgressPage.AskProgress.Phase.HOLDING ->
+                    case ProgressPlace.AskProgress ask when ask.phase() == ProgressPage.AskProgress.Phase.HOLDING ->
                         EnumSet.of(Device.CODES);
-                    case Place.Signing _ -> EnumSet.of(Device.PAD);
-                    case Place.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);
+                    case SigningPlace.Signing _ -> EnumSet.of(Device.PAD);
+                    case SigningPlace.Fingerprint finger when FingerFlow.taking(finger) -> EnumSet.of(Device.FINGER);
                     case Place.Deposit deposit when DepositFlow.working(deposit) -> EnumSet.of(Device.CABINET);
                     default -> Set.of();
                 };
         };
     }
 
-    private static Set<Device> used(Place.Materials materials) {
+    private static Set<Device> used(ScanningPlace.Materials materials) {
         Set<Device> devices = EnumSet.noneOf(Device.class);
-        if (materials.camera() != Place.Camera.GONE) {
+        if (materials.camera() != ScanningPlace.Camera.GONE) {
             devices.add(Device.CAMERA);
         }
-        if (materials.feeder() instanceof Place.Feeder.Drawing) {
+        if (materials.feeder() instanceof ScanningPlace.Feeder.Drawing) {
             devices.add(Device.FEEDER);
         }
         return devices;

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,9 +104,9 @@ class EveryStateTest {
                         || asks == UpkeepPost.SignIn.Asks.LIFT;
             case KEPT_IS_SAID_ONLY_AFTER_THE_JOURNAL -> !saysKept(step.state()) || saysKept(from) || durable(from);
             case RECEIVED_IS_SAID_ONLY_WITH_THE_RECEIPT ->
-                !(place(step.state()) instanceof Place.Received)
-                        || place(from) instanceof Place.Received
-                        || under(from) instanceof Place.Received
+                !(place(step.state()) instanceof SubmittedPlace.Received)
+                        || place(from) instanceof SubmittedPlace.Received
+                        || under(from) instanceof SubmittedPlace.Received
                         || event instanceof VisitEvent.ReceiptHeld
                         || (from instanceof Open open && open.visitor().done() == VisitState.Visitor.Outcome.SUBMITTED);
             case SEALING_IS_NEVER_ABANDONED ->
@@ -130,7 +132,7 @@ class EveryStateTest {
                         || event.equals(new VisitEvent.Asked(new Wish.Feed()));
             case NO_SHEET_IS_DRAWN_IN_FOR_NOBODY ->
                 !(VisitFlow.used(from).contains(Effect.Device.FEEDER)
-                                && !(place(step.state()) instanceof Place.Materials))
+                                && !(place(step.state()) instanceof ScanningPlace.Materials))
                         || step.effects().contains(new Effect.Leave(Effect.Device.FEEDER));
             case NO_FINGER_IS_TAKEN_BEFORE_CONSENT ->
                 !VisitFlow.used(step.state()).contains(Effect.Device.FINGER)
@@ -154,14 +156,14 @@ class EveryStateTest {
                         || event instanceof VisitEvent.DeviceUsable
                         || event.equals(new VisitEvent.ChipFailed(FilingPage.BankCard.Flaw.GONE));
             case PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN ->
-                !(place(step.state()) instanceof Place.Progress)
-                        || place(from) instanceof Place.Progress
+                !(place(step.state()) instanceof ProgressPlace.Progress)
+                        || place(from) instanceof ProgressPlace.Progress
                         || event instanceof VisitEvent.ProgressHere;
             case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
-                !(place(step.state()) instanceof Place.AskProgress ask)
+                !(place(step.state()) instanceof ProgressPlace.AskProgress ask)
                         || ask.tries() < ProgressFlow.MOST_TRIES;
             case A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF ->
-                !(place(from) instanceof Place.AskProgress ask
+                !(place(from) instanceof ProgressPlace.AskProgress ask
                                 && ask.cardLies()
                                 && step.state() instanceof Ended ended)
                         || ended.cardForgotten();
@@ -182,14 +184,14 @@ class EveryStateTest {
                         || does(step, Effect.Wipe.class);
             case STAFF_RATE_NOTHING ->
                 !(from instanceof VisitState.Upkeep)
-                        || (!does(step, Effect.SendEvaluation.class) && !(place(step.state()) instanceof Place.Received));
+                        || (!does(step, Effect.SendEvaluation.class) && !(place(step.state()) instanceof SubmittedPlace.Received));
             case NOTHING_IS_RATED_WITHOUT_A_RECEIPT ->
-                !does(step, Effect.SendEvaluation.class) || place(from) instanceof Place.Received;
+                !does(step, Effect.SendEvaluation.class) || place(from) instanceof SubmittedPlace.Received;
             case NOBODY_IS_THANKED_BEFORE_THE_OUTBOX_HAS_IT ->
                 !thanked(step.state())
                         || thanked(from)
                         || event.equals(new VisitEvent.EvaluationKept(true))
-                                && place(from) instanceof Place.Received given
+                                && place(from) instanceof SubmittedPlace.Received given
                                 && given.rating() == KeepingPage.Rating.GOING;
             case SAVED_IS_SAID_ONLY_WITH_THE_CENTRES_ANSWER ->
                 !saved(step.state(), KeepingPage.Later.Way.ACCOUNT)
@@ -224,7 +226,7 @@ class EveryStateTest {
     }
 
     private static boolean thanked(VisitState state) {
-        return place(state) instanceof Place.Received received && received.rating() == KeepingPage.Rating.NOTED;
+        return place(state) instanceof SubmittedPlace.Received received && received.rating() == KeepingPage.Rating.NOTED;
     }
 
     private static boolean trial(VisitState state) {
@@ -236,20 +238,20 @@ class EveryStateTest {
     }
 
     private static boolean saysKept(VisitState state) {
-        return Set.of(Optional.of(Place.Kept.class), Optional.of(Place.Received.class))
+        return Set.of(Optional.of(SubmittedPlace.Kept.class), Optional.of(SubmittedPlace.Received.class))
                 .contains(Optional.ofNullable(place(state)).map(Place::getClass));
     }
 
     private static boolean durable(VisitState state) {
         return (place(state) instanceof Place.Submitting submitting && submitting.kept())
                 || place(state) instanceof Place.Deposit
-                || under(state) instanceof Place.Kept
-                || under(state) instanceof Place.Received;
+                || under(state) instanceof SubmittedPlace.Kept
+                || under(state) instanceof SubmittedPlace.Received;
     }
 
     private static boolean nothingIsOut(VisitState from) {
-        return place(from) instanceof Place.Result
-                || (place(from) instanceof Place.Querying querying && querying.reprint());
+        return place(from) instanceof CertificatePlace.Result
+                || (place(from) instanceof CertificatePlace.Querying querying && querying.reprint());
     }
 
     private static @Nullable Place place(VisitState state) {
@@ -405,15 +407,13 @@ class EveryStateTest {
     void everyPlaceIsReached() {
         var places = new HashSet<Class<?>>();
         REACHED.forEach(state -> Optional.ofNullable(place(state)).ifPresent(place -> places.add(place.getClass())));
-        var all = new HashSet<Class<?>>();
-        for (var kind : Place.class.getPermittedSubclasses()) {
-            if (kind == Place.Filing.class) {
-                all.addAll(Set.of(kind.getPermittedSubclasses()));
-            } else {
-                all.add(kind);
-            }
-        }
-        assertEquals(all, places);
+        assertEquals(kinds(Place.class).collect(Collectors.toSet()), places);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(EveryStateTest::kinds)
+                : Stream.of(kind);
     }
 
     @Test
