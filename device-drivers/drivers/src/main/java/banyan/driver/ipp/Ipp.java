@@ -33,7 +33,8 @@ final class Ipp implements AutoCloseable {
     /** Whoever asks is the terminal, never a person. */
     private static final String WHO = "banyan";
 
-    private static final Fault GARBLED = new Fault(Kind.PROTOCOL, Remedy.RESET, "PRINTER-GARBLED");
+    /** The answer is none to what was asked. */
+    static final Fault GARBLED = new Fault(Kind.PROTOCOL, Remedy.RESET, "PRINTER-GARBLED");
     private static final int DEFAULT_PORT = 631;
     private static final int MAX_ANSWER = 256 * 1024;
     private static final int LAST_SUCCESS = 0x00FF;

@@ -11,19 +11,13 @@ import banyan.device.Outcome;
 import banyan.device.Pace;
 import banyan.device.Printer;
 import banyan.device.Printer.Found;
-import banyan.device.Printer.PrintEvent;
 import banyan.device.Printer.PrintJob;
 import banyan.device.Printer.PrintListener;
 import banyan.device.Supply;
 import banyan.device.Turn;
 import banyan.device.Wire;
-import com.hp.jipp.encoding.Attribute;
-import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
 import com.hp.jipp.encoding.IppPacket;
-import com.hp.jipp.encoding.Tag;
-import com.hp.jipp.model.Operation;
-import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.time.Duration;
@@ -38,20 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What runs on the printer's thread. */
 final class PrinterWire implements Wire {
-    private static final String PDF = "application/pdf";
     private static final Fault NO_PDF = new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-NO-PDF");
     private static final Fault NO_SUCH_TRAY =
             new Fault(Kind.UNSUPPORTED, Remedy.OUT_OF_SERVICE, "PRINTER-NO-SUCH-TRAY");
     private static final Fault OUR_JOB = new Fault(Kind.BUSY, Remedy.RETRY, "PRINTER-BUSY");
-    private static final Fault GARBLED = new Fault(Kind.PROTOCOL, Remedy.RESET, "PRINTER-GARBLED");
-
-    /** The printer forgot the job: it was switched off, or somebody took the job away. */
-    private static final Fault LOST = new Fault(Kind.HARDWARE, Remedy.CALL_STAFF, "PRINT-LOST");
 
     private static final Duration ANSWER = Duration.ofSeconds(1);
-    /** How long a printer may take to receive and store a document. */
-    private static final Duration TAKING = Duration.ofSeconds(30);
-
     private static final Duration WHILE_PRINTING = Duration.ofMillis(150);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final Duration BELIEVED = Duration.ofSeconds(3);
@@ -70,6 +56,8 @@ final class PrinterWire implements Wire {
     private final String media;
     private final Trays trays;
     private final SecondWitness second;
+    private final Handover handover;
+    private final JobWatch watch;
     private @Nullable Spooler spooler;
     /** Why this printer cannot be used as it is set up, whatever it says of its paper. */
     private Optional<Fault> refused = Optional.empty();
@@ -81,8 +69,6 @@ final class PrinterWire implements Wire {
     /** What of the settings does not fit this printer. */
     private volatile Map<String, String> misfits = Map.of();
 
-    private boolean takesJobFirst;
-    private boolean keepsScale;
     private @Nullable Job job;
     private Nameplate nameplate = Nameplate.BLANK;
     private List<Supply> supplies = List.of();
@@ -94,6 +80,8 @@ final class PrinterWire implements Wire {
         this.media = media;
         this.trays = trays;
         this.second = new SecondWitness(snmp);
+        this.handover = new Handover(ipp, media, trays, taken -> job = taken);
+        this.watch = new JobWatch(ipp, second, handover);
     }
 
     @Override
@@ -103,7 +91,7 @@ final class PrinterWire implements Wire {
         wanted.addAll(Supplies.ATTRIBUTES);
         wanted.addAll(Spooler.ATTRIBUTES);
         wanted.addAll(Trays.ATTRIBUTES);
-        wanted.addAll(List.of(Types.documentFormatSupported, Types.operationsSupported, Types.printScalingSupported));
+        wanted.addAll(Handover.ATTRIBUTES);
         Outcome<IppPacket> answer = ipp.attributes(turn, wanted, ANSWER);
         if (answer instanceof Outcome.Failed<IppPacket>(var fault)) {
             unseen(turn, fault);
@@ -141,16 +129,11 @@ final class PrinterWire implements Wire {
     }
 
     private DeviceState opened(IppPacket answer, IppPacket printer) {
-        var operations = answer.getValues(Tag.printerAttributes, Types.operationsSupported);
-        takesJobFirst = operations.contains(Operation.createJob) && operations.contains(Operation.sendDocument);
-        keepsScale = Ipp.texts(answer, Tag.printerAttributes, Types.printScalingSupported)
-                .contains("none");
+        handover.opened(answer);
         nameplate = Plate.of(printer);
         PrinterLook look = look(printer);
         misfits = trays.misfits(printer);
-        boolean pdf = Ipp.texts(answer, Tag.printerAttributes, Types.documentFormatSupported)
-                .contains(PDF);
-        if (!pdf) {
+        if (!Handover.possible(answer)) {
             refused = Optional.of(NO_PDF);
             return standing = new DeviceState.NeedsHelp(NO_PDF);
         }
@@ -192,12 +175,13 @@ final class PrinterWire implements Wire {
             return reopen(turn);
         }
         Job running = job;
-        Outcome<IppPacket> ofJob = running == null ? Outcome.failed(LOST) : askJob(turn, running);
+        Outcome<IppPacket> ofJob = running == null ? Outcome.failed(JobWatch.LOST) : watch.ask(turn, running);
         // The printer is asked after the job: what contradicts a completed job must not have been said before it was.
         return switch (lookAround(turn)) {
             case Outcome.Done<PrinterLook>(var look) -> {
                 if (running != null) {
-                    follow(turn, running, ofJob, look);
+                    watch.follow(turn, running, ofJob, look, spooler);
+                    dropEnded(turn);
                 }
                 boolean busy = job != null && look.trouble().isEmpty();
                 yield standing = busy
@@ -242,107 +226,9 @@ final class PrinterWire implements Wire {
         if (job != null && job.ended()) {
             if (spooler != null) {
                 // What nobody follows any more must not come out of the queue later, when somebody else stands there.
-                var _ = cancelAnyway(turn, job);
+                var _ = handover.cancelAnyway(turn, job);
             }
             job = null;
-        }
-    }
-
-    private Outcome<IppPacket> askJob(Turn turn, Job running) {
-        var wanted = List.of(
-                Types.jobState.getName(),
-                Types.jobStateReasons.getName(),
-                Types.jobImpressionsCompleted.getName(),
-                Types.jobMediaSheetsCompleted.getName());
-        return ipp.ask(
-                turn,
-                ipp.request(
-                        Operation.getJobAttributes, Types.jobId.of(running.id()), Types.requestedAttributes.of(wanted)),
-                ANSWER);
-    }
-
-    private void follow(Turn turn, Job running, Outcome<IppPacket> ofJob, PrinterLook look) {
-        switch (ofJob) {
-            case Outcome.Failed<IppPacket>(var fault) -> running.unseen(fault);
-            case Outcome.Done<IppPacket>(var answer) -> {
-                AttributeGroup said = answer.get(Tag.jobAttributes);
-                Optional<Progress.JobState> state = Optional.ofNullable(said).flatMap(JobList::state);
-                if (Ipp.is(answer, Status.clientErrorNotFound) || Ipp.is(answer, Status.clientErrorGone)) {
-                    running.lost(LOST);
-                } else if (said == null || state.isEmpty()) {
-                    running.unseen(GARBLED);
-                } else {
-                    seen(turn, running, said, state.get(), look);
-                    askBackIfIncomplete(turn, running, answer);
-                }
-            }
-        }
-        dropEnded(turn);
-    }
-
-    private void seen(Turn turn, Job running, AttributeGroup said, Progress.JobState state, PrinterLook look) {
-        Optional<Integer> counted = running.counted(look.counted());
-        if (spooler == null) {
-            weighed(
-                    turn,
-                    running,
-                    new Progress.Look(state, JobList.pagesOut(said, running.oneSided()), look.trouble(), counted));
-            return;
-        }
-        switch (spooler.job(turn, running.name(), ANSWER)) {
-            case Outcome.Failed<Optional<AttributeGroup>>(var fault) -> running.unseen(fault);
-            case Outcome.Done<Optional<AttributeGroup>>(var atPrinter) ->
-                weighed(
-                        turn,
-                        running,
-                        Spooler.look(state, atPrinter, running.oneSided(), look.trouble(), counted));
-        }
-    }
-
-    private void weighed(Turn turn, Job running, Progress.Look look) {
-        second.weigh(turn, look, running.pages(), running.oneSided()).ifPresent(running::seen);
-    }
-
-    /** As {@link Printer#find}. Behind a queue it is the printer that knows, once the queue has done with the job. */
-    Outcome<Found> find(Turn turn, String name, int pages) {
-        return JobList.named(ipp, turn, name, ANSWER.multipliedBy(3)).then(listed -> {
-            if (spooler == null) {
-                return found(turn, Spooler.only(listed), pages);
-            }
-            boolean waits = listed.stream()
-                    .anyMatch(job -> JobList.state(job).stream()
-                            .anyMatch(state -> state == Progress.JobState.UNDER_WAY
-                                    || state == Progress.JobState.STOPPED));
-            return spooler.everHad(turn, name, ANSWER.multipliedBy(3))
-                    .then(job -> waits ? Outcome.done(new Found.UnderWay(0)) : found(turn, job, pages));
-        });
-    }
-
-    private Outcome<Found> found(Turn turn, Optional<AttributeGroup> job, int pages) {
-        return lookAround(turn)
-                .map(printer -> job.map(one -> found(one, pages, printer)).orElse(new Found.NotKnown()));
-    }
-
-    /** How a job stands that nobody has followed: by its own word, unless what stops the printer contradicts it. */
-    private static Found found(AttributeGroup job, int pages, PrinterLook printer) {
-        return JobList.state(job)
-                .map(state -> {
-                    // Nobody here knows how many sides it had, so sheets say nothing.
-                    var look = new Progress.Look(state, JobList.pagesOut(job, false), printer.trouble());
-                    List<PrintEvent> events = new Progress(pages).see(look);
-                    return !events.isEmpty() && events.getLast() instanceof PrintEvent.End end
-                            ? new Found.Ended(end)
-                            : new Found.UnderWay(look.pagesOut().orElse(0));
-                })
-                .orElse(new Found.NotKnown());
-    }
-
-    /** A job that still waits for its document, when the sending of it broke off, would wait for ever. */
-    private void askBackIfIncomplete(Turn turn, Job running, IppPacket answer) {
-        boolean incoming =
-                Ipp.texts(answer, Tag.jobAttributes, Types.jobStateReasons).contains("job-incoming");
-        if (!running.ended() && running.unsure().isPresent() && incoming) {
-            var _ = cancel(turn, running);
         }
     }
 
@@ -379,6 +265,11 @@ final class PrinterWire implements Wire {
         return BELIEVED;
     }
 
+    /** As {@link Printer#find}. */
+    Outcome<Found> find(Turn turn, String name, int pages) {
+        return watch.find(turn, name, pages, spooler, () -> lookAround(turn));
+    }
+
     /** Checks, announces and sends a job. Failed: the printer has nothing and will print nothing. */
     Outcome<Job> print(Turn turn, PrintJob document, PrintListener listener) {
         if (job != null) {
@@ -399,116 +290,12 @@ final class PrinterWire implements Wire {
                 .then(_ -> spooler == null
                         ? Outcome.done(true)
                         : spooler.remember(turn, document.name(), ANSWER.multipliedBy(3)));
-        return clear.then(_ -> ask(turn, describe(Operation.validateJob, document)))
-                .then(_ -> takesJobFirst
-                        ? announceAndSend(turn, document, listener)
-                        : sendAtOnce(turn, document, listener));
-    }
-
-    private Outcome<IppPacket> ask(Turn turn, IppPacket.Builder request) {
-        return ipp.ask(turn, request, ANSWER.multipliedBy(3)).then(Ipp::succeeded);
-    }
-
-    private IppPacket.Builder describe(Operation operation, PrintJob document) {
-        // Without fidelity a printer may take what paper it likes, and A4 would come out on Letter.
-        List<Attribute<?>> attributes = new ArrayList<>();
-        attributes.add(Types.jobName.of(document.name()));
-        attributes.add(Types.ippAttributeFidelity.of(true));
-        if (operation != Operation.createJob) {
-            attributes.add(Types.documentFormat.of(PDF));
-        }
-        IppPacket.Builder request = ipp.request(operation, attributes.toArray(Attribute<?>[]::new));
-        var wishes = request.getJobAttributes();
-        // One or the other, never both (PWG 5100.7, 6.3.1).
-        Optional<String> tray = trays.source(document.stock());
-        wishes.put(
-                tray.<Attribute<?>>map(source -> Types.mediaCol.of(Trays.medium(media, source)))
-                        .orElseGet(() -> Types.media.of(media)),
-                Types.sides.of(document.sides().word()));
-        if (keepsScale) {
-            wishes.put(Types.printScaling.of("none"));
-        }
-        return request;
-    }
-
-    /** The printer names the job before it has the document, so that a broken sending can still be followed up. */
-    private Outcome<Job> announceAndSend(Turn turn, PrintJob document, PrintListener listener) {
-        return ask(turn, describe(Operation.createJob, document))
-                .then(PrinterWire::jobId)
-                .then(id -> {
-                    Job announced = new Job(id, document, listener, counted);
-                    var request = ipp.request(
-                            Operation.sendDocument,
-                            Types.jobId.of(id),
-                            Types.documentFormat.of(PDF),
-                            Types.lastDocument.of(true));
-                    return switch (ipp.send(turn, request, document.pdf(), TAKING)) {
-                        case Outcome.Done<IppPacket>(var answer) ->
-                            Ipp.succeeded(answer) instanceof Outcome.Failed<IppPacket>(var fault)
-                                    ? takeBack(turn, announced, fault)
-                                    : Outcome.done(followed(announced));
-                        case Outcome.Failed<IppPacket>(var fault) ->
-                            fault.equals(ipp.refused())
-                                    ? takeBack(turn, announced, fault)
-                                    : unsure(turn, announced, fault);
-                    };
-                });
-    }
-
-    private Outcome<Job> sendAtOnce(Turn turn, PrintJob document, PrintListener listener) {
-        Outcome<IppPacket> sent = ipp.send(turn, describe(Operation.printJob, document), document.pdf(), TAKING);
-        if (sent instanceof Outcome.Failed<IppPacket>(var fault) && !fault.equals(ipp.refused())) {
-            // Taken or not: nobody knows, and without its number nobody can ask.
-            Job unknown = new Job(0, document, listener, counted);
-            unknown.lost(fault);
-            return fault.equals(DeviceThread.CANCELLED) ? Outcome.failed(fault) : Outcome.done(unknown);
-        }
-        return sent.then(Ipp::succeeded)
-                .then(PrinterWire::jobId)
-                .map(id -> followed(new Job(id, document, listener, counted)));
-    }
-
-    private static Outcome<Integer> jobId(IppPacket answer) {
-        Integer id = answer.getValue(Tag.jobAttributes, Types.jobId);
-        return id == null ? Outcome.failed(GARBLED) : Outcome.done(id);
-    }
-
-    private Job followed(Job taken) {
-        job = taken;
-        return taken;
-    }
-
-    /** The printer has no document for this job: an empty one must not stay in its list. */
-    private Outcome<Job> takeBack(Turn turn, Job announced, Fault fault) {
-        var _ = cancel(turn, announced);
-        return Outcome.failed(fault);
-    }
-
-    private Outcome<Job> unsure(Turn turn, Job announced, Fault fault) {
-        announced.unsure(fault);
-        Job kept = followed(announced);
-        if (fault.kind() != Kind.CANCELLED) {
-            return Outcome.done(kept);
-        }
-        // Nobody waits for it any more: the printer is asked to stop, and the listener is told how that ended.
-        var _ = cancel(turn, kept);
-        return Outcome.failed(fault);
+        return clear.then(_ -> handover.print(turn, document, listener, counted));
     }
 
     /** Asks the printer to stop a job: whether it will. */
     Outcome<Boolean> cancel(Turn turn, Job which) {
-        if (which.ended()) {
-            return Outcome.done(false);
-        }
-        return cancelAnyway(turn, which);
-    }
-
-    private Outcome<Boolean> cancelAnyway(Turn turn, Job which) {
-        var request = ipp.request(Operation.cancelJob, Types.jobId.of(which.id()));
-        return ipp.ask(turn, request, ANSWER)
-                .then(answer -> Ipp.is(answer, Status.clientErrorNotPossible)
-                        ? Outcome.done(false)
-                        : Ipp.succeeded(answer).map(_ -> true));
+        return handover.cancel(turn, which);
     }
 
     @Override
