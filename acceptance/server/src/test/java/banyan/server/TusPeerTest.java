@@ -25,7 +25,7 @@ class TusPeerTest {
     private static final int CHUNK = 100_000;
 
     private final TerminalAtTest terminal = House.terminal();
-    private final byte[] page = UploadsTest.page(3_000_001);
+    private final byte[] page = TusAtTest.page(3_000_001);
     private final Submission submission = Cases.with(page);
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadKillTest {
     private static final int CHUNK = 200_000;
 
-    private final byte[] page = UploadsTest.page(3 * CHUNK - 5);
+    private final byte[] page = TusAtTest.page(3 * CHUNK - 5);
     private final Submission submission = Cases.with(page);
 
     @TempDir
@@ -42,13 +42,13 @@ class UploadKillTest {
                 assertEquals(
                         202,
                         centre.terminal().put(Cases.path(submission), submission).status());
-                String upload = UploadsTest.location(
-                        UploadsTest.begin(centre.terminal(), submission.id(), Sha256.of(page), page.length));
-                assertEquals(from, UploadsTest.offset(centre.terminal(), upload));
+                String upload = TusAtTest.location(
+                        TusAtTest.begin(centre.terminal(), submission.id(), Sha256.of(page), page.length));
+                assertEquals(from, TusAtTest.offset(centre.terminal(), upload));
                 int to = Math.min(page.length, from + CHUNK);
                 byte[] chunk = Arrays.copyOfRange(page, from, to);
                 assertEquals(
-                        204, UploadsTest.chunk(centre.terminal(), upload, from, chunk).status());
+                        204, TusAtTest.chunk(centre.terminal(), upload, from, chunk).status());
                 if (to == page.length) {
                     assertEquals(
                             201,
@@ -67,8 +67,8 @@ class UploadKillTest {
         try (Socket cut = new Socket("127.0.0.1", centre.port())) {
             int most = page.length - from;
             byte[] half = Arrays.copyOfRange(page, from, from + most / 2);
-            UploadsTest.sendPart(cut, upload, most, half, java.util.Map.of(Tus.OFFSET, Integer.toString(from)));
-            UploadsTest.until(centre.terminal(), 423, upload);
+            TusAtTest.sendPart(cut, upload, most, half, java.util.Map.of(Tus.OFFSET, Integer.toString(from)));
+            TusAtTest.until(centre.terminal(), 423, upload);
             assertTrue(centre.process().toHandle().destroyForcibly());
         }
     }
