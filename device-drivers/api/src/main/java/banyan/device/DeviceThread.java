@@ -1,13 +1,8 @@
 package banyan.device;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +56,12 @@ public final class DeviceThread implements AutoCloseable {
     private final Wire wire;
     private final Duration calmAfter;
     private final Thread thread;
-    private final LinkedBlockingDeque<Work<?>> queue = new LinkedBlockingDeque<>();
-    private final Semaphore places = new Semaphore(WAITING_COMMANDS + 1);
+    private final LastWord word;
+    private final WaitingWork waiting = new WaitingWork();
     private final AtomicBoolean started = new AtomicBoolean();
     private final Object switching = new Object();
 
     private volatile boolean closing;
-    private volatile boolean ended;
-    private volatile DeviceState reported = new DeviceState.Opening();
-    private volatile Heard heard = Heard.now();
-    private volatile Device.@Nullable StateListener listener;
-    private volatile Nameplate nameplate = Nameplate.BLANK;
-    private volatile List<Supply> supplies = List.of();
-    private volatile List<DevicePart> parts = List.of();
-    private volatile Tally tally = Tally.NONE;
     private @Nullable Work<?> running;
     private final Work.Owner owner = new Here();
 
@@ -96,6 +83,7 @@ public final class DeviceThread implements AutoCloseable {
         this.id = id;
         this.wire = wire;
         this.calmAfter = calmAfter;
+        this.word = new LastWord(id, wire);
         this.thread = Thread.ofPlatform().name("device-" + id).daemon(true).unstarted(this::live);
     }
 
@@ -116,41 +104,33 @@ public final class DeviceThread implements AutoCloseable {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("started twice: " + id);
         }
-        listener = stateListener;
+        word.tellTo(stateListener);
         thread.start();
     }
 
     /** As {@link Device#state}: what was last reported, unless nothing has been heard of the device for too long. */
     public DeviceState state() {
-        DeviceState last = reported;
-        Heard word = heard;
-        boolean stale = System.nanoTime() - word.nanos > wire.believedFor().toNanos();
-        return last.usable() && stale ? new DeviceState.Unknown(word.at) : last;
+        return word.state();
     }
 
     /** As {@link Device#nameplate}. */
     public Nameplate nameplate() {
-        return nameplate;
+        return word.nameplate();
     }
 
     /** As {@link Device#supplies}. */
     public List<Supply> supplies() {
-        return supplies;
+        return word.supplies();
     }
 
     /** As {@link Device#parts}: what the wire said last, unless the device is in no state to say anything. */
     public List<DevicePart> parts() {
-        List<DevicePart> last = parts;
-        return switch (state()) {
-            case DeviceState.Ready _, DeviceState.Busy _, DeviceState.NeedsHelp _ -> last;
-            case DeviceState.Absent _, DeviceState.Opening _, DeviceState.Unknown _, DeviceState.Closed _ ->
-                DevicePart.unheard(last);
-        };
+        return word.parts();
     }
 
     /** As {@link Device#tally}. */
     public Tally tally() {
-        return tally;
+        return word.tally();
     }
 
     /** As {@link Device#examine}. */
@@ -234,26 +214,11 @@ public final class DeviceThread implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             return Outcome.failed(OWN_THREAD);
         }
-        if (!work.takesPlace()) {
-            queue.addFirst(work);
-        } else if (places.tryAcquire()) {
-            queue.addLast(work);
-        } else {
-            return Outcome.failed(FULL);
-        }
-        // Closed in between: nobody would take it from the queue any more.
-        if (ended && queue.remove(work)) {
-            work.finish(Outcome.failed(CLOSED));
-        }
-        return work.result();
+        return waiting.add(work) ? work.result() : Outcome.failed(FULL);
     }
 
     private void cancelAll(boolean evenToItsEnd) {
-        queue.forEach(work -> {
-            if (evenToItsEnd || work.forgettable()) {
-                work.cancel();
-            }
-        });
+        waiting.cancel(evenToItsEnd);
         synchronized (switching) {
             if (running != null && (evenToItsEnd || running.forgettable())) {
                 running.cancel();
@@ -279,10 +244,7 @@ public final class DeviceThread implements AutoCloseable {
             wire.ended();
             return Outcome.done(true);
         });
-        ended = true;
-        for (Work<?> left = queue.poll(); left != null; left = queue.poll()) {
-            left.finish(Outcome.failed(CLOSED));
-        }
+        waiting.end();
         report(new DeviceState.Closed());
     }
 
@@ -292,7 +254,7 @@ public final class DeviceThread implements AutoCloseable {
 
     private @Nullable Work<?> next() {
         try {
-            return queue.poll(Math.max(0, dueNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return waiting.next(Math.max(0, dueNanos - System.nanoTime()));
         } catch (InterruptedException _) {
             // Only to wake this thread: closing is asked for right after.
             return null;
@@ -310,7 +272,7 @@ public final class DeviceThread implements AutoCloseable {
                 work.over().or(() -> work.takesPlace() && !open ? Optional.of(absence()) : Optional.empty());
         Outcome<T> outcome = not.isPresent() ? Outcome.failed(not.get()) : guarded(() -> work.run());
         if (work.takesPlace()) {
-            tally = counted(outcome);
+            word.count(outcome);
             stirredNanos = System.nanoTime();
         }
         synchronized (switching) {
@@ -323,8 +285,7 @@ public final class DeviceThread implements AutoCloseable {
                 lose(fault);
             }
         }
-        nameplate = wire.nameplate();
-        supplies = List.copyOf(wire.supplies());
+        word.read();
         if (!closing) {
             report(standing);
         }
@@ -333,18 +294,6 @@ public final class DeviceThread implements AutoCloseable {
             dueNanos = Math.min(dueNanos, System.nanoTime() + wire.rest(pace()).toNanos());
         }
         work.finish(outcome);
-    }
-
-    private Tally counted(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> new Tally(tally.done() + 1, tally.failed());
-            case Outcome.Failed<?>(var fault) when fault.kind() == Fault.Kind.CANCELLED -> tally;
-            case Outcome.Failed<?>(var fault) -> {
-                var failed = new HashMap<>(tally.failed());
-                failed.merge(fault.code(), 1L, Long::sum);
-                yield new Tally(tally.done(), failed);
-            }
-        };
     }
 
     private Fault absence() {
@@ -407,7 +356,7 @@ public final class DeviceThread implements AutoCloseable {
                 report(new DeviceState.Opening());
                 open = true;
                 stands(state);
-                heard = Heard.now();
+                word.heard();
                 dueIn(wire.rest(pace()));
             }
             case Outcome.Failed<DeviceState>(var fault) -> {
@@ -425,7 +374,7 @@ public final class DeviceThread implements AutoCloseable {
     /** The parts are taken with the state that they bear out: what a command has seen of them since is for the next look. */
     private void stands(DeviceState now) {
         standing = now;
-        parts = List.copyOf(wire.parts());
+        word.readParts();
     }
 
     private void lose(Fault fault) {
@@ -449,21 +398,9 @@ public final class DeviceThread implements AutoCloseable {
     }
 
     private void report(DeviceState state) {
-        if (state.equals(reported)) {
-            return;
-        }
-        reported = state;
-        stirredNanos = System.nanoTime();
-        Device.StateListener told = listener;
-        if (told != null) {
-            tell(() -> told.changed(id, state));
-        }
-    }
-
-    /** When the device last said something, on both clocks. */
-    private record Heard(long nanos, Instant at) {
-        static Heard now() {
-            return new Heard(System.nanoTime(), Instant.now());
+        if (word.becomes(state)) {
+            stirredNanos = System.nanoTime();
+            word.tell(state);
         }
     }
 
@@ -476,7 +413,7 @@ public final class DeviceThread implements AutoCloseable {
 
         @Override
         public boolean withdrawn(Work<?> work) {
-            return queue.remove(work);
+            return waiting.withdrawn(work);
         }
 
         @Override
@@ -490,7 +427,7 @@ public final class DeviceThread implements AutoCloseable {
 
         @Override
         public void leave() {
-            places.release();
+            waiting.leave();
         }
 
         @Override
@@ -500,7 +437,7 @@ public final class DeviceThread implements AutoCloseable {
 
         @Override
         public void heard() {
-            heard = Heard.now();
+            word.heard();
         }
     }
 }

@@ -1,5 +1,6 @@
 package banyan.device;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,5 +15,18 @@ public record Tally(long done, Map<String, Long> failed) {
 
     public Tally {
         failed = Map.copyOf(failed);
+    }
+
+    /** The same after a command that ended so. */
+    Tally after(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> new Tally(done + 1, failed);
+            case Outcome.Failed<?>(var fault) when fault.kind() == Fault.Kind.CANCELLED -> this;
+            case Outcome.Failed<?>(var fault) -> {
+                var more = new HashMap<>(failed);
+                more.merge(fault.code(), 1L, Long::sum);
+                yield new Tally(done, more);
+            }
+        };
     }
 }
