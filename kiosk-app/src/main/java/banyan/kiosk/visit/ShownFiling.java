@@ -11,24 +11,19 @@ import banyan.item.FieldKind;
 import banyan.item.FieldProblem;
 import banyan.item.FormGroup;
 import banyan.item.Language;
-import banyan.item.LocalText;
 import banyan.item.Material;
 import banyan.item.Value;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.Answer;
-import banyan.kiosk.filing.Checklist;
 import banyan.kiosk.filing.Filing;
 import banyan.kiosk.filing.FingerPaper;
 import banyan.kiosk.filing.FormDesk;
-import banyan.kiosk.filing.ScannedPage;
 import banyan.kiosk.visit.FilingPage.Form.Entry;
 import banyan.kiosk.visit.Page.Guide.Finding;
 import banyan.kiosk.visit.Page.Guide.GuidePrint;
 import banyan.kiosk.visit.Page.Guide.Origin;
 import banyan.kiosk.visit.Page.StepHead;
-import banyan.kiosk.visit.ScanningPage.Materials.RowState;
 import banyan.kiosk.visit.VisitState.Visitor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +31,10 @@ import java.util.stream.Collectors;
 
 /** The pages of a request: guide, form, papers, signature, review. */
 final class ShownFiling {
-    private static final LocalText PAPERS = LocalText.of("材料", "Papers");
-    private static final LocalText FETCHED = LocalText.of("自动取得", "Fetched");
-    private static final LocalText SCANNED = LocalText.of("本机扫描", "Scanned here");
-    private static final LocalText IN_CABINET = LocalText.of("原件放文件柜", "Into the cabinet");
-    private static final LocalText SIGNATURE = LocalText.of("签名", "Signature");
-    private static final LocalText FINGERPRINT = LocalText.of("指纹", "Fingerprint");
-    private static final LocalText FINGER_GIVEN = LocalText.of("已按，只存特征点", "given, as points only");
-    private static final LocalText FINGER_NOT_GIVEN = LocalText.of("没按，由工作人员核实", "not given, a clerk decides");
-    private static final LocalText SIGNED_AT = LocalText.of("已签名", "signed");
-
     private final Session session;
     private final Hands hands;
+    private final ShownMaterials materials;
+    private final ShownReview review;
     private final Options options = new Options();
 
     /** Months are tried against the item's rules one by one; so what was found for this very request is kept. */
@@ -67,6 +54,8 @@ final class ShownFiling {
     ShownFiling(Session session, Hands hands) {
         this.session = session;
         this.hands = hands;
+        materials = new ShownMaterials(session, hands);
+        review = new ShownReview(session);
     }
 
     private Language language() {
@@ -257,84 +246,7 @@ final class ShownFiling {
     }
 
     ScanningPage.Materials materials(ScanningPlace.Materials place) {
-        Filing filing = session.filing(place.plan());
-        Checklist list = Checklist.of(session.offerOf(place.plan()), filing);
-        ScanningPage.Materials.Camera camera = switch (place.camera()) {
-            case STARTING -> new ScanningPage.Materials.Camera.Starting();
-            case GONE -> new ScanningPage.Materials.Camera.Gone();
-            case LIVE -> hands.scanning().camera();
-        };
-        return new ScanningPage.Materials(
-                head(place.plan(), place.stage()),
-                list.lines().stream().map(line -> row(line, filing)).toList(),
-                place.current(),
-                camera,
-                feeder(place.feeder()),
-                cabinet(list, place.current()),
-                list.missing(),
-                place.busy());
-    }
-
-    private ScanningPage.Materials.Cabinet cabinet(Checklist list, int current) {
-        var cabinet = session.equipment().cabinet();
-        boolean ever = list.lines().stream().anyMatch(line -> line.way() == Checklist.Way.SCAN && line.material().inCabinet());
-        if (cabinet.isEmpty() || !ever) {
-            return ScanningPage.Materials.Cabinet.NONE;
-        }
-        Optional<Checklist.Line> line = list.lines().stream().skip(Math.max(0, current)).findFirst();
-        if (line.filter(Checklist.Line::inCabinet).isPresent()) {
-            return ScanningPage.Materials.Cabinet.CHOSEN;
-        }
-        if (line.filter(Checklist.Line::mayBeLeft).isEmpty()) {
-            return ScanningPage.Materials.Cabinet.NOT_THIS;
-        }
-        if (!cabinet.get().usable()) {
-            return ScanningPage.Materials.Cabinet.UNUSABLE;
-        }
-        return cabinet.get().free().isPresent() ? ScanningPage.Materials.Cabinet.OFFERED : ScanningPage.Materials.Cabinet.FULL;
-    }
-
-    private ScanningPage.Materials.Feeder feeder(ScanningPlace.Feeder feeder) {
-        return switch (feeder) {
-            case ScanningPlace.Feeder.None() -> new ScanningPage.Materials.Feeder.None();
-            case ScanningPlace.Feeder.Resting(boolean usable, var last) ->
-                new ScanningPage.Materials.Feeder.Resting(
-                        usable, last.map(how -> hands.feeding().pile(how)));
-            case ScanningPlace.Feeder.Drawing(int pages, boolean stopping) ->
-                new ScanningPage.Materials.Feeder.Drawing(pages, stopping);
-        };
-    }
-
-    private ScanningPage.Materials.MaterialRow row(Checklist.Line line, Filing filing) {
-        Material material = line.material();
-        return new ScanningPage.Materials.MaterialRow(
-                material.code(),
-                material.title().in(language()),
-                material.hint().in(language()),
-                state(line),
-                line.pages(),
-                line.fewest(),
-                line.most(),
-                filing.pagesOf(material.code()).stream()
-                        .map(ScannedPage::thumbnail)
-                        .toList());
-    }
-
-    private static RowState state(Checklist.Line line) {
-        return switch (line.way()) {
-            case CARD -> RowState.NOT_NEEDED;
-            case HELD -> RowState.FETCHED;
-            case DEPARTMENT -> RowState.LATER;
-            case SCAN -> {
-                if (line.inCabinet()) {
-                    yield RowState.IN_CABINET;
-                }
-                if (line.pages() == 0) {
-                    yield RowState.WAITING;
-                }
-                yield line.complete() ? RowState.COMPLETE : RowState.SCANNED;
-            }
-        };
+        return materials.materials(place, head(place.plan(), place.stage()));
     }
 
     Page signing(SigningPlace.Signing place) {
@@ -377,105 +289,11 @@ final class ShownFiling {
         var terms = offer.item().terms();
         return new FilingPage.Review(
                 head(place.plan(), place.stage()),
-                groups(place.plan(), offer, filing),
+                review.groups(place.plan(), offer, filing),
                 session.equipment().offers().get().days().after(session.clock().today(), terms.promisedWorkingDays()),
                 terms.promisedWorkingDays(),
                 offer.item().decidedBy().in(language()),
                 fee(offer),
                 place.ticked());
-    }
-
-    private List<FilingPage.Review.Group> groups(Plan plan, Offer offer, Filing filing) {
-        FormDesk desk = session.desk(offer);
-        var groups = new ArrayList<FilingPage.Review.Group>();
-        int target = 0;
-        for (Plan.Spot spot : plan.targets()) {
-            switch (plan.stages().get(spot.stage())) {
-                case Plan.Stage.Form _ -> groups.add(answers(desk, offer, filing, spot, target));
-                case Plan.Stage.Materials _ -> groups.add(papers(offer, filing, target));
-                case Plan.Stage.Sign _ -> addSignatures(groups, offer, filing, target);
-                case Plan.Stage.Fingerprint _ -> groups.add(finger(filing, target));
-                case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
-                    throw new IllegalStateException("no target of a change");
-            }
-            target++;
-        }
-        return groups;
-    }
-
-    private FilingPage.Review.Group answers(FormDesk desk, Offer offer, Filing filing, Plan.Spot spot, int target) {
-        FormGroup group = FilingHand.group(offer, spot.stage(), spot.part())
-                .orElseThrow(() -> new IllegalStateException("a form without this group"));
-        var rows = new ArrayList<FilingPage.Review.Row>();
-        for (Field field : desk.visible(group, filing)) {
-            Answer answer = filing.answers().get(field.code());
-            if (answer != null) {
-                rows.add(new FilingPage.Review.Row(field.label().in(language()), field.show(answer.value(), language())));
-            }
-        }
-        return new FilingPage.Review.Group(group.title().in(language()), rows, target, false);
-    }
-
-    private FilingPage.Review.Group papers(Offer offer, Filing filing, int target) {
-        var fetched = new ArrayList<String>();
-        var rows = new ArrayList<FilingPage.Review.Row>();
-        for (var line : Checklist.of(offer, filing).lines()) {
-            String title = line.material().title().in(language());
-            if (line.way() != Checklist.Way.SCAN) {
-                fetched.add(title);
-            } else if (line.inCabinet()) {
-                rows.add(new FilingPage.Review.Row(IN_CABINET.in(language()), title));
-            } else if (line.pages() > 0) {
-                rows.add(new FilingPage.Review.Row(SCANNED.in(language()), pages(title, line.pages())));
-            }
-        }
-        if (!fetched.isEmpty()) {
-            String between = language() == Language.ZH_CN ? "、" : ", ";
-            rows.addFirst(new FilingPage.Review.Row(FETCHED.in(language()), String.join(between, fetched)));
-        }
-        return new FilingPage.Review.Group(PAPERS.in(language()), rows, target, true);
-    }
-
-    private String pages(String title, int pages) {
-        return switch (language()) {
-            case ZH_CN -> "%s，%d 页".formatted(title, pages);
-            case EN -> "%s, %d %s".formatted(title, pages, pages == 1 ? "page" : "pages");
-        };
-    }
-
-    private FilingPage.Review.Group finger(Filing filing, int target) {
-        boolean given = filing.finger().filter(FingerPaper::given).isPresent();
-        String title = FINGERPRINT.in(language());
-        return new FilingPage.Review.Group(
-                title,
-                List.of(new FilingPage.Review.Row(title, (given ? FINGER_GIVEN : FINGER_NOT_GIVEN).in(language()))),
-                target,
-                false);
-    }
-
-    /** What was signed stands with the papers it goes with; a group of its own only where there are none. */
-    private void addSignatures(List<FilingPage.Review.Group> groups, Offer offer, Filing filing, int target) {
-        FilingPage.Review.Group signed = signatures(offer, filing, target);
-        if (groups.isEmpty() || !groups.getLast().look()) {
-            groups.add(signed);
-            return;
-        }
-        FilingPage.Review.Group papers = groups.removeLast();
-        var rows = new ArrayList<>(papers.rows());
-        rows.addAll(signed.rows());
-        groups.add(new FilingPage.Review.Group(papers.title(), rows, papers.editTarget(), true));
-    }
-
-    private FilingPage.Review.Group signatures(Offer offer, Filing filing, int target) {
-        var rows = filing.signed().values().stream()
-                .map(document -> new FilingPage.Review.Row(
-                        offer.item()
-                                .template(document.template())
-                                .map(template -> template.title().in(language()))
-                                .orElse(""),
-                        SIGNED_AT.in(language()) + " "
-                                + document.at().toLocalTime().toString()))
-                .toList();
-        return new FilingPage.Review.Group(SIGNATURE.in(language()), rows, target, false);
     }
 }
