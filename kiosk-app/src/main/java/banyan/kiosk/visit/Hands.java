@@ -32,7 +32,9 @@ final class Hands {
     private final ProgressHand progress;
     private final PrintingHand printing;
     private final DepositHand deposit;
+    private final RatingHand rating;
     private final SubmissionHand submission;
+    private final ReceiptHand receipts;
     private final CertificateHand certificate;
     private final HelpHand help;
     private final Wiping wiping;
@@ -57,7 +59,9 @@ final class Hands {
         progress = new ProgressHand(session, codes::open);
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
-        submission = new SubmissionHand(session, documents, printing, deposit::originals);
+        rating = new RatingHand(session, this::latest);
+        submission = new SubmissionHand(session, documents, rating);
+        receipts = new ReceiptHand(session, documents, printing, deposit::originals, this::latest);
         paperDrafts = new PaperDraftHand(session, documents, printing);
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
@@ -113,6 +117,14 @@ final class Hands {
 
     SubmissionHand submission() {
         return submission;
+    }
+
+    ReceiptHand receipts() {
+        return receipts;
+    }
+
+    RatingHand rating() {
+        return rating;
     }
 
     CertificateHand certificate() {
@@ -278,8 +290,8 @@ final class Hands {
                 submission.forgetFiling(item);
                 account.submitted(item);
             }
-            case Effect.PrintReceipt() -> submission.printReceipt();
-            case Effect.PrintSlip() -> submission.printSlip();
+            case Effect.PrintReceipt() -> receipts.printReceipt();
+            case Effect.PrintSlip() -> receipts.printSlip();
             case Effect.Query _ -> plan(before, now).ifPresent(certificate::query);
             case Effect.VoidCertificate() -> certificate.voidIt();
             case Effect.Period(var value) -> plan(before, now).ifPresent(plan -> certificate.choose(plan, value));
@@ -288,8 +300,8 @@ final class Hands {
             case Effect.StopPrinting() -> printing.stop();
             case Effect.NoteTaken() -> session.changed();
             case Effect.ForgetCertificate() -> certificate.forgetShown();
-            case Effect.SendEvaluation(int level) -> submission.sendEvaluation(level);
-            case Effect.NoteReason(var code, boolean on) -> submission.noteReason(code, on);
+            case Effect.SendEvaluation(int level) -> rating.sendEvaluation(level);
+            case Effect.NoteReason(var code, boolean on) -> rating.noteReason(code, on);
             case Effect.Report() -> {
                 if (now instanceof Open open) {
                     help.report(open);
@@ -463,6 +475,7 @@ final class Hands {
                     progress.forget();
                     deposit.forget();
                     submission.forget();
+                    rating.forget();
                     certificate.forget();
                     printing.forget();
                     help.forget();

@@ -117,8 +117,8 @@ final class Shown {
             case Over.Reasons(int level) ->
                 new Sheet.Reasons(
                         level,
-                        hands.submission().opinion().reasons(),
-                        hands.submission().opinion().callBack());
+                        hands.rating().opinion().reasons(),
+                        hands.rating().opinion().callBack());
         };
     }
 

@@ -63,14 +63,14 @@ final class ShownPapers {
         SubmissionHand.Case mine = latest();
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
         ZoneId zone = session.clock().zone();
-        Values values = mine.values().with(SubmissionHand.values(receipt, zone));
+        Values values = mine.values().with(ReceiptHand.values(receipt, zone));
         return new KeepingPage.Received(
                 title(place.plan()),
                 LocalDateTime.ofInstant(receipt.legalDate(), zone),
                 receipt.acceptanceNumber(),
                 receipt.answerBy(),
                 phone(mine),
-                SubmissionHand.code(receipt).text(),
+                ReceiptHand.code(receipt).text(),
                 paper(place.slip()),
                 mine.offer().item().next().stream()
                         .map(milestone -> new KeepingPage.Received.Next(
@@ -83,7 +83,7 @@ final class ShownPapers {
                         .toList(),
                 place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
                 place.rating(),
-                hands.submission().opinion().reasons().stream().sorted().toList(),
+                hands.rating().opinion().reasons().stream().sorted().toList(),
                 hands.deposit().originals());
     }
 
@@ -135,7 +135,7 @@ final class ShownPapers {
                 offlineSince,
                 mine.number(),
                 phone(mine),
-                hands.submission().slip(mine).text(),
+                hands.receipts().slip(mine).text(),
                 paper(place.slip()),
                 hands.deposit().originals(),
                 hands.submission().refused());

@@ -1,6 +1,5 @@
 package banyan.kiosk.visit;
 
-import banyan.acceptance.CaseCode;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
@@ -16,7 +15,6 @@ import banyan.item.DocumentValues;
 import banyan.item.DocumentValues.How;
 import banyan.item.DocumentValues.PaperLine;
 import banyan.item.FieldKind;
-import banyan.item.Template;
 import banyan.item.Values;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.Checklist;
@@ -29,28 +27,24 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.rating.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Does what the dialogue asks from 确认提交 on: name, seal, keep, bring to the centre, and the paper that says how it stands. */
+/** Does what the dialogue asks from 确认提交 on: name, seal, keep and bring to the centre. */
 final class SubmissionHand {
     private static final Duration LATER = Duration.ofSeconds(60);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final Session session;
     private final Documents documents;
-    private final PrintingHand printing;
-    private final Supplier<Optional<KeepingPage.Originals>> originals;
+    private final RatingHand rating;
     private Optional<Case> latest = Optional.empty();
     private Optional<Sealed> sealed = Optional.empty();
-    private Opinion opinion = Opinion.NONE;
+    private boolean refused;
 
     /**
      * A submission that is durable here.
@@ -78,26 +72,15 @@ final class SubmissionHand {
         }
     }
 
-    private boolean refused;
-
-    /** @param originals how those of the latest case stand that go into the cabinet */
-    SubmissionHand(
-            Session session,
-            Documents documents,
-            PrintingHand printing,
-            Supplier<Optional<KeepingPage.Originals>> originals) {
-        this.originals = originals;
+    /** @param rating what was thought of an earlier case is not said of the next */
+    SubmissionHand(Session session, Documents documents, RatingHand rating) {
         this.session = session;
         this.documents = documents;
-        this.printing = printing;
+        this.rating = rating;
     }
 
     Optional<Case> latest() {
         return latest;
-    }
-
-    Opinion opinion() {
-        return opinion;
     }
 
     /** What the seal needs of the visit, taken over once so that the disk's thread touches nothing else. */
@@ -221,7 +204,7 @@ final class SubmissionHand {
                 session.clock().nanos(),
                 Optional.empty()));
         sealed = Optional.empty();
-        opinion = Opinion.NONE;
+        rating.forget();
         session.log(Event.of(EventKind.SUBMISSION_KEPT)
                 .with(Key.ITEM, new Code(offer.item().code())));
         if (!latest.get().inCabinet().isEmpty()) {
@@ -335,120 +318,6 @@ final class SubmissionHand {
         });
     }
 
-    void printReceipt() {
-        Optional<Case> mine = latest.filter(one -> one.receipt().isPresent());
-        if (mine.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
-            return;
-        }
-        Receipt receipt = mine.get().receipt().orElseThrow();
-        print(
-                mine.get(),
-                Template.Purpose.RECEIPT,
-                values(receipt, session.clock().zone()));
-    }
-
-    /** What papers and milestones can name of the centre's receipt. */
-    static Values values(Receipt receipt, ZoneId zone) {
-        return DocumentValues.receipt(
-                receipt.acceptanceNumber(),
-                receipt.lookupCode(),
-                code(receipt).text(),
-                LocalDateTime.ofInstant(receipt.receivedAt(), zone),
-                LocalDateTime.ofInstant(receipt.legalDate(), zone),
-                receipt.answerBy());
-    }
-
-    /** What the code on the receipt says. */
-    static CaseCode code(Receipt receipt) {
-        return new CaseCode(receipt.acceptanceNumber(), receipt.lookupCode());
-    }
-
-    /** What the code on the slip says. */
-    CaseCode slip(Case mine) {
-        return new CaseCode(mine.number(), Optional.of(session.equipment().outbox().slipCode(mine.number())));
-    }
-
-    void printSlip() {
-        if (latest.isEmpty()) {
-            session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.PRINTER_SILENT, 0));
-            return;
-        }
-        Case mine = latest.get();
-        CaseCode slip = slip(mine);
-        print(
-                mine,
-                Template.Purpose.KEPT,
-                DocumentValues.kept(mine.number(), slip.code().orElse(""), slip.text(), mine.at()));
-    }
-
-    private void print(Case mine, Template.Purpose purpose, Values more) {
-        var filling = Documents.fill(
-                mine.offer().item().template(purpose),
-                mine.values()
-                        .with(DocumentValues.at(session.clock().now()))
-                        .with(more)
-                        .with(originals
-                                .get()
-                                .map(how -> DocumentValues.deposit(how.how(), how.cell()))
-                                .orElse(Values.NONE)),
-                session.language());
-        Runnable cannotSet = () -> session.tell(new VisitEvent.PrintBroken(PaperPage.TroubleKind.NAME_NOT_PRINTABLE, 0));
-        if (printing.forReceipt() == KeepingPage.PaperState.Outlet.ROLL) {
-            documents.onRoll(filling).ifPresentOrElse(printing::print, cannotSet);
-            return;
-        }
-        session.away(
-                session.equipment().work(),
-                () -> documents.draw(filling),
-                drawn -> drawn.ifPresentOrElse(
-                        paper -> printing.print(
-                                purpose == Template.Purpose.RECEIPT ? "receipt" : "slip", paper, _ -> {}),
-                        cannotSet),
-                _ -> {});
-    }
-
-    void noteReason(String code, boolean on) {
-        opinion = opinion.with(code, on);
-        session.changed();
-    }
-
-    void sendEvaluation(int level) {
-        Optional<Receipt> receipt = latest.flatMap(Case::receipt);
-        if (receipt.isEmpty()) {
-            session.tell(new VisitEvent.EvaluationKept(false));
-            return;
-        }
-        var evaluation = opinion.evaluation(
-                level, session.clock().instant(), latest.get().phone(), receipt.get().lookupCode());
-        keepEvaluation(level, Note.of(latest.get().id().value(), evaluation));
-    }
-
-    /** Also when the citizen has left meanwhile. */
-    private void keepEvaluation(int level, Note note) {
-        session.away(
-                session.equipment().disk(),
-                () -> session.equipment().outbox().append(note),
-                answer -> {
-                    // Nobody can say: the same note again finds out, and is kept once.
-                    if (answer instanceof Appended.Unsure) {
-                        session.mailbox().alarm(ASK_AGAIN, () -> keepEvaluation(level, note));
-                    } else {
-                        session.tell(new VisitEvent.EvaluationKept(evaluationKept(level, answer)));
-                    }
-                },
-                answer -> evaluationKept(level, answer));
-    }
-
-    private boolean evaluationKept(int level, Appended answer) {
-        boolean kept = answer instanceof Appended.Kept;
-        session.log(
-                kept
-                        ? Event.of(EventKind.RATED).with(Key.COUNT, level)
-                        : Event.of(EventKind.JOURNAL_TROUBLE).with(Key.FAULT, new Code("EVALUATION-NOT-KEPT")));
-        return kept;
-    }
-
     /** Whether the centre has said that it does not take the latest case as it is. */
     boolean refused() {
         return refused;
@@ -458,6 +327,5 @@ final class SubmissionHand {
         refused = false;
         latest = Optional.empty();
         sealed = Optional.empty();
-        opinion = Opinion.NONE;
     }
 }
