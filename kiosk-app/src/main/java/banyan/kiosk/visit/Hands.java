@@ -1,6 +1,5 @@
 package banyan.kiosk.visit;
 
-import banyan.cache.Room;
 import banyan.cache.SyncState;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.FingerPaper;
@@ -10,7 +9,6 @@ import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
 import banyan.kiosk.release.ContentLine;
-import banyan.kiosk.visit.Page.Attract.Closed;
 import banyan.kiosk.visit.VisitState.Open;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -41,6 +39,7 @@ final class Hands {
     private final UpkeepHand upkeep;
     private final Availabilities availabilities;
     private final StoreHand store;
+    private final Admission admission;
     private Optional<LocalDateTime> offlineSince = Optional.empty();
 
     Hands(Session session) {
@@ -68,6 +67,7 @@ final class Hands {
         wiping = new Wiping(session);
         availabilities = new Availabilities(session);
         store = new StoreHand(session);
+        admission = new Admission(session, store, progress::scannerUsable);
         upkeep = new UpkeepHand(session, printing, store::room, () -> offlineSince);
     }
 
@@ -155,36 +155,12 @@ final class Hands {
         return wiping;
     }
 
-    /** Whether a new visit could begin, as far as was last looked, and else why not. */
-    Closed closed() {
-        if (session.surroundings().housingOpen()) {
-            return Closed.HOUSING;
-        }
-        if (session.surroundings().powerLow()) {
-            return Closed.POWER;
-        }
-        if (outOfService().isPresent()) {
-            return Closed.DIRECTIVE;
-        }
-        return store.hasRoom() ? Closed.NO : Closed.STORE;
-    }
-
-    /** Why the centre has taken the terminal out of service; who is here already goes on. */
-    private Optional<String> outOfService() {
-        return session.equipment().content().get().outOfService(session.clock().instant(), session.language());
+    Admission admission() {
+        return admission;
     }
 
     ContentLine contentLine() {
         return session.equipment().contentLine().get();
-    }
-
-    /** What is said to all who come. */
-    Optional<String> announced() {
-        return outOfService().or(() -> session.equipment().content().get().notice(session.clock().instant(), session.language()));
-    }
-
-    private boolean closesToAll() {
-        return session.surroundings().closes() || outOfService().isPresent();
     }
 
     Optional<LocalDateTime> offlineSince() {
@@ -213,7 +189,7 @@ final class Hands {
      */
     void perform(Effect effect, VisitState before, VisitState now) {
         switch (effect) {
-            case Effect.Admit() -> admit();
+            case Effect.Admit() -> admission.admit();
             case Effect.Use(var device) -> use(device, now);
             case Effect.Leave(var device) -> leave(device);
             case Effect.AskReader() -> identity.askReader();
@@ -280,8 +256,8 @@ final class Hands {
             case Effect.TakeSignature(int stage) -> plan(before, now).ifPresent(plan -> signing.sign(plan, stage));
             case Effect.WithoutFinger() -> plan(before, now).ifPresent(finger::without);
             case Effect.CheckFinger() -> plan(before, now).ifPresent(finger::check);
-            case Effect.AdmitToAsk() -> admitToAsk();
-            case Effect.AdmitFurther() -> room(() -> {});
+            case Effect.AdmitToAsk() -> admission.admitToAsk();
+            case Effect.AdmitFurther() -> admission.admitFurther();
             case Effect.AskProgress() -> progress.ask();
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
@@ -323,65 +299,7 @@ final class Hands {
     }
 
     private static Optional<Plan> plan(VisitState state) {
-        return state instanceof Open open ? plan(open.place()) : Optional.empty();
-    }
-
-    private static Optional<Plan> plan(Place place) {
-        return switch (place) {
-            case Place.Filing filing -> Optional.of(filing.plan());
-            case Place.Guide guide -> Optional.of(guide.plan());
-            case Place.Submitting submitting -> Optional.of(submitting.plan());
-            case Place.Later later -> Optional.of(later.plan());
-            case Place.Deposit deposit -> Optional.of(deposit.plan());
-            case SubmittedPlace.Received received -> Optional.of(received.plan());
-            case SubmittedPlace.Kept kept -> Optional.of(kept.plan());
-            case CertificatePlace.Querying querying -> Optional.of(querying.plan());
-            case CertificatePlace.Result result -> Optional.of(result.plan());
-            case CertificatePlace.Printing printing -> Optional.of(printing.plan());
-            case Place.Trouble trouble -> plan(trouble.from());
-            case Place.Identify _,
-                    ProgressPlace.AskProgress _,
-                    ProgressPlace.Progress _,
-                    Place.Resume _,
-                    Place.Home _,
-                    Place.Items _ -> Optional.empty();
-        };
-    }
-
-    private void admit() {
-        if (closesToAll()) {
-            session.tell(new VisitEvent.NotNow());
-            return;
-        }
-        room(() -> session.log(Event.of(EventKind.VISIT_BEGAN)));
-    }
-
-    private void room(Runnable begins) {
-        store.look(now -> {
-            switch (now) {
-                case Room.Enough _ -> {
-                    begins.run();
-                    session.tell(new VisitEvent.Admitted());
-                }
-                case Room.Full _ -> refuse(PaperPage.TroubleKind.STORE_FULL);
-                case Room.Broken _ -> refuse(PaperPage.TroubleKind.STORE_BROKEN);
-            }
-        });
-    }
-
-    /** Asking keeps nothing, so it needs no room. */
-    private void admitToAsk() {
-        if (closesToAll()) {
-            session.tell(new VisitEvent.NotNow());
-            return;
-        }
-        session.log(Event.of(EventKind.VISIT_BEGAN));
-        session.tell(new VisitEvent.AdmittedToAsk(progress.scannerUsable()));
-    }
-
-    private void refuse(PaperPage.TroubleKind why) {
-        session.log(Event.of(EventKind.VISIT_REFUSED).with(Key.FAULT, why));
-        session.tell(new VisitEvent.NotAdmitted(why));
+        return state instanceof Open open ? Plans.at(open.place()) : Optional.empty();
     }
 
     private void use(Effect.Device device, VisitState now) {

@@ -87,7 +87,7 @@ final class HelpHand {
                 .with(Key.FAULT, new Code(fault)));
         Note note = Note.of(
                 help.trace(),
-                new Trouble(item(where), step(where), fault, session.clock().instant(), Optional.empty()));
+                new Trouble(Plans.at(where).map(Plan::item), step(where), fault, session.clock().instant(), Optional.empty()));
         session.away(
                 session.equipment().disk(),
                 () -> session.equipment().outbox().append(note),
@@ -109,28 +109,6 @@ final class HelpHand {
     /** The fixed name of a place, as events and reports have it. */
     static String step(Place place) {
         return place.getClass().getSimpleName().toUpperCase(Locale.ROOT);
-    }
-
-    private static Optional<String> item(Place place) {
-        return switch (place) {
-            case Place.Filing filing -> Optional.of(filing.plan().item());
-            case Place.Guide guide -> Optional.of(guide.plan().item());
-            case Place.Submitting submitting -> Optional.of(submitting.plan().item());
-            case Place.Later later -> Optional.of(later.plan().item());
-            case Place.Deposit deposit -> Optional.of(deposit.plan().item());
-            case SubmittedPlace.Received received -> Optional.of(received.plan().item());
-            case SubmittedPlace.Kept kept -> Optional.of(kept.plan().item());
-            case CertificatePlace.Querying querying -> Optional.of(querying.plan().item());
-            case CertificatePlace.Result result -> Optional.of(result.plan().item());
-            case CertificatePlace.Printing printing -> Optional.of(printing.plan().item());
-            case Place.Trouble trouble -> item(trouble.from());
-            case Place.Identify _,
-                    ProgressPlace.AskProgress _,
-                    ProgressPlace.Progress _,
-                    Place.Resume _,
-                    Place.Home _,
-                    Place.Items _ -> Optional.empty();
-        };
     }
 
     void forget() {

@@ -4,6 +4,7 @@ import banyan.item.Material;
 import banyan.item.ServiceItem;
 import banyan.item.Step;
 import banyan.kiosk.catalog.Offer;
+import java.util.Optional;
 
 /** What the dialogue must know of an item, made from its package: a new package needs no code. */
 final class Plans {
@@ -34,5 +35,28 @@ final class Plans {
 
     private static java.util.List<String> codes(ServiceItem item) {
         return item.materials().stream().map(Material::code).toList();
+    }
+
+    /** The plan of the item that this place belongs to; empty where it belongs to none. */
+    static Optional<Plan> at(Place place) {
+        return switch (place) {
+            case Place.Filing filing -> Optional.of(filing.plan());
+            case Place.Guide guide -> Optional.of(guide.plan());
+            case Place.Submitting submitting -> Optional.of(submitting.plan());
+            case Place.Later later -> Optional.of(later.plan());
+            case Place.Deposit deposit -> Optional.of(deposit.plan());
+            case SubmittedPlace.Received received -> Optional.of(received.plan());
+            case SubmittedPlace.Kept kept -> Optional.of(kept.plan());
+            case CertificatePlace.Querying querying -> Optional.of(querying.plan());
+            case CertificatePlace.Result result -> Optional.of(result.plan());
+            case CertificatePlace.Printing printing -> Optional.of(printing.plan());
+            case Place.Trouble trouble -> at(trouble.from());
+            case Place.Identify _,
+                    ProgressPlace.AskProgress _,
+                    ProgressPlace.Progress _,
+                    Place.Resume _,
+                    Place.Home _,
+                    Place.Items _ -> Optional.empty();
+        };
     }
 }

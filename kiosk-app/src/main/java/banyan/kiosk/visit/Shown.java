@@ -139,8 +139,8 @@ final class Shown {
                 truth(DeviceKind.PRINTER),
                 truth(DeviceKind.ID_CARD_READER),
                 truth(DeviceKind.DOCUMENT_CAMERA),
-                hands.closed(),
-                hands.announced());
+                hands.admission().closed(),
+                hands.admission().announced());
     }
 
     private Page page(Open open) {
@@ -225,7 +225,7 @@ final class Shown {
                 offers.frequent(session.equipment().site().frequent()).stream()
                         .map(offer -> filing.tile(offer, visitor))
                         .toList(),
-                hands.announced(),
+                hands.admission().announced(),
                 hands.account().waiting());
     }
 
