@@ -31,6 +31,9 @@ final class FakeOutbox implements Outbox {
     final Map<SubmissionId, Sealed> kept = new HashMap<>();
     final List<Note> notes = new ArrayList<>();
 
+    /** What it was asked to note beside evidence, noted or not. */
+    final List<Note.Kind> tried = new ArrayList<>();
+
     /** Consents and ledger lines, which go with everything else. */
     final List<Note> evidence = new ArrayList<>();
     final Map<String, Standing> standings = new HashMap<>();
@@ -106,6 +109,9 @@ final class FakeOutbox implements Outbox {
     @Override
     public Appended append(Note note) {
         boolean proves = note.kind() == Note.Kind.CONSENT || note.kind() == Note.Kind.LEDGER;
+        if (!proves) {
+            tried.add(note.kind());
+        }
         Optional<Appended> instead = proves ? evidenceAnswer : noteAnswer;
         if (instead.isPresent()) {
             return instead.get();

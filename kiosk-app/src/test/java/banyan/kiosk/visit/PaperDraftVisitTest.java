@@ -102,10 +102,33 @@ class PaperDraftVisitTest {
     }
 
     @Test
-    void whatTheStoreCannotTakeIsNotPrinted() {
+    void whatTheStoreCannotTakeIsNotPrintedAndThereIsNothingToGiveUp() {
         leave();
         hall.outbox.noteAnswer = Optional.of(new Appended.Full());
         assertEquals(Phase.NOT_KEPT, onPaper().phase());
         assertEquals(0, hall.roll.receipts.size());
+        assertEquals(List.of(Note.Kind.PAPER_DRAFT), hall.outbox.tried);
+        List<String> failures = hall.events.stream()
+                .filter(event -> event.kind() == EventKind.DRAFT_NOT_ON_PAPER)
+                .map(Object::toString)
+                .toList();
+        assertEquals(1, failures.size());
+        assertTrue(failures.getFirst().contains("STORE-FULL"));
+        hall.wish(new Wish.End());
+        hall.page(Page.Ended.class);
+        assertEquals(List.of(Note.Kind.PAPER_DRAFT), hall.outbox.tried);
+    }
+
+    @Test
+    void whomTheStoreCouldNotServeGoesOnFillingInOrTriesAgain() {
+        leave();
+        hall.outbox.noteAnswer = Optional.of(new Appended.Full());
+        onPaper();
+        hall.wish(new Wish.Back());
+        hall.page(FilingPage.Form.class);
+        hall.wish(new Wish.End(), new Wish.Later());
+        hall.outbox.noteAnswer = Optional.empty();
+        assertEquals(Phase.KEPT, onPaper().phase());
+        assertEquals(1, hall.roll.receipts.size());
     }
 }
