@@ -154,8 +154,14 @@ final class JourneyFile {
         return switch (word) {
             case "tap" -> new Step.Tap(text(value));
             case "type" -> {
-                Map<String, Node> keys = keys(mapping(value, "type: {field: …, text: …}"), Set.of("field", "text"));
-                yield new Step.Type(text(need(keys, "field", value)), text(need(keys, "text", value)));
+                Map<String, Node> keys = keys(mapping(value, "type: {field: …, text: …}"), Set.of("field", "text", "from"));
+                if (!keys.containsKey("from")) {
+                    yield new Step.Type(text(need(keys, "field", value)), Optional.of(text(need(keys, "text", value))));
+                }
+                if (keys.containsKey("text") || !text(need(keys, "from", value)).equals("paper")) {
+                    throw at(value, "from: paper is the code in letters on the paper that came out last, text: … another");
+                }
+                yield new Step.Type(text(need(keys, "field", value)), Optional.empty());
             }
             case "device" -> device(mapping(value, "device: {id: …, do: …}"));
             case "hold" -> {

@@ -124,7 +124,7 @@ final class Player {
         switch (step) {
             case Step.Tap(var target) ->
                 demand("`%s` can be touched".formatted(target), running().order("tap", Map.of("target", target)));
-            case Step.Type(var field, var text) -> type(field, text);
+            case Step.Type(var field, var text) -> type(field, text.isPresent() ? text.get() : world.lettersOnPaper());
             case Step.Device(var id, var action, var body) -> world.device(id, action, body);
             case Step.Hold(var code) -> hold(code);
             case Step.Sign(var surface, var strokes) -> sign(surface, strokes);

@@ -10,8 +10,8 @@ sealed interface Step {
     /** Touch a node by its id or its visible text. */
     record Tap(String target) implements Step {}
 
-    /** Enter text into a field with the keys on the screen. */
-    record Type(String field, String text) implements Step {}
+    /** Enter text into a field with the keys on the screen: this one, or the letters of the code on the paper that came out last. */
+    record Type(String field, Optional<String> text) implements Step {}
 
     /** Something done to a device's twin: the action and its JSON body, as the simulator documents them. */
     record Device(String id, String action, Map<String, Object> body) implements Step {}

@@ -24,12 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything around a terminal: one simulator and one centre, which serve many journeys, and a line to the centre. */
 public final class World implements AutoCloseable {
     static final String TERMINAL = "0137";
     private static final double SECONDS_PER_PAGE = 0.15;
+    private static final String DRAFT_LETTER = "[0-9A-HJKMNP-TV-Z]";
+    private static final Pattern DRAFT_CODE =
+            Pattern.compile("(?:" + DRAFT_LETTER + "{4} ){6}" + DRAFT_LETTER + "{2}");
     private static final Clerks CLERKS = new Clerks(
             new Clerks.Clerk("周敏", "0591-83251234"),
             Map.of("flexible-employment-subsidy", new Clerks.Clerk("林静", "0591-83251235")),
@@ -178,6 +183,17 @@ public final class World implements AutoCloseable {
             }
         }
         throw new IOException("no paper with a code has come out");
+    }
+
+    /** The letters of a draft's code as they stand on the paper that came out last, as somebody reads them who has no scanner. */
+    String lettersOnPaper() throws IOException {
+        for (Path sheet : simulator.printedSheets().reversed()) {
+            Matcher letters = DRAFT_CODE.matcher(PrintedPaper.read(sheet).text());
+            if (letters.find()) {
+                return letters.group().replace(" ", "");
+            }
+        }
+        throw new IOException("no paper with a draft's code in letters has come out");
     }
 
     /** This code, or the last paper's, is held before the code scanner. */

@@ -31,7 +31,8 @@ public final class DraftCode {
     /** What it says before the code where no address of the centre is known. */
     private static final String PREFIX = "BANYAN-D:";
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** The letters there are, in their order: no I, L, O and U. */
+    public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LETTERS + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,11 +71,19 @@ public final class DraftCode {
             return Optional.empty();
         }
         String bare = text.substring(text.indexOf('#') + 1).strip().toUpperCase(Locale.ROOT);
-        String code = (bare.startsWith(PREFIX) ? bare.substring(PREFIX.length()) : bare)
+        String code = asLetters(bare.startsWith(PREFIX) ? bare.substring(PREFIX.length()) : bare);
+        return FORM.matcher(code).matches() ? Optional.of(new DraftCode(code)) : Optional.empty();
+    }
+
+    /**
+     * What a person has typed of one so far, as it would be printed: without spaces and hyphens, in large letters, with digits for the
+     * letters that Crockford takes for them. What no code has stays as it is.
+     */
+    public static String asLetters(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[ -]", "")
                 .replace('O', '0')
                 .replaceAll("[IL]", "1");
-        return FORM.matcher(code).matches() ? Optional.of(new DraftCode(code)) : Optional.empty();
     }
 
     /** The letters, as they are printed. */

@@ -39,10 +39,13 @@ public sealed interface Effect {
     /** Ask how the case stands whose receipt was held or typed. */
     record AskProgress() implements Effect {}
 
+    /** Ask for the draft whose code was typed. */
+    record AskTypedDraft() implements Effect {}
+
     /** What was found, held and typed about a case is not needed any more. */
     record ForgetProgress() implements Effect {}
 
-    /** A field of the receipt's number or code holds this now. */
+    /** A field of a paper's number or code holds this now. */
     record WriteCode(ProgressPage.AskProgress.Entry entry, String text) implements Effect {
         @Override
         public String toString() {

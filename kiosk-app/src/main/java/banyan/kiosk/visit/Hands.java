@@ -259,6 +259,7 @@ final class Hands {
             case Effect.AdmitToAsk() -> admission.admitToAsk();
             case Effect.AdmitFurther() -> admission.admitFurther();
             case Effect.AskProgress() -> progress.ask();
+            case Effect.AskTypedDraft() -> progress.askTypedDraft();
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));

@@ -9,6 +9,7 @@ import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Open;
 import banyan.kiosk.visit.VisitState.Visitor;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How does a case stand? Nobody needs to say who he is for it; the receipt alone opens it, and it can be tried only so often. */
 final class ProgressFlow {
@@ -56,27 +57,47 @@ final class ProgressFlow {
 
     private static Step typing(Open open, AskProgress place, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.Asked(Wish.Edit(var field)) -> Step.to(open.at(place.writing(entry(field))));
+            case VisitEvent.Asked(Wish.Edit(var field)) -> Step.to(open.at(writing(place, entry(field))));
             case VisitEvent.Asked(Wish.Type(var field, var text)) ->
-                Step.to(open, new Effect.WriteCode(entry(field), text));
+                Step.to(open.at(heeded(place)), new Effect.WriteCode(entry(field), text));
+            case VisitEvent.NoProgress(Flaw why) when why == Flaw.DRAFT_NO_LETTER ->
+                Step.to(open.at(place.again(why, place.tries())));
             case VisitEvent.Asked(Wish.DoneEditing()) ->
-                place.writing() == Entry.NUMBER
-                        ? Step.to(open.at(place.writing(Entry.CODE)))
-                        : Step.to(open.at(place.asking()), new Effect.AskProgress());
-            case VisitEvent.Asked(Wish.Next()) -> Step.to(open.at(place.asking()), new Effect.AskProgress());
+                place.writing() == Entry.NUMBER ? Step.to(open.at(place.writing(Entry.CODE))) : ask(open, place);
+            case VisitEvent.Asked(Wish.Next()) -> ask(open, place);
             case VisitEvent.Asked(Wish.AskByKeys(boolean keys)) when !keys && place.scanner() ->
                 Step.to(open.at(place.by(false)));
             default -> over(open, event);
         };
     }
 
+    private static Step ask(Open open, AskProgress place) {
+        return Step.to(
+                open.at(place.asking()),
+                place.writing() == Entry.DRAFT ? new Effect.AskTypedDraft() : new Effect.AskProgress());
+    }
+
+    /** What was wrong with one paper's code is not said of another's. */
+    private static AskProgress writing(AskProgress place, Entry entry) {
+        boolean same = (place.writing() == Entry.DRAFT) == (entry == Entry.DRAFT);
+        return same ? place.writing(entry) : place.quiet().writing(entry);
+    }
+
+    /** A wrong letter is spoken of until the next one. */
+    private static AskProgress heeded(AskProgress place) {
+        return place.flaw().equals(Optional.of(Flaw.DRAFT_NO_LETTER)) ? place.quiet() : place;
+    }
+
     private static Entry entry(String field) {
-        return field.equals(Entry.CODE.field()) ? Entry.CODE : Entry.NUMBER;
+        return Stream.of(Entry.values())
+                .filter(entry -> entry.field().equals(field))
+                .findFirst()
+                .orElse(Entry.NUMBER);
     }
 
     private static Step asking(Open open, AskProgress place, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.DraftHere() -> Step.to(open, new Effect.AdmitFurther());
+            case VisitEvent.DraftHere() -> Step.to(open, new Effect.ForgetProgress(), new Effect.AdmitFurther());
             case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
             case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
             case VisitEvent.ProgressHere() -> Step.to(open.at(new ProgressPlace.Progress(place)));
@@ -94,6 +115,8 @@ final class ProgressFlow {
             case NOT_OURS,
                     NO_CODE,
                     INCOMPLETE,
+                    DRAFT_INCOMPLETE,
+                    DRAFT_NO_LETTER,
                     OFFLINE,
                     SCANNER_GONE,
                     DRAFT_USED,

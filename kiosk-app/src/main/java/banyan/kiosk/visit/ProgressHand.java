@@ -81,7 +81,7 @@ final class ProgressHand {
         record Not(Flaw why, String code) implements Found {}
     }
 
-    /** @param opens asks for the draft of a code that was held */
+    /** @param opens asks for the draft of a code that was held or typed */
     ProgressHand(Session session, Consumer<DraftCode> opens) {
         this.session = session;
         this.opens = opens;
@@ -189,10 +189,32 @@ final class ProgressHand {
     }
 
     void write(Entry entry, String text) {
-        String digits = text.replaceAll("[^0-9]", "");
         held = Optional.empty();
-        typed.put(entry, digits.substring(0, Math.min(digits.length(), entry.longest())));
+        if (entry == Entry.DRAFT) {
+            writeDraft(DraftCode.asLetters(text));
+        } else {
+            keep(entry, text.replaceAll("[^0-9]", ""));
+        }
         session.changed();
+    }
+
+    /** What no code has is not taken, and said at once. */
+    private void writeDraft(String said) {
+        String letters = said.replaceAll("[^" + DraftCode.ALPHABET + "]", "");
+        keep(Entry.DRAFT, letters);
+        if (letters.length() < said.length()) {
+            session.tell(new VisitEvent.NoProgress(Flaw.DRAFT_NO_LETTER));
+        }
+    }
+
+    private void keep(Entry entry, String text) {
+        typed.put(entry, text.substring(0, Math.min(text.length(), entry.longest())));
+    }
+
+    /** Asks for the draft whose code was typed, if it is one. */
+    void askTypedDraft() {
+        DraftCode.read(typed(Entry.DRAFT))
+                .ifPresentOrElse(opens, () -> nothing(Flaw.DRAFT_INCOMPLETE, "DRAFT-CODE-INCOMPLETE"));
     }
 
     void ask() {

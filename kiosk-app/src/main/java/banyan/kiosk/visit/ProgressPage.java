@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.CaseCode;
+import banyan.acceptance.DraftCode;
 import banyan.kiosk.upkeep.Waiting;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,15 +16,16 @@ public sealed interface ProgressPage extends Page {
      * @param scanner a code scanner works
      * @param number as typed so far
      * @param code as typed so far
+     * @param draft the code of an unfinished form, as typed so far
      * @param writing the field whose keys are open, while it is typed
      */
-    record AskProgress(Phase phase, boolean scanner, String number, String code, Entry writing, Optional<Flaw> flaw)
+    record AskProgress(Phase phase, boolean scanner, String number, String code, String draft, Entry writing, Optional<Flaw> flaw)
             implements ProgressPage {
         /** How it is asked. */
         public enum Phase {
             /** The code on the receipt is held before the scanner. */
             HOLDING,
-            /** Number and code are typed. */
+            /** Number and code are typed, or the code of an unfinished form. */
             TYPING,
             /** The centre is asked. */
             ASKING,
@@ -34,7 +36,9 @@ public sealed interface ProgressPage extends Page {
         /** What is typed. */
         public enum Entry {
             NUMBER(15),
-            CODE(CaseCode.DIGITS);
+            CODE(CaseCode.DIGITS),
+            /** The code of an unfinished form, which has letters too and stands alone. */
+            DRAFT(DraftCode.LETTERS);
 
             private final int longest;
 
@@ -42,7 +46,7 @@ public sealed interface ProgressPage extends Page {
                 this.longest = longest;
             }
 
-            /** How many digits it takes. */
+            /** How many digits or letters it takes. */
             public int longest() {
                 return longest;
             }
@@ -52,6 +56,7 @@ public sealed interface ProgressPage extends Page {
                 return switch (this) {
                     case NUMBER -> "number";
                     case CODE -> "code";
+                    case DRAFT -> "draft";
                 };
             }
         }
@@ -66,6 +71,10 @@ public sealed interface ProgressPage extends Page {
             INCOMPLETE,
             /** No case of this number and code. */
             UNKNOWN,
+            /** Letters of a draft's code are missing. */
+            DRAFT_INCOMPLETE,
+            /** What was typed is a letter that no draft's code has. */
+            DRAFT_NO_LETTER,
             /** No draft of this code, or none yet: it may still be where it was printed. */
             DRAFT_UNKNOWN,
             /** What was made of it has been handed in, or it was given up. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Where the citizen asks how a case stands. */
 public sealed interface ProgressPlace extends Place {
     /**
-     * How does a case stand? Its receipt is held before the code scanner, or its number is typed.
+     * How does a case stand? Its receipt is held before the code scanner, or its number is typed, or the code of an unfinished form.
      *
      * @param scanner the site has a code scanner that works
      * @param typed by the keys, and not by the scanner

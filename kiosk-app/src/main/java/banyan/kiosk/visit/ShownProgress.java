@@ -30,6 +30,7 @@ final class ShownProgress {
                 place.scanner(),
                 hands.progress().typed(Entry.NUMBER),
                 hands.progress().typed(Entry.CODE),
+                hands.progress().typed(Entry.DRAFT),
                 place.writing(),
                 place.flaw());
     }

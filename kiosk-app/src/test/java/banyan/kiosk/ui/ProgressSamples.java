@@ -16,7 +16,10 @@ final class ProgressSamples extends SampleChapter {
         for (var phase : ProgressPage.AskProgress.Phase.values()) {
             add("24-ask-" + phase, ask(phase, Optional.empty()));
         }
+        add("24-ask-draft", draft("", Optional.empty()));
+        add("24-ask-draft-whole", draft("7KQ2M9XWDR4HZ0V8TB3YEJ6GN5", Optional.empty()));
         for (var flaw : ProgressPage.AskProgress.Flaw.values()) {
+            add("24-ask-draft-" + flaw, draft("7KQ2M9XWDR4HZ0V8TB3Y", Optional.of(flaw)));
             boolean closed = flaw == ProgressPage.AskProgress.Flaw.TOO_MANY;
             add(
                     "24-ask-held-" + flaw,
@@ -50,7 +53,12 @@ final class ProgressSamples extends SampleChapter {
 
     private static ProgressPage.AskProgress ask(ProgressPage.AskProgress.Phase phase, Optional<ProgressPage.AskProgress.Flaw> flaw) {
         return new ProgressPage.AskProgress(
-                phase, true, "350120260427", "4827109", ProgressPage.AskProgress.Entry.CODE, flaw);
+                phase, true, "350120260427", "4827109", "", ProgressPage.AskProgress.Entry.CODE, flaw);
+    }
+
+    private static ProgressPage.AskProgress draft(String letters, Optional<ProgressPage.AskProgress.Flaw> flaw) {
+        return new ProgressPage.AskProgress(
+                ProgressPage.AskProgress.Phase.TYPING, true, "", "", letters, ProgressPage.AskProgress.Entry.DRAFT, flaw);
     }
 
     private ProgressPage.Progress.Known atCentre(boolean late) {

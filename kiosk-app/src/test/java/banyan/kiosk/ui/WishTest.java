@@ -125,6 +125,17 @@ class WishTest {
     }
 
     @Test
+    void aDraftsCodeIsTypedLetterByLetterAndAReceiptIsOneKeyAway() {
+        Map<String, Wish> asked = asked("24-ask-draft");
+        // The keys before it were pressed too, in their order.
+        assertEquals(new Wish.Type("draft", "0123456789A"), asked.get("key-A"));
+        assertEquals(null, asked.get("key-U"));
+        assertEquals(new Wish.DoneEditing(), asked.get("key-done"));
+        assertEquals(new Wish.Edit("number"), asked.get("type-receipt"));
+        assertEquals(new Wish.Edit("draft"), asked("24-ask-TYPING").get("type-draft"));
+    }
+
+    @Test
     void choicesStepsAndTicksChoose() {
         Map<String, Wish> asked = asked("06-form-choices");
         assertEquals(new Wish.Choose("kind", "ride"), asked.get("choice-kind-ride"));

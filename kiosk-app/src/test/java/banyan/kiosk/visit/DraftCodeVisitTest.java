@@ -126,6 +126,85 @@ class DraftCodeVisitTest {
         assertEquals(Optional.of(Flaw.DRAFT_NOT_HERE), flaw());
     }
 
+    /** As at a terminal without a scanner, or whose scanner failed. */
+    private void type(String text) {
+        hall.wish(new Wish.Edit("draft"), new Wish.Type("draft", text));
+    }
+
+    private AskProgress ask() {
+        return hall.page(AskProgress.class);
+    }
+
+    @Test
+    void whereThereIsNoScannerItsCodeIsTypedAndTheFormIsOffered() {
+        kept(version(), version());
+        hall.codes.unplug();
+        hall.stands(DeviceKind.CODE_SCANNER, hall.codes.state());
+        hall.wish(new Wish.CheckProgress());
+        assertEquals(AskProgress.Phase.TYPING, ask().phase());
+        type(CODE.letters());
+        hall.wish(new Wish.Next());
+        assertEquals(Page.Identify.Phase.CONSENT, hall.page(Page.Identify.class).phase());
+        agree();
+        assertTrue(hall.page(Page.Home.class).waiting().isPresent());
+    }
+
+    @Test
+    void aScannerThatFailsLeavesTheKeys() {
+        kept(version(), version());
+        hall.wish(new Wish.CheckProgress());
+        hall.codes.unplug();
+        hall.stands(DeviceKind.CODE_SCANNER, hall.codes.state());
+        assertEquals(Optional.of(Flaw.SCANNER_GONE), flaw());
+        type(CODE.letters());
+        hall.wish(new Wish.DoneEditing());
+        hall.page(Page.Identify.class);
+    }
+
+    @Test
+    void lettersThatLookLikeDigitsAreTakenForThemAndSmallOnesForLarge() {
+        hall.wish(new Wish.CheckProgress(), new Wish.AskByKeys(true));
+        type("oil-o iLb");
+        assertEquals("011011B", ask().draft());
+        assertEquals(Optional.empty(), flaw());
+    }
+
+    @Test
+    void aLetterThatNoCodeHasIsRefusedAtOnceUntilTheNextOne() {
+        hall.wish(new Wish.CheckProgress(), new Wish.AskByKeys(true));
+        type("7KQ2U");
+        assertEquals("7KQ2", ask().draft());
+        assertEquals(Optional.of(Flaw.DRAFT_NO_LETTER), flaw());
+        hall.wish(new Wish.Type("draft", "7KQ2M"));
+        assertEquals("7KQ2M", ask().draft());
+        assertEquals(Optional.empty(), flaw());
+    }
+
+    @Test
+    void aCodeThatIsNotWholeIsNotAskedFor() {
+        hall.wish(new Wish.CheckProgress(), new Wish.AskByKeys(true));
+        type(CODE.letters().substring(1));
+        hall.wish(new Wish.DoneEditing());
+        assertEquals(Optional.of(Flaw.DRAFT_INCOMPLETE), flaw());
+        assertEquals(CODE.letters().substring(1), ask().draft());
+    }
+
+    @Test
+    void whatWasTypedStaysToBeComparedWhereNobodyKnowsItAndGoesOnceItIsOpened() {
+        hall.wish(new Wish.CheckProgress(), new Wish.AskByKeys(true));
+        type(CODE.letters());
+        hall.wish(new Wish.Next());
+        assertEquals(Optional.of(Flaw.DRAFT_UNKNOWN), flaw());
+        assertEquals(CODE.letters(), ask().draft());
+        hall.wish(new Wish.Edit("number"));
+        assertEquals(Optional.empty(), flaw());
+        kept(version(), version());
+        hall.wish(new Wish.Edit("draft"), new Wish.Next(), new Wish.Back());
+        hall.pass(Duration.ofMinutes(1));
+        hall.wish(new Wish.CheckProgress());
+        assertEquals("", ask().draft());
+    }
+
     @Test
     void whatIsOpenedIsGoneWithTheVisit() {
         kept(version(), version());

@@ -222,6 +222,8 @@ final class EveryEvent {
                 new Wish.AskByKeys(true),
                 new Wish.AskByKeys(false),
                 new Wish.Edit("code"),
+                new Wish.Edit("draft"),
+                new Wish.Type("draft", "0"),
                 new Wish.Next(),
                 new Wish.Shoot(),
                 new Wish.Feed(),

@@ -96,7 +96,7 @@ class GuideLightsTest {
     @Test
     void aReceiptIsLedToTheCodeScanner() {
         var page = new ProgressPage.AskProgress(
-                ProgressPage.AskProgress.Phase.HOLDING, true, "", "", ProgressPage.AskProgress.Entry.NUMBER, Optional.empty());
+                ProgressPage.AskProgress.Phase.HOLDING, true, "", "", "", ProgressPage.AskProgress.Entry.NUMBER, Optional.empty());
         assertEquals(only(DeviceKind.CODE_SCANNER, Lamp.GUIDE), GuideLights.lamps(page, READY));
     }
 

@@ -3,26 +3,44 @@ package banyan.kiosk.ui.control;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The digits in the keyboard's zone, with an X for identification numbers; what is typed goes to the page at once. */
+/**
+ * The keys of a field in the keyboard's zone: the digits, with an X for identification numbers, or the letters of a code. What is typed
+ * goes to the page at once.
+ */
 public final class Pad extends Pane {
     private static final double GAP = 12;
     private static final double MARGIN = 14;
     private static final double WIDEST = 1080;
-    private static final int COLUMNS = 4;
-    private static final int ROWS = 4;
 
+    /** In which cells the keys lie, and where the last row has room for other ways: the digits leave two cells, letters a row. */
+    private enum Grid {
+        DIGITS(4, 4, 1),
+        LETTERS(8, 5, 2);
+
+        final int columns;
+        final int rows;
+
+        /** How many cells another way has. */
+        final int wide;
+
+        Grid(int columns, int rows, int wide) {
+            this.columns = columns;
+            this.rows = rows;
+            this.wide = wide;
+        }
+    }
+
+    private final Grid grid;
     private final Consumer<String> typed;
-    private final Runnable done;
+    private final Predicate<String> takes;
     private final int longest;
-    private final boolean withX;
     private final double left;
     private final double keyWidth;
     private final double keyHeight;
@@ -32,51 +50,87 @@ public final class Pad extends Pane {
     public record Labels(String clear, String done, String delete) {}
 
     public Pad(Zone zone, boolean withX, int longest, Labels words, Consumer<String> typed, Runnable done) {
+        this(Grid.DIGITS, zone, longest, key -> isDigit(key) || withX && key.equals("X"), typed);
+        for (int digit = 1; digit <= 9; digit++) {
+            place(charKey(digit + ""), (digit - 1) % 3, (digit - 1) / 3, 1, 1);
+        }
+        if (withX) {
+            place(charKey("X"), 0, 3, 1, 1);
+        }
+        place(charKey("0"), 1, 3, 1, 1);
+        place(deleting(words), 3, 0, 1, 1);
+        place(clearing(words), 3, 1, 1, 1);
+        place(finishing(words, done), 3, 2, 1, 2);
+    }
+
+    private Pad(Grid grid, Zone zone, int longest, Predicate<String> takes, Consumer<String> typed) {
+        this.grid = grid;
         this.typed = typed;
-        this.done = done;
+        this.takes = takes;
         this.longest = longest;
-        this.withX = withX;
         getStyleClass().setAll("keyboard");
         setPickOnBounds(true);
         resizeRelocate(zone.x(), zone.y(), zone.width(), zone.height());
         double width = Math.min(zone.width(), WIDEST) - 2 * MARGIN;
         left = (zone.width() - width) / 2;
-        keyWidth = (width - (COLUMNS - 1) * GAP) / COLUMNS;
-        keyHeight = (zone.height() - 2 * MARGIN - (ROWS - 1) * GAP) / ROWS;
-        List<Node> keys = new ArrayList<>();
-        for (int digit = 1; digit <= 9; digit++) {
-            keys.add(place(digitKey(digit), (digit - 1) % 3, (digit - 1) / 3, 1, left, keyWidth, keyHeight));
-        }
-        if (withX) {
-            Target x = key("key-X", "key", word("X"), "X");
-            x.onAct(() -> type("X"));
-            keys.add(place(x, 0, 3, 1, left, keyWidth, keyHeight));
-        }
-        keys.add(place(digitKey(0), 1, 3, 1, left, keyWidth, keyHeight));
-        Target delete = key("key-delete", "key-function", new Glyph(Icon.DELETE, 52), words.delete());
-        delete.onAct(this::delete);
-        keys.add(place(delete, 3, 0, 1, left, keyWidth, keyHeight));
-        Target clear = key("key-clear", "key-function", small(words.clear()), words.clear());
-        clear.onAct(this::clear);
-        keys.add(place(clear, 3, 1, 1, left, keyWidth, keyHeight));
-        Target finish = key("key-done", "key-done", small(words.done()), words.done());
-        finish.onAct(done);
-        keys.add(place(finish, 3, 2, 2, left, keyWidth, keyHeight));
-        getChildren().addAll(keys);
+        keyWidth = (width - (grid.columns - 1) * GAP) / grid.columns;
+        keyHeight = (zone.height() - 2 * MARGIN - (grid.rows - 1) * GAP) / grid.rows;
     }
 
-    /** Another way to the same digits, in the corner where no digit is; not for a pad with X, which has that corner. */
+    /**
+     * Keys for the letters of a code.
+     *
+     * @param letters 32 of them at most; what else is typed on a keyboard that somebody has plugged in goes to the page too, which says
+     *     that it is none
+     */
+    public static Pad ofLetters(
+            Zone zone, String letters, int longest, Labels words, Consumer<String> typed, Runnable done) {
+        Pad pad = new Pad(Grid.LETTERS, zone, longest, key -> key.length() == 1 && key.charAt(0) > ' ' && key.charAt(0) != 0x7F, typed);
+        int columns = Grid.LETTERS.columns;
+        for (int at = 0; at < letters.length(); at++) {
+            pad.place(pad.charKey(letters.substring(at, at + 1)), at % columns, at / columns, 1, 1);
+        }
+        pad.place(pad.clearing(words), 4, 4, 1, 1);
+        pad.place(pad.deleting(words), 5, 4, 1, 1);
+        pad.place(pad.finishing(words, done), 6, 4, 2, 1);
+        return pad;
+    }
+
+    /** Another way to the same text, in the corner where no key is; not for a pad with X, which has that corner. */
     public Pad beside(String id, String says, Runnable act) {
+        return another(id, says, act, 0);
+    }
+
+    /** A way to type something else, right of the last key. */
+    public Pad instead(String id, String says, Runnable act) {
+        return another(id, says, act, 2);
+    }
+
+    private Pad another(String id, String says, Runnable act, int column) {
         Target other = key(id, "key-function", small(says), says);
         other.onAct(act);
-        getChildren().add(place(other, 0, 3, 1, left, keyWidth, keyHeight));
+        place(other, column, grid.rows - 1, grid.wide, 1);
         return this;
     }
 
-    private Target digitKey(int digit) {
-        Target key = key("key-" + digit, "key", word(Integer.toString(digit)), Integer.toString(digit));
-        key.onAct(() -> type(Integer.toString(digit)));
-        return key;
+    private static boolean isDigit(String key) {
+        return key.length() == 1 && key.charAt(0) >= '0' && key.charAt(0) <= '9';
+    }
+
+    private Target deleting(Labels words) {
+        return key("key-delete", "key-function", new Glyph(Icon.DELETE, 52), words.delete()).onAct(this::delete);
+    }
+
+    private Target clearing(Labels words) {
+        return key("key-clear", "key-function", small(words.clear()), words.clear()).onAct(this::clear);
+    }
+
+    private static Target finishing(Labels words, Runnable done) {
+        return key("key-done", "key-done", small(words.done()), words.done()).onAct(done);
+    }
+
+    private Target charKey(String says) {
+        return key("key-" + says, "key", word(says), says).onAct(() -> type(says));
     }
 
     private static Words word(String text) {
@@ -97,15 +151,14 @@ public final class Pad extends Pane {
         return key;
     }
 
-    private static Node place(
-            Target key, int column, int row, int rows, double left, double keyWidth, double keyHeight) {
+    private void place(Target key, int column, int row, int columns, int rows) {
         key.setManaged(false);
         key.resizeRelocate(
                 Math.round(left + column * (keyWidth + GAP)),
                 Math.round(MARGIN + row * (keyHeight + GAP)),
-                Math.round(keyWidth),
+                Math.round(columns * keyWidth + (columns - 1) * GAP),
                 Math.round(rows * keyHeight + (rows - 1) * GAP));
-        return key;
+        getChildren().add(key);
     }
 
     /** What the field holds now; the next key adds to it. */
@@ -115,8 +168,7 @@ public final class Pad extends Pane {
 
     /** A key of a keyboard that somebody has plugged in. */
     public void type(String character) {
-        boolean digit = character.length() == 1 && character.charAt(0) >= '0' && character.charAt(0) <= '9';
-        if (text.length() < longest && (digit || withX && character.equals("X"))) {
+        if (text.length() < longest && takes.test(character)) {
             send(text + character);
         }
     }
@@ -125,10 +177,6 @@ public final class Pad extends Pane {
         if (!text.isEmpty()) {
             send(text.substring(0, text.length() - 1));
         }
-    }
-
-    public void finish() {
-        done.run();
     }
 
     private void clear() {

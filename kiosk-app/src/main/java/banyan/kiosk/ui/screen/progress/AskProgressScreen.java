@@ -1,5 +1,6 @@
 package banyan.kiosk.ui.screen.progress;
 
+import banyan.acceptance.DraftCode;
 import banyan.kiosk.text.Texts;
 import banyan.kiosk.ui.control.Card;
 import banyan.kiosk.ui.control.FactRow;
@@ -29,7 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** The receipt is held before the code scanner, or its number and lookup code are typed. */
+/** A paper's code is held before the code scanner, or typed: number and lookup code of a receipt, or the letters of an unfinished form's. */
 public final class AskProgressScreen extends Screen<AskProgress> {
     private final Words title = Words.title("");
     private final Words help = help("");
@@ -92,7 +93,8 @@ public final class AskProgressScreen extends Screen<AskProgress> {
     }
 
     private void layKeys(AskProgress page, Node below) {
-        for (Entry entry : Entry.values()) {
+        boolean draft = page.writing() == Entry.DRAFT;
+        for (Entry entry : draft ? List.of(Entry.DRAFT) : List.of(Entry.NUMBER, Entry.CODE)) {
             String key = "ask-progress." + entry.field();
             Field field = new Field(
                     "field-" + entry.field(),
@@ -103,14 +105,14 @@ public final class AskProgressScreen extends Screen<AskProgress> {
                     view.say("form.change"));
             fields.put(entry, field.onEdit(() -> view.wish(new Wish.Edit(entry.field()))));
         }
-        Field number = field(Entry.NUMBER);
-        Field code = field(Entry.CODE);
         if (view.portrait()) {
-            column(head(title, help), gap(28), number, gap(20), code, gap(20), below, rest());
+            Node typed = draft ? field(Entry.DRAFT) : stack(field(Entry.NUMBER), gap(20), field(Entry.CODE));
+            column(head(title, help), gap(28), typed, gap(20), below, rest());
         } else {
             // Above the keys there is room for one row.
+            Node typed = draft ? field(Entry.DRAFT) : row(GAP, field(Entry.NUMBER), field(Entry.CODE));
             VBox left = stack(head(title, help), gap(10), below, rest());
-            columns(false, left, stack(gap(10), row(GAP, number, code), rest()));
+            columns(false, left, stack(gap(10), typed, rest()));
         }
         openPad(page);
     }
@@ -125,13 +127,11 @@ public final class AskProgressScreen extends Screen<AskProgress> {
 
     private void openPad(AskProgress page) {
         Entry entry = page.writing();
-        Pad opened = new Pad(
-                view.format().keyboard(),
-                false,
-                entry.longest(),
-                new Pad.Labels(view.say("pad.clear"), view.say("pad.done"), view.say("pad.delete")),
-                text -> view.wish(new Wish.Type(entry.field(), text)),
-                () -> view.wish(new Wish.DoneEditing()));
+        boolean draft = entry == Entry.DRAFT;
+        Pad opened = draft ? letters(entry) : digits(entry);
+        String other = draft ? "type-receipt" : "type-draft";
+        Entry otherEntry = draft ? Entry.NUMBER : Entry.DRAFT;
+        opened.instead(other, view.say("ask-progress." + other), () -> view.wish(new Wish.Edit(otherEntry.field())));
         if (page.scanner()) {
             opened.beside("scan-code", view.say("ask-progress.scan"), () -> view.wish(new Wish.AskByKeys(false)));
         }
@@ -139,17 +139,44 @@ public final class AskProgressScreen extends Screen<AskProgress> {
         pad = Optional.of(opened);
     }
 
+    private Pad digits(Entry entry) {
+        return new Pad(
+                view.format().keyboard(),
+                false,
+                entry.longest(),
+                labels(),
+                text -> view.wish(new Wish.Type(entry.field(), text)),
+                () -> view.wish(new Wish.DoneEditing()));
+    }
+
+    private Pad letters(Entry entry) {
+        return Pad.ofLetters(
+                view.format().keyboard(),
+                DraftCode.ALPHABET,
+                entry.longest(),
+                labels(),
+                text -> view.wish(new Wish.Type(entry.field(), text)),
+                () -> view.wish(new Wish.DoneEditing()));
+    }
+
+    private Pad.Labels labels() {
+        return new Pad.Labels(view.say("pad.clear"), view.say("pad.done"), view.say("pad.delete"));
+    }
+
     @Override
     public void show(AskProgress page, Snapshot snapshot) {
+        boolean draft = page.phase() == Phase.TYPING && page.writing() == Entry.DRAFT;
         switch (page.phase()) {
             case HOLDING -> say("title.holding", "help.holding");
-            case TYPING -> say("title.typing", "help.typing");
+            case TYPING -> say(draft ? "title.typing-draft" : "title.typing", draft ? "help.typing-draft" : "help.typing");
             case ASKING -> say("title.asking", "help.asking");
             case CLOSED -> say("title.closed", "help.closed");
         }
         page.flaw().ifPresent(why -> {
             String key = "ask-progress." + word(why);
-            trouble.show(Icon.TRIANGLE_ALERT, view.say(key), view.say(key + ".then"));
+            // What was typed may be wrong in a letter; what was scanned is not.
+            String then = draft && why == Flaw.DRAFT_UNKNOWN ? key + ".typed" : key + ".then";
+            trouble.show(Icon.TRIANGLE_ALERT, view.say(key), view.say(then));
         });
         fields.forEach((entry, field) ->
                 field.show(Texts.groupsOfFour(text(page, entry)), entry == page.writing(), Optional.empty()));
@@ -157,9 +184,11 @@ public final class AskProgressScreen extends Screen<AskProgress> {
         switch (page.phase()) {
             case HOLDING -> on.show(view.say("ask-progress.holding"), Icon.HOURGLASS, false);
             case TYPING -> {
-                boolean whole = page.code().length() == Entry.CODE.longest();
+                Entry last = draft ? Entry.DRAFT : Entry.CODE;
+                boolean whole = text(page, last).length() == last.longest();
+                String words = draft ? "ask-progress.draft." : "ask-progress.";
                 on.show(
-                        view.say(whole ? "ask-progress.ask" : "ask-progress.lacking"),
+                        view.say(words + (whole ? "ask" : "lacking")),
                         whole ? Icon.SEARCH : Icon.LOCK,
                         whole);
             }
@@ -172,6 +201,7 @@ public final class AskProgressScreen extends Screen<AskProgress> {
         return switch (entry) {
             case NUMBER -> page.number();
             case CODE -> page.code();
+            case DRAFT -> page.draft();
         };
     }
 
@@ -186,6 +216,8 @@ public final class AskProgressScreen extends Screen<AskProgress> {
             case NO_CODE -> "no-code";
             case INCOMPLETE -> "incomplete";
             case UNKNOWN -> "unknown";
+            case DRAFT_INCOMPLETE -> "draft-incomplete";
+            case DRAFT_NO_LETTER -> "draft-no-letter";
             case DRAFT_UNKNOWN -> "draft-unknown";
             case DRAFT_USED -> "draft-used";
             case DRAFT_EXPIRED -> "draft-expired";
