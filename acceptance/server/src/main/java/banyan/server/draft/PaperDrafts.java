@@ -171,7 +171,18 @@ public final class PaperDrafts {
             return new Answer.No(Refusal.DRAFT_USED);
         }
         PaperDraft.Found found = held.get().found();
-        return found.until().isAfter(now) ? new Answer.Yes(found) : new Answer.No(Refusal.DRAFT_EXPIRED);
+        if (found.until().isAfter(now)) {
+            return new Answer.Yes(found);
+        }
+        empty(handle, DraftCode.name(lookup));
+        return new Answer.No(Refusal.DRAFT_EXPIRED);
+    }
+
+    /** Who hears that it is expired is told that its content is gone, which may not wait for another draft to come. */
+    private static void empty(Handle handle, Sha256 name) {
+        handle.createUpdate("UPDATE paper_draft SET sealed = '' WHERE name = :name AND length(sealed) > 0")
+                .bind("name", Hashes.bytes(name))
+                .execute();
     }
 
     private static Optional<Held> held(Handle handle, Sha256 name) {
