@@ -46,6 +46,10 @@ final class AccountHand {
     private Optional<Here> byCode = Optional.empty();
 
     private Optional<Sha256> nameByCode = Optional.empty();
+
+    /** It was gone on with: what is filled in now is what that paper opens, and more. */
+    private boolean wentOnByCode;
+
     private Optional<Instant> until = Optional.empty();
 
     /** A draft of the account. */
@@ -60,6 +64,7 @@ final class AccountHand {
     void opened(Sha256 name, TravellingDraft draft, Instant end) {
         byCode = Optional.of(new Here(UUID.randomUUID(), draft, end));
         nameByCode = Optional.of(name);
+        wentOnByCode = false;
     }
 
     /** Asks what lies in the account; nobody waits for it, and nothing of it is put on a disk. */
@@ -125,6 +130,7 @@ final class AccountHand {
             session.tell(new VisitEvent.NotReopened());
             return;
         }
+        wentOnByCode |= one.equals(byCode);
         TravellingDraft draft = one.get().draft();
         filing.resume(session.desk(offer.get()).prefill(draft.filing()));
         session.log(Event.of(EventKind.DRAFT_TAKEN_UP).with(Key.ITEM, new Code(draft.item())));
@@ -204,6 +210,13 @@ final class AccountHand {
         return Sha256.of(words.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A request is on paper under a new code: an earlier paper that it was gone on with from opens nothing any more. */
+    void onPaperAnew(String item) {
+        if (wentOnByCode && byCode.filter(one -> one.draft().item().equals(item)).isPresent()) {
+            used();
+        }
+    }
+
     /** When the centre destroys what it keeps; empty until it has said so. */
     Optional<LocalDateTime> until() {
         return until.map(end -> LocalDateTime.ofInstant(end, session.clock().zone()));
@@ -234,6 +247,7 @@ final class AccountHand {
         });
         byCode = Optional.empty();
         nameByCode = Optional.empty();
+        wentOnByCode = false;
         session.changed();
     }
 
@@ -241,6 +255,7 @@ final class AccountHand {
         names.clear();
         byCode = Optional.empty();
         nameByCode = Optional.empty();
+        wentOnByCode = false;
         found = List.of();
         until = Optional.empty();
     }

@@ -61,7 +61,7 @@ final class Hands {
         rating = new RatingHand(session, this::latest);
         submission = new SubmissionHand(session, documents, rating);
         receipts = new ReceiptHand(session, documents, printing, deposit::originals, this::latest);
-        paperDrafts = new PaperDraftHand(session, documents, printing);
+        paperDrafts = new PaperDraftHand(session, documents, printing, account::onPaperAnew);
         certificate = new CertificateHand(session, documents, printing);
         help = new HelpHand(session);
         wiping = new Wiping(session);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps an unfinished form under a code that stands on its citizen's paper and nowhere else: durable first, then printed. Where the paper
@@ -31,6 +32,7 @@ final class PaperDraftHand {
     private final Session session;
     private final Documents documents;
     private final PrintingHand printing;
+    private final Consumer<String> isOut;
     private Optional<Pending> pending = Optional.empty();
     private boolean kept;
 
@@ -42,10 +44,12 @@ final class PaperDraftHand {
         }
     }
 
-    PaperDraftHand(Session session, Documents documents, PrintingHand printing) {
+    /** @param isOut is told of the item whose paper the citizen has */
+    PaperDraftHand(Session session, Documents documents, PrintingHand printing, Consumer<String> isOut) {
         this.session = session;
         this.documents = documents;
         this.printing = printing;
+        this.isOut = isOut;
     }
 
     /** Whether there is a paper for it, and something that prints. */
@@ -150,6 +154,7 @@ final class PaperDraftHand {
             kept = true;
             session.log(Event.of(EventKind.DRAFT_ON_PAPER)
                     .with(Key.ITEM, new Code(mine.offer().item().code())));
+            isOut.accept(mine.offer().item().code());
         });
         pending = Optional.empty();
     }

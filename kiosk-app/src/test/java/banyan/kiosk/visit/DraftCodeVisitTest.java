@@ -8,6 +8,7 @@ import banyan.acceptance.DraftCode;
 import banyan.acceptance.PaperDraft;
 import banyan.cache.Note;
 import banyan.device.DeviceKind;
+import banyan.device.Outcome;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.ProgressPage.AskProgress;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
@@ -124,6 +125,50 @@ class DraftCodeVisitTest {
         hall.codes.hold(CODE.letters());
         hall.settle();
         assertEquals(Optional.of(Flaw.DRAFT_NOT_HERE), flaw());
+    }
+
+    private void withRoll() {
+        hall = new Hall(folder.resolve("with-roll"), true);
+        hall.stands(DeviceKind.CODE_SCANNER, hall.codes.state());
+        kept(version(), version());
+        hold();
+        agree();
+    }
+
+    private KeepingPage.Later.Phase onPaperAnew() {
+        hall.wish(new Wish.End(), new Wish.Later(), new Wish.LaterBy(KeepingPage.Later.Way.PAPER), new Wish.KeepDraft());
+        return hall.page(KeepingPage.Later.class).phase();
+    }
+
+    private List<Note.Kind> notes() {
+        return hall.outbox.notes.stream().map(Note::kind).toList();
+    }
+
+    @Test
+    void whoKeepsItOnPaperOnceMoreHasOneCodeThatOpens() {
+        withRoll();
+        hall.wish(new Wish.TakeUp(), new Wish.ResumeDraft(true));
+        assertEquals(KeepingPage.Later.Phase.KEPT, onPaperAnew());
+        assertEquals(List.of(Note.Kind.PAPER_DRAFT, Note.Kind.PAPER_DRAFT_USED), notes());
+        assertEquals(CODE.name().hex(), hall.outbox.notes.getLast().name());
+    }
+
+    @Test
+    void whereTheNewPaperIsNotOutTheEarlierOneStillOpens() {
+        withRoll();
+        hall.wish(new Wish.TakeUp(), new Wish.ResumeDraft(true));
+        hall.roll.end = Outcome.failed(FakeRoll.EMPTY);
+        assertEquals(KeepingPage.Later.Phase.NOT_KEPT, onPaperAnew());
+        assertEquals(List.of(Note.Kind.PAPER_DRAFT, Note.Kind.PAPER_DRAFT_USED), notes());
+        assertTrue(hall.outbox.notes.stream().noneMatch(note -> note.name().equals(CODE.name().hex())));
+    }
+
+    @Test
+    void aPaperThatWasNotGoneOnWithKeepsItsCodeBesideAnother() {
+        withRoll();
+        hall.wish(new Wish.OpenItem(Hall.SUBSIDY), new Wish.Begin());
+        assertEquals(KeepingPage.Later.Phase.KEPT, onPaperAnew());
+        assertEquals(List.of(Note.Kind.PAPER_DRAFT), notes());
     }
 
     /** As at a terminal without a scanner, or whose scanner failed. */
