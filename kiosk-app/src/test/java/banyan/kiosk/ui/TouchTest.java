@@ -93,4 +93,24 @@ class TouchTest {
         robot.push(KeyCode.ENTER);
         assertEquals(3, wishes.size());
     }
+
+    @Test
+    void aDraftsCodeIsTypedWithoutATouch() {
+        show("24-ask-draft");
+        for (int step = 0; step < 60 && !focused().equals("key-A"); step++) {
+            robot.push(KeyCode.TAB);
+        }
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.K);
+        assertEquals(
+                List.of(new Wish.Type("draft", "A"), new Wish.Type("draft", "Ak")),
+                wishes.stream().filter(wish -> !wish.equals(new Wish.Here())).toList());
+    }
+
+    private String focused() {
+        return FxThread.call(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
+    }
 }
