@@ -54,7 +54,7 @@ class DayBookTest {
         client = TestCentre.client(centre.port());
         journal = Given.journal(folder);
         pages = PageStore.open(folder, VisitKey.random());
-        sync = new Sync(journal, client, now::get, SyncTest.QUICK);
+        sync = new Sync(journal, client, now::get, Given.QUICK);
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ final class DrainingTerminal {
         Terminal terminal = new Terminal(Given.TERMINAL, KeyFiles.readPrivate(folder.resolve("terminal.key")));
         try (Journal journal = Given.journal(folder);
                 CentreClient client = new CentreClient(centre, terminal, Instant::now);
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             sync.start();
             while (!journal.pending().isEmpty()) {
                 LockSupport.parkNanos(5_000_000);

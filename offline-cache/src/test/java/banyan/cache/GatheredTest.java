@@ -40,7 +40,7 @@ class GatheredTest {
         try (TestCentre centre = new TestCentre();
                 Journal journal = Given.journal(Given.settings(folder, new OsDisk(), faulty::around));
                 CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             keep(journal, PageStore.open(folder, VisitKey.random()));
             centre.handling = _ -> {
                 switch (asked.incrementAndGet()) {
@@ -87,7 +87,7 @@ class GatheredTest {
         try (TestCentre centre = new TestCentre();
                 Journal journal = Given.journal(folder);
                 CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             List<Sealed> kept = keep(journal, PageStore.open(folder, VisitKey.random()));
             sync.start();
             for (Sealed sealed : kept) {

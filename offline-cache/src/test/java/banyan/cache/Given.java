@@ -20,6 +20,10 @@ import java.util.function.UnaryOperator;
 
 /** What most tests begin with: a vault, a journal, a submission with papers. */
 final class Given {
+    /** For a sender whose waits a test can wait for. */
+    static final Sync.Pacing QUICK =
+            new Sync.Pacing(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(50));
+
     static final Duration SOON = Duration.ofSeconds(20);
     static final Instant NOON = Instant.parse("2026-11-21T04:05:06Z");
     static final String TERMINAL = "0137";

@@ -131,7 +131,7 @@ class KillTest {
         try (TestCentre centre = new TestCentre();
                 Journal journal = Given.journal(folder);
                 CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             sync.start();
             Until.holds(
                     Given.SOON.plusMillis(200L * promised.size()),

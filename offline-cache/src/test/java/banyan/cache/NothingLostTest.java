@@ -35,7 +35,7 @@ class NothingLostTest {
                         TestCentre.centre(line.port()),
                         TestCentre.TERMINAL.getPrivate(),
                         http,
-                        SyncTest.QUICK)) {
+                        Given.QUICK)) {
             fleet.keep(EACH, 5);
             fleet.start();
             Until.holds(Duration.ofSeconds(60), () -> fleet.waiting() == 0);

@@ -44,7 +44,7 @@ class RefusalReportsTest {
 
     private void open() {
         journal = Given.journal(folder);
-        sync = new Sync(journal, client, Instant::now, SyncTest.QUICK);
+        sync = new Sync(journal, client, Instant::now, Given.QUICK);
     }
 
     @AfterEach

@@ -47,7 +47,7 @@ class SyncCutsTest extends LineThatIsCut {
         Sealed sealed = Given.sealed(journal, Given.pages(pages, 1500, 2500));
         assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages, Given.SOON));
         try (CentreClient client = TestCentre.client(proxy.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             sync.start();
             assertInstanceOf(Delivery.Received.class, sync.deliver(sealed.id(), Given.SOON, _ -> {}));
         }

@@ -81,7 +81,7 @@ class UploadsTest extends LineThatIsCut {
                 return Optional.of(TestCentre.Said.refusal(Refusal.STORE_AWAY).after(3600));
             };
             try (CentreClient client = TestCentre.client(proxy.port());
-                    Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                    Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
                 sync.start();
                 Until.holds(stopped::get);
             }
@@ -128,7 +128,7 @@ class UploadsTest extends LineThatIsCut {
         List<Thread> waiting = new ArrayList<>();
         Sealed large = kept(SIZE);
         try (CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             centre.handling = request -> {
                 if (request.startsWith("PATCH") && urgent.isEmpty()) {
                     urgent.add(kept());
@@ -163,7 +163,7 @@ class UploadsTest extends LineThatIsCut {
         bytes[3 * Uploads.CHUNK] ^= 1;
         java.nio.file.Files.write(file, bytes);
         try (CentreClient client = TestCentre.client(centre.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             sync.start();
             assertEquals(
                     new Delivery.Refused(CentreClient.PAPER_DAMAGED), sync.deliver(sealed.id(), Given.SOON, _ -> {}));
@@ -238,7 +238,7 @@ class UploadsTest extends LineThatIsCut {
 
     private void deliver(Sealed sealed) {
         try (CentreClient client = TestCentre.client(proxy.port());
-                Sync sync = new Sync(journal, client, Instant::now, SyncTest.QUICK)) {
+                Sync sync = new Sync(journal, client, Instant::now, Given.QUICK)) {
             sync.start();
             assertInstanceOf(Delivery.Received.class, sync.deliver(sealed.id(), Given.SOON, _ -> {}));
         }
