@@ -18,6 +18,7 @@ final class Benches {
                 new ScanBench(),
                 new JournalBench(),
                 new BacklogBench(),
+                new CentreBench(),
                 new DrainBench(),
                 new PaperBench(),
                 new FingerBench(),
