@@ -11,6 +11,7 @@ import banyan.server.deposit.Deposits;
 import banyan.server.draft.DraftDesk;
 import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
+import banyan.server.intake.Arrivals;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
@@ -40,6 +41,7 @@ import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
 import banyan.server.voice.Proofs;
 import banyan.server.voice.Voices;
+import banyan.server.wire.Admission;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.HttpDoor;
 import banyan.server.wire.Route;
@@ -73,6 +75,7 @@ public final class Centre implements AutoCloseable {
     private final Terminals terminals;
     private final List<Route> routes;
     private final CentreRecords records;
+    private final Arrivals arrivals;
     private final CarryIn carryIn;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
@@ -84,6 +87,7 @@ public final class Centre implements AutoCloseable {
         this.key = CentreKey.in(settings.keys());
         this.terminals = new Terminals(settings.keys().resolve("terminals"));
         PaperStore paperStore = new PaperFolder(settings.papers(), settings.paperReserve());
+        this.arrivals = new Arrivals(database.jdbi());
         this.records = new CentreRecords(database.jdbi(), paperStore);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         this.routes =
@@ -143,7 +147,17 @@ public final class Centre implements AutoCloseable {
         AssignedRows assigned = new AssignedRows(database.jdbi());
         return new Routes(
                 new Submissions(
-                        database.jdbi(), papers, items, cases, codes, slips, key, settings.clock(), settings.zone()),
+                        database.jdbi(),
+                        arrivals,
+                        new Admission(settings.connections(), settings.patience()),
+                        papers,
+                        items,
+                        cases,
+                        codes,
+                        slips,
+                        key,
+                        settings.clock(),
+                        settings.zone()),
                 papers,
                 new Uploads(new UploadRows(database.jdbi(), settings.clock()), papers, paperStore),
                 new Lookups(
@@ -248,6 +262,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         stopListening();
+        arrivals.close();
         database.close();
     }
 }

@@ -54,7 +54,7 @@ record Routes(
     List<Route> all() {
         return List.of(
                 new Route("GET", "/api/v1/status", Kind.OPEN, _ -> status()),
-                new Route("PUT", "/api/v1/submissions/{id}", Kind.JSON, submissions::put),
+                new Route("PUT", "/api/v1/submissions/{id}", Kind.JSON_TOGETHER, submissions::put),
                 new Route("PUT", "/api/v1/submissions/{id}/papers/{hash}", Kind.PAPER, papers::put),
                 new Route("POST", "/api/v1/submissions/{id}/uploads", Kind.JSON, uploads::post),
                 new Route("OPTIONS", "/api/v1/uploads", Kind.OPEN, _ -> uploads.options()),

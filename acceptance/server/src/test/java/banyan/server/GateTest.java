@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,7 +137,8 @@ class GateTest {
             Submission first = Cases.with(Cases.page("still missing"));
             there.put(Cases.path(first), first);
             Future<Heard> waiting = holding(threads, () -> there.put(Cases.path(first), first), () -> {
-                Heard second = there.put(Cases.path(submission), submission);
+                Submission another = Cases.with(Cases.page("missing too"));
+                Heard second = there.put(Cases.path(another), another);
                 Problem busy = second.as(Problem.class);
                 assertEquals(Refusal.CENTRE_BUSY.code(), busy.code());
                 assertEquals(
@@ -144,6 +148,32 @@ class GateTest {
             });
             assertEquals(202, waiting.get().status());
             assertEquals(201, there.put(Cases.path(submission), submission).status());
+        }
+    }
+
+    @Test
+    void thoseWhoShareATransactionHaveABoundToo(@TempDir Path folder)
+            throws IOException, InterruptedException, ExecutionException {
+        CentreSettings narrow = House.settings(folder).withLimits(1, 1, Duration.ZERO);
+        try (Centre centre = Centre.start(narrow, House.ITEMS);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            centre.introduce(House.TERMINAL, House.TERMINAL_KEYS.getPublic());
+            TerminalAtTest there = new TerminalAtTest(centre, House.TERMINAL, House.TERMINAL_KEYS, House.CLOCK);
+            List<Future<Heard>> crowd = new ArrayList<>();
+            Future<Heard> first = holding(threads, () -> there.put(Cases.path(submission), submission), () -> {
+                while (crowd.stream().noneMatch(Future::isDone)) {
+                    assertTrue(crowd.size() < 100, "a hundred are under way in a centre of one connection");
+                    Submission one = Cases.with();
+                    crowd.add(threads.submit(() -> there.put(Cases.path(one), one)));
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                }
+            });
+            assertEquals(201, first.get().status());
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Heard> one : crowd) {
+                answers.add(one.get().status());
+            }
+            assertEquals(Set.of(201, 503), Set.copyOf(answers));
         }
     }
 

@@ -11,6 +11,7 @@ import banyan.server.progress.SlipCodes;
 import banyan.server.store.Hashes;
 import banyan.server.store.NumberSeries;
 import banyan.server.store.Outbox;
+import banyan.server.wire.Admission;
 import banyan.server.wire.Call;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Json;
@@ -36,6 +37,8 @@ public final class Submissions {
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
 
     private final Jdbi rows;
+    private final Arrivals arrivals;
+    private final Admission places;
     private final Papers papers;
     private final ItemBook items;
     private final NumberSeries numbers;
@@ -46,6 +49,8 @@ public final class Submissions {
     private final ZoneId zone;
 
     /**
+     * @param arrivals for what is new and brings all it has
+     * @param places for everything else, each with a connection of its own
      * @param numbers of acceptance
      * @param codes that stand on receipts beside the number
      * @param slips the codes on the slips that terminals gave before
@@ -53,6 +58,8 @@ public final class Submissions {
      */
     public Submissions(
             Jdbi rows,
+            Arrivals arrivals,
+            Admission places,
             Papers papers,
             ItemBook items,
             NumberSeries numbers,
@@ -62,6 +69,8 @@ public final class Submissions {
             InstantSource clock,
             ZoneId zone) {
         this.rows = rows;
+        this.arrivals = arrivals;
+        this.places = places;
         this.papers = papers;
         this.items = items;
         this.numbers = numbers;
@@ -84,7 +93,7 @@ public final class Submissions {
             return Reply.refused(Refusal.SUBMISSION_MISNAMED);
         }
         Sha256 payload = Sha256.of(call.body());
-        Reply reply = rows.inTransaction(handle -> put(handle, submission, payload, call.body()));
+        Reply reply = newAndWhole(submission, payload, call.body()).orElseGet(() -> alone(submission, payload, call.body()));
         if (reply.status() == 201) {
             LOG.info(
                     "SUBMISSION-ACCEPTED terminal={} papers={}",
@@ -92,6 +101,53 @@ public final class Submissions {
                     submission.papers().size());
         }
         return reply;
+    }
+
+    /** The short way, for one that brings all it has and was never here; empty if it has to go the other. */
+    private Optional<Reply> newAndWhole(Submission submission, Sha256 payload, byte[] body) {
+        if (!submission.papers().isEmpty() || objection(submission).isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        FilingDate filed = FilingDate.of(submission.confirmedAt(), now);
+        String number = numbers.drawn(rows, LocalDate.ofInstant(now, zone));
+        String code = LookupCodes.random();
+        byte[] receipt = receipt(submission, payload, filed, now, number, code);
+        Arrivals.Arrived arrived = new Arrivals.Arrived(
+                submission,
+                payload,
+                body,
+                filed,
+                now,
+                number,
+                codes.hash(number, code),
+                slipCode(submission).map(slip -> slips.hash(submission.provisional(), slip)),
+                receipt);
+        if (!arrivals.take(arrived)) {
+            return Optional.empty();
+        }
+        if (filed.doubtful()) {
+            LOG.warn("SUBMISSION-DATE-DOUBTFUL terminal={}", submission.terminal());
+        }
+        return Optional.of(Reply.json(201, receipt));
+    }
+
+    /** The long way, which takes a connection for itself. */
+    private Reply alone(Submission submission, Sha256 payload, byte[] body) {
+        if (!places.enter()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
+        try {
+            return rows.inTransaction(handle -> put(handle, submission, payload, body));
+        } finally {
+            places.leave();
+        }
+    }
+
+    private static Optional<String> slipCode(Submission submission) {
+        return submission
+                .slipCode()
+                .filter(code -> code.matches("[0-9]{8}") && Names.isSlip(submission.provisional(), submission.terminal()));
     }
 
     private Reply put(Handle handle, Submission submission, Sha256 payload, byte[] body) {
@@ -106,9 +162,7 @@ public final class Submissions {
                 return Reply.refused(objection.get().refusal(), objection.get().fields());
             }
             insert(handle, submission, payload, body);
-            submission
-                    .slipCode()
-                    .filter(code -> code.matches("[0-9]{8}") && Names.isSlip(submission.provisional(), submission.terminal()))
+            slipCode(submission)
                     .ifPresent(code -> slips.register(
                             handle, submission.provisional(), code, submission.terminal(), submission.id()));
         } else if (!known.get().equals(payload)) {
@@ -207,17 +261,7 @@ public final class Submissions {
         String number =
                 numbers.next(handle, submission.terminal(), submission.id().value(), day);
         String code = codes.issue(handle, number, submission.terminal(), submission.id());
-        byte[] receipt = Json.write(signed(new Receipt(
-                submission.id(),
-                payload,
-                submission.papers().stream().map(Paper::hash).toList(),
-                number,
-                now,
-                items.answerBy(submission, LocalDate.ofInstant(filed.at(), zone)),
-                Optional.of(filed.at()),
-                Optional.of(code),
-                key.id(),
-                new byte[0])));
+        byte[] receipt = receipt(submission, payload, filed, now, number, code);
         handle.createUpdate("""
                         INSERT INTO receipt (terminal, id, acceptance_number, received_at, body)
                         VALUES (:terminal, :id, :number, :at, :body)
@@ -244,6 +288,21 @@ public final class Submissions {
                     now);
         }
         return receipt;
+    }
+
+    private byte[] receipt(
+            Submission submission, Sha256 payload, FilingDate filed, Instant now, String number, String code) {
+        return Json.write(signed(new Receipt(
+                submission.id(),
+                payload,
+                submission.papers().stream().map(Paper::hash).toList(),
+                number,
+                now,
+                items.answerBy(submission, LocalDate.ofInstant(filed.at(), zone)),
+                Optional.of(filed.at()),
+                Optional.of(code),
+                key.id(),
+                new byte[0])));
     }
 
     /** When the payload was first here, which may be long before the last of its papers. */

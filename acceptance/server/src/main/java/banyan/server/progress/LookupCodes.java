@@ -24,13 +24,18 @@ public final class LookupCodes {
     /** A case whose code was right. */
     public record Found(String terminal, UUID id) {}
 
-    /** A new code for this number, for good once the transaction is committed. */
-    public String issue(Handle handle, String number, String terminal, SubmissionId id) {
+    /** Digits that nobody can guess. */
+    public static String random() {
         StringBuilder digits = new StringBuilder();
         for (int at = 0; at < CaseCode.DIGITS; at++) {
             digits.append(CHANCE.nextInt(TEN));
         }
-        String code = digits.toString();
+        return digits.toString();
+    }
+
+    /** A new code for this number, for good once the transaction is committed. */
+    public String issue(Handle handle, String number, String terminal, SubmissionId id) {
+        String code = random();
         handle.createUpdate(
                         "INSERT INTO lookup_code (number, hash, terminal, id) VALUES (:number, :hash, :terminal, :id)")
                 .bind("number", number)
@@ -63,7 +68,8 @@ public final class LookupCodes {
     /** Equal to no hash: it would have to be all zero. */
     private static final Row NONE = new Row(new byte[32], new Found("", new UUID(0, 0)));
 
-    private byte[] hash(String number, String code) {
+    /** As it is kept. */
+    public byte[] hash(String number, String code) {
         return CentreSecret.keyedHash(secret, number + ":" + code);
     }
 }

@@ -14,8 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 /** The centre's rows: a migrated PostgreSQL behind a pool of connections in which no statement runs for ever. */
 public final class Database implements AutoCloseable {
     private static final Duration STATEMENT = Duration.ofSeconds(10);
-    /** For what does not wait at the door: the rows of papers that have arrived, and the migration. */
-    private static final int BESIDES = 2;
+    /** For what does not wait at the door: the rows of papers that have arrived, those who write arrivals, and the migration. */
+    private static final int BESIDES = 4;
+    /** Submissions that go alone have as many places as all other requests together. */
+    private static final int TWICE = 2;
 
     private static final Duration CONNECTION = Duration.ofSeconds(5);
 
@@ -68,7 +70,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(at.url());
         config.setUsername(at.user());
         config.setPassword(Files.readString(at.passwordFile()).strip());
-        config.setMaximumPoolSize(connections + BESIDES);
+        config.setMaximumPoolSize(TWICE * connections + BESIDES);
         config.setMinimumIdle(BESIDES);
         config.setConnectionTimeout(CONNECTION.toMillis());
         config.addDataSourceProperty("ApplicationName", "banyan-centre");

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Numbers for people: area, two digits of the year, and digits that look like chance. They are a counter sent through a keyed
@@ -17,11 +20,14 @@ import org.jdbi.v3.core.Handle;
 public final class NumberSeries {
     private static final int MOST_DIGITS = 12;
     private static final int ROUNDS = 8;
+    private static final int AHEAD = 64;
 
     private final String area;
     private final SecretKeySpec secret;
     private final String counter;
     private final int digits;
+    /** Taken from the counter together. Those left when the centre ends are never given; no gap shows. */
+    private final Queue<Long> counts = new ArrayDeque<>();
 
     /**
      * @param area digits of the administrative area, such as {@code 3501}
@@ -34,6 +40,26 @@ public final class NumberSeries {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
         this.counter = counter;
         this.digits = digits;
+    }
+
+    /**
+     * A number that nobody else is handed, though somebody may have had it years ago: whoever writes it down finds that out, and takes
+     * {@link #next} then.
+     */
+    public String drawn(Jdbi rows, LocalDate day) {
+        return number(count(rows), digits, day);
+    }
+
+    private synchronized long count(Jdbi rows) {
+        if (counts.isEmpty()) {
+            counts.addAll(rows.withHandle(handle -> handle.createQuery(
+                            "SELECT nextval(:counter) FROM generate_series(1, :most)")
+                    .bind("counter", counter)
+                    .bind("most", AHEAD)
+                    .mapTo(Long.class)
+                    .list()));
+        }
+        return counts.remove();
     }
 
     /** Takes the next number for this, for good once the transaction is committed. */

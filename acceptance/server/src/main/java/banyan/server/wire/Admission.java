@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * How many requests are under way at once. A pool of connections hands them out unfairly under load, and its last waiter waits
  * for seconds; this door is fair, and who cannot be let in soon is told when to come back.
  */
-final class Admission {
+public final class Admission {
     /** So many wait for each place at most; more could not be let in before their patience ends. */
     private static final int WAITING_FOR_EACH = 16;
 
@@ -16,7 +16,7 @@ final class Admission {
     private final int crowd;
     private final Duration patience;
 
-    Admission(int places, Duration patience) {
+    public Admission(int places, Duration patience) {
         this.places = new Semaphore(places, true);
         this.crowd = places * WAITING_FOR_EACH;
         this.patience = patience;
@@ -28,7 +28,7 @@ final class Admission {
     }
 
     /** Takes a place; false if there was none in time, and then nothing has to be given back. */
-    boolean enter() {
+    public boolean enter() {
         if (crowded()) {
             return false;
         }
@@ -40,7 +40,7 @@ final class Admission {
         }
     }
 
-    void leave() {
+    public void leave() {
         places.release();
     }
 }

@@ -40,6 +40,8 @@ public final class HttpDoor implements AutoCloseable {
     private static final String NOTHING_FETCHED =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
+    /** So many that share transactions are as much work as one that has its own. */
+    private static final int TOGETHER = 8;
     /** A draft in base64, and what stands around it. */
     private static final int STRANGER_BYTES = 2 * PaperDraft.MAX_SEALED;
 
@@ -59,6 +61,7 @@ public final class HttpDoor implements AutoCloseable {
     private final CentreKey key;
     private final InstantSource clock;
     private final Admission requests;
+    private final Admission together;
     private final Admission papers;
     private final Admission pages;
     private final Javalin server;
@@ -82,6 +85,7 @@ public final class HttpDoor implements AutoCloseable {
         this.key = key;
         this.clock = clock;
         this.requests = new Admission(limits.requests(), limits.patience());
+        this.together = new Admission(limits.requests() * TOGETHER, limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
         // Strangers who look at pages never take more than a part of what terminals need.
         this.pages = new Admission(Math.max(1, limits.requests() / 4), limits.patience());
@@ -141,8 +145,9 @@ public final class HttpDoor implements AutoCloseable {
     private Reply handled(Route route, Context ctx) {
         try {
             return switch (route.kind()) {
-                case JSON -> whole(route, ctx, Request.MAX_JSON_BYTES);
-                case PDF -> whole(route, ctx, Readiness.MAX_BYTES);
+                case JSON -> whole(route, ctx, Request.MAX_JSON_BYTES, requests);
+                case JSON_TOGETHER -> whole(route, ctx, Request.MAX_JSON_BYTES, together);
+                case PDF -> whole(route, ctx, Readiness.MAX_BYTES, requests);
                 case PAPER -> paper(route, ctx);
                 case UPLOAD -> upload(route, ctx);
                 // Touches no database, and must be answered while everything else has to wait.
@@ -162,14 +167,14 @@ public final class HttpDoor implements AutoCloseable {
         }
     }
 
-    private Reply whole(Route route, Context ctx, int most) throws IOException {
+    private Reply whole(Route route, Context ctx, int most, Admission admission) throws IOException {
         Gate.Shown shown = shown(ctx);
         Optional<Refusal> refusal = gate.beforeTheBody(shown);
         if (refusal.isPresent()) {
             return Reply.refused(refusal.get());
         }
         // Before its body is in memory: what waits at the door costs memory, and that has a bound too.
-        if (requests.crowded()) {
+        if (admission.crowded()) {
             return Reply.refused(Refusal.CENTRE_BUSY);
         }
         byte[] body = new Arrival(ctx.req().getInputStream(), WHOLE_PATIENCE).readNBytes(most + 1);
@@ -179,7 +184,7 @@ public final class HttpDoor implements AutoCloseable {
         if (!gate.signed(shown, Sha256.of(body))) {
             return Reply.refused(Refusal.SIGNATURE_INVALID);
         }
-        return admitted(requests, route, call(ctx, shown.terminal(), body, InputStream.nullInputStream()));
+        return admitted(admission, route, call(ctx, shown.terminal(), body, InputStream.nullInputStream()));
     }
 
     /** The hash in the path is under the signature, so a stranger is sent away before the body is read. */

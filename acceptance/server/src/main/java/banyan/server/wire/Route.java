@@ -19,6 +19,8 @@ public record Route(String method, String path, Kind kind, Handler handler) {
     public enum Kind {
         /** Signed by a terminal, JSON body. */
         JSON,
+        /** The same where many share one transaction, so that more of them may be under way than there are connections. */
+        JSON_TOGETHER,
         /** Signed by a terminal, a PDF that is no larger than JSON may be. */
         PDF,
         /** Signed by a terminal, body named by its hash in the path. */
@@ -60,7 +62,7 @@ public record Route(String method, String path, Kind kind, Handler handler) {
     public Optional<Map<String, String>> puts(String path) {
         String[] mine = this.path.split("/", -1);
         String[] asked = path.split("/", -1);
-        if (!method.equals("PUT") || kind != Kind.JSON && kind != Kind.PDF || mine.length != asked.length) {
+        if (!method.equals("PUT") || kind != Kind.JSON && kind != Kind.JSON_TOGETHER && kind != Kind.PDF || mine.length != asked.length) {
             return Optional.empty();
         }
         Map<String, String> variables = new HashMap<>();
