@@ -12,6 +12,7 @@ import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.server.store.Database;
 import banyan.server.store.DatabaseAt;
+import banyan.walk.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ final class CentreBench implements Bench {
             centre.introduce(TERMINAL, pair.getPublic());
             List<Figure> figures = new ArrayList<>(taken(database.at(), centre, pair));
             figures.addAll(rated(centre, pair));
+            figures.add(CentreStart.measure(Home.find(), folder.resolve("started"), database.at()));
             return figures;
         } catch (ExecutionException | SQLException failed) {
             throw new IOException(failed);
