@@ -60,7 +60,7 @@ final class Verdicts {
             // A paper that finds no room and an item the centre has not yet: what has no papers, or another item, fares better.
             case STORE_FULL, ITEM_UNKNOWN, ITEM_VERSION_UNKNOWN -> Verdict.ENTRY;
             // A centre that is older than this terminal, or the wrong one: no fault of what was sent.
-            case ROUTE_UNKNOWN, METHOD_UNKNOWN, TUS_VERSION_UNKNOWN -> Verdict.ENTRY;
+            case ROUTE_UNKNOWN, METHOD_UNKNOWN, REQUEST_UNREADABLE, TUS_VERSION_UNKNOWN -> Verdict.ENTRY;
             case CENTRE_FAULT,
                     BODY_SLOW,
                     PAPER_DIFFERS,

@@ -17,6 +17,8 @@ public enum Refusal {
     ROUTE_UNKNOWN(404, Remedy.STAFF),
     /** There is something at this path, but not for this method. */
     METHOD_UNKNOWN(405, Remedy.STAFF),
+    /** Not a request over HTTP that can be understood: its line or its headers are malformed, ambiguous or too long. */
+    REQUEST_UNREADABLE(400, Remedy.STAFF),
     /** The body did not arrive in the time allowed. */
     BODY_SLOW(408, Remedy.LATER),
     /** Larger than this path takes. */

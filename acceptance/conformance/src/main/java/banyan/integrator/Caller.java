@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class Caller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int UNREADABLE = 400;
+
     private final URI centre;
     private final PublicKey centreKey;
     private final String terminal;
@@ -128,9 +130,16 @@ final class Caller implements AutoCloseable {
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         String date = answer.headers().firstValue(Request.DATE).orElse("");
         byte[] signature = decoded(answer.headers().firstValue(Request.SIGNATURE).orElse(""));
-        Answer said = new Answer(answer.statusCode(), date, asked, Sha256.of(answer.body()));
-        boolean signed = Signing.holds(centreKey, said.signedBytes(), signature);
+        Sha256 body = Sha256.of(answer.body());
+        // Where the request's line could not be read, its headers were not either.
+        boolean signed = signed(new Answer(answer.statusCode(), date, asked, body), signature)
+                || answer.statusCode() == UNREADABLE
+                        && signed(new Answer(UNREADABLE, date, Answer.UNNAMED, body), signature);
         return new Heard(answer.statusCode(), answer.headers(), answer.body(), signed);
+    }
+
+    private boolean signed(Answer said, byte[] signature) {
+        return Signing.holds(centreKey, said.signedBytes(), signature);
     }
 
     private static byte[] decoded(String base64) {

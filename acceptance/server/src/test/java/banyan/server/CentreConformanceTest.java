@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our own centre passes what others' centres are held against; and the run notices where one does not keep to it. */
 class CentreConformanceTest {
-    private static final String SAMPLE = """
+    static final String SAMPLE = """
             {"submission": {"item": "subsidy", "itemVersion": "1.0.0", "material": "proof",
               "applicant": {"name": "张三丰", "number": "350102199003071234", "identification": "ID_CARD"},
               "answers": {"phone": "13850192671"}, "sources": {"phone": "CITIZEN"}},

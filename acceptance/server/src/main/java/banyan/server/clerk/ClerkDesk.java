@@ -101,7 +101,11 @@ public final class ClerkDesk {
             // Those who write to citizens and to clerks read it here, and know by the name whom to write to.
             Outbox.add(handle, call.terminal(), "UNACCEPTED-CITIZEN-NOTICE", id.toString(), now);
             Outbox.add(handle, call.terminal(), "UNACCEPTED-CLERK-NOTICE", id.toString(), now);
-            LOG.warn("SUBMISSION-UNACCEPTED terminal={} code={}", call.terminal(), said.code());
+            // Only a code that is ours: what else a terminal calls its reason could be anything.
+            LOG.warn(
+                    "SUBMISSION-UNACCEPTED terminal={} code={}",
+                    call.terminal(),
+                    Refusal.ofCode(said.code()).map(Refusal::code).orElse("OTHER"));
         }
         return assigned.find(handle, call.terminal(), id.value())
                 .map(held -> Reply.json(200, signed(held, Sha256.of(call.body()))))

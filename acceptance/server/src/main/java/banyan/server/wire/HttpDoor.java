@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ public final class HttpDoor implements AutoCloseable {
     public record Limits(int requests, int papers, Duration patience) {}
 
     private final Gate gate;
-    private final CentreKey key;
-    private final InstantSource clock;
+    private final AnswerSeal seal;
     private final Admission requests;
     private final Admission together;
     private final Admission papers;
@@ -82,8 +80,7 @@ public final class HttpDoor implements AutoCloseable {
             Limits limits)
             throws IOException {
         this.gate = new Gate(terminals, clock);
-        this.key = key;
-        this.clock = clock;
+        this.seal = new AnswerSeal(key, clock);
         this.requests = new Admission(limits.requests(), limits.patience());
         this.together = new Admission(limits.requests() * TOGETHER, limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
@@ -118,6 +115,7 @@ public final class HttpDoor implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES);
         });
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Unreadable(seal)));
         config.jetty.addConnector((jetty, http) -> {
             connector[0] = new ServerConnector(jetty, new HttpConnectionFactory(http));
             connector[0].setHost(host);
@@ -322,19 +320,7 @@ public final class HttpDoor implements AutoCloseable {
     }
 
     private void sign(Context ctx, Reply reply) {
-        String date = Long.toString(clock.instant().getEpochSecond());
-        Answer answer = new Answer(reply.status(), date, asked(ctx), Sha256.of(reply.body()));
-        ctx.header(Request.DATE, date);
-        ctx.header(Answer.KEY, key.id());
-        ctx.header(Request.SIGNATURE, Base64.getEncoder().encodeToString(key.sign(answer.signedBytes())));
-    }
-
-    private static String asked(Context ctx) {
-        String signature = header(ctx, Request.SIGNATURE);
-        if (signature.matches("[0-9A-Za-z+/=]{1,128}")) {
-            return signature;
-        }
-        String nonce = header(ctx, Answer.NONCE);
-        return Names.isNonce(nonce) ? nonce : Answer.UNNAMED;
+        seal.headers(reply.status(), reply.body(), ctx.header(Request.SIGNATURE), ctx.header(Answer.NONCE))
+                .forEach(ctx::header);
     }
 }
