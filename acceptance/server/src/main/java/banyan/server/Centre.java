@@ -43,6 +43,7 @@ import banyan.server.voice.Proofs;
 import banyan.server.voice.Voices;
 import banyan.server.wire.Admission;
 import banyan.server.wire.CentreKey;
+import banyan.server.wire.Crowd;
 import banyan.server.wire.HttpDoor;
 import banyan.server.wire.Route;
 import banyan.server.wire.Terminals;
@@ -58,14 +59,18 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running acceptance centre. Every object of it is made here. */
 public final class Centre implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Centre.class);
     private static final int CASE_DIGITS = 6;
     private static final int CERTIFICATE_DIGITS = 8;
 
@@ -77,6 +82,7 @@ public final class Centre implements AutoCloseable {
     private final CentreRecords records;
     private final Arrivals arrivals;
     private final CarryIn carryIn;
+    private final Watch watch;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -93,6 +99,7 @@ public final class Centre implements AutoCloseable {
         this.routes =
                 routes(items, paperStore, papers, CentreSecret.in(settings.keys())).all();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
+        this.watch = Watch.over(settings, database, paperStore, this::crowds);
     }
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
@@ -194,10 +201,30 @@ public final class Centre implements AutoCloseable {
         if (door.isEmpty()) {
             HttpDoor.Limits limits =
                     new HttpDoor.Limits(settings.connections(), settings.uploads(), settings.patience());
-            HttpDoor opened = new HttpDoor(settings.host(), port, routes, terminals, key, settings.clock(), limits);
+            HttpDoor opened = new HttpDoor(
+                    settings.host(), port, routes, terminals, key, settings.clock(), limits, watch.figures());
             port = opened.port();
             door = Optional.of(opened);
         }
+    }
+
+    private synchronized List<Crowd> crowds() {
+        return door.map(HttpDoor::crowds).orElse(List.of());
+    }
+
+    /** Where figures and health are, where they are anywhere. */
+    public OptionalInt watchPort() {
+        return watch.port();
+    }
+
+    /** Lets nobody in any more and waits, within a bound, until those inside have been answered. Before {@link #close}. */
+    public void finish() {
+        Optional<HttpDoor> open;
+        synchronized (this) {
+            open = door;
+        }
+        watch.ending();
+        open.ifPresent(one -> LOG.info("CENTRE-ENDS left={}", one.finish(settings.engine().farewell())));
     }
 
     /** Shuts the door and keeps the rest: from outside the centre is down. */
@@ -262,6 +289,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         stopListening();
+        watch.close();
         arrivals.close();
         database.close();
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -78,8 +79,16 @@ final class CentreFile {
                 .map(settings::withRecentCases)
                 .orElse(settings);
         settings = settings.withClerks(clerks(usual.clerks()));
+        settings = settings.withEngine(engine(usual.engine()));
         settings = zone().map(settings::withZone).orElse(settings);
         return database().map(settings::withDatabase).orElse(settings);
+    }
+
+    private Engine engine(Engine usual) {
+        OptionalInt watch = text("metrics-port", "off|[0-9]{1,5}", "a port on this machine, or off")
+                .map(said -> said.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)))
+                .orElse(usual.watch());
+        return usual.withWatch(watch);
     }
 
     private Optional<DatabaseAt> database() {

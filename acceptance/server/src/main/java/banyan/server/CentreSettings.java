@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param paperReserve bytes that stay free on the papers' disk
  * @param recentCases whether {@code GET /} lists the latest cases to a browser on this machine
  * @param clerks who takes care of what is not taken as it is
+ * @param engine how its machinery is set
  */
 public record CentreSettings(
         String host,
@@ -40,7 +41,8 @@ public record CentreSettings(
         Duration patience,
         long paperReserve,
         boolean recentCases,
-        Clerks clerks) {
+        Clerks clerks,
+        Engine engine) {
     private static final long MEGABYTE = 1_000_000;
 
     /** A centre that keeps all it has in this folder, with a PostgreSQL of its own. */
@@ -59,7 +61,8 @@ public record CentreSettings(
                 Duration.ofSeconds(2),
                 200 * MEGABYTE,
                 true,
-                Clerks.NOBODY_NAMED);
+                Clerks.NOBODY_NAMED,
+                Engine.USUAL);
     }
 
     /** Folder of the signed releases: beside the papers, and backed up with them. */
@@ -120,6 +123,10 @@ public record CentreSettings(
         return changed(next -> next.clerks = other);
     }
 
+    public CentreSettings withEngine(Engine other) {
+        return changed(next -> next.engine = other);
+    }
+
     private CentreSettings changed(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -142,6 +149,7 @@ public record CentreSettings(
         private long paperReserve;
         private boolean recentCases;
         private Clerks clerks;
+        private Engine engine;
 
         Next(CentreSettings now) {
             host = now.host;
@@ -158,6 +166,7 @@ public record CentreSettings(
             paperReserve = now.paperReserve;
             recentCases = now.recentCases;
             clerks = now.clerks;
+            engine = now.engine;
         }
 
         CentreSettings settings() {
@@ -175,7 +184,8 @@ public record CentreSettings(
                     patience,
                     paperReserve,
                     recentCases,
-                    clerks);
+                    clerks,
+                    engine);
         }
     }
 }

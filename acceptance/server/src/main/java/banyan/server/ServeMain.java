@@ -12,12 +12,14 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** The centre as a program: {@code ./kiosk serve [--dir DIR] [--port N] [--catalogue DIR]}. */
 public final class ServeMain {
     private static final int USUAL_PORT = 8470;
+    private static final int USUAL_WATCH = 8471;
 
     private ServeMain() {}
 
@@ -46,7 +48,9 @@ public final class ServeMain {
 
     private static int serve(Arguments given) throws IOException, InterruptedException {
         OwnFolder.make(given.folder());
-        CentreSettings usual = CentreSettings.in(given.folder()).withPort(USUAL_PORT);
+        CentreSettings usual = CentreSettings.in(given.folder())
+                .withPort(USUAL_PORT)
+                .withEngine(Engine.USUAL.withWatch(OptionalInt.of(USUAL_WATCH)));
         switch (CentreFile.read(given.folder().resolve("centre.yaml"), usual)) {
             case CentreFile.Read.Wrong(var mistakes) -> {
                 mistakes.forEach(System.err::println);
@@ -82,6 +86,7 @@ public final class ServeMain {
             try {
                 end.await();
             } finally {
+                centre.finish();
                 centre.close();
                 closed.countDown();
             }

@@ -63,8 +63,13 @@ final class House {
 
     /** Settings of another centre over the same database, in a folder of its own. */
     static CentreSettings settings(Path folder) {
+        return settings(folder, database().at());
+    }
+
+    /** Of one over any database. */
+    static CentreSettings settings(Path folder, DatabaseAt at) {
         return CentreSettings.in(folder)
-                .withDatabase(database().at())
+                .withDatabase(at)
                 .withClock(CLOCK)
                 .withPaperReserve(0)
                 .withLimits(2, 8, Duration.ofSeconds(5));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Two items as the centre sees them: one to file, one to print. */
-final class TestItems implements ItemBook {
+class TestItems implements ItemBook {
     static final String FILING = "subsidy";
     static final String PRINTING = "paid-certificate";
 

@@ -2,6 +2,7 @@ package banyan.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,15 @@ public final class Database implements AutoCloseable {
     public Jdbi jdbi() {
         return jdbi;
     }
+
+    /** How many of its connections are in use, and how many wait for one. */
+    public Pool pool() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        return new Pool(bean.getActiveConnections(), bean.getIdleConnections(), bean.getThreadsAwaitingConnection());
+    }
+
+    /** How its pool of connections stands. */
+    public record Pool(int active, int idle, int waiting) {}
 
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package banyan.server.wire;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How many requests are under way at once. A pool of connections hands them out unfairly under load, and its last waiter waits
@@ -15,6 +16,7 @@ public final class Admission {
     private final Semaphore places;
     private final int crowd;
     private final Duration patience;
+    private final LongAdder refused = new LongAdder();
 
     public Admission(int places, Duration patience) {
         this.places = new Semaphore(places, true);
@@ -30,10 +32,13 @@ public final class Admission {
     /** Takes a place; false if there was none in time, and then nothing has to be given back. */
     public boolean enter() {
         if (crowded()) {
+            refused.increment();
             return false;
         }
         try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean entered = places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            refused.add(entered ? 0 : 1);
+            return entered;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -42,5 +47,10 @@ public final class Admission {
 
     public void leave() {
         places.release();
+    }
+
+    /** How it stands, under this name. */
+    Crowd crowd(String door) {
+        return new Crowd(door, places.availablePermits(), places.getQueueLength(), refused.sum());
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The centre's HTTP server: limits, the gate, one signed answer for every request under {@code /api}. */
 public final class HttpDoor implements AutoCloseable {
@@ -62,6 +63,8 @@ public final class HttpDoor implements AutoCloseable {
     private final Admission together;
     private final Admission papers;
     private final Admission pages;
+    private final Watcher watcher;
+    private final UnderWay underWay = new UnderWay();
     private final Javalin server;
     private final ServerConnector[] connector = new ServerConnector[1];
 
@@ -77,10 +80,12 @@ public final class HttpDoor implements AutoCloseable {
             Terminals terminals,
             CentreKey key,
             InstantSource clock,
-            Limits limits)
+            Limits limits,
+            Watcher watcher)
             throws IOException {
         this.gate = new Gate(terminals, clock);
         this.seal = new AnswerSeal(key, clock);
+        this.watcher = watcher;
         this.requests = new Admission(limits.requests(), limits.patience());
         this.together = new Admission(limits.requests() * TOGETHER, limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
@@ -97,6 +102,20 @@ public final class HttpDoor implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return connector[0].getLocalPort();
+    }
+
+    /** How it stands at each of its doors. */
+    public List<Crowd> crowds() {
+        return List.of(requests.crowd("requests"), papers.crowd("papers"), pages.crowd("pages"));
+    }
+
+    /**
+     * Lets nobody in any more and waits until those who are inside have been answered, for so long at most.
+     *
+     * @return how many were left
+     */
+    public int finish(Duration most) {
+        return underWay.end(most);
     }
 
     @Override
@@ -127,7 +146,7 @@ public final class HttpDoor implements AutoCloseable {
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()),
                     route.path(),
-                    ctx -> answer(ctx, route.shown(handled(route, ctx))));
+                    ctx -> answered(route, ctx));
         }
         config.routes.error(404, ctx -> nothingHere(ctx, Refusal.ROUTE_UNKNOWN));
         config.routes.error(405, ctx -> nothingHere(ctx, Refusal.METHOD_UNKNOWN));
@@ -138,6 +157,30 @@ public final class HttpDoor implements AutoCloseable {
         if (ctx.res().getHeader(Answer.KEY) == null && ctx.path().startsWith("/api")) {
             answer(ctx, Reply.refused(refusal));
         }
+    }
+
+    private void answered(Route route, Context ctx) {
+        long from = System.nanoTime();
+        String id = RequestId.next();
+        // In every line that is written on the way, and in the answer: by it one finds the other.
+        try (MDC.MDCCloseable _ = MDC.putCloseable("request", id)) {
+            ctx.header(RequestId.HEADER, id);
+            boolean inside = underWay.enter();
+            try {
+                Reply reply = route.shown(inside ? handled(route, ctx) : ended());
+                answer(ctx, reply);
+                watcher.answered(route, reply.status(), System.nanoTime() - from);
+            } finally {
+                if (inside) {
+                    underWay.leave();
+                }
+            }
+        }
+    }
+
+    /** Another centre behind the same address may take it, on a connection of its own. */
+    private static Reply ended() {
+        return Reply.refused(Refusal.CENTRE_BUSY).with(Map.of("Connection", "close"));
     }
 
     private Reply handled(Route route, Context ctx) {
