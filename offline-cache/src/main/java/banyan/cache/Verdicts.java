@@ -66,7 +66,8 @@ final class Verdicts {
                     PAPER_DIFFERS,
                     UPLOAD_MALFORMED,
                     UPLOADS_TOO_MANY,
-                    PROGRESS_TOO_MANY_TRIES -> Verdict.ENTRY;
+                    PROGRESS_TOO_MANY_TRIES,
+                    CASES_TOO_MANY_TRIES -> Verdict.ENTRY;
             case BODY_TOO_LARGE,
                     MALFORMED,
                     SUBMISSION_MISNAMED,
@@ -92,6 +93,12 @@ final class Verdicts {
                     READINESS_UNPROVEN,
                     READINESS_DIFFERS,
                     RECORD_DIFFERS,
+                    CASE_STATE,
+                    CASE_CHANGED,
+                    CASE_HELD,
+                    SUPPLEMENT_OVER,
+                    SUPPLEMENT_DIFFERS,
+                    RESULT_TAKEN,
                     PROGRESS_UNKNOWN -> Verdict.ASIDE;
         };
     }

@@ -2,6 +2,8 @@ package banyan.walk;
 
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
+import banyan.item.WorkingDays;
+import banyan.server.intake.CaseTerms;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.PublicForm;
 import java.time.LocalDate;
@@ -36,6 +38,16 @@ final class ChangingItems implements ItemBook {
     @Override
     public LocalDate workingDaysAfter(LocalDate day, int count) {
         return usual.workingDaysAfter(day, count);
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return usual.workingDays();
+    }
+
+    @Override
+    public CaseTerms terms(String item, String version) {
+        return usual.terms(item, version);
     }
 
     @Override

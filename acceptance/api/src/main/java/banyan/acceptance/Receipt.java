@@ -43,6 +43,12 @@ public record Receipt(
         return filedAt.orElse(receivedAt);
     }
 
+    /** The same, signed. */
+    public Receipt signed(byte[] with) {
+        return new Receipt(
+                submission, payload, papers, acceptanceNumber, receivedAt, answerBy, filedAt, lookupCode, keyId, with);
+    }
+
     /** The bytes under the signature: one {@code name value} line each, in this order, UTF-8, ended by a line feed. */
     public byte[] signedBytes() {
         StringBuilder text = new StringBuilder("banyan-receipt 1\n");

@@ -91,6 +91,20 @@ public enum Refusal {
     PROGRESS_UNKNOWN(404, Remedy.NEVER),
     /** Too many numbers and lookup codes that fit no case, from this terminal or for this number; nothing is looked up for a while. */
     PROGRESS_TOO_MANY_TRIES(429, Remedy.LATER),
+    /** Too many have been asked for by their cards at this terminal, or this one too often; nothing is looked up for a while. */
+    CASES_TOO_MANY_TRIES(429, Remedy.LATER),
+    /** The case has got to where this cannot be done any more, or not yet: ask how it stands. */
+    CASE_STATE(422, Remedy.NEVER),
+    /** The case has changed since it was looked at: look again. */
+    CASE_CHANGED(409, Remedy.NEVER),
+    /** Another clerk holds the case. */
+    CASE_HELD(409, Remedy.NEVER),
+    /** What was asked for has been answered, or is asked for otherwise by now. */
+    SUPPLEMENT_OVER(422, Remedy.NEVER),
+    /** Another answer has been sent under this name. */
+    SUPPLEMENT_DIFFERS(422, Remedy.NEVER),
+    /** The case's document has been ordered under another name; it is printed once, unless that one is declared void. */
+    RESULT_TAKEN(422, Remedy.NEVER),
     /** There is no draft of this code, or none yet: where it waits in its terminal, the centre does not know of it. */
     DRAFT_UNKNOWN(404, Remedy.NEVER),
     /** There was a draft of this code, and its time was over. */

@@ -45,6 +45,23 @@ public record Submission(
         papers = List.copyOf(papers);
     }
 
+    /** The same with these answers. */
+    public Submission answering(SortedMap<String, String> other) {
+        return new Submission(
+                id,
+                terminal,
+                item,
+                itemVersion,
+                confirmedAt,
+                language,
+                applicant,
+                other,
+                sources,
+                papers,
+                provisional,
+                slipCode);
+    }
+
     /**
      * The citizen.
      *

@@ -2,6 +2,9 @@ package banyan.server;
 
 import banyan.acceptance.Sha256;
 import banyan.cache.CarriedJournal;
+import banyan.server.casework.CaseBeginnings;
+import banyan.server.casework.CitizensPart;
+import banyan.server.casework.WorkCalendar;
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
 import banyan.server.clerk.AssignedRows;
@@ -57,6 +60,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,6 +87,7 @@ public final class Centre implements AutoCloseable {
     private final Arrivals arrivals;
     private final CarryIn carryIn;
     private final Watch watch;
+    private final WorkCalendar calendar;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -96,8 +101,8 @@ public final class Centre implements AutoCloseable {
         this.arrivals = new Arrivals(database.jdbi());
         this.records = new CentreRecords(database.jdbi(), paperStore);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
-        this.routes =
-                routes(items, paperStore, papers, CentreSecret.in(settings.keys())).all();
+        this.calendar = new WorkCalendar(items.workingDays(), settings.zone());
+        this.routes = routes(items, paperStore, papers, CentreSecret.in(settings.keys()));
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
         this.watch = Watch.over(settings, database, paperStore, this::crowds);
     }
@@ -140,7 +145,7 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private Routes routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret) throws IOException {
+    private List<Route> routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret) throws IOException {
         Registers registers = DemonstrationRegister.builtIn();
         NumberSeries cases =
                 new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
@@ -152,7 +157,9 @@ public final class Centre implements AutoCloseable {
         Proofs proofs = new Proofs(codes, tries);
         SlipCodes slips = new SlipCodes(secret.forUse("slip codes"));
         AssignedRows assigned = new AssignedRows(database.jdbi());
-        return new Routes(
+        CaseBeginnings beginnings = new CaseBeginnings(items, secret.forUse("citizens of cases"), calendar);
+        Certificates issued = new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone());
+        List<Route> all = new ArrayList<>(new Routes(
                 new Submissions(
                         database.jdbi(),
                         arrivals,
@@ -162,6 +169,7 @@ public final class Centre implements AutoCloseable {
                         cases,
                         codes,
                         slips,
+                        beginnings,
                         key,
                         settings.clock(),
                         settings.zone()),
@@ -180,7 +188,7 @@ public final class Centre implements AutoCloseable {
                         key,
                         settings.clock(),
                         settings.zone()),
-                new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone()),
+                issued,
                 new Voices(database.jdbi(), proofs, settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),
                 new Evidence(database.jdbi(), key, settings.clock()),
@@ -193,7 +201,11 @@ public final class Centre implements AutoCloseable {
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
                 new PhonePage(items, settings.clock(), settings.zone()),
                 new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
-                settings.clock());
+                settings.clock()).all());
+        all.addAll(CitizensPart.of(
+                        database.jdbi(), items, papers, issued, codes, tries, beginnings, calendar, key, secret, settings.clock())
+                .routes());
+        return List.copyOf(all);
     }
 
     /** Opens the door again after {@link #stopListening}, at the same port. Nothing happens where it is open. */

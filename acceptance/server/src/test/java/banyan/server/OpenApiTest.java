@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import banyan.acceptance.Assignment;
+import banyan.acceptance.CaseProof;
+import banyan.acceptance.CaseStand;
+import banyan.acceptance.CasesQuery;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
@@ -20,6 +23,7 @@ import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.Missing;
+import banyan.acceptance.MyCases;
 import banyan.acceptance.NoteReceipt;
 import banyan.acceptance.PrintReport;
 import banyan.acceptance.PaperDraft;
@@ -32,11 +36,14 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Release;
 import banyan.acceptance.ReleaseFile;
 import banyan.acceptance.ReleaseReport;
+import banyan.acceptance.ResultOrder;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
+import banyan.acceptance.Supplement;
 import banyan.acceptance.Trouble;
 import banyan.acceptance.Unaccepted;
+import banyan.acceptance.Withdrawal;
 import banyan.server.intake.PublicForm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +71,13 @@ class OpenApiTest {
             Facts.class,
             ProgressQuery.class,
             Progress.class,
+            CaseStand.class,
+            CaseProof.class,
+            CasesQuery.class,
+            MyCases.class,
+            Withdrawal.class,
+            Supplement.class,
+            ResultOrder.class,
             CertificateOrder.class,
             Certificate.class,
             PrintReport.class,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.CaseStand;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Receipt;
@@ -13,7 +14,9 @@ import banyan.acceptance.Submission;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,18 @@ class ProgressTest {
                         receipt.receivedAt(),
                         receipt.filedAt(),
                         receipt.answerBy(),
-                        List.of(new Progress.Stage("received", receipt.receivedAt()))),
+                        List.of(new Progress.Stage("received", receipt.receivedAt())),
+                        Optional.of(new CaseStand(
+                                "received",
+                                new CaseStand.Promise(
+                                        Optional.of(receipt.answerBy()),
+                                        Optional.of(5),
+                                        LocalDate.of(2026, 11, 20),
+                                        Optional.empty()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true))),
                 ask(receipt.acceptanceNumber(), code(receipt)).as(Progress.class));
     }
 

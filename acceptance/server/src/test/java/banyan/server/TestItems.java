@@ -2,10 +2,13 @@ package banyan.server;
 
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
+import banyan.item.WorkingDays;
+import banyan.server.intake.CaseTerms;
 import banyan.server.intake.ItemBook;
 import banyan.server.intake.PublicForm;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +41,22 @@ class TestItems implements ItemBook {
     @Override
     public LocalDate workingDaysAfter(LocalDate day, int count) {
         return day.plusDays(count);
+    }
+
+    /** Weekends of 2026; nobody knows of another year. */
+    @Override
+    public WorkingDays workingDays() {
+        return new WorkingDays(Set.of(2026), Set.of(), Set.of());
+    }
+
+    @Override
+    public CaseTerms terms(String item, String version) {
+        return new CaseTerms(
+                5,
+                "测试局",
+                List.of(new CaseTerms.Field("phone", "手机号", Map.of())),
+                List.of(new CaseTerms.Material("proof", "证明", "scan")),
+                Map.of("conditions-met", "符合申请条件", "not-entitled", "不符合申请条件"));
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -56,20 +59,64 @@ public final class Certificates {
         }
         UUID request = UUID.fromString(call.named("request"));
         CertificateOrder order = read.get();
-        return rows.inTransaction(handle -> {
-            if (isVoid(handle, call.terminal(), request)) {
-                return Reply.refused(Refusal.CERTIFICATE_VOID);
-            }
-            Optional<Row> row = row(handle, call.terminal(), request, "");
-            if (row.isEmpty()) {
-                Reply refused = issue(handle, call.terminal(), request, order, hash(order));
-                if (refused.status() >= 400) {
-                    return refused;
-                }
-                row = row(handle, call.terminal(), request, "");
-            }
-            return again(row.orElseThrow(), hash(order));
+        return rows.inTransaction(
+                handle -> once(handle, call.terminal(), request, hash(order), () -> issue(handle, call.terminal(), request, order)));
+    }
+
+    /**
+     * The document of a decided case: it is numbered, printed, verified and declared void as any certificate is.
+     *
+     * @param applicant the name on it
+     * @param values what it says
+     */
+    public record Document(String item, String applicant, SortedMap<String, String> values) {
+        @Override
+        public String toString() {
+            return "Document[" + item + "]";
+        }
+    }
+
+    /** Issues a case's document under this request, or brings the one that was issued; the caller has seen to whose it is. */
+    public Reply document(Handle handle, String terminal, UUID request, Sha256 order, Supplier<Document> document) {
+        return once(handle, terminal, request, order, () -> {
+            Document said = document.get();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            insert(
+                    handle,
+                    terminal,
+                    said.applicant(),
+                    order,
+                    certificate(handle, terminal, request, said.item(), now, said.values(), new TreeMap<>()));
+            return Reply.done();
         });
+    }
+
+    private Reply once(Handle handle, String terminal, UUID request, Sha256 order, Supplier<Reply> issue) {
+        if (isVoid(handle, terminal, request)) {
+            return Reply.refused(Refusal.CERTIFICATE_VOID);
+        }
+        Optional<Row> row = row(handle, terminal, request, "");
+        if (row.isEmpty()) {
+            Reply refused = issue.get();
+            if (refused.status() >= 400) {
+                return refused;
+            }
+            row = row(handle, terminal, request, "");
+        }
+        return again(row.orElseThrow(), order);
+    }
+
+    private Certificate certificate(
+            Handle handle,
+            String terminal,
+            UUID request,
+            String item,
+            Instant now,
+            SortedMap<String, String> values,
+            SortedMap<String, List<SortedMap<String, String>>> tables) {
+        String number = numbers.next(handle, terminal, request, LocalDate.ofInstant(now, zone));
+        String code = VerificationCode.random();
+        return new Certificate(request, item, number, code, VerificationCode.path(code), now, values, tables);
     }
 
     /** {@code PUT /certificates/{request}/printed} */
@@ -140,7 +187,7 @@ public final class Certificates {
         return Sha256.of(Json.write(order));
     }
 
-    private Reply issue(Handle handle, String terminal, UUID request, CertificateOrder order, Sha256 hash) {
+    private Reply issue(Handle handle, String terminal, UUID request, CertificateOrder order) {
         Optional<ItemBook.Offer> offer = items.offer(order.item());
         if (offer.isEmpty() || offer.get().results().isEmpty()) {
             return Reply.refused(Refusal.ITEM_UNKNOWN);
@@ -160,15 +207,12 @@ public final class Certificates {
             case Registers.Queried.Nothing _ -> Reply.refused(Refusal.NOTHING_ON_RECORD);
             case Registers.Queried.Wrong(var parameters) -> Reply.refused(Refusal.PARAMETERS_INVALID, parameters);
             case Registers.Queried.Found(var values, var tables) -> {
-                String number = numbers.next(handle, terminal, request, today);
-                String code = VerificationCode.random();
                 insert(
                         handle,
                         terminal,
-                        order,
-                        hash,
-                        new Certificate(
-                                request, order.item(), number, code, VerificationCode.path(code), now, values, tables));
+                        order.name(),
+                        hash(order),
+                        certificate(handle, terminal, request, order.item(), now, values, tables));
                 yield Reply.done();
             }
         };
@@ -176,7 +220,7 @@ public final class Certificates {
 
     /** Two that come at once: the second finds the row of the first, and its own number goes to nobody. */
     private static void insert(
-            Handle handle, String terminal, CertificateOrder order, Sha256 hash, Certificate certificate) {
+            Handle handle, String terminal, String applicant, Sha256 hash, Certificate certificate) {
         int inserted = handle.createUpdate("""
                         WITH issued AS (
                             INSERT INTO certificate
@@ -192,8 +236,8 @@ public final class Certificates {
                 .bind("terminal", terminal)
                 .bind("request", certificate.request())
                 .bind("hash", Hashes.bytes(hash))
-                .bind("item", order.item())
-                .bind("holder", Masks.name(order.name()))
+                .bind("item", certificate.item())
+                .bind("holder", Masks.name(applicant))
                 .bind("number", certificate.number())
                 .bind("code", certificate.verificationCode())
                 .bind("body", Json.write(certificate))

@@ -2,6 +2,7 @@ package banyan.server.intake;
 
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
+import banyan.server.casework.CaseBeginnings;
 import banyan.server.store.Hashes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class Arrivals implements AutoCloseable {
      * @param lookup the code on its receipt, as it is kept
      * @param slip the code on the slip that its terminal gave, as it is kept
      * @param receipt signed
+     * @param begins the case that begins with it
      */
     record Arrived(
             Submission submission,
@@ -61,7 +63,8 @@ public final class Arrivals implements AutoCloseable {
             String number,
             byte[] lookup,
             Optional<byte[]> slip,
-            byte[] receipt) {
+            byte[] receipt,
+            CaseBeginnings.Beginning begins) {
         private Name name() {
             return new Name(submission.terminal(), submission.id().value());
         }
@@ -125,8 +128,9 @@ public final class Arrivals implements AutoCloseable {
         return new HashSet<>(handle.createQuery("""
                         WITH asked AS (
                             SELECT * FROM unnest(:terminals, :ids, :hashes, :payloads, :items, :moments, :filed, :doubtful, :numbers, :lookups,
-                                                 :slips, :slipHashes, :receipts)
-                            AS asked (terminal, id, hash, payload, item, at, filed, doubtful, number, lookup, slip, slip_hash, receipt)
+                                                 :slips, :slipHashes, :receipts, :versions, :departments, :citizens, :days, :from, :due)
+                            AS asked (terminal, id, hash, payload, item, at, filed, doubtful, number, lookup, slip, slip_hash, receipt,
+                                      item_version, department, citizen, days, counted_from, due)
                             WHERE pg_try_advisory_xact_lock(hashtextextended('submission ' || terminal || ' ' || id, 0))),
                         arrived AS (
                             INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at, filed_at)
@@ -144,6 +148,14 @@ public final class Arrivals implements AutoCloseable {
                         received AS (
                             INSERT INTO receipt (terminal, id, acceptance_number, received_at, body)
                             SELECT terminal, id, number, at, receipt FROM fresh),
+                        begun AS (
+                            INSERT INTO case_file (terminal, id, number, item, item_version, department, citizen, state, open, version,
+                                received_at, days_left, counted_from, due)
+                            SELECT terminal, id, number, item, item_version, department, citizen, 'RECEIVED', true, 1, at, days, counted_from, due
+                            FROM fresh),
+                        traced AS (
+                            INSERT INTO case_event (terminal, id, seq, deed, state, by_whom, at)
+                            SELECT terminal, id, 1, 'RECEIVE', 'RECEIVED', 'centre', at FROM fresh),
                         told AS (
                             INSERT INTO outbox (terminal, kind, subject, at)
                             SELECT terminal, kind, id::text, at
@@ -165,6 +177,12 @@ public final class Arrivals implements AutoCloseable {
                 .bind("slips", array("text", String[]::new, all, one -> one.submission().provisional()))
                 .bind("slipHashes", array("bytea", byte[][]::new, all, one -> one.slip().orElse(null)))
                 .bind("receipts", array("bytea", byte[][]::new, all, Arrived::receipt))
+                .bind("versions", array("text", String[]::new, all, one -> one.begins().itemVersion()))
+                .bind("departments", array("text", String[]::new, all, one -> one.begins().department()))
+                .bind("citizens", array("bytea", byte[][]::new, all, one -> one.begins().citizen()))
+                .bind("days", array("int4", Integer[]::new, all, one -> one.begins().days()))
+                .bind("from", array("date", String[]::new, all, one -> one.begins().from().toString()))
+                .bind("due", array("date", String[]::new, all, one -> one.begins().due().map(Object::toString).orElse(null)))
                 .map((row, _) -> new Name(row.getString("terminal"), row.getObject("id", UUID.class)))
                 .list());
     }

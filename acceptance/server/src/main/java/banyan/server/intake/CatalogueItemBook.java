@@ -101,6 +101,19 @@ public final class CatalogueItemBook implements ItemBook {
     }
 
     @Override
+    public WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    @Override
+    public CaseTerms terms(String item, String version) {
+        return Optional.ofNullable(taken.get(new Version(item, version)))
+                .or(() -> Optional.ofNullable(offered.get(item)))
+                .map(entry -> TermsOfItem.of(entry.item()))
+                .orElse(CaseTerms.NONE);
+    }
+
+    @Override
     public LocalDate workingDaysAfter(LocalDate day, int count) {
         return workingDays.after(day, count);
     }

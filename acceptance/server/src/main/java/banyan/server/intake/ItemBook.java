@@ -2,6 +2,7 @@ package banyan.server.intake;
 
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
+import banyan.item.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public interface ItemBook {
 
     /** The form of this version, for whoever goes on with it elsewhere than at a terminal; empty where it never was here. */
     Optional<PublicForm> form(String item, String version, LocalDate today);
+
+    /** The calendar that came with these items; weekends alone where none did, which is certain of no year. */
+    default WorkingDays workingDays() {
+        return WorkingDays.WEEKENDS_ONLY;
+    }
+
+    /** What casework has to know of this version. */
+    default CaseTerms terms(String item, String version) {
+        return CaseTerms.NONE;
+    }
 
     /**
      * An item, as far as it concerns the centre.

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** What holds for the papers of every item. */
-final class PaperLimits {
+public final class PaperLimits {
     private PaperLimits() {}
 
     /** The materials whose papers are beyond the limits, or name one page twice. A material without a proper code is not named. */
-    static List<String> beyond(List<Paper> papers) {
+    public static List<String> beyond(List<Paper> papers) {
         Set<String> pages = new HashSet<>();
         return papers.stream()
                 .filter(paper -> !within(paper) || !pages.add(paper.material() + " " + paper.page()))
@@ -22,7 +22,7 @@ final class PaperLimits {
     }
 
     /** Whether they are together larger than any submission's may be; the same bytes named twice are sent once. */
-    static boolean tooLarge(List<Paper> papers) {
+    public static boolean tooLarge(List<Paper> papers) {
         Set<Sha256> counted = new HashSet<>();
         return papers.stream()
                         .filter(paper -> counted.add(paper.hash()))

@@ -94,7 +94,7 @@ public final class Papers {
     }
 
     /** Size by hash of every paper held for this submission. */
-    Map<Sha256, Long> held(Handle handle, String terminal, SubmissionId id) {
+    public Map<Sha256, Long> held(Handle handle, String terminal, SubmissionId id) {
         Map<Sha256, Long> held = new HashMap<>();
         handle.createQuery("SELECT hash, size FROM paper WHERE terminal = :terminal AND id = :id")
                 .bind("terminal", terminal)

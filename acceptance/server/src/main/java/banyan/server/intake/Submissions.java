@@ -6,6 +6,7 @@ import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
+import banyan.server.casework.CaseBeginnings;
 import banyan.server.progress.LookupCodes;
 import banyan.server.progress.SlipCodes;
 import banyan.server.store.Hashes;
@@ -44,6 +45,7 @@ public final class Submissions {
     private final NumberSeries numbers;
     private final LookupCodes codes;
     private final SlipCodes slips;
+    private final CaseBeginnings cases;
     private final CentreKey key;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -54,6 +56,7 @@ public final class Submissions {
      * @param numbers of acceptance
      * @param codes that stand on receipts beside the number
      * @param slips the codes on the slips that terminals gave before
+     * @param cases that begin with their receipts
      * @param zone in which a day of the promise begins and ends
      */
     public Submissions(
@@ -65,6 +68,7 @@ public final class Submissions {
             NumberSeries numbers,
             LookupCodes codes,
             SlipCodes slips,
+            CaseBeginnings cases,
             CentreKey key,
             InstantSource clock,
             ZoneId zone) {
@@ -76,6 +80,7 @@ public final class Submissions {
         this.numbers = numbers;
         this.codes = codes;
         this.slips = slips;
+        this.cases = cases;
         this.key = key;
         this.clock = clock;
         this.zone = zone;
@@ -122,7 +127,8 @@ public final class Submissions {
                 number,
                 codes.hash(number, code),
                 slipCode(submission).map(slip -> slips.hash(submission.provisional(), slip)),
-                receipt);
+                receipt,
+                cases.of(submission, filed.at()));
         if (!arrivals.take(arrived)) {
             return Optional.empty();
         }
@@ -272,6 +278,7 @@ public final class Submissions {
                 .bind("at", now)
                 .bind("body", receipt)
                 .execute();
+        cases.write(handle, submission, number, filed.at(), now);
         Outbox.add(
                 handle,
                 submission.terminal(),
@@ -292,7 +299,7 @@ public final class Submissions {
 
     private byte[] receipt(
             Submission submission, Sha256 payload, FilingDate filed, Instant now, String number, String code) {
-        return Json.write(signed(new Receipt(
+        Receipt unsigned = new Receipt(
                 submission.id(),
                 payload,
                 submission.papers().stream().map(Paper::hash).toList(),
@@ -302,7 +309,8 @@ public final class Submissions {
                 Optional.of(filed.at()),
                 Optional.of(code),
                 key.id(),
-                new byte[0])));
+                new byte[0]);
+        return Json.write(unsigned.signed(key.sign(unsigned.signedBytes())));
     }
 
     /** When the payload was first here, which may be long before the last of its papers. */
@@ -312,19 +320,5 @@ public final class Submissions {
                 .bind("id", submission.id().value())
                 .map((row, _) -> row.getTimestamp(1).toInstant())
                 .one();
-    }
-
-    private Receipt signed(Receipt unsigned) {
-        return new Receipt(
-                unsigned.submission(),
-                unsigned.payload(),
-                unsigned.papers(),
-                unsigned.acceptanceNumber(),
-                unsigned.receivedAt(),
-                unsigned.answerBy(),
-                unsigned.filedAt(),
-                unsigned.lookupCode(),
-                unsigned.keyId(),
-                key.sign(unsigned.signedBytes()));
     }
 }

@@ -2,14 +2,13 @@ package banyan.server.progress;
 
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
-import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
+import banyan.server.casework.Stands;
 import banyan.server.wire.Call;
 import banyan.server.wire.Json;
 import banyan.server.wire.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -60,26 +59,6 @@ public final class CaseProgress {
 
     /** How this case stands; empty where it has no receipt. */
     public static Optional<Progress> of(Handle handle, LookupCodes.Found found) {
-        return handle.createQuery("""
-                        SELECT s.item, r.body FROM receipt r JOIN submission s ON s.terminal = r.terminal AND s.id = r.id
-                        WHERE r.terminal = :terminal AND r.id = :id
-                        """)
-                .bind("terminal", found.terminal())
-                .bind("id", found.id())
-                .map((row, _) -> progress(row.getString("item"), row.getBytes("body")))
-                .findOne();
-    }
-
-    /** So far only one thing happens to a case at this centre: that it is received. */
-    private static Progress progress(String item, byte[] body) {
-        Receipt receipt = Json.read(body, Receipt.class)
-                .orElseThrow(() -> new IllegalStateException("a receipt that was written here cannot be read"));
-        return new Progress(
-                receipt.acceptanceNumber(),
-                item,
-                receipt.receivedAt(),
-                receipt.filedAt(),
-                receipt.answerBy(),
-                List.of(new Progress.Stage(Progress.Stage.RECEIVED, receipt.receivedAt())));
+        return Stands.of(handle, found.terminal(), found.id());
     }
 }

@@ -47,7 +47,7 @@ public final class LookupCodes {
     }
 
     /** The case of this number, if the code is its own. A number that there is not is compared as well. */
-    Optional<Found> find(Handle handle, String number, String code) {
+    public Optional<Found> find(Handle handle, String number, String code) {
         byte[] asked = hash(number, code);
         Row row = handle.createQuery("SELECT hash, terminal, id FROM lookup_code WHERE number = :number")
                 .bind("number", number)
