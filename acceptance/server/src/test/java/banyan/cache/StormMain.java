@@ -3,6 +3,8 @@ package banyan.cache;
 import banyan.acceptance.KeyFiles;
 import banyan.server.CentreSettings;
 import banyan.server.AnyItem;
+import banyan.server.store.Database;
+import banyan.server.store.DatabaseAt;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,8 +27,10 @@ final class StormMain {
     private final int waiting;
     private final Path work;
     private final Tally tally = new Tally();
+    private final Database database;
 
-    private StormMain(int terminals, int waiting, Path work) {
+    private StormMain(int terminals, int waiting, Path work, Database database) {
+        this.database = database;
         this.terminals = terminals;
         this.waiting = waiting;
         this.work = work;
@@ -35,7 +39,7 @@ final class StormMain {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean bad = List.of(arguments).contains("--bad-line");
         int terminals = bad ? 100 : 1000;
-        int waiting = bad ? 100 : 10;
+        int waiting = bad ? 100 : 20;
         long seed = System.nanoTime();
         for (int at = 0; at < arguments.length; at += arguments[at].equals("--bad-line") ? 1 : 2) {
             String value = at + 1 < arguments.length ? arguments[at + 1] : "";
@@ -53,9 +57,10 @@ final class StormMain {
             System.exit(64);
         }
         Path work = Files.createTempDirectory("banyan-storm");
-        StormMain main = new StormMain(terminals, waiting, work);
         boolean good;
-        try {
+        DatabaseAt place = new DatabaseAt.Embedded(work.resolve("postgres"), work.resolve("program"));
+        try (Database database = Database.open(place, 8)) {
+            StormMain main = new StormMain(terminals, waiting, work, database);
             good = bad ? main.badLine(seed) : main.storm();
         } finally {
             FaultLoop.remove(work);
@@ -65,7 +70,10 @@ final class StormMain {
 
     private banyan.server.Centre centre(KeyPair pair) throws IOException {
         banyan.server.Centre centre = banyan.server.Centre.start(
-                CentreSettings.in(Files.createDirectories(work.resolve("centre"))).withPaperReserve(0), new AnyItem());
+                CentreSettings.in(Files.createDirectories(work.resolve("centre")))
+                        .withDatabase(database.at())
+                        .withPaperReserve(0),
+                new AnyItem());
         for (int at = 0; at < terminals; at++) {
             centre.introduce(Fleet.number(at), pair.getPublic());
         }
@@ -153,6 +161,9 @@ final class StormMain {
         System.out.printf(
                 "receipts: first after %.1f s, half %.1f s, 99 in 100 %.1f s, last %.1f s%n",
                 Tally.at(at, 0) / 1e9, Tally.at(at, 0.5) / 1e9, Tally.at(at, 0.99) / 1e9, Tally.at(at, 1) / 1e9);
+        double bare = BareInserts.perSecond(database.jdbi());
+        System.out.printf(
+                "bare inserts into that database, one commit each: %.0f a second; so many of them would take %.1f s%n", bare, kept / bare);
         System.out.printf(
                 "answers %s; half within %.0f ms, 99 in 100 within %.0f ms%n",
                 tally.answers(), tally.millis(0.5), tally.millis(0.99));
