@@ -37,6 +37,7 @@ import banyan.server.register.Lookups;
 import banyan.server.register.Registers;
 import banyan.server.release.ReleaseFolder;
 import banyan.server.release.Releases;
+import banyan.server.staff.Sessions;
 import banyan.server.store.CentreSecret;
 import banyan.server.store.Database;
 import banyan.server.store.NumberSeries;
@@ -69,6 +70,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +86,7 @@ public final class Centre implements AutoCloseable {
     private final Terminals terminals;
     private final List<Route> routes;
     private final CentreRecords records;
+    private final Sessions sessions;
     private final Arrivals arrivals;
     private final CarryIn carryIn;
     private final Watch watch;
@@ -102,7 +105,16 @@ public final class Centre implements AutoCloseable {
         this.records = new CentreRecords(database.jdbi(), paperStore);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
         this.calendar = new WorkCalendar(items.workingDays(), settings.zone());
-        this.routes = routes(items, paperStore, papers, CentreSecret.in(settings.keys()));
+        CentreSecret secret = CentreSecret.in(settings.keys());
+        Foundation on = Foundation.of(
+                settings, database, key, secret, terminals, items, paperStore, papers, records, calendar);
+        this.sessions = on.sessions();
+        this.routes = Stream.of(
+                        routes(items, paperStore, papers, secret),
+                        // A line for each part.
+                        StaffPart.routes(on))
+                .flatMap(List::stream)
+                .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
         this.watch = Watch.over(settings, database, paperStore, this::crowds);
     }
@@ -214,7 +226,7 @@ public final class Centre implements AutoCloseable {
             HttpDoor.Limits limits =
                     new HttpDoor.Limits(settings.connections(), settings.uploads(), settings.patience());
             HttpDoor opened = new HttpDoor(
-                    settings.host(), port, routes, terminals, key, settings.clock(), limits, watch.figures());
+                    settings.host(), port, routes, terminals, key, settings.clock(), limits, sessions, watch.figures());
             port = opened.port();
             door = Optional.of(opened);
         }

@@ -33,7 +33,7 @@ final class Watch implements AutoCloseable {
     static Watch over(CentreSettings settings, Database database, PaperStore papers, Supplier<List<Crowd>> crowds)
             throws IOException {
         Figures figures = new Figures();
-        figures.crowds(List.of("requests", "papers", "pages"), crowds);
+        figures.crowds(List.of("requests", "papers", "pages", "staff"), crowds);
         figures.size("centre.pool.active", "Connections in use", () -> database.pool().active());
         figures.size("centre.pool.idle", "Connections that nobody uses", () -> database.pool().idle());
         figures.size("centre.pool.waiting", "Who waits for a connection", () -> database.pool().waiting());

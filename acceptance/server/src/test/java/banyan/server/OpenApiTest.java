@@ -113,7 +113,9 @@ class OpenApiTest {
                         .keySet()
                         .forEach(method ->
                                 written.add(method.toString().toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        // What staff's pages ask is written in staff-openapi.yaml.
         Set<String> there = House.centre().routes().stream()
+                .filter(route -> !route.path().equals("/staff") && !route.path().startsWith("/staff/"))
                 .map(route -> route.method() + " " + route.path())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(there, written);

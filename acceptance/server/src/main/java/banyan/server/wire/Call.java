@@ -1,5 +1,6 @@
 package banyan.server.wire;
 
+import banyan.server.staff.Staff;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,20 @@ import java.util.Optional;
  * @param body the JSON or PDF body; empty where the body is a stream
  * @param stream the body of a paper, not yet read; of no bytes elsewhere
  * @param said what some routes look at besides: headers of tus, a range, and the parameters of the query
+ * @param caller who asks, on a route for staff
  */
 public record Call(
-        String terminal, Map<String, String> path, byte[] body, InputStream stream, Map<String, String> said) {
+        String terminal, Map<String, String> path, byte[] body, InputStream stream, Map<String, String> said, Caller caller) {
+    /** One that is not from staff. */
+    public Call(String terminal, Map<String, String> path, byte[] body, InputStream stream, Map<String, String> said) {
+        this(terminal, path, body, stream, said, Caller.NOBODY);
+    }
+
+    /** Who asks; on a route for staff there is somebody. */
+    public Staff staff() {
+        return caller.staff().orElseThrow(() -> new IllegalStateException("the route is not for staff"));
+    }
+
     /** The value of this variable; its route has it. */
     public String named(String variable) {
         String value = path.get(variable);

@@ -7,6 +7,7 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Tus;
+import banyan.server.staff.Sessions;
 import banyan.server.store.Arrival;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -59,10 +60,12 @@ public final class HttpDoor implements AutoCloseable {
 
     private final Gate gate;
     private final AnswerSeal seal;
+    private final StaffGate staffGate;
     private final Admission requests;
     private final Admission together;
     private final Admission papers;
     private final Admission pages;
+    private final Admission staff;
     private final Watcher watcher;
     private final UnderWay underWay = new UnderWay();
     private final Javalin server;
@@ -81,16 +84,20 @@ public final class HttpDoor implements AutoCloseable {
             CentreKey key,
             InstantSource clock,
             Limits limits,
+            Sessions sessions,
             Watcher watcher)
             throws IOException {
         this.gate = new Gate(terminals, clock);
         this.seal = new AnswerSeal(key, clock);
         this.watcher = watcher;
+        this.staffGate = new StaffGate(sessions);
         this.requests = new Admission(limits.requests(), limits.patience());
         this.together = new Admission(limits.requests() * TOGETHER, limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
         // Strangers who look at pages never take more than a part of what terminals need.
         this.pages = new Admission(Math.max(1, limits.requests() / 4), limits.patience());
+        // Nor do staff, whose pages ask often.
+        this.staff = new Admission(Math.max(2, limits.requests() / 4), limits.patience());
         this.server = Javalin.create(config -> configure(config, host, port, routes));
         try {
             server.start();
@@ -106,7 +113,7 @@ public final class HttpDoor implements AutoCloseable {
 
     /** How it stands at each of its doors. */
     public List<Crowd> crowds() {
-        return List.of(requests.crowd("requests"), papers.crowd("papers"), pages.crowd("pages"));
+        return List.of(requests.crowd("requests"), papers.crowd("papers"), pages.crowd("pages"), staff.crowd("staff"));
     }
 
     /**
@@ -196,6 +203,7 @@ public final class HttpDoor implements AutoCloseable {
                 case STRANGER -> stranger(route, ctx);
                 case PAGE -> admitted(pages, route, open(ctx));
                 case PAGE_HERE -> fromHere(ctx) ? admitted(pages, route, open(ctx)) : Reply.page(404, "");
+                case STAFF, STAFF_DOOR -> staff(route, ctx);
             };
         } catch (Arrival.Broken broken) {
             LOG.info("BODY-BROKEN slow={}", broken.slow());
@@ -275,6 +283,32 @@ public final class HttpDoor implements AutoCloseable {
         return body.length > STRANGER_BYTES
                 ? Reply.refused(Refusal.BODY_TOO_LARGE)
                 : admitted(pages, route, call(ctx, "at " + ctx.req().getRemoteAddr(), body, InputStream.nullInputStream()));
+    }
+
+    /** Whether somebody may is decided before a byte of the body is read. */
+    private Reply staff(Route route, Context ctx) throws IOException {
+        if (!staff.enter()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
+        StaffGate.Verdict verdict;
+        try {
+            verdict = staffGate.look(route, ctx);
+        } finally {
+            staff.leave();
+        }
+        return switch (verdict) {
+            case StaffGate.Verdict.Away(Reply why) -> why;
+            case StaffGate.Verdict.In(Caller caller) -> {
+                byte[] body =
+                        new Arrival(ctx.req().getInputStream(), WHOLE_PATIENCE).readNBytes(Request.MAX_JSON_BYTES + 1);
+                yield body.length > Request.MAX_JSON_BYTES
+                        ? Reply.refused(Refusal.BODY_TOO_LARGE)
+                        : admitted(
+                                staff,
+                                route,
+                                new Call("", ctx.pathParamMap(), body, InputStream.nullInputStream(), said(ctx), caller));
+            }
+        };
     }
 
     private static Call open(Context ctx) {

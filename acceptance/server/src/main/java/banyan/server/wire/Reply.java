@@ -2,10 +2,12 @@ package banyan.server.wire;
 
 import banyan.acceptance.Problem;
 import banyan.acceptance.Refusal;
+import banyan.server.staff.StaffRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -71,6 +73,18 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
                 Problem.MEDIA_TYPE,
                 body,
                 Map.of("Retry-After", Integer.toString(wait.getAsInt())));
+    }
+
+    /** Refused to staff, for this reason. */
+    public static Reply refused(StaffRefusal refusal) {
+        Problem problem = new Problem(
+                Problem.TYPE + refusal.code(), refusal.title(), refusal.status(), refusal.code(), List.of(), Optional.empty());
+        return new Reply(refusal.status(), Problem.MEDIA_TYPE, Json.write(problem));
+    }
+
+    /** The same, and from now on this browser has this session, or none where the token is empty. */
+    public Reply withSession(String token, boolean secure) {
+        return with(StaffGate.cookie(token, secure));
     }
 
     /** A web page. */

@@ -1,6 +1,7 @@
 package banyan.server.wire;
 
 import banyan.acceptance.Problem;
+import banyan.server.staff.Role;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +14,19 @@ import java.util.Set;
  * @param method upper case
  * @param path with its variables in braces, as in the OpenAPI description
  * @param kind how it is guarded
+ * @param may the roles of which somebody needs one, where it is for staff
  */
-public record Route(String method, String path, Kind kind, Handler handler) {
+public record Route(String method, String path, Kind kind, Set<Role> may, Handler handler) {
+    /** One that is not for staff. */
+    public Route(String method, String path, Kind kind, Handler handler) {
+        this(method, path, kind, Set.of(), handler);
+    }
+
+    /** One for whoever has any of these roles. Pages are under {@code /staff/}, JSON is under {@code /staff/api/}. */
+    public static Route staff(String method, String path, Set<Role> may, Handler handler) {
+        return new Route(method, path, Kind.STAFF, Set.copyOf(may), handler);
+    }
+
     /** How a route is guarded. */
     public enum Kind {
         /** Signed by a terminal, JSON body. */
@@ -34,7 +46,11 @@ public record Route(String method, String path, Kind kind, Handler handler) {
         /** For anybody with a browser. */
         PAGE,
         /** For a browser on this machine. */
-        PAGE_HERE
+        PAGE_HERE,
+        /** For whoever is signed in at the centre and has one of the route's roles: a page, or a small JSON body from one. */
+        STAFF,
+        /** The pages of the sign-in itself, and the files of which the staff's pages are made. */
+        STAFF_DOOR
     }
 
     /** Does what was asked. */
@@ -50,7 +66,8 @@ public record Route(String method, String path, Kind kind, Handler handler) {
 
     /** A refusal as somebody with a browser can read it; everything else as it is. */
     Reply shown(Reply reply) {
-        boolean forBrowsers = kind == Kind.PAGE || kind == Kind.PAGE_HERE;
+        boolean staffPage = (kind == Kind.STAFF || kind == Kind.STAFF_DOOR) && !path.startsWith("/staff/api/");
+        boolean forBrowsers = kind == Kind.PAGE || kind == Kind.PAGE_HERE || staffPage;
         return forBrowsers && reply.mediaType().equals(Problem.MEDIA_TYPE)
                 ? Reply.page(
                         reply.status(),

@@ -1,0 +1,77 @@
+package banyan.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import banyan.server.signin.Me;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What is written in {@code staff-openapi.yaml} and what the centre does for its staff are the same. */
+class StaffApiTest {
+    private static final Map<?, ?> WRITTEN = written();
+
+    /** Every record of the staff's interface; its schema has the same name. */
+    private static final List<Class<? extends Record>> RECORDS = List.of(Me.Person.class);
+
+    @Test
+    void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {
+        Set<String> written = new TreeSet<>();
+        in(WRITTEN, "paths").forEach((path, methods) -> ((Map<?, ?>) methods).keySet().stream()
+                .map(method -> method.toString().toUpperCase(Locale.ROOT) + " " + path)
+                .forEach(written::add));
+        Set<String> there = House.centre().routes().stream()
+                .filter(route -> route.path().startsWith("/staff/api/"))
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(there, written);
+    }
+
+    @Test
+    void everyRecordHasItsSchemaWithTheSamePartsAndWhatIsNotOptionalIsRequired() {
+        for (Class<? extends Record> record : RECORDS) {
+            Map<?, ?> schema = in(in(in(WRITTEN, "components"), "schemas"), record.getSimpleName());
+            assertEquals(
+                    Arrays.stream(record.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toSet()),
+                    in(schema, "properties").keySet(),
+                    record.getSimpleName());
+            assertEquals(
+                    Arrays.stream(record.getRecordComponents())
+                            .filter(part -> part.getType() != Optional.class)
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toSet()),
+                    Set.copyOf((List<?>) Objects.requireNonNull(schema.get("required"))),
+                    record.getSimpleName());
+        }
+    }
+
+    private static Map<?, ?> in(Map<?, ?> map, String key) {
+        Object inner = map.get(key);
+        assertNotNull(inner, key);
+        return (Map<?, ?>) inner;
+    }
+
+    private static Map<?, ?> written() {
+        try (InputStream file = Centre.class.getResourceAsStream("staff-openapi.yaml")) {
+            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(Objects.requireNonNull(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
