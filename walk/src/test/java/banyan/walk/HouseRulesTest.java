@@ -41,6 +41,7 @@ class HouseRulesTest {
             Map.entry("com.networknt..", "banyan.item.."),
             Map.entry("org.jdbi..", "banyan.server.."),
             Map.entry("io.javalin..", "banyan.server.."),
+            Map.entry("software.amazon..", "banyan.server.store.."),
             Map.entry("io.micrometer..", "banyan.server.watch.."),
             Map.entry("com.fazecast..", "banyan.wire.."),
             Map.entry("org.hid4java..", "banyan.wire.hid.."),

@@ -41,7 +41,6 @@ import banyan.server.staff.Sessions;
 import banyan.server.store.CentreSecret;
 import banyan.server.store.Database;
 import banyan.server.store.NumberSeries;
-import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
 import banyan.server.voice.Proofs;
 import banyan.server.voice.Voices;
@@ -89,6 +88,7 @@ public final class Centre implements AutoCloseable {
     private final Sessions sessions;
     private final Arrivals arrivals;
     private final CarryIn carryIn;
+    private final PaperStore paperStore;
     private final Watch watch;
     private final WorkCalendar calendar;
     private Optional<HttpDoor> door = Optional.empty();
@@ -100,7 +100,7 @@ public final class Centre implements AutoCloseable {
         this.port = settings.port();
         this.key = CentreKey.in(settings.keys());
         this.terminals = new Terminals(settings.keys().resolve("terminals"));
-        PaperStore paperStore = new PaperFolder(settings.papers(), settings.paperReserve());
+        this.paperStore = settings.engine().papers(settings.papers(), settings.paperReserve());
         this.arrivals = new Arrivals(database.jdbi());
         this.records = new CentreRecords(database.jdbi(), paperStore);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
@@ -314,6 +314,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         stopListening();
         watch.close();
+        paperStore.close();
         arrivals.close();
         database.close();
     }

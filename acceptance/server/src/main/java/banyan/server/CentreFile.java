@@ -2,7 +2,9 @@ package banyan.server;
 
 import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
+import banyan.server.store.S3At;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -88,7 +90,26 @@ final class CentreFile {
         OptionalInt watch = text("metrics-port", "off|[0-9]{1,5}", "a port on this machine, or off")
                 .map(said -> said.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)))
                 .orElse(usual.watch());
-        return usual.withWatch(watch);
+        Engine watched = usual.withWatch(watch);
+        return bucket().map(watched::withBucket).orElse(watched);
+    }
+
+    /** Papers go over a line in clear only where it does not leave this machine. */
+    private Optional<S3At> bucket() {
+        Optional<String> endpoint = text(
+                "papers-s3",
+                "https://[0-9A-Za-z.:-]+/?|http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?/?",
+                "https://…, or http:// on this machine");
+        Optional<String> name = text("papers-s3-bucket", "[a-z0-9][a-z0-9.-]{2,62}", "the name of a bucket");
+        Optional<Path> key = path("papers-s3-key-file");
+        String region = text("papers-s3-region", "[0-9a-z-]{1,40}", "a region such as us-east-1").orElse("us-east-1");
+        if (endpoint.isPresent() && name.isPresent() && key.isPresent()) {
+            return Optional.of(new S3At(URI.create(endpoint.get()), region, name.get(), key.get()));
+        }
+        if (endpoint.isPresent() || name.isPresent() || key.isPresent()) {
+            mistakes.add(file + ": papers-s3, papers-s3-bucket and papers-s3-key-file are needed together");
+        }
+        return Optional.empty();
     }
 
     private Optional<DatabaseAt> database() {

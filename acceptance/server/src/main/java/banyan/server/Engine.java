@@ -1,6 +1,13 @@
 package banyan.server;
 
+import banyan.server.store.PaperFolder;
+import banyan.server.store.PaperStore;
+import banyan.server.store.S3At;
+import banyan.server.store.S3Papers;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,12 +15,22 @@ import java.util.OptionalInt;
  *
  * @param watch the port of figures and health on this machine; empty for none
  * @param farewell how long an end waits for requests that are under way
+ * @param bucket where papers are kept; empty for the folder
  */
-public record Engine(OptionalInt watch, Duration farewell) {
+public record Engine(OptionalInt watch, Duration farewell, Optional<S3At> bucket) {
     /** Of a centre within another program. */
-    static final Engine USUAL = new Engine(OptionalInt.empty(), Duration.ofSeconds(20));
+    static final Engine USUAL = new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty());
 
     Engine withWatch(OptionalInt other) {
-        return new Engine(other, farewell);
+        return new Engine(other, farewell, bucket);
+    }
+
+    Engine withBucket(S3At other) {
+        return new Engine(watch, farewell, Optional.of(other));
+    }
+
+    /** The store of papers; the folder is where they land on their way to a bucket. */
+    PaperStore papers(Path folder, long reserve) throws IOException {
+        return bucket.isPresent() ? new S3Papers(bucket.get(), folder, reserve) : new PaperFolder(folder, reserve);
     }
 }

@@ -40,7 +40,7 @@ final class Watch implements AutoCloseable {
         figures.size("centre.outbox.age.seconds", "Age of about the oldest row of the outbox", () -> outboxAge(settings, database));
         Readiness readiness = new Readiness()
                 .with("database", () -> answers(database))
-                .with("papers", () -> papers.hasRoom(Paper.MAX_BYTES));
+                .with("papers", () -> papers.answers() && papers.hasRoom(Paper.MAX_BYTES));
         return new Watch(settings, figures, readiness);
     }
 

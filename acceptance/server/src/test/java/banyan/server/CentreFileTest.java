@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
+import banyan.server.store.S3At;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,21 @@ class CentreFileTest {
         assertEquals(
                 List.of(folder.resolve("centre.yaml") + ":1: clerk must be a name, a comma and a telephone number"),
                 assertInstanceOf(CentreFile.Read.Wrong.class, read("clerk: 周敏\n")).mistakes());
+    }
+
+    @Test
+    void papersGoToABucketOverALineThatIsSealedOrDoesNotLeaveThisMachine() throws IOException {
+        String rest = "papers-s3-bucket: papers\npapers-s3-key-file: s3.key\n";
+        CentreFile.Read.Ready ready =
+                assertInstanceOf(CentreFile.Read.Ready.class, read("papers-s3: https://store.example:9000\n" + rest));
+        assertEquals(
+                Optional.of(new S3At(URI.create("https://store.example:9000"), "us-east-1", "papers", folder.resolve("s3.key"))),
+                ready.settings().engine().bucket());
+        assertEquals(
+                List.of(
+                        folder.resolve("centre.yaml") + ":1: papers-s3 must be https://…, or http:// on this machine",
+                        folder.resolve("centre.yaml") + ": papers-s3, papers-s3-bucket and papers-s3-key-file are needed together"),
+                assertInstanceOf(CentreFile.Read.Wrong.class, read("papers-s3: http://store.example\n" + rest)).mistakes());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,20 @@ public final class PaperFolder implements PaperStore {
     @Override
     public Taken keep(String terminal, SubmissionId submission, Sha256 hash, InputStream bytes, long most)
             throws IOException {
+        return land(hash, bytes, most, (part, kept) -> {
+            toItsPlace(part, terminal, submission, hash);
+            return kept;
+        });
+    }
+
+    /** What becomes of a file that holds all of a paper's bytes. */
+    @FunctionalInterface
+    interface Landed {
+        Taken then(Path part, Taken.Kept whole) throws IOException;
+    }
+
+    /** Takes a paper's bytes into a file of their own, and passes that on if they are what they should be. */
+    Taken land(Sha256 hash, InputStream bytes, long most, Landed landed) throws IOException {
         if (!hasRoom(Paper.MAX_BYTES)) {
             return new Taken.NoRoom();
         }
@@ -57,9 +72,9 @@ public final class PaperFolder implements PaperStore {
         try (FileChannel file = FileChannel.open(
                 part, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnFolder.FILE)) {
             Taken taken = receive(bytes, hash, file, Math.min(most, Paper.MAX_BYTES));
-            if (taken instanceof Taken.Kept) {
+            if (taken instanceof Taken.Kept whole) {
                 file.force(true);
-                toItsPlace(part, terminal, submission, hash);
+                return landed.then(part, whole);
             }
             return taken;
         } finally {
@@ -144,6 +159,42 @@ public final class PaperFolder implements PaperStore {
     @Override
     public InputStream open(String terminal, SubmissionId submission, Sha256 hash) throws IOException {
         return Files.newInputStream(place(terminal, submission, hash));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between calls.
+    }
+
+    @Override
+    public boolean answers() {
+        return Files.isWritable(incoming);
+    }
+
+    @Override
+    public void delete(String terminal, SubmissionId submission, Sha256 hash) throws IOException {
+        Path folder = folder(terminal, submission);
+        if (Files.deleteIfExists(place(terminal, submission, hash))) {
+            flush(folder);
+        }
+        // Folders are left once they are empty; one into which a paper is coming is not.
+        for (Path at = folder; at != null && !at.equals(root); at = at.getParent()) {
+            try {
+                Files.deleteIfExists(at);
+            } catch (DirectoryNotEmptyException inUse) {
+                return;
+            }
+        }
+    }
+
+    /** What has arrived of an upload. */
+    Path file(UUID upload) {
+        return uploads.file(upload);
+    }
+
+    /** The hash of what has arrived of an upload. */
+    Sha256 hash(UUID upload) throws IOException {
+        return uploads.hash(upload);
     }
 
     private Path place(String terminal, SubmissionId submission, Sha256 hash) {

@@ -4,6 +4,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.SubmissionId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * Where the bytes of papers are. Each belongs to one submission of one terminal and to nothing else: the same page in two
  * submissions is there twice, so that no terminal can learn from "already here" what others have handed in.
  */
-public interface PaperStore {
+public interface PaperStore extends AutoCloseable {
     /** What became of a paper's bytes. */
     sealed interface Taken {
         /** They are these bytes, and they are durable. */
@@ -83,9 +84,32 @@ public interface PaperStore {
     /** After a start: forgets every upload but these, and of these what is beyond so many bytes. */
     void keepUploads(Map<UUID, Long> received) throws IOException;
 
-    /** Whether a paper of this size is here. */
+    /**
+     * Whether a paper of this size is here.
+     *
+     * @throws Away if that cannot be found out now
+     */
     boolean holds(String terminal, SubmissionId submission, Sha256 hash, long size);
+
+    /** Whether the store itself is there. */
+    boolean answers();
+
+    /** Forgets a paper; returns only after it is gone for good. One that is not here is no failure. */
+    void delete(String terminal, SubmissionId submission, Sha256 hash) throws IOException;
+
+    /** The store could not be asked, which says nothing of what it holds. Whoever came comes again. */
+    final class Away extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        /** @param how in fixed words */
+        public Away(String how) {
+            super(new IOException("the paper store is away: " + how));
+        }
+    }
 
     /** Its bytes. */
     InputStream open(String terminal, SubmissionId submission, Sha256 hash) throws IOException;
+
+    @Override
+    void close();
 }

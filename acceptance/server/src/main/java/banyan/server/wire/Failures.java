@@ -1,5 +1,6 @@
 package banyan.server.wire;
 
+import banyan.server.store.PaperStore;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ final class Failures {
 
     private Failures() {}
 
-    /** Whether it is the database that could not be had, rather than a mistake in what it was asked. */
+    /** Whether it is the database or the paper store that could not be had, rather than a mistake in what it was asked. */
     static boolean storeAway(Throwable failure) {
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < CAUSES; depth++) {
-            if (at instanceof java.sql.SQLTransientException || at instanceof org.jdbi.v3.core.ConnectionException) {
+            if (at instanceof PaperStore.Away
+                    || at instanceof java.sql.SQLTransientException
+                    || at instanceof org.jdbi.v3.core.ConnectionException) {
                 return true;
             }
             if (at instanceof java.sql.SQLException sql && sql.getSQLState() != null) {
