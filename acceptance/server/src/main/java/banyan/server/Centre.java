@@ -305,6 +305,11 @@ public final class Centre implements AutoCloseable {
         return routes;
     }
 
+    /** Its rows. */
+    Database database() {
+        return database;
+    }
+
     /** What it holds. */
     public CentreRecords records() {
         return records;

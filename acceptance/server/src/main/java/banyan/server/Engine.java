@@ -33,4 +33,9 @@ public record Engine(OptionalInt watch, Duration farewell, Optional<S3At> bucket
     PaperStore papers(Path folder, long reserve) throws IOException {
         return bucket.isPresent() ? new S3Papers(bucket.get(), folder, reserve) : new PaperFolder(folder, reserve);
     }
+
+    /** The same for whoever only reads, while a centre may be taking papers in. */
+    PaperStore readPapers(Path folder) throws IOException {
+        return bucket.isPresent() ? S3Papers.reading(bucket.get(), folder) : PaperFolder.reading(folder);
+    }
 }

@@ -75,6 +75,13 @@ final class House {
                 .withLimits(2, 8, Duration.ofSeconds(5));
     }
 
+    /** An empty database beside the others, in the same PostgreSQL. */
+    static DatabaseAt.Given emptyDatabase(String name) {
+        DatabaseAt.Given at = database().at();
+        database().jdbi().useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+        return new DatabaseAt.Given(at.url().replaceFirst("/[a-z]+$", "/" + name), at.user(), at.passwordFile());
+    }
+
     static DatabaseAt.Embedded ownDatabase(Path folder) {
         return new DatabaseAt.Embedded(folder, PROGRAM);
     }

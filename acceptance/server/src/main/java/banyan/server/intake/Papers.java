@@ -39,7 +39,7 @@ public final class Papers {
         if (room <= 0) {
             return Reply.refused(Refusal.PAPERS_TOO_LARGE);
         }
-        return switch (store.keep(call.terminal(), id, hash, call.stream(), room)) {
+        return switch (store.keep(call.terminal(), id, hash, call.stream(), Math.min(room, Paper.MAX_BYTES))) {
             case PaperStore.Taken.Kept(long size) -> {
                 note(call.terminal(), id, hash, size);
                 yield Reply.done();

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 
 /** The centre's rows: a migrated PostgreSQL behind a pool of connections in which no statement runs for ever. */
@@ -50,17 +52,26 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config(at, connections));
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:banyan/server/migration")
-                    .load()
-                    .migrate();
+            migrations(pool).load().migrate();
             return new Database(at, pool, embedded);
         } catch (IOException | HikariPool.PoolInitializationException | FlywayException failed) {
             if (pool != null) {
                 pool.close();
             }
             embedded.ifPresent(EmbeddedDatabase::close);
+            throw new IOException("the database at " + at.url() + " cannot be used: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static FluentConfiguration migrations(DataSource rows) {
+        return Flyway.configure().dataSource(rows).locations("classpath:banyan/server/migration");
+    }
+
+    /** Brings it to this migration and not beyond, for rows that were written under that one. */
+    public static void migrateTo(DatabaseAt.Given at, String version) throws IOException {
+        try (HikariDataSource pool = new HikariDataSource(config(at, 1))) {
+            migrations(pool).target(version).load().migrate();
+        } catch (HikariPool.PoolInitializationException | FlywayException failed) {
             throw new IOException("the database at " + at.url() + " cannot be used: " + failed.getMessage(), failed);
         }
     }

@@ -35,11 +35,26 @@ public final class PaperFolder implements PaperStore {
      * @param reserve bytes that must stay free on its disk, so that the rows of what is kept can still be written
      */
     public PaperFolder(Path root, long reserve) throws IOException {
+        this(root, reserve, true);
+    }
+
+    private PaperFolder(Path root, long reserve, boolean owner) throws IOException {
         this.root = root.toAbsolutePath();
         this.incoming = this.root.resolve("incoming");
         this.reserve = reserve;
         this.uploads = new UploadFolder(this.root);
         OwnFolder.make(incoming);
+        if (owner) {
+            tidy();
+        }
+    }
+
+    /** One of which others are the owner: nothing that is on its way is touched. */
+    public static PaperFolder reading(Path root) throws IOException {
+        return new PaperFolder(root, 0, false);
+    }
+
+    private void tidy() throws IOException {
         // What was under way when the centre last ended was promised to nobody; what goes in chunks stands elsewhere.
         try (DirectoryStream<Path> leftOver = Files.newDirectoryStream(incoming)) {
             for (Path file : leftOver) {
@@ -71,7 +86,7 @@ public final class PaperFolder implements PaperStore {
         Path part = incoming.resolve(UUID.randomUUID().toString());
         try (FileChannel file = FileChannel.open(
                 part, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnFolder.FILE)) {
-            Taken taken = receive(bytes, hash, file, Math.min(most, Paper.MAX_BYTES));
+            Taken taken = receive(bytes, hash, file, most);
             if (taken instanceof Taken.Kept whole) {
                 file.force(true);
                 return landed.then(part, whole);

@@ -54,7 +54,7 @@ public interface PaperStore extends AutoCloseable {
     /**
      * Keeps a paper; returns only after it is durable. Keeping it again changes nothing.
      *
-     * @param most bytes that it may have, where that is less than any paper may
+     * @param most bytes that it may have
      * @throws Arrival.Broken if the bytes do not arrive
      * @throws IOException if the store itself fails
      */

@@ -63,7 +63,16 @@ public final class S3Papers implements PaperStore {
      * @throws IOException if the folder cannot be used, or if others can read the key
      */
     public S3Papers(S3At at, Path folder, long reserve) throws IOException {
-        this.landing = new PaperFolder(folder, reserve);
+        this(at, new PaperFolder(folder, reserve));
+    }
+
+    /** One beside a centre that is running: nothing that is on its way there is touched. */
+    public static S3Papers reading(S3At at, Path folder) throws IOException {
+        return new S3Papers(at, PaperFolder.reading(folder));
+    }
+
+    private S3Papers(S3At at, PaperFolder landing) throws IOException {
+        this.landing = landing;
         this.bucket = at.bucket();
         List<String> key = key(at.keyFile());
         this.store = S3Client.builder()
