@@ -141,6 +141,7 @@ final class GuideLights {
                     FilingPage.BankCard _,
                     ProgressPage.AskProgress _,
                     ProgressPage.Progress _,
+                    ProgressPage.News _,
                     FilingPage.Review _,
                     KeepingPage.Submitting _,
                     KeepingPage.Later _,

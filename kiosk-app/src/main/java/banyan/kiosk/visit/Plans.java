@@ -54,6 +54,7 @@ final class Plans {
             case Place.Identify _,
                     ProgressPlace.AskProgress _,
                     ProgressPlace.Progress _,
+                    ProgressPlace.News _,
                     Place.Resume _,
                     Place.Home _,
                     Place.Items _ -> Optional.empty();

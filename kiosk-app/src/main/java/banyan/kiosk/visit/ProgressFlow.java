@@ -100,7 +100,7 @@ final class ProgressFlow {
             case VisitEvent.DraftHere() -> Step.to(open, new Effect.ForgetProgress(), new Effect.AdmitFurther());
             case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
             case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
-            case VisitEvent.ProgressHere() -> Step.to(open.at(new ProgressPlace.Progress(place)));
+            case VisitEvent.ProgressHere(int leaves) -> Step.to(open.at(new ProgressPlace.Progress(place, leaves)));
             case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
             case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
@@ -141,8 +141,27 @@ final class ProgressFlow {
                 Step.to(
                         open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())),
                         new Effect.ForgetProgress());
+            case VisitEvent.Asked(Wish.ReadNews()) when place.leaves() > 0 -> Step.to(open.at(new ProgressPlace.News(place, 0)));
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
-            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(new ProgressPlace.Progress(from.scanner(usable))));
+            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(scanner(place, usable)));
+            default -> Step.to(open);
+        };
+    }
+
+    private static ProgressPlace.Progress scanner(ProgressPlace.Progress place, boolean usable) {
+        return new ProgressPlace.Progress(place.from().scanner(usable), place.leaves());
+    }
+
+    static Step news(Open open, ProgressPlace.News place, VisitEvent event) {
+        return switch (event) {
+            case VisitEvent.Asked(Wish.Back()) -> Step.to(open.at(place.of()));
+            case VisitEvent.Asked(Wish.TurnPage(int by)) -> {
+                int leaf = Math.clamp(place.leaf() + (long) by, 0, place.of().leaves() - 1);
+                yield Step.to(open.at(new ProgressPlace.News(place.of(), leaf)));
+            }
+            case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
+            when kind == DeviceKind.CODE_SCANNER ->
+                Step.to(open.at(new ProgressPlace.News(scanner(place.of(), usable), place.leaf())));
             default -> Step.to(open);
         };
     }

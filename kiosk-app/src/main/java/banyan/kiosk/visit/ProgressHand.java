@@ -312,10 +312,16 @@ final class ProgressHand {
                 known = Optional.of(here);
                 session.log(Event.of(EventKind.PROGRESS_TOLD)
                         .with(Key.PLACE, new Code(teller(here))));
-                session.tell(new VisitEvent.ProgressHere());
+                session.tell(new VisitEvent.ProgressHere(leaves(here)));
             }
             case Found.Not(var why, var code) -> nothing(why, code);
         }
+    }
+
+    private static int leaves(Known known) {
+        return known instanceof Known.AtCentre(var progress)
+                ? CaseNews.of(progress).map(news -> news.leaves().size()).orElse(0)
+                : 0;
     }
 
     private static String teller(Known known) {

@@ -105,17 +105,20 @@ public sealed interface ProgressPage extends Page {
              *
              * @param itemTitle empty where this terminal does not know the item
              * @param filedAt the legal date, where the receipt names one
+             * @param answerBy empty while the clock stands for something that is asked
              * @param late the last day of the promised answer is over
              * @param stages what has happened, and what the item says of the rest
+             * @param news what concerns the citizen now; empty while it goes its way
              */
             record AtCentre(
                     String number,
                     Optional<String> itemTitle,
                     LocalDateTime receivedAt,
                     Optional<LocalDateTime> filedAt,
-                    LocalDate answerBy,
+                    Optional<LocalDate> answerBy,
                     boolean late,
-                    List<Stage> stages)
+                    List<Stage> stages,
+                    Optional<News> news)
                     implements Known {
                 @Override
                 public String toString() {
@@ -161,6 +164,35 @@ public sealed interface ProgressPage extends Page {
             }
         }
 
+        /**
+         * What concerns the citizen now.
+         *
+         * @param things how many are asked for
+         * @param until the last day of the answer
+         * @param readable there are words of a clerk to read
+         */
+        public record News(What what, int things, Optional<LocalDate> until, boolean readable) {}
+
+        /** What that is. */
+        public enum What {
+            /** Something is asked for. */
+            ASKED,
+            /** What was asked for is at the centre. */
+            ANSWERED,
+            /** Decided as asked for; its document is being made. */
+            GRANTED,
+            /** Decided against. */
+            REFUSED,
+            /** Not taken up at all. */
+            NOT_ACCEPTED,
+            /** Its document can be collected. */
+            READY,
+            /** Its document has been printed somewhere. */
+            COLLECTED,
+            /** The citizen has taken it back. */
+            WITHDRAWN
+        }
+
         /** For what a kept request waits. */
         public enum Waiting {
             /** To be sent. */
@@ -178,5 +210,26 @@ public sealed interface ProgressPage extends Page {
          * @param happened when it truly did; empty as long as nobody has said so
          */
         public record Stage(String title, String promised, String icon, Optional<LocalDateTime> happened) {}
+    }
+
+    /**
+     * Words of a clerk for this citizen, as they were written.
+     *
+     * @param about what they are about: the title of a material or a field, or empty
+     * @param leaf the first is 1
+     */
+    record News(Progress.What what, About kind, String about, String text, int leaf, int of) implements ProgressPage {
+        /** To what they belong. */
+        public enum About {
+            MATERIAL,
+            FIELD,
+            WORDS,
+            GROUND
+        }
+
+        @Override
+        public String toString() {
+            return "News[" + what + ", " + leaf + " of " + of + "]";
+        }
     }
 }

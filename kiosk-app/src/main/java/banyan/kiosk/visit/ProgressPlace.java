@@ -80,6 +80,14 @@ public sealed interface ProgressPlace extends Place {
      * What is known of the case.
      *
      * @param from where the next one is asked for
+     * @param leaves so many pages of words there are to read
      */
-    record Progress(AskProgress from) implements ProgressPlace {}
+    record Progress(AskProgress from, int leaves) implements ProgressPlace {}
+
+    /**
+     * What is said of it, a leaf at a time.
+     *
+     * @param leaf the one that is read; the first is 0
+     */
+    record News(Progress of, int leaf) implements ProgressPlace {}
 }

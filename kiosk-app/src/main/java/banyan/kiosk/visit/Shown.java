@@ -164,6 +164,7 @@ final class Shown {
             case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));
             case ProgressPlace.AskProgress ask -> progress.ask(ask);
             case ProgressPlace.Progress _ -> progress.progress();
+            case ProgressPlace.News news -> progress.news(news);
             case Place.Form form -> filing.form(form);
             case Place.BankCard card -> filing.bankCard(card);
             case ScanningPlace.Materials materials -> filing.materials(materials);

@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.CaseCode;
+import banyan.acceptance.CaseStand;
 import banyan.acceptance.Progress;
 import banyan.item.DocumentValues;
 import banyan.item.Milestone;
@@ -8,8 +9,10 @@ import banyan.item.Values;
 import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.Progress.Known;
+import banyan.kiosk.visit.ProgressPage.Progress.News;
 import banyan.kiosk.visit.ProgressPage.Progress.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +70,59 @@ final class ShownProgress {
                 offer.map(known -> known.item().title().in(session.language())),
                 here(progress.receivedAt()),
                 progress.filedAt().map(this::here),
-                progress.answerBy(),
-                progress.answerBy().isBefore(session.clock().today()),
-                offer.map(known -> stages(known, progress)).orElse(List.of()));
+                answerBy(progress),
+                answerBy(progress).filter(day -> day.isBefore(session.clock().today())).isPresent() && news(progress).isEmpty(),
+                offer.map(known -> stages(known, progress)).orElse(List.of()),
+                news(progress));
+    }
+
+    /** While the clock stands nobody knows the day. */
+    private static Optional<LocalDate> answerBy(Progress progress) {
+        return progress.stand()
+                .map(CaseStand::promise)
+                .map(CaseStand.Promise::by)
+                .orElseGet(() -> Optional.of(progress.answerBy()));
+    }
+
+    private static Optional<News> news(Progress progress) {
+        return CaseNews.of(progress)
+                .map(news -> new News(news.what(), news.things(), news.until(), !news.leaves().isEmpty()));
+    }
+
+    ProgressPage.News news(ProgressPlace.News place) {
+        Progress progress = hands.progress()
+                .known()
+                .filter(ProgressHand.Known.AtCentre.class::isInstance)
+                .map(known -> ((ProgressHand.Known.AtCentre) known).progress())
+                .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
+        CaseNews news = CaseNews.of(progress).orElseThrow(() -> new IllegalStateException("there is no news"));
+        CaseNews.Leaf leaf = news.leaves().get(place.leaf());
+        Optional<Offer> offer = session.offer(progress.item());
+        return switch (leaf) {
+            case CaseNews.Leaf.Material(var code, var text) ->
+                page(place, news, ProgressPage.News.About.MATERIAL, title(offer, code), text);
+            case CaseNews.Leaf.Field(var code, var text) ->
+                page(place, news, ProgressPage.News.About.FIELD, label(offer, code), text);
+            case CaseNews.Leaf.Words(var text) -> page(place, news, ProgressPage.News.About.WORDS, "", text);
+            case CaseNews.Leaf.Ground(var text) -> page(place, news, ProgressPage.News.About.GROUND, "", text);
+        };
+    }
+
+    private static ProgressPage.News page(
+            ProgressPlace.News place, CaseNews news, ProgressPage.News.About kind, String about, String text) {
+        return new ProgressPage.News(news.what(), kind, about, text, place.leaf() + 1, news.leaves().size());
+    }
+
+    private String title(Optional<Offer> offer, String material) {
+        return offer.flatMap(known -> known.item().material(material))
+                .map(known -> known.title().in(session.language()))
+                .orElse("");
+    }
+
+    private String label(Optional<Offer> offer, String field) {
+        return offer.flatMap(known -> known.item().field(field))
+                .map(known -> known.label().in(session.language()))
+                .orElse("");
     }
 
     private List<Stage> stages(Offer offer, Progress progress) {

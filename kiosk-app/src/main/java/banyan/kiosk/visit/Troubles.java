@@ -128,7 +128,7 @@ final class Troubles {
             case ScanningPlace.Materials materials -> Filings.backward(open, materials);
             case Place.Filing filing -> Filings.goOn(open, filing);
             case CertificatePlace.Querying _, CertificatePlace.Printing _, CertificatePlace.Result _ -> home(open, trouble);
-            case Place.Identify _, ProgressPlace.AskProgress _, ProgressPlace.Progress _ -> VisitFlow.end(open);
+            case Place.Identify _, ProgressPlace _ -> VisitFlow.end(open);
             // Not known whether it was kept: there is no way back, only waiting and the end.
             case Place.Submitting _ -> Step.to(open);
             case Place.Resume _,

@@ -20,8 +20,12 @@ public sealed interface VisitEvent {
     /** What was held, typed or asked for leads to nothing. */
     record NoProgress(ProgressPage.AskProgress.Flaw why) implements VisitEvent {}
 
-    /** It is known how the case stands. */
-    record ProgressHere() implements VisitEvent {}
+    /**
+     * It is known how the case stands.
+     *
+     * @param leaves so many pages of a clerk's words there are to read
+     */
+    record ProgressHere(int leaves) implements VisitEvent {}
 
     /** A chip card is in; it is being read. */
     record ChipIn() implements VisitEvent {}

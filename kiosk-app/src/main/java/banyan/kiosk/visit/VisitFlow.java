@@ -159,6 +159,7 @@ public final class VisitFlow {
             case Place.Resume _, Place.Home _, Place.Items _, Place.Guide _ -> Choosing.next(open, event);
             case ProgressPlace.AskProgress ask -> ProgressFlow.next(open, ask, event);
             case ProgressPlace.Progress progress -> ProgressFlow.known(open, progress, event);
+            case ProgressPlace.News news -> ProgressFlow.news(open, news, event);
             case Place.Form form -> Filings.form(open, form, event);
             case Place.BankCard card -> BankCardFlow.next(open, card, event);
             case ScanningPlace.Materials materials -> Scanning.next(open, materials, event);
@@ -184,6 +185,7 @@ public final class VisitFlow {
             case Place.Identify identify -> identify.cardLies();
             case ProgressPlace.AskProgress ask -> ask.cardLies();
             case ProgressPlace.Progress progress -> progress.from().cardLies();
+            case ProgressPlace.News news -> news.of().from().cardLies();
             default -> false;
         };
         Step wipe = forgotten

@@ -55,6 +55,9 @@ public sealed interface Wish {
     /** Open the full consent text. */
     record ShowConsentText() implements Wish {}
 
+    /** What the centre's clerks say of the case that is looked at. */
+    record ReadNews() implements Wish {}
+
     /** Open a section. */
     record OpenSection(Page.Section section) implements Wish {}
 

@@ -26,12 +26,26 @@ final class ProgressSamples extends SampleChapter {
                     ask(closed ? ProgressPage.AskProgress.Phase.CLOSED : ProgressPage.AskProgress.Phase.HOLDING, Optional.of(flaw)));
             add("24-ask-typed-" + flaw, ask(ProgressPage.AskProgress.Phase.TYPING, Optional.of(flaw)));
         }
-        add("24-progress", new ProgressPage.Progress(atCentre(false)));
-        add("24-progress-late", new ProgressPage.Progress(atCentre(true)));
+        add("24-progress", new ProgressPage.Progress(atCentre(false, Optional.empty())));
+        add("24-progress-late", new ProgressPage.Progress(atCentre(true, Optional.empty())));
+        for (var what : ProgressPage.Progress.What.values()) {
+            boolean asked = what == ProgressPage.Progress.What.ASKED;
+            boolean bare = what == ProgressPage.Progress.What.ANSWERED || what == ProgressPage.Progress.What.WITHDRAWN;
+            var news = new ProgressPage.Progress.News(
+                    what, asked ? 3 : 0, asked ? Optional.of(SampleBook.ANSWER) : Optional.empty(), !bare);
+            add("24-progress-" + what, new ProgressPage.Progress(atCentre(false, Optional.of(news))));
+        }
+        for (var about : ProgressPage.News.About.values()) {
+            boolean named = about == ProgressPage.News.About.MATERIAL || about == ProgressPage.News.About.FIELD;
+            add("25-news-" + about, new ProgressPage.News(
+                    ProgressPage.Progress.What.ASKED, about, named ? say("就业证明", "Proof of work") : "", words(), 2, 3));
+        }
+        add("25-news-last", new ProgressPage.News(
+                ProgressPage.Progress.What.REFUSED, ProgressPage.News.About.GROUND, "", words(), 3, 3));
         add(
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
-                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), SampleBook.ANSWER, false, List.of())));
+                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty())));
         for (var waiting : ProgressPage.Progress.Waiting.values()) {
             add(
                     "24-progress-kept-" + waiting,
@@ -61,13 +75,23 @@ final class ProgressSamples extends SampleChapter {
                 ProgressPage.AskProgress.Phase.TYPING, true, "", "", letters, ProgressPage.AskProgress.Entry.DRAFT, flaw);
     }
 
-    private ProgressPage.Progress.Known atCentre(boolean late) {
+    /** As long as a leaf may be. */
+    private String words() {
+        String sentence = say(
+                "您交的就业证明上看不清单位的章，日期也写到了去年，请换一份今年开的、章清楚的来。",
+                "The stamp on your proof of work cannot be read and its date is last year's; please bring one of this year. ");
+        return sentence.repeat(7).substring(0, 240).strip();
+    }
+
+    private ProgressPage.Progress.Known atCentre(boolean late, Optional<ProgressPage.Progress.News> news) {
         return new ProgressPage.Progress.Known.AtCentre(
                 "350120260427",
                 Optional.of(itemTitle()),
                 SampleBook.EVENING,
                 Optional.of(SampleBook.EVENING.minusMinutes(2)),
-                SampleBook.ANSWER,
+                news.filter(one -> one.what() == ProgressPage.Progress.What.ASKED).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(SampleBook.ANSWER),
                 late,
                 List.of(
                         new ProgressPage.Progress.Stage(say("已受理", "Received"), say("刚才", "Just now"), "check", Optional.of(SampleBook.EVENING)),
@@ -82,6 +106,7 @@ final class ProgressSamples extends SampleChapter {
                                 say("补贴到卡", "Money arrives"),
                                 say("次月 15 日前", "By the 15th after"),
                                 "banknote",
-                                Optional.empty())));
+                                Optional.empty())),
+                news);
     }
 }

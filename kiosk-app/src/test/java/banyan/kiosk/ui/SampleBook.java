@@ -86,7 +86,7 @@ final class SampleBook {
                 StripLine line = read ? StripLine.NOTHING_KEPT : StripLine.NOTHING_READ;
                 yield new Strip(Optional.empty(), line, left, EndButton.LEAVE);
             }
-            case ProgressPage.AskProgress _, ProgressPage.Progress _ ->
+            case ProgressPage _ ->
                 new Strip(Optional.empty(), StripLine.NOTHING_READ, left, EndButton.LEAVE);
             case KeepingPage.Received _ -> new Strip(name, StripLine.SUBMITTED, left, EndButton.END);
             case KeepingPage.Kept _ -> new Strip(name, StripLine.KEPT, left, EndButton.END);

@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.CaseStand;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Draft;
@@ -36,6 +37,9 @@ final class FakeCentre implements CentreDesk {
 
     /** What lies under codes, by what is asked for. */
     final Map<String, PaperDraft.Found> paperDrafts = new HashMap<>();
+
+    /** Where the case is. */
+    Optional<CaseStand> stand = Optional.empty();
 
     final List<ProgressQuery> asked = new ArrayList<>();
     final List<SlipQuery> slipsAsked = new ArrayList<>();
@@ -75,7 +79,8 @@ final class FakeCentre implements CentreDesk {
                         LocalDate.of(2026, 11, 27),
                         List.of(
                                 new Progress.Stage("received", Instant.parse("2026-11-20T12:46:10Z")),
-                                new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z")))))
+                                new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z"))),
+                        stand))
                 : new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.Assignment;
+import banyan.acceptance.CaseStand;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.SlipAnswer;
@@ -18,13 +19,16 @@ import banyan.kiosk.log.EventKind;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Phase;
 import banyan.kiosk.visit.ProgressPage.Progress.Known;
+import banyan.kiosk.visit.ProgressPage.Progress.News;
 import banyan.kiosk.visit.ProgressPage.Progress.Stage;
 import banyan.kiosk.visit.ProgressPage.Progress.Waiting;
+import banyan.kiosk.visit.ProgressPage.Progress.What;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +167,7 @@ class ProgressVisitTest {
         assertEquals(Optional.of("灵活就业社会保险补贴申领"), atCentre().itemTitle());
         assertEquals(at, atCentre().receivedAt());
         assertEquals(Optional.of(at.minusSeconds(10)), atCentre().filedAt());
-        assertEquals(LocalDate.of(2026, 11, 27), atCentre().answerBy());
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 27)), atCentre().answerBy());
         assertFalse(atCentre().late());
         assertTrue(hall.happened(EventKind.PROGRESS_TOLD));
     }
@@ -187,6 +191,50 @@ class ProgressVisitTest {
         hall.clock.forward(Duration.ofDays(8));
         hold(RECEIPT);
         assertTrue(atCentre().late());
+    }
+
+    @Test
+    void whatIsAskedForIsReadLeafByLeafAndNothingIsLeftOut() {
+        hall.centre.stand = Optional.of(CaseNewsTest.asked(
+                "请尽快。",
+                new CaseStand.Thing(CaseStand.Thing.Kind.MATERIAL, "workProof", "章看不清"),
+                new CaseStand.Thing(CaseStand.Thing.Kind.MATERIAL, "unheard-of", "要一份")));
+        withScanner();
+        hold(RECEIPT);
+        assertEquals(
+                Optional.of(new News(What.ASKED, 2, Optional.of(LocalDate.of(2026, 11, 27)), true)), atCentre().news());
+        assertEquals(Optional.empty(), atCentre().answerBy());
+        hall.wish(new Wish.ReadNews());
+        List<String> read = new ArrayList<>();
+        for (int leaf = 1; leaf <= 3; leaf++) {
+            ProgressPage.News page = hall.page(ProgressPage.News.class);
+            assertEquals(leaf, page.leaf());
+            assertEquals(3, page.of());
+            read.add(page.about() + "/" + page.text());
+            hall.wish(new Wish.TurnPage(1));
+        }
+        assertEquals(List.of("灵活就业证明/章看不清", "/要一份", "/请尽快。"), read);
+        assertEquals(3, hall.page(ProgressPage.News.class).leaf());
+        hall.wish(new Wish.Back());
+        assertEquals("350120260427", atCentre().number());
+    }
+
+    @Test
+    void aCaseWithoutWordsHasNothingToRead() {
+        withScanner();
+        hold(RECEIPT);
+        hall.wish(new Wish.ReadNews());
+        assertEquals(Optional.empty(), atCentre().news());
+    }
+
+    @Test
+    void whileTheClockStandsNoDayIsPassedOver() {
+        hall.centre.stand = Optional.of(
+                CaseNewsTest.asked("", new CaseStand.Thing(CaseStand.Thing.Kind.FIELD, "phone", "")));
+        withScanner();
+        hall.clock.forward(Duration.ofDays(8));
+        hold(RECEIPT);
+        assertFalse(atCentre().late());
     }
 
     @Test

@@ -109,6 +109,7 @@ enum VisitRule {
             case PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN ->
                 !(place(step.state()) instanceof ProgressPlace.Progress)
                         || place(from) instanceof ProgressPlace.Progress
+                        || place(from) instanceof ProgressPlace.News
                         || event instanceof VisitEvent.ProgressHere;
             case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
                 !(place(step.state()) instanceof ProgressPlace.AskProgress ask)

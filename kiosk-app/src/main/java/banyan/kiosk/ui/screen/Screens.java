@@ -21,6 +21,7 @@ import banyan.kiosk.ui.screen.filing.SigningScreen;
 import banyan.kiosk.ui.screen.filing.SubmittingScreen;
 import banyan.kiosk.ui.screen.identity.IdentifyScreen;
 import banyan.kiosk.ui.screen.progress.AskProgressScreen;
+import banyan.kiosk.ui.screen.progress.NewsScreen;
 import banyan.kiosk.ui.screen.progress.ProgressScreen;
 import banyan.kiosk.ui.screen.upkeep.CellsScreen;
 import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
@@ -75,6 +76,7 @@ public final class Screens {
             case FilingPage.BankCard page -> shown(FilingPage.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
             case ProgressPage.AskProgress page ->
                 shown(ProgressPage.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
+            case ProgressPage.News page -> shown(ProgressPage.News.class, page, new NewsScreen(view, page), snapshot, view);
             case ProgressPage.Progress page -> shown(ProgressPage.Progress.class, page, new ProgressScreen(view, page), snapshot, view);
             case ScanningPage.Materials page ->
                 shown(ScanningPage.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);

@@ -14,8 +14,10 @@ import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.visit.ProgressPage.Progress;
 import banyan.kiosk.visit.ProgressPage.Progress.Known;
+import banyan.kiosk.visit.ProgressPage.Progress.News;
 import banyan.kiosk.visit.ProgressPage.Progress.Stage;
 import banyan.kiosk.visit.ProgressPage.Progress.Waiting;
+import banyan.kiosk.visit.ProgressPage.Progress.What;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
 import java.time.LocalDateTime;
@@ -41,7 +43,11 @@ public final class ProgressScreen extends Screen<Progress> {
             case Known.WithClerk known -> lay(known);
             case Known.Elsewhere known -> lay(known);
         }
-        primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
+        if (page.known() instanceof Known.AtCentre(_, _, _, _, _, _, _, var news) && news.filter(News::readable).isPresent()) {
+            primary(view.say("progress.read." + news.get().what()), Icon.BOOK_OPEN, new Wish.ReadNews());
+        } else {
+            primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
+        }
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
         another.onAct(() -> view.wish(new Wish.CheckProgress()));
         at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
@@ -49,7 +55,7 @@ public final class ProgressScreen extends Screen<Progress> {
 
     private void lay(Known.AtCentre known) {
         VBox head = head(
-                Words.title(view.say("progress.title.received")),
+                Words.title(view.say(known.news().map(news -> "progress.title." + news.what()).orElse("progress.title.received"))),
                 help(known.itemTitle().orElseGet(() -> view.say("progress.item-unknown"))));
         double label = FactRow.labelWidth(
                 view.say("progress.number"),
@@ -70,14 +76,26 @@ public final class ProgressScreen extends Screen<Progress> {
                 new FactRow(
                         Icon.CALENDAR_CLOCK,
                         view.say("progress.answer"),
-                        view.texts().date(known.answerBy()),
+                        known.answerBy().map(view.texts()::date).orElseGet(() -> view.say("progress.answer.stands")),
                         label));
         paper.setPadding(new Insets(32, 38, 36, 38));
         paper.setMouseTransparent(true);
-        Notice rest = known.late()
+        Notice rest = known.news().map(this::notice).orElseGet(() -> known.late()
                 ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
-                : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then"));
+                : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then")));
         arrange(head, paper, stages(known), rest);
+    }
+
+    private Notice notice(News news) {
+        String key = "progress.news." + news.what();
+        String first = news.what() != What.ASKED
+                ? view.say(key)
+                : news.until()
+                        .map(day -> view.say(key + ".until", "count", Integer.toString(news.things()), "date", view.texts().date(day)))
+                        .orElseGet(() -> view.say(key, "count", Integer.toString(news.things())));
+        boolean look = news.what() == What.ASKED || news.what() == What.REFUSED || news.what() == What.NOT_ACCEPTED;
+        return new Notice(
+                look ? "attention" : "info", look ? Icon.TRIANGLE_ALERT : Icon.INFO, first, view.say(key + ".then"));
     }
 
     private void arrange(VBox head, Node paper, Region steps, Notice notice) {
