@@ -187,6 +187,34 @@ final class Browser implements AutoCloseable {
             ask("Input.insertText", Map.of("text", text));
         }
 
+        /** One key, pressed and let go: Enter, Tab, a space or a letter. */
+        void key(String key) {
+            String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
+            Map<String, Object> down = new HashMap<>(Map.of("type", "keyDown", "key", key));
+            down.put("windowsVirtualKeyCode", switch (key) {
+                case "Enter" -> 13;
+                case "Tab" -> 9;
+                case "Escape" -> 27;
+                case " " -> 32;
+                case "ArrowDown" -> 40;
+                case "ArrowUp" -> 38;
+                default -> (int) Character.toUpperCase(key.charAt(0));
+            });
+            if (!text.isEmpty()) {
+                down.put("text", text);
+            }
+            ask("Input.dispatchKeyEvent", down);
+            Map<String, Object> up = new HashMap<>(down);
+            up.remove("text");
+            up.put("type", "keyUp");
+            ask("Input.dispatchKeyEvent", up);
+        }
+
+        /** A cookie that the centre has given elsewhere. */
+        void cookie(String name, String value, String address) {
+            ask("Network.setCookie", Map.of("name", name, "value", value, "url", address, "httpOnly", true));
+        }
+
         String text() {
             return is("document.body.innerText").asString();
         }

@@ -1,6 +1,7 @@
 package banyan.server;
 
 import banyan.acceptance.KeyFiles;
+import banyan.server.store.CentreSecret;
 import banyan.server.store.Database;
 import banyan.server.store.DatabaseAt;
 import java.io.IOException;
@@ -32,10 +33,12 @@ final class House {
 
     private final Database database;
     private final Centre centre;
+    private final Path folder;
 
-    private House(Database database, Centre centre) {
+    private House(Database database, Centre centre, Path folder) {
         this.database = database;
         this.centre = centre;
+        this.folder = folder;
     }
 
     static Centre centre() {
@@ -56,6 +59,15 @@ final class House {
             KeyPair keys = KeyFiles.newPair();
             centre().introduce(number, keys.getPublic());
             return new TerminalAtTest(centre(), number, keys, CLOCK);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The secret of the house's centre. */
+    static CentreSecret secret() {
+        try {
+            return CentreSecret.in(HOUSE.folder.resolve("keys"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -104,7 +116,7 @@ final class House {
                 database.close();
                 delete(folder);
             }));
-            return new House(database, centre);
+            return new House(database, centre, folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

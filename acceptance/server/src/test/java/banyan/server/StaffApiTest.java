@@ -3,7 +3,11 @@ package banyan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import banyan.server.signin.AuditDesk;
+import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
+import banyan.server.signin.People;
+import banyan.server.signin.SignIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +30,21 @@ class StaffApiTest {
     private static final Map<?, ?> WRITTEN = written();
 
     /** Every record of the staff's interface; its schema has the same name. */
-    private static final List<Class<? extends Record>> RECORDS = List.of(Me.Person.class);
+    private static final List<Class<? extends Record>> RECORDS = List.of(
+            Me.Person.class,
+            SignIn.Shown.class,
+            Invitations.Code.class,
+            Invitations.Opened.class,
+            Invitations.Taken.class,
+            People.Listed.class,
+            People.AllPeople.class,
+            People.NewPerson.class,
+            People.Invitation.class,
+            People.NewRoles.class,
+            People.Shut.class,
+            AuditDesk.AuditRow.class,
+            AuditDesk.AuditPage.class,
+            AuditDesk.AuditFound.class);
 
     @Test
     void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {

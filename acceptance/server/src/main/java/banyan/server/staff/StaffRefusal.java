@@ -22,6 +22,8 @@ public enum StaffRefusal {
     CODE_WRONG(422),
     /** One person may not have these roles together. */
     ROLES_APART(422),
+    /** Somebody has this number. */
+    TAKEN(409),
     /** Nobody has this number. */
     UNKNOWN(404),
     /** Nobody does this to himself. */
