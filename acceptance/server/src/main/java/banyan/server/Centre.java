@@ -90,6 +90,7 @@ public final class Centre implements AutoCloseable {
     private final CarryIn carryIn;
     private final PaperStore paperStore;
     private final Watch watch;
+    private final Nightly nightly;
     private final WorkCalendar calendar;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
@@ -117,6 +118,7 @@ public final class Centre implements AutoCloseable {
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
         this.watch = Watch.over(settings, database, paperStore, this::crowds);
+        this.nightly = new Nightly(on, watch.figures());
     }
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
@@ -305,6 +307,11 @@ public final class Centre implements AutoCloseable {
         return routes;
     }
 
+    /** What it does at night. */
+    Nightly nightly() {
+        return nightly;
+    }
+
     /** Its rows. */
     Database database() {
         return database;
@@ -318,6 +325,7 @@ public final class Centre implements AutoCloseable {
     @Override
     public void close() {
         stopListening();
+        nightly.close();
         watch.close();
         paperStore.close();
         arrivals.close();

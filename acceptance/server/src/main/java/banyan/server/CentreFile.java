@@ -1,6 +1,7 @@
 package banyan.server;
 
 import banyan.server.clerk.Clerks;
+import banyan.server.retention.Rule;
 import banyan.server.store.DatabaseAt;
 import banyan.server.store.S3At;
 import java.io.IOException;
@@ -91,7 +92,17 @@ final class CentreFile {
                 .map(said -> said.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)))
                 .orElse(usual.watch());
         Engine watched = usual.withWatch(watch);
-        return bucket().map(watched::withBucket).orElse(watched);
+        Engine retained = watched.withRetain(retain());
+        return bucket().map(retained::withBucket).orElse(retained);
+    }
+
+    /** {@code retain.CLASS: DAYS}; never less than the law asks for. */
+    private Map<String, Integer> retain() {
+        Map<String, Integer> days = new HashMap<>();
+        for (Rule rule : Rule.usual()) {
+            number("retain." + rule.name(), Math.max(1, rule.least()), 36_500).ifPresent(said -> days.put(rule.name(), said));
+        }
+        return days;
     }
 
     /** Papers go over a line in clear only where it does not leave this machine. */

@@ -1,5 +1,6 @@
 package banyan.server;
 
+import banyan.server.retention.Rule;
 import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
 import banyan.server.store.S3At;
@@ -7,6 +8,8 @@ import banyan.server.store.S3Papers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,17 +19,27 @@ import java.util.OptionalInt;
  * @param watch the port of figures and health on this machine; empty for none
  * @param farewell how long an end waits for requests that are under way
  * @param bucket where papers are kept; empty for the folder
+ * @param retain days by class of data, where they are others than usual
  */
-public record Engine(OptionalInt watch, Duration farewell, Optional<S3At> bucket) {
+public record Engine(OptionalInt watch, Duration farewell, Optional<S3At> bucket, Map<String, Integer> retain) {
     /** Of a centre within another program. */
-    static final Engine USUAL = new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty());
+    static final Engine USUAL = new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of());
 
     Engine withWatch(OptionalInt other) {
-        return new Engine(other, farewell, bucket);
+        return new Engine(other, farewell, bucket, retain);
     }
 
     Engine withBucket(S3At other) {
-        return new Engine(watch, farewell, Optional.of(other));
+        return new Engine(watch, farewell, Optional.of(other), retain);
+    }
+
+    Engine withRetain(Map<String, Integer> other) {
+        return new Engine(watch, farewell, bucket, Map.copyOf(other));
+    }
+
+    /** How long what is kept. */
+    List<Rule> rules() {
+        return Rule.all(retain);
     }
 
     /** The store of papers; the folder is where they land on their way to a bucket. */
