@@ -99,6 +99,16 @@ final class Verdicts {
                     SUPPLEMENT_OVER,
                     SUPPLEMENT_DIFFERS,
                     RESULT_TAKEN,
+                    APPOINTMENT_NOT_OFFERED,
+                    APPOINTMENT_FULL,
+                    APPOINTMENT_TWICE,
+                    APPOINTMENT_BARRED,
+                    APPOINTMENT_UNKNOWN,
+                    APPOINTMENT_OVER,
+                    APPOINTMENT_EARLY,
+                    QUEUE_UNKNOWN,
+                    QUEUE_FULL,
+                    NUMBER_NOT_CALLED,
                     PROGRESS_UNKNOWN -> Verdict.ASIDE;
         };
     }

@@ -105,6 +105,26 @@ public enum Refusal {
     SUPPLEMENT_DIFFERS(422, Remedy.NEVER),
     /** The case's document has been ordered under another name; it is printed once, unless that one is declared void. */
     RESULT_TAKEN(422, Remedy.NEVER),
+    /** That hall, item or time is not offered, or not any more. */
+    APPOINTMENT_NOT_OFFERED(422, Remedy.NEVER),
+    /** Nothing is free at that time. */
+    APPOINTMENT_FULL(422, Remedy.NEVER),
+    /** This citizen has an appointment for this item on that day. */
+    APPOINTMENT_TWICE(422, Remedy.NEVER),
+    /** This citizen has stayed away too often of late and cannot book for a while. */
+    APPOINTMENT_BARRED(422, Remedy.NEVER),
+    /** No appointment of this name and proof: which of the two is wrong is not said. */
+    APPOINTMENT_UNKNOWN(404, Remedy.NEVER),
+    /** It is cancelled, checked in, or its time is over. */
+    APPOINTMENT_OVER(410, Remedy.NEVER),
+    /** It is too early to check in. */
+    APPOINTMENT_EARLY(422, Remedy.NEVER),
+    /** There is no such hall or queue. */
+    QUEUE_UNKNOWN(404, Remedy.NEVER),
+    /** The queue has given all the numbers of this day. */
+    QUEUE_FULL(422, Remedy.NEVER),
+    /** The number was not called, or is served or skipped by now. */
+    NUMBER_NOT_CALLED(409, Remedy.NEVER),
     /** There is no draft of this code, or none yet: where it waits in its terminal, the centre does not know of it. */
     DRAFT_UNKNOWN(404, Remedy.NEVER),
     /** There was a draft of this code, and its time was over. */

@@ -113,7 +113,8 @@ public final class Centre implements AutoCloseable {
         this.routes = Stream.of(
                         routes(items, paperStore, papers, secret),
                         // A line for each part.
-                        StaffPart.routes(on))
+                        StaffPart.routes(on),
+                        DeskPart.routes(on))
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());

@@ -70,6 +70,11 @@ public record CentreSettings(
         return papers.resolveSibling("releases");
     }
 
+    /** What the halls offer: beside the papers; a centre without it offers nothing. */
+    public Path halls() {
+        return papers.resolveSibling("halls.json");
+    }
+
     public CentreSettings withHost(String other) {
         return changed(next -> next.host = other);
     }

@@ -102,6 +102,7 @@ final class House {
         try {
             Path folder = Path.of("target", "centre-" + UUID.randomUUID());
             Files.createDirectories(folder);
+            Files.write(folder.resolve("halls.json"), TestHalls.PLAN);
             Database database = Database.open(ownDatabase(folder.resolve("postgres")), 2);
             Centre centre = Centre.start(
                     CentreSettings.in(folder)

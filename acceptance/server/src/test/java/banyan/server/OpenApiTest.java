@@ -3,10 +3,20 @@ package banyan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import banyan.acceptance.AppointmentOrder;
+import banyan.acceptance.AppointmentProof;
+import banyan.acceptance.AppointmentChange;
+import banyan.acceptance.Appointment;
+import banyan.acceptance.Appointments;
 import banyan.acceptance.Assignment;
 import banyan.acceptance.CaseProof;
 import banyan.acceptance.CaseStand;
 import banyan.acceptance.CasesQuery;
+import banyan.acceptance.Board;
+import banyan.acceptance.Halls;
+import banyan.acceptance.HallsQuery;
+import banyan.acceptance.Ticket;
+import banyan.acceptance.TicketOrder;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
@@ -83,6 +93,16 @@ class OpenApiTest {
             PrintReport.class,
             Evaluation.class,
             Trouble.class,
+            HallsQuery.class,
+            Halls.class,
+            AppointmentOrder.class,
+            AppointmentProof.class,
+            AppointmentChange.class,
+            Appointment.class,
+            Appointments.class,
+            TicketOrder.class,
+            Ticket.class,
+            Board.class,
             Deposit.class,
             DepositTaken.class,
             Consent.class,
