@@ -4,6 +4,7 @@ import banyan.acceptance.Sha256;
 import banyan.cache.CarriedJournal;
 import banyan.server.casework.CaseBeginnings;
 import banyan.server.casework.CitizensPart;
+import banyan.server.casework.Sweep;
 import banyan.server.casework.WorkCalendar;
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
@@ -92,6 +93,7 @@ public final class Centre implements AutoCloseable {
     private final Watch watch;
     private final Nightly nightly;
     private final WorkCalendar calendar;
+    private final Sweep sweep;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -114,12 +116,15 @@ public final class Centre implements AutoCloseable {
                         routes(items, paperStore, papers, secret),
                         // A line for each part.
                         StaffPart.routes(on),
-                        DeskPart.routes(on))
+                        DeskPart.routes(on),
+                        CasePart.routes(on))
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
         this.watch = Watch.over(settings, database, paperStore, this::crowds);
         this.nightly = new Nightly(on, watch.figures());
+        this.sweep = CasePart.sweep(on);
+        sweep.start();
     }
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
@@ -318,6 +323,11 @@ public final class Centre implements AutoCloseable {
         return database;
     }
 
+    /** What happens to cases by itself, for who cannot wait for the minute. */
+    Sweep sweep() {
+        return sweep;
+    }
+
     /** What it holds. */
     public CentreRecords records() {
         return records;
@@ -328,6 +338,7 @@ public final class Centre implements AutoCloseable {
         stopListening();
         nightly.close();
         watch.close();
+        sweep.close();
         paperStore.close();
         arrivals.close();
         database.close();

@@ -3,6 +3,9 @@ package banyan.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import banyan.server.casework.CaseEvent;
+import banyan.server.casework.CaseView;
+import banyan.server.casework.DeedOrder;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -44,7 +47,10 @@ class StaffApiTest {
             People.Shut.class,
             AuditDesk.AuditRow.class,
             AuditDesk.AuditPage.class,
-            AuditDesk.AuditFound.class);
+            AuditDesk.AuditFound.class,
+            DeedOrder.class,
+            CaseEvent.class,
+            CaseView.class);
 
     @Test
     void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {

@@ -75,9 +75,14 @@ final class PackageReader {
             }
         }
         var templates = templates();
-        var calendar = read(CALENDAR, CalendarReader::read).orElse(WorkingDays.WEEKENDS_ONLY);
+        var calendar = calendar();
         NamesCheck.check(templates.values(), uses, mistakes);
         return mistakes.none() ? Optional.of(new Shared(templates, calendar)) : Optional.empty();
+    }
+
+    /** The calendar; weekends alone where there is none. */
+    WorkingDays calendar() {
+        return read(CALENDAR, CalendarReader::read).orElse(WorkingDays.WEEKENDS_ONLY);
     }
 
     private Map<String, Template> templates() {

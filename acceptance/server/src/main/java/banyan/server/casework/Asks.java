@@ -4,6 +4,7 @@ import banyan.acceptance.CaseStand;
 import banyan.server.wire.Json;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** What was asked of a citizen; of one case at most one ask is not over. */
@@ -48,6 +49,20 @@ final class Asks {
                 .bind("id", row.id())
                 .map((found, _) -> own(found.getBytes("body")))
                 .findOne();
+    }
+
+    /** Whether the citizen was not yet reminded of this one, and it is still open. */
+    static boolean unreminded(Handle handle, CaseRow row, UUID ask) {
+        return handle.createQuery("""
+                        SELECT 1 FROM supplement_asked
+                        WHERE terminal = :terminal AND id = :id AND ask = :ask AND NOT over AND reminded_at IS NULL
+                        """)
+                .bind("terminal", row.terminal())
+                .bind("id", row.id())
+                .bind("ask", ask)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** How often something was asked in this case. */

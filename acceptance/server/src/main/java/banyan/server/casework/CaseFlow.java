@@ -36,7 +36,7 @@ public final class CaseFlow {
             case Deed.Refuse _ -> from(state, CaseState.REFUSED, CaseState.IN_REVIEW);
             case Deed.Issue _ -> from(state, CaseState.ISSUED, CaseState.GRANTED);
             case Deed.Withdraw _ -> state.open() && state != CaseState.GRANTED ? CaseState.WITHDRAWN : null;
-            case Deed.Claim _, Deed.HandOver _ -> state.open() ? state : null;
+            case Deed.Claim _, Deed.HandOver _, Deed.Compare _ -> state.open() ? state : null;
             case Deed.Remind _ -> state.asked() ? state : null;
             // What is over may still have to be explained.
             case Deed.Note _ -> state;

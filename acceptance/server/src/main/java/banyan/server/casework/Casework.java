@@ -62,7 +62,7 @@ public final class Casework {
             case Deed.Claim(var clerk) -> Optional.of(clerk);
             case Deed.HandOver(var to) -> to;
             case Deed.Accept _, Deed.DontAccept _, Deed.Begin _, Deed.Ask _, Deed.Answer _, Deed.GoOn _, Deed.Grant _, Deed.Refuse _,
-                    Deed.Issue _, Deed.Withdraw _, Deed.Note _, Deed.Remind _ -> row.clerk();
+                    Deed.Issue _, Deed.Withdraw _, Deed.Note _, Deed.Compare _, Deed.Remind _ -> row.clerk();
         };
     }
 
@@ -71,6 +71,7 @@ public final class Casework {
             case Deed.Ask(var asked, _) -> Optional.of(asked.ask().toString());
             case Deed.Answer(var supplement) -> Optional.of(supplement.toString());
             case Deed.Claim(var clerk) -> Optional.of(clerk);
+            case Deed.Compare(var material) -> Optional.of(material);
             case Deed.HandOver(var to) -> to;
             case Deed.Accept _, Deed.DontAccept _, Deed.Begin _, Deed.GoOn _, Deed.Grant _, Deed.Refuse _, Deed.Issue _,
                     Deed.Withdraw _, Deed.Note _, Deed.Remind _ -> Optional.empty();
@@ -82,7 +83,7 @@ public final class Casework {
             case Deed.Note(var words) -> Optional.of(words);
             case Deed.Ask(_, var again) -> again;
             case Deed.DontAccept _, Deed.Grant _, Deed.Refuse _, Deed.Accept _, Deed.Begin _, Deed.Answer _, Deed.GoOn _, Deed.Issue _,
-                    Deed.Withdraw _, Deed.Claim _, Deed.HandOver _, Deed.Remind _ -> Optional.empty();
+                    Deed.Withdraw _, Deed.Claim _, Deed.HandOver _, Deed.Compare _, Deed.Remind _ -> Optional.empty();
         };
     }
 
@@ -98,7 +99,7 @@ public final class Casework {
             case Deed.Grant(var decision, var data) -> decide(handle, row, decision, data, now);
             case Deed.Refuse(var decision, var data) -> decide(handle, row, decision, data, now);
             case Deed.Remind _ -> Asks.reminded(handle, row, now);
-            case Deed.Accept _, Deed.Begin _, Deed.Issue _, Deed.Claim _, Deed.HandOver _, Deed.Note _ -> {}
+            case Deed.Accept _, Deed.Begin _, Deed.Issue _, Deed.Claim _, Deed.HandOver _, Deed.Note _, Deed.Compare _ -> {}
         }
     }
 
@@ -116,5 +117,10 @@ public final class Casework {
     }
 
     /** What the document says besides the decision, by name. */
-    record DecisionData(SortedMap<String, String> values) {}
+    public record DecisionData(SortedMap<String, String> values) {
+        @Override
+        public String toString() {
+            return "DecisionData[]";
+        }
+    }
 }

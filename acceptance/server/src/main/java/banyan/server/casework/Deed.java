@@ -49,6 +49,9 @@ public sealed interface Deed {
     /** Words for colleagues; the citizen does not see them. */
     record Note(String words) implements Deed {}
 
+    /** The paper of this material was compared with its original. */
+    record Compare(String material) implements Deed {}
+
     /** The citizen is reminded that the answer is overdue. */
     record Remind() implements Deed {}
 
@@ -68,6 +71,7 @@ public sealed interface Deed {
             case Claim _ -> "CLAIM";
             case HandOver _ -> "HAND-OVER";
             case Note _ -> "NOTE";
+            case Compare _ -> "COMPARE";
             case Remind _ -> "REMIND";
         };
     }

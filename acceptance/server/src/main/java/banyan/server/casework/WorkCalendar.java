@@ -4,7 +4,9 @@ import banyan.item.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which days are worked, by the newest calendar that this centre has been given. */
 public final class WorkCalendar {
@@ -16,9 +18,19 @@ public final class WorkCalendar {
         this.zone = zone;
     }
 
-    /** From now on this one counts. */
+    /** From now on this one counts for its own years; of others what was known stays known. */
     public void take(WorkingDays newer) {
-        days = newer;
+        WorkingDays before = days;
+        Set<Integer> years = new HashSet<>(before.years());
+        years.addAll(newer.years());
+        days = new WorkingDays(
+                years, both(before.off(), newer.off(), newer.years()), both(before.on(), newer.on(), newer.years()));
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> before, Set<LocalDate> newer, Set<Integer> years) {
+        Set<LocalDate> both = new HashSet<>(newer);
+        before.stream().filter(day -> !years.contains(day.getYear())).forEach(both::add);
+        return both;
     }
 
     public WorkingDays days() {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A failure in words that tell a developer where to look and nothing of a citizen. */
-final class Failures {
+public final class Failures {
     private static final int PLACES = 6;
     private static final int CAUSES = 5;
 
@@ -31,7 +31,7 @@ final class Failures {
     }
 
     /** Kinds and places: {@code JdbiException<PSQLException[57P01] at Submissions.put:57 …}. Messages are left out. */
-    static String inWords(Throwable failure) {
+    public static String inWords(Throwable failure) {
         StringBuilder words = new StringBuilder();
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < CAUSES; depth++) {

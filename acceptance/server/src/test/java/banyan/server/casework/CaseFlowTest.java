@@ -38,6 +38,7 @@ class CaseFlowTest {
             new Deed.Claim("1001"),
             new Deed.HandOver(Optional.empty()),
             new Deed.Note("。"),
+            new Deed.Compare("proof"),
             new Deed.Remind());
 
     private static CaseState after(Deed... deeds) {
