@@ -27,9 +27,9 @@ public final class Inbox {
         MINE("clerk = :clerk"),
         /** Waiting for the citizen. */
         ASKED("stopped_at IS NOT NULL"),
-        OVERDUE("due < :today"),
+        OVERDUE("waits_until < :today"),
         /** To be decided by the end of the next working day but one. */
-        DUE_SOON("due BETWEEN :today AND :soon"),
+        DUE_SOON("waits_until BETWEEN :today AND :soon"),
         ALL("true");
 
         private final String condition;
