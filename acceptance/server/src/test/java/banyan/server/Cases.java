@@ -35,6 +35,24 @@ final class Cases {
         return of(id, TestItems.FILING, "13850192671", papers);
     }
 
+    /** Without papers, from this citizen. */
+    static Submission from(String citizen) {
+        Submission usual = with();
+        return new Submission(
+                usual.id(),
+                usual.terminal(),
+                usual.item(),
+                usual.itemVersion(),
+                usual.confirmedAt(),
+                usual.language(),
+                new Submission.Applicant("张三丰", citizen, "ID_CARD"),
+                usual.answers(),
+                usual.sources(),
+                usual.papers(),
+                usual.provisional(),
+                usual.slipCode());
+    }
+
     /** Without papers; confirmed then, by the terminal's clock. */
     static Submission confirmed(Instant at) {
         return of(SubmissionId.random(), TestItems.FILING, "13850192671", List.of(), at);
