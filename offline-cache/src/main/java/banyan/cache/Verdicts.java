@@ -61,7 +61,9 @@ final class Verdicts {
             case STORE_FULL, ITEM_UNKNOWN, ITEM_VERSION_UNKNOWN -> Verdict.ENTRY;
             // A centre that is older than this terminal, or the wrong one: no fault of what was sent.
             case ROUTE_UNKNOWN, METHOD_UNKNOWN, REQUEST_UNREADABLE, TUS_VERSION_UNKNOWN -> Verdict.ENTRY;
+            // A department's trouble, and no word about the centre.
             case CENTRE_FAULT,
+                    PROVIDER_AWAY,
                     BODY_SLOW,
                     PAPER_DIFFERS,
                     UPLOAD_MALFORMED,

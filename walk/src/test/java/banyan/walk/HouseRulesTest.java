@@ -42,6 +42,7 @@ class HouseRulesTest {
             Map.entry("org.jdbi..", "banyan.server.."),
             Map.entry("io.javalin..", "banyan.server.."),
             Map.entry("software.amazon..", "banyan.server.store.."),
+            Map.entry("io.github.resilience4j..", "banyan.server.register.."),
             Map.entry("io.micrometer..", "banyan.server.watch.."),
             Map.entry("com.fazecast..", "banyan.wire.."),
             Map.entry("org.hid4java..", "banyan.wire.hid.."),

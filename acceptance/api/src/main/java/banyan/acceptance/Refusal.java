@@ -73,6 +73,8 @@ public enum Refusal {
     PRINT_DIFFERS(422, Remedy.NEVER),
     /** The registers hold nothing about this person for this item. */
     NOTHING_ON_RECORD(422, Remedy.NEVER),
+    /** The department that knows does not answer now, or is being left alone for a while; nothing was issued. */
+    PROVIDER_AWAY(503, Remedy.LATER),
     /** There is no such case of this terminal's, or the proof is not what its paper says; which of the two is not said. */
     EVALUATION_UNPROVEN(422, Remedy.NEVER),
     /** This case has been evaluated otherwise; the first evaluation stands. */

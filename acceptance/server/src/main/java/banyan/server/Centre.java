@@ -33,9 +33,9 @@ import banyan.server.readiness.Reports;
 import banyan.server.reckoning.DayRows;
 import banyan.server.reckoning.Days;
 import banyan.server.records.CentreRecords;
-import banyan.server.register.DemonstrationRegister;
+import banyan.server.register.LookupNotes;
 import banyan.server.register.Lookups;
-import banyan.server.register.Registers;
+import banyan.server.register.Providers;
 import banyan.server.release.ReleaseFolder;
 import banyan.server.release.Releases;
 import banyan.server.staff.Sessions;
@@ -90,6 +90,7 @@ public final class Centre implements AutoCloseable {
     private final Arrivals arrivals;
     private final CarryIn carryIn;
     private final PaperStore paperStore;
+    private final Providers providers;
     private final Watch watch;
     private final Nightly nightly;
     private final WorkCalendar calendar;
@@ -104,6 +105,7 @@ public final class Centre implements AutoCloseable {
         this.key = CentreKey.in(settings.keys());
         this.terminals = new Terminals(settings.keys().resolve("terminals"));
         this.paperStore = settings.engine().papers(settings.papers(), settings.paperReserve());
+        this.providers = Providers.of(settings.engine().providers());
         this.arrivals = new Arrivals(database.jdbi());
         this.records = new CentreRecords(database.jdbi(), paperStore);
         Papers papers = new Papers(database.jdbi(), paperStore, settings.clock());
@@ -117,11 +119,12 @@ public final class Centre implements AutoCloseable {
                         // A line for each part.
                         StaffPart.routes(on),
                         DeskPart.routes(on),
-                        CasePart.routes(on))
+                        CasePart.routes(on),
+                        ProvidersPart.routes(providers))
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
-        this.watch = Watch.over(settings, database, paperStore, this::crowds);
+        this.watch = Watch.over(settings, database, paperStore, this::crowds, providers);
         this.nightly = new Nightly(on, watch.figures());
         this.sweep = CasePart.sweep(on);
         sweep.start();
@@ -166,7 +169,7 @@ public final class Centre implements AutoCloseable {
     }
 
     private List<Route> routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret) throws IOException {
-        Registers registers = DemonstrationRegister.builtIn();
+        LookupNotes notes = new LookupNotes(database.jdbi(), secret.forUse("lookups"), settings.clock());
         NumberSeries cases =
                 new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
         NumberSeries certificates = new NumberSeries(
@@ -178,7 +181,15 @@ public final class Centre implements AutoCloseable {
         SlipCodes slips = new SlipCodes(secret.forUse("slip codes"));
         AssignedRows assigned = new AssignedRows(database.jdbi());
         CaseBeginnings beginnings = new CaseBeginnings(items, secret.forUse("citizens of cases"), calendar);
-        Certificates issued = new Certificates(database.jdbi(), items, registers, certificates, settings.clock(), settings.zone());
+        Certificates issued = new Certificates(
+                database.jdbi(),
+                new Admission(settings.connections(), settings.patience()),
+                items,
+                providers,
+                notes,
+                certificates,
+                settings.clock(),
+                settings.zone());
         List<Route> all = new ArrayList<>(new Routes(
                 new Submissions(
                         database.jdbi(),
@@ -195,8 +206,7 @@ public final class Centre implements AutoCloseable {
                         settings.zone()),
                 papers,
                 new Uploads(new UploadRows(database.jdbi(), settings.clock()), papers, paperStore),
-                new Lookups(
-                        database.jdbi(), items, registers, secret.forUse("lookups"), settings.clock(), settings.zone()),
+                new Lookups(items, providers, notes, settings.clock(), settings.zone()),
                 new CaseProgress(database.jdbi(), codes, tries, settings.clock()),
                 new Slips(database.jdbi(), slips, tries, assigned, key, settings.clock()),
                 new ClerkDesk(
@@ -339,6 +349,7 @@ public final class Centre implements AutoCloseable {
         nightly.close();
         watch.close();
         sweep.close();
+        providers.close();
         paperStore.close();
         arrivals.close();
         database.close();

@@ -91,7 +91,7 @@ final class CentreFile {
         OptionalInt watch = text("metrics-port", "off|[0-9]{1,5}", "a port on this machine, or off")
                 .map(said -> said.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)))
                 .orElse(usual.watch());
-        Engine watched = usual.withWatch(watch);
+        Engine watched = path("providers").map(usual::withProviders).orElse(usual).withWatch(watch);
         Engine retained = watched.withRetain(retain());
         return bucket().map(retained::withBucket).orElse(retained);
     }

@@ -1,5 +1,7 @@
 package banyan.server;
 
+import banyan.server.register.RestMapping;
+import banyan.server.register.RestProvider;
 import banyan.server.retention.Rule;
 import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
@@ -20,21 +22,37 @@ import java.util.OptionalInt;
  * @param farewell how long an end waits for requests that are under way
  * @param bucket where papers are kept; empty for the folder
  * @param retain days by class of data, where they are others than usual
+ * @param providersFolder where departments' systems are described; empty where there are none beside the built-in sample data
  */
-public record Engine(OptionalInt watch, Duration farewell, Optional<S3At> bucket, Map<String, Integer> retain) {
+public record Engine(
+        OptionalInt watch,
+        Duration farewell,
+        Optional<S3At> bucket,
+        Map<String, Integer> retain,
+        Optional<Path> providersFolder) {
     /** Of a centre within another program. */
-    static final Engine USUAL = new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of());
+    static final Engine USUAL =
+            new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of(), Optional.empty());
 
     Engine withWatch(OptionalInt other) {
-        return new Engine(other, farewell, bucket, retain);
+        return new Engine(other, farewell, bucket, retain, providersFolder);
     }
 
     Engine withBucket(S3At other) {
-        return new Engine(watch, farewell, Optional.of(other), retain);
+        return new Engine(watch, farewell, Optional.of(other), retain, providersFolder);
     }
 
     Engine withRetain(Map<String, Integer> other) {
-        return new Engine(watch, farewell, bucket, Map.copyOf(other));
+        return new Engine(watch, farewell, bucket, Map.copyOf(other), providersFolder);
+    }
+
+    Engine withProviders(Path folder) {
+        return new Engine(watch, farewell, bucket, retain, Optional.of(folder));
+    }
+
+    /** The departments' systems that are described. */
+    List<RestProvider> providers() throws IOException {
+        return providersFolder.isPresent() ? RestMapping.in(providersFolder.get()) : List.of();
     }
 
     /** How long what is kept. */

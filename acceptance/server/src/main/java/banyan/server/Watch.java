@@ -1,6 +1,9 @@
 package banyan.server;
 
 import banyan.acceptance.Paper;
+import banyan.server.register.ProviderState;
+import banyan.server.register.ProviderState.Circuit;
+import banyan.server.register.Providers;
 import banyan.server.store.Database;
 import banyan.server.store.PaperStore;
 import banyan.server.watch.Figures;
@@ -30,7 +33,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** Opens the door of figures where one is wanted. */
-    static Watch over(CentreSettings settings, Database database, PaperStore papers, Supplier<List<Crowd>> crowds)
+    static Watch over(CentreSettings settings, Database database, PaperStore papers, Supplier<List<Crowd>> crowds, Providers providers)
             throws IOException {
         Figures figures = new Figures();
         figures.crowds(List.of("requests", "papers", "pages", "staff"), crowds);
@@ -38,6 +41,16 @@ final class Watch implements AutoCloseable {
         figures.size("centre.pool.idle", "Connections that nobody uses", () -> database.pool().idle());
         figures.size("centre.pool.waiting", "Who waits for a connection", () -> database.pool().waiting());
         figures.size("centre.outbox.age.seconds", "Age of about the oldest row of the outbox", () -> outboxAge(settings, database));
+        for (ProviderState one : providers.states()) {
+            Supplier<ProviderState> now = () -> providers.states().stream()
+                    .filter(state -> state.name().equals(one.name()))
+                    .findFirst()
+                    .orElse(one);
+            figures.sizeOf("centre.provider.open", "provider", one.name(), () -> now.get().circuit() == Circuit.OPEN ? 1 : 0);
+            figures.sizeOf("centre.provider.under.way", "provider", one.name(), () -> now.get().underWay());
+            figures.sizeOf("centre.provider.failed", "provider", one.name(), () -> now.get().failed());
+            figures.sizeOf("centre.provider.turned.away", "provider", one.name(), () -> now.get().turnedAway());
+        }
         Readiness readiness = new Readiness()
                 .with("database", () -> answers(database))
                 .with("papers", () -> papers.answers() && papers.hasRoom(Paper.MAX_BYTES));

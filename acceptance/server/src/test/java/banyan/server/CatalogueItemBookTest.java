@@ -17,6 +17,7 @@ import banyan.item.ValueKind;
 import banyan.item.catalogue.CatalogueReport;
 import banyan.server.intake.CatalogueItemBook;
 import banyan.server.intake.ItemBook.Objection;
+import banyan.server.register.Ask;
 import banyan.server.register.DemonstrationRegister;
 import banyan.server.register.Registers.Queried;
 import java.io.IOException;
@@ -232,12 +233,13 @@ class CatalogueItemBookTest {
     void theRegisterHasEveryResultThatTheCertificateDeclaresInItsKind() {
         ServiceItem item = item(CERTIFICATE);
         Queried answer = DemonstrationRegister.builtIn()
-                .query(
+                .query(new Ask(
+                        java.util.UUID.randomUUID(),
+                        CERTIFICATE,
                         Cases.CITIZEN,
                         item.result().keySet(),
                         new TreeMap<>(Map.of("from", "2026-01", "to", "2026-10")),
-                        LocalDate.of(2026, 11, 20))
-                .orElseThrow();
+                        LocalDate.of(2026, 11, 20)));
         Queried.Found found = assertInstanceOf(Queried.Found.class, answer);
         item.result().forEach((name, kind) -> {
             if (kind instanceof ValueKind.Rows(var columns)) {
@@ -259,6 +261,7 @@ class CatalogueItemBookTest {
                 List.of(Cases.CITIZEN, "35010219800518246X", "350111197309304624", "350102199401238511")) {
             DemonstrationRegister.builtIn()
                     .facts(citizen, declared.keySet(), LocalDate.of(2026, 11, 20))
+                    .orElseThrow()
                     .forEach(fact -> assertTrue(
                             java.util.Objects.requireNonNull(declared.get(fact.name()))
                                     .read(fact.value())
@@ -274,6 +277,7 @@ class CatalogueItemBookTest {
             answers.put("applicantNumber", Cases.CITIZEN);
             DemonstrationRegister.builtIn()
                     .facts(citizen, java.util.Set.of("phone", "bankCard"), LocalDate.of(2026, 11, 20))
+                    .orElseThrow()
                     .forEach(fact -> answers.put(fact.name(), fact.value()));
             assertEquals(Optional.empty(), items.objection(submission(answers, papers())));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import banyan.server.casework.CaseEvent;
 import banyan.server.casework.CaseView;
 import banyan.server.casework.DeedOrder;
+import banyan.server.register.ProviderState;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -50,7 +51,9 @@ class StaffApiTest {
             AuditDesk.AuditFound.class,
             DeedOrder.class,
             CaseEvent.class,
-            CaseView.class);
+            CaseView.class,
+            ProvidersPart.ProviderList.class,
+            ProviderState.class);
 
     @Test
     void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {

@@ -7,9 +7,12 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.item.Masks;
 import banyan.server.intake.ItemBook;
+import banyan.server.register.Ask;
+import banyan.server.register.LookupNotes;
 import banyan.server.register.Registers;
 import banyan.server.store.Hashes;
 import banyan.server.store.NumberSeries;
+import banyan.server.wire.Admission;
 import banyan.server.wire.Call;
 import banyan.server.wire.Json;
 import banyan.server.wire.Names;
@@ -35,12 +38,29 @@ public final class Certificates {
     private final Jdbi rows;
     private final ItemBook items;
     private final Registers registers;
+    private final LookupNotes notes;
+    private final Admission places;
     private final NumberSeries numbers;
     private final InstantSource clock;
     private final ZoneId zone;
 
+    /**
+     * Issues them.
+     *
+     * @param places for those who hold a connection; nobody has one while a department is asked
+     * @param notes of who was asked about whom
+     */
     public Certificates(
-            Jdbi rows, ItemBook items, Registers registers, NumberSeries numbers, InstantSource clock, ZoneId zone) {
+            Jdbi rows,
+            Admission places,
+            ItemBook items,
+            Registers registers,
+            LookupNotes notes,
+            NumberSeries numbers,
+            InstantSource clock,
+            ZoneId zone) {
+        this.places = places;
+        this.notes = notes;
         this.rows = rows;
         this.items = items;
         this.registers = registers;
@@ -59,8 +79,43 @@ public final class Certificates {
         }
         UUID request = UUID.fromString(call.named("request"));
         CertificateOrder order = read.get();
-        return rows.inTransaction(
-                handle -> once(handle, call.terminal(), request, hash(order), () -> issue(handle, call.terminal(), request, order)));
+        Optional<Reply> before = settled(call.terminal(), request, order);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return switch (asked(call.terminal(), request, order)) {
+            case Answer.No(var refused) -> refused;
+            case Answer.Yes(var found) ->
+                placed(() -> rows.inTransaction(handle -> once(handle, call.terminal(), request, hash(order), () -> {
+                    issue(handle, call.terminal(), request, order, found);
+                    return Reply.done();
+                })));
+        };
+    }
+
+    private Reply placed(Supplier<Reply> work) {
+        if (!places.enter()) {
+            return Reply.refused(Refusal.CENTRE_BUSY);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.leave();
+        }
+    }
+
+    /** What a repeat is told, without asking anybody again. */
+    private Optional<Reply> settled(String terminal, UUID request, CertificateOrder order) {
+        if (!places.enter()) {
+            return Optional.of(Reply.refused(Refusal.CENTRE_BUSY));
+        }
+        try {
+            return rows.withHandle(handle -> isVoid(handle, terminal, request)
+                    ? Optional.of(Reply.refused(Refusal.CERTIFICATE_VOID))
+                    : row(handle, terminal, request, "").map(row -> again(row, hash(order))));
+        } finally {
+            places.leave();
+        }
     }
 
     /**
@@ -187,35 +242,61 @@ public final class Certificates {
         return Sha256.of(Json.write(order));
     }
 
-    private Reply issue(Handle handle, String terminal, UUID request, CertificateOrder order) {
+    /** What came of asking. */
+    private sealed interface Answer {
+        record Yes(Registers.Queried.Found found) implements Answer {}
+
+        record No(Reply refused) implements Answer {}
+    }
+
+    /** Asks whoever knows, however long that takes, while no connection is held. */
+    private Answer asked(String terminal, UUID request, CertificateOrder order) {
         Optional<ItemBook.Offer> offer = items.offer(order.item());
         if (offer.isEmpty() || offer.get().results().isEmpty()) {
-            return Reply.refused(Refusal.ITEM_UNKNOWN);
+            return new Answer.No(Reply.refused(Refusal.ITEM_UNKNOWN));
         }
         List<String> strangers = order.parameters().keySet().stream()
                 .filter(name -> !offer.get().query().contains(name))
                 .map(name -> Names.isCode(name) ? name : "parameter")
                 .toList();
         if (!strangers.isEmpty()) {
-            return Reply.refused(Refusal.PARAMETERS_INVALID, strangers);
+            return new Answer.No(Reply.refused(Refusal.PARAMETERS_INVALID, strangers));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Optional<Registers.Queried> answer =
-                registers.query(order.number(), offer.get().results(), order.parameters(), today);
-        return switch (answer.orElseGet(Registers.Queried.Nothing::new)) {
-            case Registers.Queried.Nothing _ -> Reply.refused(Refusal.NOTHING_ON_RECORD);
-            case Registers.Queried.Wrong(var parameters) -> Reply.refused(Refusal.PARAMETERS_INVALID, parameters);
-            case Registers.Queried.Found(var values, var tables) -> {
-                insert(
-                        handle,
-                        terminal,
-                        order.name(),
-                        hash(order),
-                        certificate(handle, terminal, request, order.item(), now, values, tables));
-                yield Reply.done();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LookupNotes.Open note = notes.begun(
+                terminal, LookupNotes.Purpose.CERTIFICATE, order.item(), order.number(), Optional.of(request));
+        Registers.Told told = registers
+                .query(new Ask(request, order.item(), order.number(), offer.get().results(), order.parameters(), today))
+                .orElseGet(() -> new Registers.Told("none", new Registers.Queried.Nothing()));
+        return switch (told.queried()) {
+            case Registers.Queried.Found found -> {
+                notes.ended(note, told.provider(), "FOUND");
+                yield new Answer.Yes(found);
+            }
+            case Registers.Queried.Nothing _ -> {
+                notes.ended(note, told.provider(), "NOTHING");
+                yield new Answer.No(Reply.refused(Refusal.NOTHING_ON_RECORD));
+            }
+            case Registers.Queried.Wrong(var parameters) -> {
+                notes.ended(note, told.provider(), "WRONG");
+                yield new Answer.No(Reply.refused(Refusal.PARAMETERS_INVALID, parameters));
+            }
+            case Registers.Queried.Away(var why) -> {
+                notes.ended(note, told.provider(), why.name());
+                yield new Answer.No(Reply.refused(Refusal.PROVIDER_AWAY));
             }
         };
+    }
+
+    private void issue(
+            Handle handle, String terminal, UUID request, CertificateOrder order, Registers.Queried.Found found) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        insert(
+                handle,
+                terminal,
+                order.name(),
+                hash(order),
+                certificate(handle, terminal, request, order.item(), now, found.values(), found.tables()));
     }
 
     /** Two that come at once: the second finds the row of the first, and its own number goes to nobody. */

@@ -6,55 +6,31 @@ import banyan.server.register.DemonstrationRegister.Insured;
 import banyan.server.register.Registers.Queried;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Social insurance paid in a period: a person's own share month by month, as the demonstration register has it. */
-final class Contributions {
+final class Contributions implements Ledger {
     private static final BigDecimal PENSION = new BigDecimal("0.08");
     private static final BigDecimal UNEMPLOYMENT = new BigDecimal("0.005");
-    private static final int LONGEST = 60;
 
-    private Contributions() {}
-
-    static Queried query(
-            Optional<Insured> insured, Set<String> wanted, SortedMap<String, String> parameters, YearMonth now) {
-        Optional<YearMonth> from = month(parameters, "from");
-        Optional<YearMonth> to = month(parameters, "to");
-        List<String> wrong = new ArrayList<>();
-        if (from.isEmpty() || from.get().isAfter(now)) {
-            wrong.add("from");
-        }
-        if (to.isEmpty() || to.get().isAfter(now) || tooFar(from, to.get())) {
-            wrong.add("to");
-        }
-        if (!wrong.isEmpty()) {
-            return new Queried.Wrong(wrong);
-        }
-        if (insured.isEmpty() || insured.get().since().isAfter(to.orElseThrow())) {
-            return new Queried.Nothing();
-        }
-        return found(insured.get(), wanted, from.orElseThrow(), to.orElseThrow());
+    @Override
+    public Set<String> results() {
+        return Set.of("from", "to", "office", "totalPaid", "summary", "months");
     }
 
-    private static boolean tooFar(Optional<YearMonth> from, YearMonth to) {
-        return from.isPresent()
-                && (to.isBefore(from.get()) || to.isAfter(from.get().plusMonths(LONGEST - 1)));
-    }
-
-    private static Optional<YearMonth> month(SortedMap<String, String> parameters, String name) {
-        try {
-            return Optional.ofNullable(parameters.get(name)).map(YearMonth::parse);
-        } catch (DateTimeException notAMonth) {
-            return Optional.empty();
-        }
+    @Override
+    public Queried query(Citizen who, Ask ask) {
+        return switch (Period.of(ask)) {
+            case Period.Wrong(var names) -> new Queried.Wrong(names);
+            case Period.Months period when who.insured().filter(one -> !one.since().isAfter(period.to())).isPresent() ->
+                found(who.insured().get(), ask.results(), period.from(), period.to());
+            case Period.Months _ -> new Queried.Nothing();
+        };
     }
 
     private static Queried found(Insured insured, Set<String> wanted, YearMonth from, YearMonth to) {

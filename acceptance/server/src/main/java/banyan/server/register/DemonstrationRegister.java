@@ -1,7 +1,7 @@
 package banyan.server.register;
 
 import banyan.acceptance.Fact;
-import banyan.acceptance.Sha256;
+import banyan.server.register.Registers.Queried;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -22,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  * A register of invented people, for demonstration, development and tests. It is no source of anything: citizens listed in its
  * file have what stands there, and for every other number it makes something up that is always the same for that number.
  */
-public final class DemonstrationRegister implements Registers {
-    private static final Set<String> RESULTS = Set.of("from", "to", "office", "totalPaid", "summary", "months");
+public final class DemonstrationRegister implements Provider {
+    private static final List<Ledger> LEDGERS =
+            List.of(new Contributions(), new MedicalPayments(), new HousingFund(), new RealEstate(), new Credit());
+    private static final Set<String> FACTS =
+            Set.of("employmentSince", "monthsPaid", "hardship", "employmentLicence", "bankCard", "phone");
 
     private final Map<String, Person> people = new HashMap<>();
 
@@ -65,22 +68,41 @@ public final class DemonstrationRegister implements Registers {
     }
 
     @Override
-    public List<Fact> facts(String citizen, Set<String> names, LocalDate today) {
-        Person person = people.get(citizen);
-        List<Fact> all = person == null ? invented(citizen, today) : person.facts();
-        return all.stream().filter(fact -> names.contains(fact.name())).toList();
+    public String name() {
+        return "sample-data";
     }
 
     @Override
-    public Optional<Queried> query(
-            String citizen, Set<String> results, SortedMap<String, String> parameters, LocalDate today) {
-        if (!RESULTS.containsAll(results)) {
-            return Optional.empty();
-        }
+    public Set<String> factNames() {
+        return FACTS;
+    }
+
+    @Override
+    public Optional<List<Fact>> facts(String citizen, Set<String> names, LocalDate today) {
         Person person = people.get(citizen);
-        Optional<Insured> insured =
-                person == null ? Optional.of(Invention.of(citizen).insured()) : person.insured();
-        return Optional.of(Contributions.query(insured, results, parameters, YearMonth.from(today)));
+        List<Fact> all = person == null ? invented(citizen, today) : person.facts();
+        return Optional.of(all.stream().filter(fact -> names.contains(fact.name())).toList());
+    }
+
+    @Override
+    public boolean has(Ask ask) {
+        return ledger(ask).isPresent();
+    }
+
+    @Override
+    public Queried query(Ask ask) {
+        Person person = people.get(ask.citizen());
+        Invention made = Invention.of(ask.citizen());
+        Optional<Insured> insured = person == null ? Optional.of(made.insured()) : person.insured();
+        return ledger(ask)
+                .map(ledger -> ledger.query(new Ledger.Citizen(made, insured), ask))
+                .orElseGet(Queried.Nothing::new);
+    }
+
+    private static Optional<Ledger> ledger(Ask ask) {
+        return LEDGERS.stream()
+                .filter(ledger -> ledger.results().containsAll(ask.results()))
+                .findFirst();
     }
 
     private static List<Fact> invented(String citizen, LocalDate today) {
@@ -95,58 +117,6 @@ public final class DemonstrationRegister implements Registers {
         facts.add(new Fact("bankCard", made.bankCard(), Fact.Source.SOCIAL_CARD, registered));
         facts.add(new Fact("phone", made.phone(), Fact.Source.LAST_FILING, LocalDate.of(2025, 9, 12)));
         return facts;
-    }
-
-    /** What is made up for a number: digits out of its hash. */
-    private record Invention(String digits) {
-        static Invention of(String citizen) {
-            String hash = Sha256.of(citizen.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .hex();
-            StringBuilder digits = new StringBuilder();
-            hash.chars().forEach(letter -> digits.append(Character.digit(letter, 16) % 10));
-            return new Invention(digits.toString());
-        }
-
-        Insured insured() {
-            int years = 2 + digit(0) % 5;
-            YearMonth since = YearMonth.of(2025 - years, 1 + digit(1));
-            BigDecimal base = BigDecimal.valueOf(3600 + 100L * Integer.parseInt(digits.substring(2, 4)) / 2);
-            return new Insured(since, base.setScale(2, java.math.RoundingMode.HALF_UP), List.of());
-        }
-
-        String monthsInARow(YearMonth last) {
-            return Long.toString(
-                    java.time.temporal.ChronoUnit.MONTHS.between(insured().since(), last) + 1);
-        }
-
-        String licence() {
-            return "3501" + digits.substring(4, 16);
-        }
-
-        /** Begins like a card of a real bank and ends with the right check digit; whether it exists is chance. */
-        String bankCard() {
-            String body = "621700" + digits.substring(16, 28);
-            int sum = 0;
-            for (int at = body.length() - 1, place = 1; at >= 0; at--, place++) {
-                int digit = body.charAt(at) - '0';
-                int doubled = place % 2 == 1 ? digit * 2 : digit;
-                sum += doubled > 9 ? doubled - 9 : doubled;
-            }
-            return body + (10 - sum % 10) % 10;
-        }
-
-        String phone() {
-            return "138" + digits.substring(28, 36);
-        }
-
-        private int digit(int at) {
-            return digits.charAt(at) - '0';
-        }
-
-        @Override
-        public String toString() {
-            return "Invention";
-        }
     }
 
     static SortedMap<String, String> row(String... namesAndValues) {

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 
 /** What other departments' registers, the licence library and earlier filings say of a citizen. */
 public interface Registers {
-    /** Everything known of this citizen under these names. */
+    /** Everything known of this citizen under these names; what a provider cannot say now is not among it. */
     List<Fact> facts(String citizen, Set<String> names, LocalDate today);
 
     /** What became of a query for a certificate. */
@@ -41,10 +41,36 @@ public interface Registers {
                 parameters = List.copyOf(parameters);
             }
         }
+
+        /** Whoever knows cannot say it now: ask later, or elsewhere. */
+        record Away(Why why) implements Queried {}
+    }
+
+    /** Why a provider says nothing. */
+    enum Why {
+        /** It did not answer in its time. */
+        SLOW,
+        /** It could not be reached, or the connection broke. */
+        UNREACHED,
+        /** It said itself that something is wrong with it. */
+        ILL,
+        /** What it said cannot be understood. */
+        NOT_UNDERSTOOD,
+        /** It said more than it may. */
+        TOO_LARGE,
+        /** So many ask it already that one more is not let through. */
+        CROWDED,
+        /** It has failed so often that it is left alone for a while. */
+        LEFT_ALONE
     }
 
     /**
-     * The results of these names about this citizen, for these parameters; empty where this register does not have all of them.
+     * What became of a query, and who was asked.
+     *
+     * @param provider its fixed name
      */
-    Optional<Queried> query(String citizen, Set<String> results, SortedMap<String, String> parameters, LocalDate today);
+    record Told(String provider, Queried queried) {}
+
+    /** What the first provider that has this item's results says; empty where none has. */
+    Optional<Told> query(Ask ask);
 }

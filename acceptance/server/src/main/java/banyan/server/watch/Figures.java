@@ -84,6 +84,11 @@ public final class Figures implements Watcher, AutoCloseable {
         Gauge.builder(name, now::getAsDouble).description(description).register(registry);
     }
 
+    /** The same of one of several. */
+    public void sizeOf(String name, String tag, String which, DoubleSupplier now) {
+        Gauge.builder(name, now::getAsDouble).tags(tag, which).register(registry);
+    }
+
     /** Something of which so many were done. */
     public void done(String name, String kind, long count) {
         registry.counter(name, "kind", kind).increment(count);

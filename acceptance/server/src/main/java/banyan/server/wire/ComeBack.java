@@ -15,6 +15,7 @@ final class ComeBack {
         return switch (refusal) {
             case TRANSFER_UNDER_WAY, UPLOAD_UNDER_WAY -> OptionalInt.of(1);
             case CENTRE_BUSY, STORE_AWAY -> OptionalInt.of(spread(BUSY));
+            case PROVIDER_AWAY -> OptionalInt.of(spread(10 * BUSY));
             case STORE_FULL -> OptionalInt.of(spread(5 * BUSY));
             case UPLOADS_TOO_MANY, PROGRESS_TOO_MANY_TRIES -> OptionalInt.of(spread(30 * BUSY));
             default -> OptionalInt.empty();

@@ -31,7 +31,10 @@ public record Route(String method, String path, Kind kind, Set<Role> may, Handle
     public enum Kind {
         /** Signed by a terminal, JSON body. */
         JSON,
-        /** The same where many share one transaction, so that more of them may be under way than there are connections. */
+        /**
+         * The same where many share one transaction or wait for somebody else with no connection in hand, so that more of them may be
+         * under way than there are connections.
+         */
         JSON_TOGETHER,
         /** Signed by a terminal, a PDF that is no larger than JSON may be. */
         PDF,
