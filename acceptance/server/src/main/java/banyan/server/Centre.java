@@ -15,6 +15,7 @@ import banyan.server.deposit.Deposits;
 import banyan.server.draft.DraftDesk;
 import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
+import banyan.server.followup.FollowUps;
 import banyan.server.intake.Arrivals;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
@@ -22,6 +23,7 @@ import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.intake.UploadRows;
 import banyan.server.intake.Uploads;
+import banyan.server.notice.Postman;
 import banyan.server.page.PhonePage;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
@@ -95,6 +97,7 @@ public final class Centre implements AutoCloseable {
     private final Nightly nightly;
     private final WorkCalendar calendar;
     private final Sweep sweep;
+    private final Optional<Postman> postman;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -114,11 +117,13 @@ public final class Centre implements AutoCloseable {
         Foundation on = Foundation.of(
                 settings, database, key, secret, terminals, items, paperStore, papers, records, calendar);
         this.sessions = on.sessions();
+        DeskPart desk = new DeskPart(on);
+        this.postman = desk.postman();
         this.routes = Stream.of(
-                        routes(items, paperStore, papers, secret),
+                        routes(items, paperStore, papers, secret, DeskPart.followUps(on)),
                         // A line for each part.
                         StaffPart.routes(on),
-                        DeskPart.routes(on),
+                        desk.routes(),
                         CasePart.routes(on),
                         ProvidersPart.routes(providers))
                 .flatMap(List::stream)
@@ -140,6 +145,7 @@ public final class Centre implements AutoCloseable {
         Centre centre = closed(settings, items);
         try {
             centre.listen();
+            centre.postman.ifPresent(Postman::start);
             return centre;
         } catch (IOException | RuntimeException failed) {
             centre.close();
@@ -168,7 +174,7 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private List<Route> routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret) throws IOException {
+    private List<Route> routes(ItemBook items, PaperStore paperStore, Papers papers, CentreSecret secret, FollowUps followUps) throws IOException {
         LookupNotes notes = new LookupNotes(database.jdbi(), secret.forUse("lookups"), settings.clock());
         NumberSeries cases =
                 new NumberSeries(settings.area(), secret.forUse("case numbers"), "case_counter", CASE_DIGITS);
@@ -219,7 +225,7 @@ public final class Centre implements AutoCloseable {
                         settings.clock(),
                         settings.zone()),
                 issued,
-                new Voices(database.jdbi(), proofs, settings.clock()),
+                new Voices(database.jdbi(), proofs, followUps, settings.clock()),
                 new Deposits(database.jdbi(), settings.clock()),
                 new Evidence(database.jdbi(), key, settings.clock()),
                 new Reports(database.jdbi(), terminals, records, settings.clock(), settings.recentCases()),
@@ -347,6 +353,7 @@ public final class Centre implements AutoCloseable {
     public void close() {
         stopListening();
         nightly.close();
+        postman.ifPresent(Postman::close);
         watch.close();
         sweep.close();
         providers.close();

@@ -75,6 +75,11 @@ public record CentreSettings(
         return papers.resolveSibling("halls.json");
     }
 
+    /** What citizens are told by message: beside the papers; a centre without it sends nothing. */
+    public Path notices() {
+        return papers.resolveSibling("notices.json");
+    }
+
     public CentreSettings withHost(String other) {
         return changed(next -> next.host = other);
     }

@@ -52,6 +52,8 @@ import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Supplement;
 import banyan.acceptance.Trouble;
+import banyan.acceptance.TroubleQuery;
+import banyan.acceptance.TroubleStand;
 import banyan.acceptance.Unaccepted;
 import banyan.acceptance.Withdrawal;
 import banyan.server.intake.PublicForm;
@@ -93,6 +95,8 @@ class OpenApiTest {
             PrintReport.class,
             Evaluation.class,
             Trouble.class,
+            TroubleQuery.class,
+            TroubleStand.class,
             HallsQuery.class,
             Halls.class,
             AppointmentOrder.class,

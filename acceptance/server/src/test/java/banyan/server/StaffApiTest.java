@@ -7,6 +7,12 @@ import banyan.server.casework.CaseEvent;
 import banyan.server.casework.CaseView;
 import banyan.server.casework.DeedOrder;
 import banyan.server.register.ProviderState;
+import banyan.server.followup.FollowUpDesk;
+import banyan.server.followup.RatingsReport;
+import banyan.server.followup.Task;
+import banyan.server.notice.NoticeDesk;
+import banyan.server.notice.Notices;
+import banyan.server.queue.Window;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -53,7 +59,19 @@ class StaffApiTest {
             CaseEvent.class,
             CaseView.class,
             ProvidersPart.ProviderList.class,
-            ProviderState.class);
+            ProviderState.class,
+            Task.class,
+            Task.Closing.class,
+            FollowUpDesk.Tasks.class,
+            FollowUpDesk.TakenOn.class,
+            FollowUpDesk.Ending.class,
+            FollowUpDesk.Counts.class,
+            RatingsReport.Report.class,
+            RatingsReport.Figures.class,
+            RatingsReport.Line.class,
+            NoticeDesk.Standing.class,
+            Notices.Dead.class,
+            Window.AtWindow.class);
 
     @Test
     void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {

@@ -6,6 +6,7 @@ import banyan.acceptance.AppointmentProof;
 import banyan.acceptance.Refusal;
 import banyan.server.appointment.HallPlan.Offering;
 import banyan.server.appointment.Times.Time;
+import banyan.server.notice.Notices;
 import banyan.server.store.CentreSecret;
 import banyan.server.store.Outbox;
 import banyan.server.store.Seal;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,13 +35,15 @@ public final class Bookings {
     private final byte[] secret;
     private final SlipCode codes;
     private final Seal phones;
+    private final Notices notices;
 
-    public Bookings(HallPlan plan, Times times, CentreSecret secret) {
+    public Bookings(HallPlan plan, Times times, CentreSecret secret, Notices notices) {
         this.plan = plan;
         this.times = times;
         this.secret = secret.forUse("appointments");
         this.codes = new SlipCode(secret.forUse("codes of appointments"));
         this.phones = new Seal(secret.forUse("telephones of appointments"));
+        this.notices = notices;
     }
 
     /** An appointment, or why there is none. */
@@ -83,7 +87,7 @@ public final class Bookings {
                 .bind("id", id)
                 .execute();
         Outbox.add(handle, terminal, "APPOINTMENT-BOOKED", id.toString(), now);
-        return new Booked.Held(shown(row(handle, id).orElseThrow(), now));
+        return told(handle, id, "APPOINTMENT-BOOKED", now);
     }
 
     /** Another time. Where that is full, or the citizen has something else that day, the first stays. */
@@ -126,7 +130,7 @@ public final class Bookings {
                 .bind("id", id)
                 .execute();
         Outbox.add(handle, terminal, "APPOINTMENT-CHANGED", id.toString(), now);
-        return new Booked.Held(shown(row(handle, id).orElseThrow(), now));
+        return told(handle, id, "APPOINTMENT-CHANGED", now);
     }
 
     /** Gives the place back; again is the same. */
@@ -146,7 +150,7 @@ public final class Bookings {
         giveDay(handle, row, times.day(row.starts()));
         stand(handle, id, Appointment.State.CANCELLED);
         Outbox.add(handle, terminal, "APPOINTMENT-CANCELLED", id.toString(), now);
-        return new Booked.Held(shown(row(handle, id).orElseThrow(), now));
+        return told(handle, id, "APPOINTMENT-CANCELLED", now);
     }
 
     /** The citizen has come: from now on it is used up. Refused too early, and once its time is over. */
@@ -187,6 +191,32 @@ public final class Bookings {
                 .toList();
     }
 
+    /** Who has given a number for that is told, and nobody else; in the same transaction. */
+    private Booked told(Handle handle, UUID id, String kind, Instant now) {
+        BookedRow row = row(handle, id).orElseThrow();
+        handle.createQuery("SELECT phone FROM appointment WHERE id = :id AND phone IS NOT NULL")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne()
+                .flatMap(sealed -> phones.open(sealed, about(id)))
+                .ifPresent(phone -> notices.queue(
+                        handle,
+                        kind,
+                        id + " " + row.starts(),
+                        new String(phone, StandardCharsets.UTF_8),
+                        Map.of(
+                                "when",
+                                times.written(row.starts()),
+                                "hall",
+                                plan.hall(row.hall()).map(HallPlan.Hall::chinese).orElse(row.hall())),
+                        now));
+        return new Booked.Held(shown(row, now));
+    }
+
+    private static byte[] about(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
     private Optional<Booked> before(Handle handle, UUID id, byte[] hash, Instant now) {
         return row(handle, id)
                 .map(row -> MessageDigest.isEqual(row.hash(), hash)
@@ -203,7 +233,6 @@ public final class Bookings {
             byte[] citizen,
             String terminal,
             Instant now) {
-        byte[] about = id.toString().getBytes(StandardCharsets.US_ASCII);
         return handle.createUpdate("""
                         INSERT INTO appointment
                             (id, hash, terminal, origin, hall, item, starts, ends, citizen, masked, phone, state, booked_at)
@@ -222,7 +251,7 @@ public final class Bookings {
                         .bind("citizen", citizen)
                         .bind("masked", masked(order.name()))
                         .bind("phone", order.phone()
-                                .map(phone -> phones.seal(phone.getBytes(StandardCharsets.UTF_8), about))
+                                .map(phone -> phones.seal(phone.getBytes(StandardCharsets.UTF_8), about(id)))
                                 .orElse(null))
                         .bind("now", now)
                         .execute()

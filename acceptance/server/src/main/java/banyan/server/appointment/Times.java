@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 
 /** The times an offering gives, on days that are worked and in the centre's zone. Pure: the same offering and calendar give the same times. */
 public final class Times {
+    private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final ZoneId zone;
     private final Predicate<LocalDate> worked;
 
@@ -21,6 +24,11 @@ public final class Times {
     public Times(ZoneId zone, Predicate<LocalDate> worked) {
         this.zone = zone;
         this.worked = worked;
+    }
+
+    /** As people read it. */
+    public String written(Instant at) {
+        return READ.format(at.atZone(zone));
     }
 
     /** From its beginning until before its end. */

@@ -26,7 +26,7 @@ public record Clerks(Clerk usual, Map<String, Clerk> byItem, int workingDays) {
     public record Clerk(String name, String telephone) {}
 
     /** @param item its code; any text where it is not known */
-    Clerk of(String item) {
+    public Clerk of(String item) {
         return byItem.getOrDefault(item, usual);
     }
 }

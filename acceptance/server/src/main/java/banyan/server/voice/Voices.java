@@ -4,6 +4,7 @@ import banyan.acceptance.Evaluation;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Trouble;
+import banyan.server.followup.FollowUps;
 import banyan.server.store.Hashes;
 import banyan.server.store.Outbox;
 import banyan.server.wire.Call;
@@ -24,12 +25,17 @@ public final class Voices {
 
     private final Jdbi rows;
     private final Proofs proofs;
+    private final FollowUps followUps;
     private final InstantSource clock;
 
-    /** @param proofs that whoever rates holds the paper */
-    public Voices(Jdbi rows, Proofs proofs, InstantSource clock) {
+    /**
+     * @param proofs that whoever rates holds the paper
+     * @param followUps what a bad rating and each trouble leads to
+     */
+    public Voices(Jdbi rows, Proofs proofs, FollowUps followUps, InstantSource clock) {
         this.rows = rows;
         this.proofs = proofs;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -69,6 +75,15 @@ public final class Voices {
                     .execute();
             if (inserted == 1) {
                 Outbox.add(handle, call.terminal(), "EVALUATION-GIVEN", about.toString(), clock.instant());
+                if (evaluation.level() <= FollowUps.BAD) {
+                    followUps.open(
+                            handle,
+                            FollowUps.Kind.RATING,
+                            call.terminal(),
+                            about.toString(),
+                            item(handle, call.terminal(), about),
+                            clock.instant());
+                }
                 return Reply.noted();
             }
             return same(
@@ -119,6 +134,8 @@ public final class Voices {
                 .execute();
         if (inserted == 1) {
             Outbox.add(handle, call.terminal(), "TROUBLE-REPORTED", trace, clock.instant());
+            followUps.open(
+                    handle, FollowUps.Kind.TROUBLE, call.terminal(), trace, trouble.item(), clock.instant());
             return Reply.noted();
         }
         return same(
@@ -130,6 +147,18 @@ public final class Voices {
                         hash)
                 ? Reply.noted()
                 : Reply.refused(Refusal.TROUBLE_DIFFERS);
+    }
+
+    /** Of the submission or the certificate that was rated. */
+    private static Optional<String> item(Handle handle, String terminal, UUID about) {
+        return handle.createQuery("""
+                        SELECT item FROM submission WHERE terminal = :terminal AND id = :id
+                        UNION ALL SELECT item FROM certificate WHERE terminal = :terminal AND request = :id LIMIT 1
+                        """)
+                .bind("terminal", terminal)
+                .bind("id", about)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static boolean same(Optional<Sha256> first, Sha256 now) {
