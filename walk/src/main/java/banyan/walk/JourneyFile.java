@@ -164,6 +164,7 @@ final class JourneyFile {
                 yield new Step.Type(text(need(keys, "field", value)), Optional.empty());
             }
             case "device" -> device(mapping(value, "device: {id: …, do: …}"));
+            case "clerk" -> clerk(mapping(value, "clerk: {does: DEED, …}"));
             case "hold" -> {
                 if (value instanceof MappingNode other) {
                     yield new Step.Hold(Optional.of(text(need(keys(other, Set.of("code")), "code", value))));
@@ -200,16 +201,30 @@ final class JourneyFile {
     }
 
     private Step device(MappingNode value) throws JourneyMistake {
-        Map<String, Object> body = new LinkedHashMap<>();
-        for (NodeTuple tuple : value.getValue()) {
-            body.put(text(tuple.getKeyNode()), plain(tuple.getValueNode()));
-        }
+        Map<String, Object> body = body(value);
         Object id = body.remove("id");
         Object action = body.remove("do");
         if (id == null || action == null) {
             throw at(value, "device: {id: …, do: …} names the device and what is done to it");
         }
         return new Step.Device(id.toString(), action.toString(), body);
+    }
+
+    private Step clerk(MappingNode value) throws JourneyMistake {
+        Map<String, Object> body = body(value);
+        Object deed = body.remove("does");
+        if (deed == null) {
+            throw at(value, "clerk: {does: DEED, …} names what is done to the latest case");
+        }
+        return new Step.Clerk(deed.toString(), body);
+    }
+
+    private Map<String, Object> body(MappingNode value) throws JourneyMistake {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (NodeTuple tuple : value.getValue()) {
+            body.put(text(tuple.getKeyNode()), plain(tuple.getValueNode()));
+        }
+        return body;
     }
 
     private Step sign(MappingNode value) throws JourneyMistake {
@@ -334,13 +349,7 @@ final class JourneyFile {
                 }
                 yield list;
             }
-            case MappingNode map -> {
-                Map<String, Object> values = new LinkedHashMap<>();
-                for (NodeTuple tuple : map.getValue()) {
-                    values.put(text(tuple.getKeyNode()), plain(tuple.getValueNode()));
-                }
-                yield values;
-            }
+            case MappingNode map -> body(map);
             default -> throw at(node, "a plain value is expected");
         };
     }

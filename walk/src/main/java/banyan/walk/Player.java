@@ -130,6 +130,7 @@ final class Player {
             case Step.Sign(var surface, var strokes) -> sign(surface, strokes);
             case Step.Network(var line) -> scene.line().become(line);
             case Step.Form(var changed) -> world.form(changed);
+            case Step.Clerk clerk -> world.clerk(clerk);
             case Step.Kill() -> {
                 running().kill();
                 terminal = Optional.empty();

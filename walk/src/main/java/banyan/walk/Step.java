@@ -69,6 +69,14 @@ sealed interface Step {
      */
     record Release(String file, String old, String now, String notice, String closes, Duration after, boolean altered) implements Step {}
 
+    /**
+     * A clerk at the centre does something to the latest case.
+     *
+     * @param deed as the console's page calls it, such as {@code ASK}
+     * @param body what belongs to it
+     */
+    record Clerk(String deed, Map<String, Object> body) implements Step {}
+
     /** A named picture, besides the one after each step. */
     record Shot(String name) implements Step {}
 

@@ -48,6 +48,7 @@ public final class World implements AutoCloseable {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final EndChecks checks;
     private final ChangingItems items;
+    private final ClerkAtWork clerk;
     private final AotCache cache;
     private final PackedReleases releases;
     private Optional<Pcscd> cards = Optional.empty();
@@ -64,6 +65,7 @@ public final class World implements AutoCloseable {
                 CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0).withClerks(CLERKS),
                 items);
         keys.introduce(TERMINAL, centre);
+        this.clerk = new ClerkAtWork(centre);
         this.releases = new PackedReleases(
                 home.catalogue(), keys.releases(), folder.resolve("centre/releases"), folder.resolve("content"));
         this.checks = new EndChecks(centre.records(), simulator, keys.terminal());
@@ -220,6 +222,11 @@ public final class World implements AutoCloseable {
     /** A release is laid down at the centre, from so long after now. */
     void release(Step.Release what) throws IOException {
         releases.add(what, Instant.now().plus(ahead.get()));
+    }
+
+    /** A clerk at the centre does something to the latest case. */
+    void clerk(Step.Clerk what) throws IOException, InterruptedException {
+        clerk.does(what.deed(), what.body());
     }
 
     /** Whether the centre's form is another than the one that the terminals have. */

@@ -41,6 +41,7 @@ import banyan.server.register.Providers;
 import banyan.server.release.ReleaseFolder;
 import banyan.server.release.Releases;
 import banyan.server.staff.Sessions;
+import banyan.server.staff.Staff;
 import banyan.server.store.CentreSecret;
 import banyan.server.store.Database;
 import banyan.server.store.NumberSeries;
@@ -89,6 +90,7 @@ public final class Centre implements AutoCloseable {
     private final List<Route> routes;
     private final CentreRecords records;
     private final Sessions sessions;
+    private final Foundation on;
     private final Arrivals arrivals;
     private final CarryIn carryIn;
     private final PaperStore paperStore;
@@ -116,6 +118,7 @@ public final class Centre implements AutoCloseable {
         CentreSecret secret = CentreSecret.in(settings.keys());
         Foundation on = Foundation.of(
                 settings, database, key, secret, terminals, items, paperStore, papers, records, calendar);
+        this.on = on;
         this.sessions = on.sessions();
         DeskPart desk = new DeskPart(on);
         this.postman = desk.postman();
@@ -322,6 +325,14 @@ public final class Centre implements AutoCloseable {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return Sha256.of(digest.digest(), 0);
+    }
+
+    /**
+     * A session of somebody of the staff, for a program that runs a centre inside itself, as the journeys do: nobody signs in there, and who is in
+     * this process needs no door. It stands in the audit.
+     */
+    public String seat(Staff person) {
+        return StaffPart.seat(on, person);
     }
 
     /** Everything it can be asked. */

@@ -7,6 +7,8 @@ import banyan.server.signin.Me;
 import banyan.server.signin.People;
 import banyan.server.signin.SignIn;
 import banyan.server.staff.AuditWalk;
+import banyan.server.staff.Audit;
+import banyan.server.staff.Staff;
 import banyan.server.staff.Role;
 import banyan.server.wire.Route;
 import banyan.server.wire.Route.Kind;
@@ -24,6 +26,17 @@ final class StaffPart {
     private static final Set<Role> AUDITOR = Set.of(Role.AUDITOR);
 
     private StaffPart() {}
+
+    /** Somebody new, or known, who is signed in without having signed in: a session's token. */
+    static String seat(Foundation on, Staff person) {
+        byte[] seal = on.secret().forUse(CODES);
+        Invitations invitations = new Invitations(on.jdbi(), on.sessions(), on.audit(), seal, on.clock());
+        People people = new People(on.jdbi(), on.sessions(), on.audit(), invitations, on.clock());
+        return on.jdbi().inTransaction(handle -> {
+            people.insert(handle, Audit.NOBODY, person.number(), person.name(), person.roles());
+            return on.sessions().begin(handle, person.number());
+        });
+    }
 
     static List<Route> routes(Foundation on) {
         byte[] seal = on.secret().forUse(CODES);
