@@ -26,6 +26,8 @@ final class Unreadable extends ErrorHandler {
         Reply reply = Reply.refused(Refusal.REQUEST_UNREADABLE);
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType());
+        // Where the next request begins nobody knows; without this a client sends it to a line that is being closed.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(new HttpField("Cache-Control", "no-store"));
         response.getHeaders().put(new HttpField("X-Content-Type-Options", "nosniff"));
         seal.headers(
