@@ -115,7 +115,7 @@ class ContentDeskTest {
     void withoutAReleaseWhatWasInstalledIsShown() throws IOException {
         Content first = begin();
         assertEquals(0, first.number());
-        assertEquals(3, first.offers().byCode().size());
+        assertEquals(7, first.offers().byCode().size());
     }
 
     @Test

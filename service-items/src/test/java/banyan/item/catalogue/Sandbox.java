@@ -18,7 +18,17 @@ public final class Sandbox {
     public static final String SUBSIDY = "flexible-employment-subsidy";
     public static final String PENSION = "pension-eligibility";
     public static final String CERTIFICATE = "social-insurance-certificate";
-    static final List<String> ITEMS = List.of(SUBSIDY, PENSION, CERTIFICATE);
+
+    /** All of them, as they lie in the catalogue. */
+    static final List<String> ITEMS = List.of(
+            SUBSIDY,
+            "housing-fund-certificate",
+            "medical-insurance-payments",
+            PENSION,
+            "personal-credit-report",
+            "property-registration",
+            CERTIFICATE);
+
     public static final SigningKey DEVELOPMENT = key();
 
     final Path folder;
