@@ -56,6 +56,7 @@ final class StaffPart {
                 Route.staff("GET", "/staff", ANYBODY, StaffPages.of("home")),
                 Route.staff("GET", "/staff/api/me", ANYBODY, me::get),
                 Route.staff("POST", "/staff/api/sign-out", ANYBODY, me::signOut),
+                Route.staff("GET", "/staff/inbox", Set.of(Role.CLERK, Role.SUPERVISOR), StaffPages.of("inbox")),
                 Route.staff("GET", "/staff/people", ADMINISTRATOR, StaffPages.of("people")),
                 Route.staff("GET", "/staff/api/people", ADMINISTRATOR, people::list),
                 Route.staff("POST", "/staff/api/people", ADMINISTRATOR, people::add),

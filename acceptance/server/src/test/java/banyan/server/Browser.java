@@ -71,6 +71,9 @@ final class Browser implements AutoCloseable {
                     "--user-data-dir=" + folder,
                     "about:blank");
             builder.environment().put("HOME", folder.toString());
+            // The terminal's own letters, so that pictures show what is written where the machine has no Chinese ones.
+            Path letters = Path.of("..", "..", "kiosk-app", "src", "main", "resources", "banyan", "kiosk", "font");
+            Files.createSymbolicLink(folder.resolve(".fonts"), letters.toAbsolutePath().normalize());
             Process program = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             return new Browser(folder, program, address(program));
         } catch (IOException absent) {

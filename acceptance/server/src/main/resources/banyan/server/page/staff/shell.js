@@ -4,6 +4,7 @@ import { language, otherLanguage, say, switchLanguage } from './words.js';
 
 /** The pages there are, and for whom: a line for each. */
 const PAGES = [
+  { at: '/staff/inbox', words: 'inbox', roles: ['CLERK', 'SUPERVISOR'] },
   { at: '/staff/follow-ups', words: 'follow-ups', roles: ['CLERK', 'SUPERVISOR'] },
   { at: '/staff/people', words: 'people', roles: ['ADMINISTRATOR'] },
   { at: '/staff/audit', words: 'audit', roles: ['AUDITOR'] },

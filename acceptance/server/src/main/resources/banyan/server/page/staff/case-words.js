@@ -1,0 +1,38 @@
+// What the clerk's console says.
+import { add } from './words.js';
+
+add({
+  'cases': '办件', 'which': '看哪些', 'FREE': '待认领', 'MINE': '我的', 'ASKED': '等市民补正', 'DUE_SOON': '快到期', 'OVERDUE': '已超期', 'ALL': '全部未结',
+  'department': '部门', 'all departments': '全部部门', 'more': '再看一些', 'no cases': '这里没有办件。', 'choose': '请从左边选一件。',
+  'keys': '键盘：j 下一件，k 上一件。', 'due': '应于', 'overdue': '已超期', 'waits': '等市民', 'nobody': '无人认领',
+  'applicant': '申请人', 'identification': '证件', 'received': '收到', 'confirmed': '市民确认', 'terminal': '终端', 'promise': '承诺办结',
+  'stopped since': '补正期间不计时，自', 'working days left': '剩余工作日', 'held by': '经办人', 'state': '状态',
+  'form': '表单', 'before': '原填', 'materials': '材料', 'page': '第 {} 页', 'no pages': '没有页', 'history': '经过', 'asked': '要求补正的', 'until': '须于',
+  'decision': '决定', 'what to do': '办理', 'nothing to do': '现在没有您能做的。', 'trust': '可信级 ', 'close': '收起',
+  'trust A': '发证机关的数据', 'trust B': '与原件核对过', 'trust C': '市民提交的复印件', 'trust D': '市民自述',
+  'ID_CARD': '身份证', 'CARD': '来自身份证', 'CITIZEN': '市民填', 'REGISTER': '来自登记', 'SUPPLEMENT': '补正后',
+  'RECEIVED': '已收件', 'ASKED_FIRST': '受理前补正', 'ANSWERED_FIRST': '受理前已补正', 'ACCEPTED': '已受理', 'NOT_ACCEPTED': '不予受理', 'IN_REVIEW': '审查中',
+  'SUPPLEMENT_ASKED': '补正中', 'ANSWERED': '已补正', 'GRANTED': '准予', 'REFUSED': '不予批准', 'ISSUED': '已出件', 'WITHDRAWN': '已撤回',
+  'CLAIM': '认领', 'HAND-OVER': '移交', 'ACCEPT': '受理', 'DONT-ACCEPT': '不予受理', 'BEGIN': '开始审查', 'GO-ON': '逾期未补，继续办', 'ASK': '要求补正',
+  'GRANT': '准予', 'REFUSE': '不予批准', 'ISSUE': '出件', 'NOTE': '记一笔', 'COMPARE': '已与原件核对', 'ANSWER': '市民补正', 'WITHDRAW': '市民撤回', 'REMIND': '催补正', 'RECEIVE': '收件',
+  'to whom': '移交给（工号；空着就退回待认领）', 'words for citizen': '写给市民的话', 'words for colleagues': '写给同事的话，市民看不到',
+  'what is missing': '要补什么（一次说全）', 'days': '几个工作日内', 'why again': '为什么再次要求补正', 'grounds': '依据', 'do it': '确定', 'not now': '先不做',
+  'refused CASE-CHANGED': '别人刚办过这件，已为您重新打开。', 'refused CASE-STATE': '现在不能这样办。', 'refused CASE-HELD': '这件不在您手上，请先认领。', 'refused PROGRESS-UNKNOWN': '没有这件。',
+}, {
+  'cases': 'Cases', 'which': 'Which', 'FREE': 'Nobody’s', 'MINE': 'Mine', 'ASKED': 'Waiting for the citizen', 'DUE_SOON': 'Due soon', 'OVERDUE': 'Overdue', 'ALL': 'All that are open',
+  'department': 'Department', 'all departments': 'All departments', 'more': 'Show more', 'no cases': 'There is no case here.', 'choose': 'Choose a case from the list.',
+  'keys': 'Keyboard: j next case, k previous case.', 'due': 'Due', 'overdue': 'Overdue', 'waits': 'Waits for the citizen', 'nobody': 'Nobody has it',
+  'applicant': 'Applicant', 'identification': 'Identification', 'received': 'Received', 'confirmed': 'Confirmed', 'terminal': 'Terminal', 'promise': 'Promised by',
+  'stopped since': 'The clock stands since', 'working days left': 'Working days left', 'held by': 'Held by', 'state': 'State',
+  'form': 'Form', 'before': 'First answered', 'materials': 'Materials', 'page': 'Page {}', 'no pages': 'No page', 'history': 'History', 'asked': 'What was asked', 'until': 'By',
+  'decision': 'Decision', 'what to do': 'What to do', 'nothing to do': 'There is nothing you can do now.', 'trust': 'Trust ', 'close': 'Close',
+  'trust A': 'from whoever issues it', 'trust B': 'compared with its original', 'trust C': 'a copy the citizen brought', 'trust D': 'the citizen’s own word',
+  'ID_CARD': 'Identity card', 'CARD': 'From the card', 'CITIZEN': 'Typed', 'REGISTER': 'From a register', 'SUPPLEMENT': 'Supplemented',
+  'RECEIVED': 'Received', 'ASKED_FIRST': 'Asked before acceptance', 'ANSWERED_FIRST': 'Answered before acceptance', 'ACCEPTED': 'Accepted', 'NOT_ACCEPTED': 'Not accepted', 'IN_REVIEW': 'In review',
+  'SUPPLEMENT_ASKED': 'Supplement asked', 'ANSWERED': 'Supplemented', 'GRANTED': 'Granted', 'REFUSED': 'Refused', 'ISSUED': 'Issued', 'WITHDRAWN': 'Withdrawn',
+  'CLAIM': 'Claim', 'HAND-OVER': 'Hand over', 'ACCEPT': 'Accept', 'DONT-ACCEPT': 'Do not accept', 'BEGIN': 'Begin the review', 'GO-ON': 'Go on without an answer', 'ASK': 'Ask for a supplement',
+  'GRANT': 'Grant', 'REFUSE': 'Refuse', 'ISSUE': 'Issue', 'NOTE': 'Note', 'COMPARE': 'Compared with the original', 'ANSWER': 'The citizen answered', 'WITHDRAW': 'The citizen withdrew', 'REMIND': 'Reminded', 'RECEIVE': 'Received',
+  'to whom': 'To whom (staff number; nobody where it is empty)', 'words for citizen': 'Words for the citizen', 'words for colleagues': 'Words for colleagues; the citizen does not see them',
+  'what is missing': 'What is missing (all of it at once)', 'days': 'Within how many working days', 'why again': 'Why it is asked once more', 'grounds': 'Grounds', 'do it': 'Do it', 'not now': 'Not now',
+  'refused CASE-CHANGED': 'Somebody has just done something to it; it was opened again for you.', 'refused CASE-STATE': 'That cannot be done now.', 'refused CASE-HELD': 'You do not hold this case; claim it first.', 'refused PROGRESS-UNKNOWN': 'There is no such case.',
+});
