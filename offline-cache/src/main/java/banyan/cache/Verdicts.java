@@ -94,6 +94,7 @@ final class Verdicts {
                     DEPOSIT_DIFFERS,
                     READINESS_UNPROVEN,
                     READINESS_DIFFERS,
+                    DIRECTIVE_UNKNOWN,
                     RECORD_DIFFERS,
                     CASE_STATE,
                     CASE_CHANGED,

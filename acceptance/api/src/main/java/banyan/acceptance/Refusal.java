@@ -87,6 +87,8 @@ public enum Refusal {
     READINESS_UNPROVEN(422, Remedy.NEVER),
     /** Another report has been sent under this name. */
     READINESS_DIFFERS(422, Remedy.NEVER),
+    /** This terminal was never told to do anything under this name. */
+    DIRECTIVE_UNKNOWN(404, Remedy.NEVER),
     /** Another consent or ledger line has been sent under this name; the first stands. */
     RECORD_DIFFERS(422, Remedy.NEVER),
     /** No case of this number and lookup code: which of the two is wrong is not said. */

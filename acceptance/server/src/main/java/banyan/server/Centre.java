@@ -128,7 +128,8 @@ public final class Centre implements AutoCloseable {
                         StaffPart.routes(on),
                         desk.routes(),
                         CasePart.routes(on),
-                        ProvidersPart.routes(providers))
+                        ProvidersPart.routes(providers),
+                        FleetPart.routes(on))
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());

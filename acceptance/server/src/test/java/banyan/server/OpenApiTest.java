@@ -24,6 +24,8 @@ import banyan.acceptance.Consent;
 import banyan.acceptance.DayAnswer;
 import banyan.acceptance.Deposit;
 import banyan.acceptance.DepositTaken;
+import banyan.acceptance.Directive;
+import banyan.acceptance.DirectiveAnswer;
 import banyan.acceptance.Draft;
 import banyan.acceptance.DraftKept;
 import banyan.acceptance.DraftQuery;
@@ -31,6 +33,7 @@ import banyan.acceptance.Drafts;
 import banyan.acceptance.Evaluation;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.HeartbeatAnswer;
 import banyan.acceptance.LedgerEntry;
 import banyan.acceptance.Missing;
 import banyan.acceptance.MyCases;
@@ -51,6 +54,7 @@ import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Supplement;
+import banyan.acceptance.TerminalHeartbeat;
 import banyan.acceptance.Trouble;
 import banyan.acceptance.TroubleQuery;
 import banyan.acceptance.TroubleStand;
@@ -121,6 +125,10 @@ class OpenApiTest {
             Release.class,
             ReleaseFile.class,
             ReleaseReport.class,
+            TerminalHeartbeat.class,
+            HeartbeatAnswer.class,
+            Directive.class,
+            DirectiveAnswer.class,
             Draft.class,
             DraftKept.class,
             DraftQuery.class,

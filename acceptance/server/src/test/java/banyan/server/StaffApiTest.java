@@ -13,6 +13,8 @@ import banyan.server.followup.Task;
 import banyan.server.notice.NoticeDesk;
 import banyan.server.notice.Notices;
 import banyan.server.queue.Window;
+import banyan.server.fleet.CommandDesk;
+import banyan.server.fleet.Fleet;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -71,7 +73,14 @@ class StaffApiTest {
             RatingsReport.Line.class,
             NoticeDesk.Standing.class,
             Notices.Dead.class,
-            Window.AtWindow.class);
+            Window.AtWindow.class,
+            Fleet.View.class,
+            Fleet.Point.class,
+            Fleet.Said.class,
+            Fleet.Today.class,
+            CommandDesk.Order.class,
+            CommandDesk.Words.class,
+            CommandDesk.Word.class);
 
     @Test
     void everyRouteUnderStaffApiIsWrittenAndEveryWrittenRouteIsThere() {

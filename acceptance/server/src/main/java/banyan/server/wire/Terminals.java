@@ -3,18 +3,24 @@ package banyan.server.wire;
 import banyan.acceptance.KeyFiles;
 import banyan.server.store.OwnFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The terminals this centre has been introduced to: their public keys, one file {@code number.pub} each. */
 public final class Terminals {
     private static final Logger LOG = LoggerFactory.getLogger(Terminals.class);
+
+    private static final String END = ".pub";
 
     private final Path folder;
     private final Map<String, PublicKey> known = new ConcurrentHashMap<>();
@@ -55,7 +61,20 @@ public final class Terminals {
         }
     }
 
+    /** The numbers of all that were introduced. */
+    public Set<String> numbers() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(END))
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .filter(Names::isTerminal)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private Path file(String number) {
-        return folder.resolve(number + ".pub");
+        return folder.resolve(number + END);
     }
 }
