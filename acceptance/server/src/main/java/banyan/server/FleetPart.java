@@ -4,6 +4,7 @@ import banyan.server.fleet.CommandDesk;
 import banyan.server.fleet.Directives;
 import banyan.server.fleet.Fleet;
 import banyan.server.fleet.Heartbeats;
+import banyan.server.page.StaffPages;
 import banyan.server.staff.Role;
 import banyan.server.wire.Route;
 import banyan.server.wire.Route.Kind;
@@ -26,6 +27,7 @@ final class FleetPart {
         return List.of(
                 new Route("PUT", "/api/v1/heartbeat", Kind.JSON, heartbeats::put),
                 new Route("PUT", "/api/v1/directives/{id}/answer", Kind.JSON, directives::answer),
+                Route.staff("GET", "/staff/command", LOOKING, StaffPages.of("command")),
                 Route.staff("GET", "/staff/api/fleet", LOOKING, desk::view),
                 Route.staff("POST", "/staff/api/directives", ORDERING, desk::order),
                 Route.staff("GET", "/staff/api/directives/{id}", LOOKING, desk::words));
