@@ -4,6 +4,7 @@ import banyan.acceptance.KeyFiles;
 import banyan.attest.QuickEd25519;
 import banyan.cache.Counters;
 import banyan.cache.DeviceKey;
+import banyan.cache.StandingOrders;
 import banyan.device.DeviceDriver;
 import banyan.device.DocumentCabinet;
 import banyan.item.LocalText;
@@ -22,6 +23,9 @@ import banyan.kiosk.documents.SigningPress;
 import banyan.kiosk.filing.page.PageCapture;
 import banyan.kiosk.filing.page.PageFinder;
 import banyan.kiosk.filing.page.SheetCapture;
+import banyan.kiosk.fleet.HourBook;
+import banyan.kiosk.fleet.Pulse;
+import banyan.kiosk.fleet.Said;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -36,6 +40,7 @@ import banyan.kiosk.staff.StaffTries;
 import banyan.kiosk.ui.shell.KioskStage;
 import banyan.kiosk.upkeep.DeviceBook;
 import banyan.kiosk.upkeep.PageCount;
+import banyan.kiosk.upkeep.ReadinessReport;
 import banyan.kiosk.visit.ChipReader;
 import banyan.kiosk.visit.Clock;
 import banyan.kiosk.visit.DayEvents;
@@ -234,7 +239,9 @@ public final class Kiosk implements AutoCloseable {
     private Visit composed(EventLog log, Stores stores) {
         Devices devices = keep(Devices.of(config, drivers));
         Optional<DeviceBook> book = book(devices);
-        Consumer<Event> events = counting(devices, book, log);
+        HourBook hours = new HourBook(clock, ZONE);
+        Consumer<Event> events = counting(devices, book, log).andThen(hours);
+        StandingOrders orders = StandingOrders.open(config.data().resolve("orders.json"));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
         ExecutorService disk = daemons("disk", 1);
@@ -268,7 +275,7 @@ public final class Kiosk implements AutoCloseable {
                         () -> book.map(DeviceBook::records).orElse(List.of()),
                         stores.refuge(),
                         stores.ledger(),
-                        () -> content,
+                        () -> Said.over(content, orders, clock.instant()),
                         () -> desk.line(content, ZONE),
                         this::loadedOffers,
                         new Press(
@@ -303,7 +310,44 @@ public final class Kiosk implements AutoCloseable {
             made.rehearse(stage.wings(), tidying::now);
             desk.start();
         });
+        keep(new Pulse(stores.fleetLine(), orders, devices.all(), hours, ofMany(stores, desk, made), clock, events))
+                .start();
         return made;
+    }
+
+    /** What the centre hears of this terminal, and what it may ask of it. */
+    private Pulse.Terminal ofMany(Stores stores, ContentDesk desk, Visit made) {
+        return new Pulse.Terminal() {
+            @Override
+            public String version() {
+                return ReadinessReport.VERSION;
+            }
+
+            @Override
+            public long release() {
+                return content.number();
+            }
+
+            @Override
+            public Pulse.Load load() {
+                return stores.load();
+            }
+
+            @Override
+            public boolean outOfService() {
+                return content.outOfService(clock.instant(), config.language()).isPresent();
+            }
+
+            @Override
+            public void changed() {
+                made.offersChanged();
+            }
+
+            @Override
+            public boolean fetchCatalogue() {
+                return desk.hurry();
+            }
+        };
     }
 
     private static void destroyKeys(EventLog log, Stores stores) {

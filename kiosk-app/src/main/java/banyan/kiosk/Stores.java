@@ -12,6 +12,7 @@ import banyan.cache.Delivery;
 import banyan.cache.DeviceKey;
 import banyan.cache.DraftRefuge;
 import banyan.cache.Escrow;
+import banyan.cache.FleetLine;
 import banyan.cache.Journal;
 import banyan.cache.LinkWatch;
 import banyan.cache.Note;
@@ -23,10 +24,12 @@ import banyan.cache.Room;
 import banyan.cache.Sealed;
 import banyan.cache.Standing;
 import banyan.cache.Sync;
+import banyan.cache.SyncState;
 import banyan.cache.Terminal;
 import banyan.cache.Vault;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.documents.PrintLedger;
+import banyan.kiosk.fleet.Pulse;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
@@ -196,6 +199,18 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             log.accept(Event.of(EventKind.RELEASE_REFUSED).with(Key.FAULT, new Code("RELEASE-KEY-OR-FOLDER")));
             return Optional.empty();
         }
+    }
+
+    /** The way of heartbeats and directives. */
+    FleetLine fleetLine() {
+        return new FleetLine(client);
+    }
+
+    /** What is kept here, as a heartbeat says it. */
+    Pulse.Load load() {
+        Waiting waiting = waiting();
+        return new Pulse.Load(
+                waiting.toSend(), waiting.stuck(), sync.state() instanceof SyncState.Full, cache.toFile().getUsableSpace());
     }
 
     Sync sync() {

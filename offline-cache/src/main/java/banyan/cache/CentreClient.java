@@ -186,7 +186,7 @@ public final class CentreClient implements AutoCloseable {
         return typed(exchange(request, nonce, deadline), CentreStatus.class);
     }
 
-    private static <T extends Record> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
+    static <T extends Record> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
         return switch (reply) {
             case Reply.Answered<Raw>(var raw) ->
                 Wire.read(raw.body(), type)

@@ -26,6 +26,7 @@ public enum EventKind {
     RELEASE_REFUSED("A release was not taken: not signed, altered, not newer, or the disk did not do. COUNT is its number.", COUNT, FAULT),
     RELEASE_ROLLED_BACK("A release did not work; the one before it is shown again. COUNT is its number.", COUNT, FAULT),
     RELEASE_DAMAGED("The copy of the release that was shown is damaged; the one before it is shown until it was fetched anew.", COUNT),
+    DIRECTIVE_HEARD("The centre told this terminal to do something, and what came of it.", PLACE, FAULT),
     DEVICE_CHANGED("A device's state changed.", DEVICE, PLACE, FAULT),
     HOUSING_OPENED("The housing was opened or tampered with: an alarm. The visit ends and the screen is blank.", PLACE),
     HOUSING_CLOSED("The housing is closed again; visits can begin.", PLACE),

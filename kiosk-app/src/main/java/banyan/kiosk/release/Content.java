@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that is shown of a release; immutable, and in the hands of a visit from its beginning to its end.
@@ -32,6 +33,15 @@ public record Content(
     /** What came with the terminal. */
     public static Content installed(Offers offers) {
         return new Content(0, Optional.empty(), offers, List.of(), List.of());
+    }
+
+    /** The same while the centre has also said these of this terminal alone. */
+    public Content with(List<Announcement> moreNotices, List<Announcement> moreDirectives) {
+        return new Content(number, made, offers, joined(notices, moreNotices), joined(directives, moreDirectives));
+    }
+
+    private static List<Announcement> joined(List<Announcement> some, List<Announcement> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** What is said now; of several that hold, the one that began last. */

@@ -159,6 +159,15 @@ public final class ContentDesk implements AutoCloseable {
         var _ = thread.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Looks for a newer release soon; false where this terminal takes none. From any thread. */
+    public boolean hurry() {
+        if (shelf.isEmpty() || fetch.isEmpty()) {
+            return false;
+        }
+        thread.execute(() -> lookAt = clock.instant());
+        return true;
+    }
+
     private void tick() {
         try {
             tick(shelf.orElseThrow());
