@@ -31,7 +31,7 @@ final class ClerkAtWork {
     }
 
     /** Does this deed; whatever the centre does not take is the journey's mistake. */
-    void does(String deed, Map<String, Object> more) throws IOException, InterruptedException {
+    void does(String deed, Map<String, Object> more) throws IOException {
         String number = latest();
         JsonNode seen = ask("GET", CASES + number, Optional.empty());
         Map<String, Object> order = new LinkedHashMap<>(more);
@@ -48,7 +48,7 @@ final class ClerkAtWork {
                 .orElseThrow(() -> new IOException("the centre has received nothing yet"));
     }
 
-    private JsonNode ask(String method, String path, Optional<Object> body) throws IOException, InterruptedException {
+    private JsonNode ask(String method, String path, Optional<Object> body) throws IOException {
         if (token.isEmpty()) {
             token = Optional.of(centre.seat(CLERK));
         }
@@ -62,7 +62,13 @@ final class ClerkAtWork {
                                 .map(HttpRequest.BodyPublishers::ofByteArray)
                                 .orElseGet(HttpRequest.BodyPublishers::noBody))
                 .build();
-        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer;
+        try {
+            answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the clerk was at work", stopped);
+        }
         JsonNode said = json.readTree(answer.body());
         if (answer.statusCode() >= 300) {
             throw new IOException("the centre answers %d %s %s"

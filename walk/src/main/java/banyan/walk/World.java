@@ -225,7 +225,7 @@ public final class World implements AutoCloseable {
     }
 
     /** A clerk at the centre does something to the latest case. */
-    void clerk(Step.Clerk what) throws IOException, InterruptedException {
+    void clerk(Step.Clerk what) throws IOException {
         clerk.does(what.deed(), what.body());
     }
 

@@ -26,11 +26,11 @@ final class DeviceWatch {
 
     private DeviceStanding look(Device device, Instant now) {
         DeviceStanding fresh = standing(device.id(), Words.of(device.kind().name()), device.state(), now);
-        DeviceStanding was = before.get(device.id());
-        boolean same = was != null && was.state() == fresh.state() && was.fault().equals(fresh.fault());
-        DeviceStanding told = same
-                ? new DeviceStanding(fresh.name(), fresh.kind(), fresh.state(), fresh.fault(), fresh.warnings(), was.since())
-                : fresh;
+        DeviceStanding told = Optional.ofNullable(before.get(device.id()))
+                .filter(was -> was.state() == fresh.state() && was.fault().equals(fresh.fault()))
+                .map(was -> new DeviceStanding(
+                        fresh.name(), fresh.kind(), fresh.state(), fresh.fault(), fresh.warnings(), was.since()))
+                .orElse(fresh);
         before.put(device.id(), told);
         return told;
     }
