@@ -57,7 +57,7 @@ class RehearsalTest {
     void nobodySeesIt() {
         rehearse(Duration.ofSeconds(20));
         assertEquals(
-                new Page.Attract(OptionalInt.of(3), Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true),
+                new Page.Attract(OptionalInt.of(5), Page.Truth.READY, Page.Truth.READY, Page.Truth.READY, true),
                 hall.page());
         assertTrue(laidOut.stream()
                 .map(snapshot -> snapshot.strip().name())
