@@ -53,7 +53,7 @@ final class Verdicts {
 
     private static Verdict row(Refusal refusal) {
         return switch (refusal) {
-            case TERMINAL_UNKNOWN, SIGNATURE_INVALID, CLOCK_SKEW -> Verdict.TERMINAL;
+            case TERMINAL_UNKNOWN, TERMINAL_REVOKED, SIGNATURE_INVALID, CLOCK_SKEW -> Verdict.TERMINAL;
             case CENTRE_BUSY, STORE_AWAY -> Verdict.CENTRE;
             case TRANSFER_UNDER_WAY, UPLOAD_UNDER_WAY -> Verdict.SOON;
             case SUBMISSION_UNKNOWN, UPLOAD_UNKNOWN, UPLOAD_OFFSET, CHUNK_DIFFERS -> Verdict.ANEW;

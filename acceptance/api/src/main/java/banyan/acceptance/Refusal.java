@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Refusal {
     /** No terminal of that number has been introduced to this centre. */
     TERMINAL_UNKNOWN(401, Remedy.STAFF),
+    /** The terminal was shut out here. What it holds stays where it is: it is introduced anew, or its disk is carried in. */
+    TERMINAL_REVOKED(401, Remedy.STAFF),
     /** The signature is not that terminal's over this request. */
     SIGNATURE_INVALID(401, Remedy.STAFF),
     /** The two clocks are too far apart; the answer's own date says what the centre's shows. */

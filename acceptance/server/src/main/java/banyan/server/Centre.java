@@ -53,6 +53,7 @@ import banyan.server.wire.CentreKey;
 import banyan.server.wire.Crowd;
 import banyan.server.wire.HttpDoor;
 import banyan.server.wire.Route;
+import banyan.server.wire.TerminalFiles;
 import banyan.server.wire.Terminals;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,8 @@ public final class Centre implements AutoCloseable {
         this.database = database;
         this.port = settings.port();
         this.key = CentreKey.in(settings.keys());
-        this.terminals = new Terminals(settings.keys().resolve("terminals"));
+        this.terminals = new Terminals(
+                database.jdbi(), new TerminalFiles(settings.keys().resolve("terminals")), settings.clock());
         this.paperStore = settings.engine().papers(settings.papers(), settings.paperReserve());
         this.providers = Providers.of(settings.engine().providers());
         this.arrivals = new Arrivals(database.jdbi());
@@ -129,7 +131,8 @@ public final class Centre implements AutoCloseable {
                         desk.routes(),
                         CasePart.routes(on),
                         ProvidersPart.routes(providers),
-                        FleetPart.routes(on))
+                        FleetPart.routes(on),
+                        EnrolPart.routes(on))
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
@@ -313,7 +316,7 @@ public final class Centre implements AutoCloseable {
      * @throws IOException if the terminal is unknown, if it is no such file, or if the paper store fails
      */
     public List<CarryIn.Line> carryIn(Path file, PrivateKey escrow, String terminal, String staff) throws IOException {
-        PublicKey itsKey = terminals.key(terminal)
+        PublicKey itsKey = terminals.lastKey(terminal)
                 .orElseThrow(() -> new IOException("terminal " + terminal + " was never introduced here"));
         try (CarriedJournal journal = CarriedJournal.open(file, escrow, terminal, itsKey)) {
             return carryIn.take(journal, terminal, hash(file), staff);

@@ -3,7 +3,7 @@ package banyan.server;
 import banyan.acceptance.KeyFiles;
 import banyan.server.store.OwnFolder;
 import banyan.server.wire.CentreKey;
-import banyan.server.wire.Terminals;
+import banyan.server.wire.TerminalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class Introduce {
             KeyFiles.writePrivate(keys.secret(), pair.getPrivate());
         }
         KeyFiles.writePublic(keys.centre(), CentreKey.in(centreKeys).shown());
-        new Terminals(centreKeys.resolve("terminals")).introduce(number, KeyFiles.readPublic(keys.shown()));
+        new TerminalFiles(centreKeys.resolve("terminals")).write(number, KeyFiles.readPublic(keys.shown()));
         return keys;
     }
 

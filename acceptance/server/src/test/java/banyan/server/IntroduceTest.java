@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import banyan.acceptance.KeyFiles;
-import banyan.acceptance.Submission;
+import banyan.acceptance.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +20,16 @@ class IntroduceTest {
     @Test
     void aTerminalIntroducedBeforeTheStartIsKnownAfterIt() throws IOException {
         CentreSettings settings = House.settings(folder);
-        Introduce.TerminalKeys keys = Introduce.to(settings.keys(), "0137", folder.resolve("terminal"));
+        // Of its own: a new key for a number that others use would take theirs from them.
+        Introduce.TerminalKeys keys = Introduce.to(settings.keys(), "0941", folder.resolve("terminal"));
         KeyPair pair = new KeyPair(KeyFiles.readPublic(keys.shown()), KeyFiles.readPrivate(keys.secret()));
         try (Centre centre = Centre.start(settings, House.ITEMS)) {
             assertEquals(KeyFiles.readPublic(keys.centre()), centre.key());
-            Submission submission = Cases.with();
-            TerminalAtTest terminal = new TerminalAtTest(centre, "0137", pair, House.CLOCK);
-            assertEquals(201, terminal.put(Cases.path(submission), submission).status());
+            TerminalAtTest terminal = new TerminalAtTest(centre, "0941", pair, House.CLOCK);
+            byte[] nothing = new byte[0];
+            assertEquals(
+                    204,
+                    terminal.send("GET", "/api/v1/releases/newest?after=0&has=0", nothing, Sha256.of(nothing)).status());
         }
     }
 

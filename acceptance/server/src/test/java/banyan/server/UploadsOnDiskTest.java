@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
@@ -13,7 +12,6 @@ import banyan.server.TerminalAtTest.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,10 +89,9 @@ class UploadsOnDiskTest {
 
     @Test
     void aTerminalHasNoMoreThanAFewOpenAndAnAbandonedOneIsForgotten(@TempDir Path folder) throws IOException {
-        KeyPair keys = KeyFiles.newPair();
         try (Centre centre = Centre.start(House.settings(folder), House.ITEMS)) {
-            centre.introduce(House.TERMINAL, keys.getPublic());
-            TerminalAtTest there = new TerminalAtTest(centre, House.TERMINAL, keys, House.CLOCK);
+            centre.introduce(House.TERMINAL, House.TERMINAL_KEYS.getPublic());
+            TerminalAtTest there = new TerminalAtTest(centre, House.TERMINAL, House.TERMINAL_KEYS, House.CLOCK);
             List<Paper> papers = new ArrayList<>();
             for (int at = 1; at <= 40; at++) {
                 papers.add(new Paper("proof", at, "image/jpeg", 2_000_000, Sha256.of(Cases.page("open " + at))));

@@ -28,8 +28,13 @@ final class Gate {
 
     /** Whether the terminal is known and the time right: what can be said before a byte of the body is read. */
     Optional<Refusal> beforeTheBody(Shown shown) {
-        if (terminals.key(shown.terminal()).isEmpty()) {
-            return Optional.of(Refusal.TERMINAL_UNKNOWN);
+        Optional<Refusal> stranger = switch (terminals.standing(shown.terminal())) {
+            case Terminals.Standing.Known _ -> Optional.empty();
+            case Terminals.Standing.Revoked _ -> Optional.of(Refusal.TERMINAL_REVOKED);
+            case Terminals.Standing.Unknown _ -> Optional.of(Refusal.TERMINAL_UNKNOWN);
+        };
+        if (stranger.isPresent()) {
+            return stranger;
         }
         if (!shown.date().matches("[0-9]{1,12}")) {
             return Optional.of(Refusal.SIGNATURE_INVALID);
