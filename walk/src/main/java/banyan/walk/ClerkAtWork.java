@@ -1,8 +1,6 @@
 package banyan.walk;
 
-import banyan.acceptance.Receipt;
 import banyan.server.Centre;
-import banyan.server.records.CentreRecords;
 import banyan.server.staff.Role;
 import banyan.server.staff.Staff;
 import java.io.IOException;
@@ -16,7 +14,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A clerk at the centre, who does to the latest case what a journey says, by the same requests as the console's page. */
+/** A clerk at the centre, who does to a case what a journey says, by the same requests as the console's page. */
 final class ClerkAtWork {
     private static final Staff CLERK = new Staff("3302", "林静", Set.of(Role.CLERK));
     private static final String CASES = "staff/api/cases/";
@@ -31,21 +29,12 @@ final class ClerkAtWork {
     }
 
     /** Does this deed; whatever the centre does not take is the journey's mistake. */
-    void does(String deed, Map<String, Object> more) throws IOException {
-        String number = latest();
+    void does(String number, String deed, Map<String, Object> more) throws IOException {
         JsonNode seen = ask("GET", CASES + number, Optional.empty());
         Map<String, Object> order = new LinkedHashMap<>(more);
         order.put("deed", deed);
         order.put("version", seen.get("version").asInt());
         ask("POST", CASES + number + "/deeds", Optional.of(order));
-    }
-
-    private String latest() throws IOException {
-        return centre.records().submissions(1).stream()
-                .findFirst()
-                .flatMap(CentreRecords.HeldSubmission::receipt)
-                .map(Receipt::acceptanceNumber)
-                .orElseThrow(() -> new IOException("the centre has received nothing yet"));
     }
 
     private JsonNode ask(String method, String path, Optional<Object> body) throws IOException {

@@ -214,7 +214,7 @@ final class JourneyFile {
         Map<String, Object> body = body(value);
         Object deed = body.remove("does");
         if (deed == null) {
-            throw at(value, "clerk: {does: DEED, …} names what is done to the latest case");
+            throw at(value, "clerk: {does: DEED, …} names what is done to the case of the last receipt");
         }
         return new Step.Clerk(deed.toString(), body);
     }

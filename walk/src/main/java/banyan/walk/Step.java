@@ -70,7 +70,7 @@ sealed interface Step {
     record Release(String file, String old, String now, String notice, String closes, Duration after, boolean altered) implements Step {}
 
     /**
-     * A clerk at the centre does something to the latest case.
+     * A clerk at the centre does something to the case whose receipt came out last.
      *
      * @param deed as the console's page calls it, such as {@code ASK}
      * @param body what belongs to it

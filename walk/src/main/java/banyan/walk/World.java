@@ -1,5 +1,6 @@
 package banyan.walk;
 
+import banyan.acceptance.CaseCode;
 import banyan.server.Centre;
 import banyan.server.CentreSettings;
 import banyan.server.clerk.Clerks;
@@ -224,9 +225,12 @@ public final class World implements AutoCloseable {
         releases.add(what, Instant.now().plus(ahead.get()));
     }
 
-    /** A clerk at the centre does something to the latest case. */
+    /** A clerk at the centre does something to the case of the receipt that came out last. */
     void clerk(Step.Clerk what) throws IOException {
-        clerk.does(what.deed(), what.body());
+        String number = CaseCode.read(codeOnPaper())
+                .map(CaseCode::number)
+                .orElseThrow(() -> new IOException("what came out last is no receipt"));
+        clerk.does(number, what.deed(), what.body());
     }
 
     /** Whether the centre's form is another than the one that the terminals have. */
