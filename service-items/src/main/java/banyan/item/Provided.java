@@ -92,6 +92,17 @@ public record Provided(ValueKind kind, boolean always) {
         return names;
     }
 
+    /** What the grounds of an instant decision can name: what its rules see, and no more. */
+    public static Map<String, Provided> instant(ServiceItem item, InstantRules rules) {
+        var names = new HashMap<String, Provided>();
+        InstantNames.all(item, rules.register()).forEach((name, kind) -> {
+            if (rules.sees().contains(name)) {
+                names.put(name, perhaps(kind));
+            }
+        });
+        return names;
+    }
+
     /** What a milestone of this item can name. */
     public static Map<String, Provided> milestone() {
         var names = new HashMap<String, Provided>();

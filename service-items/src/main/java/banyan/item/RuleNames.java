@@ -77,7 +77,7 @@ final class RuleNames {
         };
     }
 
-    private static RuleLanguage.Type type(ValueKind kind) {
+    static RuleLanguage.Type type(ValueKind kind) {
         return switch (kind) {
             case ValueKind.Count _ -> RuleLanguage.Type.NUMBER;
             case ValueKind.Money _ -> RuleLanguage.Type.SUM;
@@ -99,7 +99,7 @@ final class RuleNames {
                 : field.value(kept).flatMap(value -> plain(value, type(field)));
     }
 
-    private static Optional<Object> plain(Value value, RuleLanguage.Type type) {
+    static Optional<Object> plain(Value value, RuleLanguage.Type type) {
         return switch (value) {
             case Value.Text text -> Optional.of(text.text());
             case Value.Decimal(var number) -> Optional.of(number(number, type));

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param result what the centre answers to a query; empty for a declaration
  * @param templates this item's documents by code, those shared by every item included
  * @param next what happens afterwards
+ * @param instant by which rules it is decided at once; empty where a person decides
  */
 public record ServiceItem(
         String code,
@@ -52,7 +53,8 @@ public record ServiceItem(
         Map<String, Rule> query,
         Map<String, ValueKind> result,
         Map<String, Template> templates,
-        List<Milestone> next) {
+        List<Milestone> next,
+        Optional<InstantRules> instant) {
     public ServiceItem {
         channels = List.copyOf(channels);
         steps = List.copyOf(steps);

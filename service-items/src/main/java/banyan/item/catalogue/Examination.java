@@ -1,6 +1,7 @@
 package banyan.item.catalogue;
 
 import banyan.item.Check;
+import banyan.item.InstantJudge;
 import banyan.item.JsonSchemas;
 import banyan.item.Place;
 import banyan.item.Rules;
@@ -20,6 +21,9 @@ final class Examination {
      */
     static void engines(ServiceItem item, Rules rules, Mistakes mistakes) {
         rules(rules, mistakes);
+        item.instant().ifPresent(instant -> new InstantJudge(item, instant)
+                .faults()
+                .forEach(fault -> mistakes.add(fault.place(), "the rule " + fault.sentence())));
         schemas(item, mistakes);
     }
 

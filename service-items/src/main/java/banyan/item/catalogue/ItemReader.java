@@ -5,6 +5,7 @@ import banyan.item.Condition;
 import banyan.item.FactDeclaration;
 import banyan.item.FormGroup;
 import banyan.item.IdentityLevel;
+import banyan.item.InstantRules;
 import banyan.item.ItemKind;
 import banyan.item.Mask;
 import banyan.item.Material;
@@ -53,13 +54,18 @@ final class ItemReader {
             List<FormGroup> form,
             List<Material> materials,
             Map<String, Template> templates,
+            Optional<InstantRules> instant,
             List<Use> uses) {
-        var item = new ItemReader(file, uses).item(form, materials, templates);
+        var item = new ItemReader(file, uses).item(form, materials, templates, instant);
         file.close();
         return item;
     }
 
-    private ServiceItem item(List<FormGroup> form, List<Material> materials, Map<String, Template> templates) {
+    private ServiceItem item(
+            List<FormGroup> form,
+            List<Material> materials,
+            Map<String, Template> templates,
+            Optional<InstantRules> instant) {
         var code = file.code("code", Shapes.KEBAB, Shapes.KEBAB_EXAMPLE);
         return new ServiceItem(
                 code,
@@ -88,7 +94,8 @@ final class ItemReader {
                 query(),
                 result(),
                 templates,
-                file.entries("next", "stage").stream().map(this::milestone).toList());
+                file.entries("next", "stage").stream().map(this::milestone).toList(),
+                instant);
     }
 
     private String hotline() {

@@ -35,6 +35,8 @@ final class NamesCheck {
                                 .orElse(Map.of());
                     case Use.Scope.Sentence _ -> Provided.sentence(item);
                     case Use.Scope.Milestone _ -> Provided.milestone();
+                    case Use.Scope.Instant _ ->
+                        item.instant().map(rules -> Provided.instant(item, rules)).orElse(Map.of());
                 },
                 mistakes);
     }
@@ -47,7 +49,7 @@ final class NamesCheck {
                 uses,
                 scope -> switch (scope) {
                     case Use.Scope.Document(var code) -> Provided.standard(purposes.getOrDefault(code, Purpose.GUIDE));
-                    case Use.Scope.Sentence _, Use.Scope.Milestone _ -> Map.of();
+                    case Use.Scope.Sentence _, Use.Scope.Milestone _, Use.Scope.Instant _ -> Map.of();
                 },
                 mistakes);
     }

@@ -25,7 +25,7 @@ record PackageFiles(String folder, SequencedMap<String, byte[]> bytes) {
     static final String SIGNATURE = "manifest.sig";
 
     private static final String KNOWN =
-            "item\\.yaml|form\\.yaml|materials\\.yaml|shared\\.yaml|calendar\\.yaml|README\\.md|manifest\\.json|manifest\\.sig"
+            "item\\.yaml|form\\.yaml|materials\\.yaml|decision\\.yaml|shared\\.yaml|calendar\\.yaml|README\\.md|manifest\\.json|manifest\\.sig"
                     + "|templates/[a-z][a-z0-9-]*\\.yaml";
 
     static PackageFiles read(Path folder, Mistakes mistakes) {

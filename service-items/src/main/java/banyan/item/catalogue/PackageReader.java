@@ -22,6 +22,7 @@ final class PackageReader {
     static final String ITEM = "item.yaml";
     static final String FORM = "form.yaml";
     static final String MATERIALS = "materials.yaml";
+    static final String DECISION = "decision.yaml";
     static final String SHARED = "shared.yaml";
     static final String CALENDAR = "calendar.yaml";
 
@@ -49,7 +50,8 @@ final class PackageReader {
         List<Material> materials = read(MATERIALS, MaterialsReader::read).orElse(List.of());
         var templates = new HashMap<>(shared.templates());
         templates.putAll(templates());
-        var item = read(ITEM, file -> ItemReader.read(file, form, materials, templates, uses));
+        var instant = read(DECISION, file -> InstantReader.read(file, uses));
+        var item = read(ITEM, file -> ItemReader.read(file, form, materials, templates, instant, uses));
         if (item.isEmpty()) {
             if (mistakes.noneIn(ITEM)) {
                 mistakes.add(new Place(ITEM, 0), "is missing: every item has one");
@@ -57,6 +59,7 @@ final class PackageReader {
             return Optional.empty();
         }
         ReferenceCheck.check(item.get(), lines, mistakes);
+        item.get().instant().ifPresent(rules -> InstantCheck.check(item.get(), rules, lines, mistakes));
         NamesCheck.check(item.get(), uses, mistakes);
         return item;
     }
@@ -69,7 +72,7 @@ final class PackageReader {
             file.close();
             return code + version;
         });
-        for (var stranger : List.of(ITEM, FORM, MATERIALS)) {
+        for (var stranger : List.of(ITEM, FORM, MATERIALS, DECISION)) {
             if (files.has(stranger)) {
                 mistakes.add(new Place(stranger, 0), "belongs into an item, not beside shared.yaml");
             }

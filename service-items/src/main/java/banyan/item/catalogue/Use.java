@@ -58,5 +58,8 @@ sealed interface Use {
         record Sentence() implements Scope {}
 
         record Milestone() implements Scope {}
+
+        /** The grounds of a decision at once. */
+        record Instant() implements Scope {}
     }
 }

@@ -21,7 +21,7 @@ class MistakesTest {
     Path temporary;
 
     static Stream<Slip> slips() {
-        return Stream.of(ItemSlips.all(), FormSlips.all(), TemplateSlips.all()).flatMap(slips -> slips);
+        return Stream.of(ItemSlips.all(), FormSlips.all(), TemplateSlips.all(), DecisionSlips.all()).flatMap(slips -> slips);
     }
 
     @ParameterizedTest(name = "{0}")
