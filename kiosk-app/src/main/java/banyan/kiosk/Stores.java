@@ -26,6 +26,7 @@ import banyan.cache.Standing;
 import banyan.cache.Sync;
 import banyan.cache.SyncState;
 import banyan.cache.Terminal;
+import banyan.cache.TerminalKeys;
 import banyan.cache.Vault;
 import banyan.kiosk.config.KioskConfig;
 import banyan.kiosk.documents.PrintLedger;
@@ -112,7 +113,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
         try {
             Files.createDirectories(cache);
             PrivateKey key = KeyFiles.readPrivate(config.key());
-            Terminal terminal = new Terminal(config.terminal(), key);
+            Terminal terminal = new Terminal(config.terminal(), key, Optional.of(TerminalKeys.around(config.key())));
             Signer signer = new Signer(config.terminal(), key);
             Centre centre = Centre.of(
                     config.centre().url(), KeyFiles.readPublic(config.centre().publicKey()));

@@ -83,17 +83,17 @@ public final class CarriedJournal implements Closeable {
      * Opens it.
      *
      * @param centre the private escrow key
-     * @param terminal whose disk it was, and its public key
+     * @param terminal whose disk it was, and the public keys it ever had
      * @throws IOException if it is no such file, or if nothing in it was sealed to this key by this terminal
      */
-    public static CarriedJournal open(Path file, PrivateKey centre, String terminal, PublicKey itsKey) throws IOException {
+    public static CarriedJournal open(Path file, PrivateKey centre, String terminal, List<PublicKey> itsKeys) throws IOException {
         CarriedJournal journal = new CarriedJournal(new ZipFile(file.toFile()));
         try {
             if (!Arrays.equals(journal.bytes("form"), CarryOut.FORM.getBytes(StandardCharsets.US_ASCII))) {
                 throw new IOException(file + " is not what ./kiosk carry-out writes");
             }
             for (String name : EpochFile.COPIES) {
-                journal.epochs(name, centre, terminal, itsKey);
+                journal.epochs(name, centre, terminal, itsKeys);
             }
             if (journal.epochs.isEmpty()) {
                 throw new IOException("no key in " + file + " was sealed to this escrow key by terminal " + terminal);
@@ -105,10 +105,11 @@ public final class CarriedJournal implements Closeable {
         }
     }
 
-    private void epochs(String name, PrivateKey centre, String terminal, PublicKey itsKey) throws IOException {
+    private void epochs(String name, PrivateKey centre, String terminal, List<PublicKey> itsKeys) throws IOException {
         for (EpochRecord record : EpochFile.parsed(bytes(name))) {
             record.copy()
-                    .filter(copy -> Escrow.isSigned(copy, terminal, itsKey, record.context()))
+                    .filter(copy -> itsKeys.stream()
+                            .anyMatch(key -> Escrow.isSigned(copy, terminal, key, record.context())))
                     .flatMap(copy -> Escrow.open(copy, centre, terminal, record.context()))
                     .ifPresent(key -> epochs.putIfAbsent(record.number(), new Epoch(record.number(), record.hour(), key)));
         }

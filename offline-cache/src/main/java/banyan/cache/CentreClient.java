@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.CentreIdentity;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
@@ -10,10 +11,12 @@ import banyan.acceptance.DraftQuery;
 import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.KeyAlgorithm;
 import banyan.acceptance.Problem;
 import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
@@ -24,6 +27,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 public final class CentreClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    /** Seconds; whom the centre refuses although its date is right to this will be refused again. */
+    private static final long NOT_WORTH_A_TRY = 60;
+
     private static final int LARGEST_ANSWER = 4 << 20;
     private static final Set<String> BODILESS = Set.of("HEAD", "GET");
     private static final Sha256 NO_BYTES = Sha256.of(new byte[0]);
@@ -67,6 +74,12 @@ public final class CentreClient implements AutoCloseable {
     private final Terminal terminal;
     private final InstantSource clock;
     private final OkHttpClient http;
+    /** In force as far as is known; found to be another when the centre has taken one that stands beside it. */
+    private volatile PrivateKey key;
+
+    /** Seconds by which the date of a request is put right, as the centre's own signed answer has said. */
+    private volatile long apart;
+
     private volatile Consumer<Reply<?>> hearer = _ -> {};
 
     /**
@@ -118,6 +131,7 @@ public final class CentreClient implements AutoCloseable {
         this.centre = centre;
         this.address = Objects.requireNonNull(HttpUrl.get(centre.address()), "the centre's address");
         this.terminal = terminal;
+        this.key = terminal.key();
         this.clock = clock;
         this.http = http;
     }
@@ -186,6 +200,30 @@ public final class CentreClient implements AutoCloseable {
         return typed(exchange(request, nonce, deadline), CentreStatus.class);
     }
 
+    /** The key of whoever answers, which has signed the very answer in which it stands; whose it is says somebody else. */
+    Optional<PublicKey> identity(Duration deadline) {
+        String nonce = HexFormat.of().formatHex(Randomness.bytes(16));
+        Call call = http.newCall(
+                request("GET", "/api/v1/identity", null).header(Answer.NONCE, nonce).build());
+        call.timeout().timeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            byte[] body = response.body().byteStream().readNBytes(LARGEST_ANSWER);
+            return Wire.read(body, CentreIdentity.class)
+                    .flatMap(said -> KeyAlgorithm.ED25519.publicKey(said.key()))
+                    .filter(key -> response.code() == 200 && signedBy(key, response, nonce, body));
+        } catch (IOException away) {
+            return Optional.empty();
+        }
+    }
+
+    /** A request that proves itself by what stands in it. */
+    Reply<Raw> unsigned(String method, String path, Content content, Duration deadline) {
+        String nonce = HexFormat.of().formatHex(Randomness.bytes(16));
+        okhttp3.Request request =
+                request(method, path, body(content)).header(Answer.NONCE, nonce).build();
+        return exchange(request, nonce, deadline);
+    }
+
     static <T extends Record> Reply<T> typed(Reply<Raw> reply, Class<T> type) {
         return switch (reply) {
             case Reply.Answered<Raw>(var raw) ->
@@ -205,17 +243,51 @@ public final class CentreClient implements AutoCloseable {
 
     /** The same with headers of its own, which are not under the signature. */
     Reply<Raw> call(String method, String path, Map<String, String> headers, Content content, Duration deadline) {
-        String date = Long.toString(clock.instant().getEpochSecond());
+        long end = System.nanoTime() + deadline.toNanos();
+        long apartBefore = apart;
+        PrivateKey by = key;
+        Reply<Raw> reply = once(method, path, headers, content, by, end);
+        if (is(reply, Refusal.CLOCK_SKEW) && apart != apartBefore) {
+            reply = once(method, path, headers, content, by, end);
+        }
+        if (is(reply, Refusal.SIGNATURE_INVALID)) {
+            for (PrivateKey other : terminal.keys().map(keys -> keys.otherThan(by)).orElse(List.of())) {
+                Reply<Raw> second = once(method, path, headers, content, other, end);
+                if (!(second instanceof Reply.Unreachable) && !is(second, Refusal.SIGNATURE_INVALID)) {
+                    key = other;
+                    terminal.keys().ifPresent(keys -> keys.inForce(other));
+                    reply = second;
+                    break;
+                }
+            }
+        }
+        hearer.accept(reply);
+        return reply;
+    }
+
+    private static boolean is(Reply<Raw> reply, Refusal refusal) {
+        return reply instanceof Reply.Refused<Raw> no && no.code().equals(refusal.code());
+    }
+
+    private Reply<Raw> once(
+            String method, String path, Map<String, String> headers, Content content, PrivateKey by, long end) {
+        String date = Long.toString(clock.instant().getEpochSecond() + apart);
         Request signed = new Request(method, path, date, content.hash());
-        String signature = Base64.getEncoder().encodeToString(terminal.sign(signed.signedBytes()));
+        String signature = Base64.getEncoder().encodeToString(Signing.sign(by, signed.signedBytes()));
         okhttp3.Request.Builder request = request(method, path, BODILESS.contains(method) ? null : body(content))
                 .header(Request.TERMINAL, terminal.number())
                 .header(Request.DATE, date)
                 .header(Request.SIGNATURE, signature);
         headers.forEach(request::header);
-        Reply<Raw> reply = exchange(request.build(), signature, deadline);
-        hearer.accept(reply);
-        return reply;
+        return exchange(request.build(), signature, Duration.ofNanos(end - System.nanoTime()));
+    }
+
+    /**
+     * How many seconds the centre's clock is before this terminal's, as far as requests are signed so: 0 until a centre has refused one because
+     * of its date.
+     */
+    public long clocksApart() {
+        return apart;
     }
 
     /** Who hears of every reply to a signed request, whoever made it. */
@@ -296,6 +368,9 @@ public final class CentreClient implements AutoCloseable {
         String code = problem.map(Problem::code)
                 .filter(said -> said.matches("[A-Z0-9-]{1,40}"))
                 .orElse("HTTP-" + status);
+        if (code.equals(Refusal.CLOCK_SKEW.code())) {
+            putRight(response.header(Request.DATE, ""));
+        }
         // The header that says the same is not under the signature: anyone on the way could silence a terminal with it.
         Optional<Duration> retryAfter = problem.flatMap(Problem::retryAfterSeconds)
                 .filter(seconds -> seconds >= 0)
@@ -303,11 +378,25 @@ public final class CentreClient implements AutoCloseable {
         return new Reply.Refused<>(status, code, retryAfter);
     }
 
+    /** The date is under the answer's signature, and the answer is to the request that was just sent. */
+    private void putRight(@Nullable String date) {
+        if (date != null && date.matches("[0-9]{1,12}")) {
+            long off = Long.parseLong(date) - clock.instant().getEpochSecond();
+            if (Math.abs(off - apart) > NOT_WORTH_A_TRY) {
+                apart = off;
+            }
+        }
+    }
+
     private boolean signedByCentre(Response response, String named, byte[] body) {
         PublicKey key = centre.keys().get(response.header(Answer.KEY, ""));
+        return key != null && signedBy(key, response, named, body);
+    }
+
+    private static boolean signedBy(PublicKey key, Response response, String named, byte[] body) {
         String date = response.header(Request.DATE, "");
         String signature = response.header(Request.SIGNATURE, "");
-        if (key == null || date == null || signature == null) {
+        if (date == null || signature == null) {
             return false;
         }
         try {

@@ -55,12 +55,14 @@ final class Verdicts {
         return switch (refusal) {
             case TERMINAL_UNKNOWN, TERMINAL_REVOKED, SIGNATURE_INVALID, CLOCK_SKEW -> Verdict.TERMINAL;
             case CENTRE_BUSY, STORE_AWAY -> Verdict.CENTRE;
-            case TRANSFER_UNDER_WAY, UPLOAD_UNDER_WAY -> Verdict.SOON;
+            case TRANSFER_UNDER_WAY, UPLOAD_UNDER_WAY, REQUEST_REPLAYED -> Verdict.SOON;
             case SUBMISSION_UNKNOWN, UPLOAD_UNKNOWN, UPLOAD_OFFSET, CHUNK_DIFFERS -> Verdict.ANEW;
             // A paper that finds no room and an item the centre has not yet: what has no papers, or another item, fares better.
             case STORE_FULL, ITEM_UNKNOWN, ITEM_VERSION_UNKNOWN -> Verdict.ENTRY;
             // A centre that is older than this terminal, or the wrong one: no fault of what was sent.
             case ROUTE_UNKNOWN, METHOD_UNKNOWN, REQUEST_UNREADABLE, TUS_VERSION_UNKNOWN -> Verdict.ENTRY;
+            // Said of a terminal's key alone.
+            case ENROLMENT_REFUSED, KEY_SPENT, KEY_DIFFERS -> Verdict.ENTRY;
             // A department's trouble, and no word about the centre.
             case CENTRE_FAULT,
                     PROVIDER_AWAY,

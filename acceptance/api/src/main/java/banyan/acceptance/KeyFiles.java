@@ -15,27 +15,24 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
- * Keys as PEM files, private ones PKCS#8 with mode 0600, public ones X.509: Ed25519 for signing, and X25519 for what is sealed to the
- * centre.
+ * Keys as PEM files, private ones PKCS#8 with mode 0600, public ones X.509: for signing those of {@link KeyAlgorithm}, and X25519 for what
+ * is sealed to the centre.
  */
 public final class KeyFiles {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
-    private static final String ED25519 = "Ed25519";
     private static final String X25519 = "X25519";
 
     private KeyFiles() {}
 
-    /** A new pair of keys. */
+    /** A new pair of keys for signing, Ed25519. */
     public static KeyPair newPair() {
-        try {
-            return KeyPairGenerator.getInstance(ED25519).generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return KeyAlgorithm.ED25519.newPair();
     }
 
     /** A new pair of keys for sealing. */
@@ -58,39 +55,52 @@ public final class KeyFiles {
         Files.writeString(file, pem(PUBLIC, key.getEncoded()));
     }
 
-    /** Reads a private key for signing; an {@link IOException} names the file that holds none, and never its content. */
+    /**
+     * Reads a private key for signing, of whichever {@link KeyAlgorithm}; an {@link IOException} names the file that holds none, and never
+     * its content.
+     */
     public static PrivateKey readPrivate(Path file) throws IOException {
-        return privateKey(file, ED25519);
+        byte[] encoded = der(file, PRIVATE);
+        return Arrays.stream(KeyAlgorithm.values())
+                .flatMap(algorithm -> algorithm.privateKey(encoded).stream())
+                .findFirst()
+                .orElseThrow(() -> new IOException(file + " holds no private key for signing"));
     }
 
-    /** Reads a public key for checking signatures; an {@link IOException} names the file that holds none. */
+    /** Reads a public key for checking signatures, of whichever {@link KeyAlgorithm}; an {@link IOException} names the file that holds none. */
     public static PublicKey readPublic(Path file) throws IOException {
-        return publicKey(file, ED25519);
+        byte[] encoded = der(file, PUBLIC);
+        return Arrays.stream(KeyAlgorithm.values())
+                .flatMap(algorithm -> algorithm.publicKey(encoded).stream())
+                .findFirst()
+                .orElseThrow(() -> new IOException(file + " holds no public key for signatures"));
+    }
+
+    /** What stands as a private key in this file, PKCS#8, of whatever kind; an {@link IOException} names the file that holds none. */
+    public static byte[] privateBytes(Path file) throws IOException {
+        return der(file, PRIVATE);
     }
 
     /** Reads the private key that opens what was sealed to the centre; an {@link IOException} names the file that holds none. */
     public static PrivateKey readEscrowPrivate(Path file) throws IOException {
-        return privateKey(file, X25519);
+        try {
+            return KeyFactory.getInstance(X25519).generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
+        } catch (GeneralSecurityException notAKey) {
+            throw new IOException(file + " holds no X25519 private key");
+        }
     }
 
     /** Reads the public key to which terminals seal for the centre; an {@link IOException} names the file that holds none. */
     public static PublicKey readEscrowPublic(Path file) throws IOException {
-        return publicKey(file, X25519);
+        return escrowPublic(der(file, PUBLIC)).orElseThrow(() -> new IOException(file + " holds no X25519 public key"));
     }
 
-    private static PrivateKey privateKey(Path file, String algorithm) throws IOException {
+    /** The public key for sealing that these bytes, X.509, say; empty where they do not. */
+    public static Optional<PublicKey> escrowPublic(byte[] encoded) {
         try {
-            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der(file, PRIVATE)));
+            return Optional.of(KeyFactory.getInstance(X25519).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException notAKey) {
-            throw new IOException(file + " holds no " + algorithm + " private key");
-        }
-    }
-
-    private static PublicKey publicKey(Path file, String algorithm) throws IOException {
-        try {
-            return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der(file, PUBLIC)));
-        } catch (GeneralSecurityException notAKey) {
-            throw new IOException(file + " holds no " + algorithm + " public key");
+            return Optional.empty();
         }
     }
 

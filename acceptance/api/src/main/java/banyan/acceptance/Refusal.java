@@ -15,6 +15,14 @@ public enum Refusal {
     SIGNATURE_INVALID(401, Remedy.STAFF),
     /** The two clocks are too far apart; the answer's own date says what the centre's shows. */
     CLOCK_SKEW(401, Remedy.STAFF),
+    /** This very request was here before, longer ago than an honest repeat is late: say it anew, with a date of its own. */
+    REQUEST_REPLAYED(409, Remedy.LATER),
+    /** No code for this terminal that is open, or not proven, or tried too often: which is not said. Have another made. */
+    ENROLMENT_REFUSED(403, Remedy.STAFF),
+    /** This key was replaced or revoked for this terminal, and is never taken again: make another. */
+    KEY_SPENT(422, Remedy.STAFF),
+    /** Not the key in force is to be replaced, but another. */
+    KEY_DIFFERS(409, Remedy.STAFF),
     /** There is nothing at this path. */
     ROUTE_UNKNOWN(404, Remedy.STAFF),
     /** There is something at this path, but not for this method. */

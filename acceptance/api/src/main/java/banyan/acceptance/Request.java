@@ -3,7 +3,7 @@ package banyan.acceptance;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a terminal proves that a request is its own: the header {@code Banyan-Signature} carries an Ed25519 signature over these
+ * How a terminal proves that a request is its own: the header {@code Banyan-Signature} carries a signature by its key (see {@link KeyAlgorithm}) over these
  * bytes, {@code Banyan-Terminal} the terminal's number, {@code Banyan-Date} the same date as here.
  *
  * @param method HTTP method, upper case

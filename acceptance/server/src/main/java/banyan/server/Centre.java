@@ -52,6 +52,7 @@ import banyan.server.wire.Admission;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Crowd;
 import banyan.server.wire.HttpDoor;
+import banyan.server.wire.Replays;
 import banyan.server.wire.Route;
 import banyan.server.wire.TerminalFiles;
 import banyan.server.wire.Terminals;
@@ -88,6 +89,7 @@ public final class Centre implements AutoCloseable {
     private final Database database;
     private final CentreKey key;
     private final Terminals terminals;
+    private final Replays replays;
     private final List<Route> routes;
     private final CentreRecords records;
     private final Sessions sessions;
@@ -111,6 +113,7 @@ public final class Centre implements AutoCloseable {
         this.key = CentreKey.in(settings.keys());
         this.terminals = new Terminals(
                 database.jdbi(), new TerminalFiles(settings.keys().resolve("terminals")), settings.clock());
+        this.replays = new Replays(database.jdbi(), settings.clock());
         this.paperStore = settings.engine().papers(settings.papers(), settings.paperReserve());
         this.providers = Providers.of(settings.engine().providers());
         this.arrivals = new Arrivals(database.jdbi());
@@ -257,7 +260,16 @@ public final class Centre implements AutoCloseable {
             HttpDoor.Limits limits =
                     new HttpDoor.Limits(settings.connections(), settings.uploads(), settings.patience());
             HttpDoor opened = new HttpDoor(
-                    settings.host(), port, routes, terminals, key, settings.clock(), limits, sessions, watch.figures());
+                    settings.host(),
+                    port,
+                    routes.stream().map(replays::guarded).toList(),
+                    terminals,
+                    key,
+                    settings.clock(),
+                    limits,
+                    sessions,
+                    watch.figures(),
+                    settings.engine().tls());
             port = opened.port();
             door = Optional.of(opened);
         }
@@ -295,7 +307,8 @@ public final class Centre implements AutoCloseable {
 
     /** Where it listens, for a terminal or a browser. */
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + port() + "/");
+        String scheme = settings.engine().tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + settings.host() + ":" + port() + "/");
     }
 
     /** The key under which its receipts and answers are to be checked. */
@@ -316,9 +329,11 @@ public final class Centre implements AutoCloseable {
      * @throws IOException if the terminal is unknown, if it is no such file, or if the paper store fails
      */
     public List<CarryIn.Line> carryIn(Path file, PrivateKey escrow, String terminal, String staff) throws IOException {
-        PublicKey itsKey = terminals.lastKey(terminal)
-                .orElseThrow(() -> new IOException("terminal " + terminal + " was never introduced here"));
-        try (CarriedJournal journal = CarriedJournal.open(file, escrow, terminal, itsKey)) {
+        List<PublicKey> itsKeys = terminals.keysEver(terminal);
+        if (itsKeys.isEmpty()) {
+            throw new IOException("terminal " + terminal + " was never introduced here");
+        }
+        try (CarriedJournal journal = CarriedJournal.open(file, escrow, terminal, itsKeys)) {
             return carryIn.take(journal, terminal, hash(file), staff);
         }
     }

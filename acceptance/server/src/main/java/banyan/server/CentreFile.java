@@ -4,6 +4,7 @@ import banyan.server.clerk.Clerks;
 import banyan.server.retention.Rule;
 import banyan.server.store.DatabaseAt;
 import banyan.server.store.S3At;
+import banyan.server.wire.TlsAt;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,7 +94,29 @@ final class CentreFile {
                 .orElse(usual.watch());
         Engine watched = path("providers").map(usual::withProviders).orElse(usual).withWatch(watch);
         Engine retained = watched.withRetain(retain());
-        return bucket().map(retained::withBucket).orElse(retained);
+        Engine sealed = tls().map(retained::withTls).orElse(retained);
+        return bucket().map(sealed::withBucket).orElse(sealed);
+    }
+
+    /** A certificate in one of two forms, and whether terminals may show one. */
+    private Optional<TlsAt> tls() {
+        Optional<Path> certificates = path("tls-certificate");
+        Optional<Path> key = path("tls-key");
+        Optional<Path> store = path("tls-pkcs12");
+        Optional<Path> password = path("tls-pkcs12-password-file");
+        Optional<Path> terminals = path("tls-terminals-ca");
+        boolean pem = certificates.isPresent() && key.isPresent() && store.isEmpty() && password.isEmpty();
+        boolean pkcs12 = store.isPresent() && password.isPresent() && certificates.isEmpty() && key.isEmpty();
+        if (pem) {
+            return Optional.of(new TlsAt(new TlsAt.Own.Pem(certificates.get(), key.get()), terminals));
+        }
+        if (pkcs12) {
+            return Optional.of(new TlsAt(new TlsAt.Own.Pkcs12(store.get(), password.get()), terminals));
+        }
+        if (certificates.isPresent() || key.isPresent() || store.isPresent() || password.isPresent() || terminals.isPresent()) {
+            mistakes.add(file + ": TLS needs tls-certificate and tls-key, or tls-pkcs12 and tls-pkcs12-password-file");
+        }
+        return Optional.empty();
     }
 
     /** {@code retain.CLASS: DAYS}; never less than the law asks for. */

@@ -7,6 +7,7 @@ import banyan.server.store.PaperFolder;
 import banyan.server.store.PaperStore;
 import banyan.server.store.S3At;
 import banyan.server.store.S3Papers;
+import banyan.server.wire.TlsAt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,31 +24,37 @@ import java.util.OptionalInt;
  * @param bucket where papers are kept; empty for the folder
  * @param retain days by class of data, where they are others than usual
  * @param providersFolder where departments' systems are described; empty where there are none beside the built-in sample data
+ * @param tls certificate and key of the door; empty where whatever stands before it speaks TLS
  */
 public record Engine(
         OptionalInt watch,
         Duration farewell,
         Optional<S3At> bucket,
         Map<String, Integer> retain,
-        Optional<Path> providersFolder) {
+        Optional<Path> providersFolder,
+        Optional<TlsAt> tls) {
     /** Of a centre within another program. */
     static final Engine USUAL =
-            new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of(), Optional.empty());
+            new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
     Engine withWatch(OptionalInt other) {
-        return new Engine(other, farewell, bucket, retain, providersFolder);
+        return new Engine(other, farewell, bucket, retain, providersFolder, tls);
     }
 
     Engine withBucket(S3At other) {
-        return new Engine(watch, farewell, Optional.of(other), retain, providersFolder);
+        return new Engine(watch, farewell, Optional.of(other), retain, providersFolder, tls);
     }
 
     Engine withRetain(Map<String, Integer> other) {
-        return new Engine(watch, farewell, bucket, Map.copyOf(other), providersFolder);
+        return new Engine(watch, farewell, bucket, Map.copyOf(other), providersFolder, tls);
     }
 
     Engine withProviders(Path folder) {
-        return new Engine(watch, farewell, bucket, retain, Optional.of(folder));
+        return new Engine(watch, farewell, bucket, retain, Optional.of(folder), tls);
+    }
+
+    Engine withTls(TlsAt other) {
+        return new Engine(watch, farewell, bucket, retain, providersFolder, Optional.of(other));
     }
 
     /** The departments' systems that are described. */

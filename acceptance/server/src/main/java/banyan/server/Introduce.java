@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Introduces a terminal and a centre to each other on one machine, until there is enrolment: the terminal gets a pair of keys
+ * Introduces a terminal and a centre to each other on one machine, for a demonstration: the terminal gets a pair of keys
  * and the centre's public keys, the centre the terminal's public key. A terminal that has its keys keeps them.
  */
 public final class Introduce {

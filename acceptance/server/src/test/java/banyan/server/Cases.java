@@ -53,6 +53,24 @@ final class Cases {
                 usual.slipCode());
     }
 
+    /** Without papers, from this terminal. */
+    static Submission of(String terminal) {
+        Submission usual = with();
+        return new Submission(
+                usual.id(),
+                terminal,
+                usual.item(),
+                usual.itemVersion(),
+                usual.confirmedAt(),
+                usual.language(),
+                usual.applicant(),
+                usual.answers(),
+                usual.sources(),
+                usual.papers(),
+                terminal + "-8K42",
+                usual.slipCode());
+    }
+
     /** Without papers; confirmed then, by the terminal's clock. */
     static Submission confirmed(Instant at) {
         return of(SubmissionId.random(), TestItems.FILING, "13850192671", List.of(), at);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
 import banyan.server.store.S3At;
+import banyan.server.wire.TlsAt;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,6 +72,25 @@ class CentreFileTest {
                         folder.resolve("centre.yaml") + ":1: papers-s3 must be https://…, or http:// on this machine",
                         folder.resolve("centre.yaml") + ": papers-s3, papers-s3-bucket and papers-s3-key-file are needed together"),
                 assertInstanceOf(CentreFile.Read.Wrong.class, read("papers-s3: http://store.example\n" + rest)).mistakes());
+    }
+
+    @Test
+    void theDoorIsSealedByACertificateInOneOfTwoForms() throws IOException {
+        CentreFile.Read.Ready pem = assertInstanceOf(
+                CentreFile.Read.Ready.class,
+                read("tls-certificate: c.pem\ntls-key: k.pem\ntls-terminals-ca: ca.pem\n"));
+        assertEquals(
+                Optional.of(new TlsAt(
+                        new TlsAt.Own.Pem(folder.resolve("c.pem"), folder.resolve("k.pem")),
+                        Optional.of(folder.resolve("ca.pem")))),
+                pem.settings().engine().tls());
+        for (String half : List.of(
+                "tls-key: k.pem\n", "tls-terminals-ca: ca.pem\n", "tls-certificate: c\ntls-key: k\ntls-pkcs12: p\n")) {
+            assertEquals(
+                    List.of(folder.resolve("centre.yaml")
+                            + ": TLS needs tls-certificate and tls-key, or tls-pkcs12 and tls-pkcs12-password-file"),
+                    assertInstanceOf(CentreFile.Read.Wrong.class, read(half)).mistakes());
+        }
     }
 
     @Test

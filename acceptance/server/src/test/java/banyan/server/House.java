@@ -73,6 +73,11 @@ final class House {
         }
     }
 
+    /** Settings of the house's centre, for what is done beside it. */
+    static CentreSettings besideTheCentre() {
+        return CentreSettings.in(HOUSE.folder).withDatabase(database().at()).withClock(CLOCK);
+    }
+
     /** Settings of another centre over the same database, in a folder of its own. */
     static CentreSettings settings(Path folder) {
         return settings(folder, database().at());

@@ -17,7 +17,10 @@ import banyan.acceptance.Halls;
 import banyan.acceptance.HallsQuery;
 import banyan.acceptance.Ticket;
 import banyan.acceptance.TicketOrder;
+import banyan.acceptance.CentreIdentity;
 import banyan.acceptance.CentreStatus;
+import banyan.acceptance.Enrolment;
+import banyan.acceptance.KeyRenewal;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Consent;
@@ -80,6 +83,9 @@ class OpenApiTest {
     private static final Map<?, ?> WRITTEN = written();
     private static final List<Class<? extends Record>> RECORDS = List.of(
             CentreStatus.class,
+            CentreIdentity.class,
+            Enrolment.class,
+            KeyRenewal.class,
             Submission.class,
             Missing.class,
             Receipt.class,

@@ -15,6 +15,7 @@ import banyan.server.notice.Notices;
 import banyan.server.queue.Window;
 import banyan.server.fleet.CommandDesk;
 import banyan.server.fleet.Fleet;
+import banyan.server.enrol.TerminalDesk;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -57,6 +58,7 @@ class StaffApiTest {
             AuditDesk.AuditRow.class,
             AuditDesk.AuditPage.class,
             AuditDesk.AuditFound.class,
+            TerminalDesk.HandedCode.class,
             DeedOrder.class,
             CaseEvent.class,
             CaseView.class,

@@ -35,14 +35,13 @@ public final class Reports {
 
     /** {@code PUT /readiness/{id}} */
     public Reply put(Call call) {
-        Optional<PublicKey> key = terminals.key(call.terminal());
-        if (key.isEmpty()) {
-            return Reply.refused(Refusal.TERMINAL_UNKNOWN);
+        // It may have waited while its terminal was given another key.
+        for (PublicKey key : terminals.keysEver(call.terminal())) {
+            if (SignedPaper.check(call.body(), call.terminal(), key) instanceof Verdict.Holds holds) {
+                return kept(call, holds);
+            }
         }
-        return switch (SignedPaper.check(call.body(), call.terminal(), key.get())) {
-            case Verdict.Holds holds -> kept(call, holds);
-            case Verdict.Broken _ -> Reply.refused(Refusal.READINESS_UNPROVEN);
-        };
+        return Reply.refused(Refusal.READINESS_UNPROVEN);
     }
 
     private Reply kept(Call call, Verdict.Holds holds) {

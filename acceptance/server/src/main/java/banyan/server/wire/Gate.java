@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Lets a request in only if a terminal that the centre knows has signed it, just now, as it arrived. */
+/**
+ * Lets a request in only if a terminal that the centre knows has signed it, just now, as it arrived; or if it came on a line that this terminal
+ * has opened with a certificate of its own.
+ */
 final class Gate {
     private final Terminals terminals;
     private final InstantSource clock;
@@ -23,8 +26,15 @@ final class Gate {
      * The three headers, empty where they were missing, with the request line.
      *
      * @param path and query, as they were sent
+     * @param terminal as the header says, or the certificate where there is no header
+     * @param certified number in the certificate that was shown on the line; empty where there was none
      */
-    record Shown(String method, String path, String terminal, String date, String signature) {}
+    record Shown(String method, String path, String terminal, String date, String signature, String certified) {
+        /** Whether the line itself shows who asks, and nothing is signed besides. */
+        boolean byLine() {
+            return signature.isEmpty() && !certified.isEmpty();
+        }
+    }
 
     /** Whether the terminal is known and the time right: what can be said before a byte of the body is read. */
     Optional<Refusal> beforeTheBody(Shown shown) {
@@ -36,6 +46,12 @@ final class Gate {
         if (stranger.isPresent()) {
             return stranger;
         }
+        if (!shown.certified().isEmpty() && !shown.certified().equals(shown.terminal())) {
+            return Optional.of(Refusal.SIGNATURE_INVALID);
+        }
+        if (shown.byLine()) {
+            return Optional.empty();
+        }
         if (!shown.date().matches("[0-9]{1,12}")) {
             return Optional.of(Refusal.SIGNATURE_INVALID);
         }
@@ -45,6 +61,9 @@ final class Gate {
 
     /** Whether the terminal signed this request with this body. */
     boolean signed(Shown shown, Sha256 body) {
+        if (shown.byLine()) {
+            return true;
+        }
         Optional<PublicKey> key = terminals.key(shown.terminal());
         if (key.isEmpty()) {
             return false;

@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,10 @@ public final class HttpDoor implements AutoCloseable {
     /** A draft in base64, and what stands around it. */
     private static final int STRANGER_BYTES = 2 * PaperDraft.MAX_SEALED;
 
+    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+
     private static final List<String> LOOKED_AT = List.of(
+            Request.SIGNATURE,
             Tus.RESUMABLE, Tus.OFFSET, Tus.LENGTH, Tus.CHECKSUM, "Content-Type", "X-HTTP-Method-Override", "Range", "If-Match");
 
     /**
@@ -74,7 +79,8 @@ public final class HttpDoor implements AutoCloseable {
     /**
      * Opens it.
      *
-     * @throws IOException if nothing can be heard at this host and port
+     * @param tls empty where whatever stands before it speaks TLS
+     * @throws IOException if nothing can be heard at this host and port, or certificate or key cannot be used
      */
     public HttpDoor(
             String host,
@@ -85,7 +91,8 @@ public final class HttpDoor implements AutoCloseable {
             InstantSource clock,
             Limits limits,
             Sessions sessions,
-            Watcher watcher)
+            Watcher watcher,
+            Optional<TlsAt> tls)
             throws IOException {
         this.gate = new Gate(terminals, clock);
         this.seal = new AnswerSeal(key, clock);
@@ -98,9 +105,11 @@ public final class HttpDoor implements AutoCloseable {
         this.pages = new Admission(Math.max(1, limits.requests() / 4), limits.patience());
         // Nor do staff, whose pages ask often.
         this.staff = new Admission(Math.max(2, limits.requests() / 4), limits.patience());
-        this.server = Javalin.create(config -> configure(config, host, port, routes));
         try {
+            this.server = Javalin.create(config -> configure(config, host, port, routes, tls));
             server.start();
+        } catch (java.io.UncheckedIOException unusable) {
+            throw unusable.getCause();
         } catch (io.javalin.util.JavalinException taken) {
             throw new IOException("nothing can be heard at " + host + ":" + port, taken);
         }
@@ -130,7 +139,7 @@ public final class HttpDoor implements AutoCloseable {
         server.stop();
     }
 
-    private void configure(JavalinConfig config, String host, int port, List<Route> routes) {
+    private void configure(JavalinConfig config, String host, int port, List<Route> routes, Optional<TlsAt> tls) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -143,7 +152,8 @@ public final class HttpDoor implements AutoCloseable {
         });
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Unreadable(seal)));
         config.jetty.addConnector((jetty, http) -> {
-            connector[0] = new ServerConnector(jetty, new HttpConnectionFactory(http));
+            connector[0] = tls.map(at -> sealed(jetty, http, at))
+                    .orElseGet(() -> new ServerConnector(jetty, new HttpConnectionFactory(http)));
             connector[0].setHost(host);
             connector[0].setPort(port);
             connector[0].setIdleTimeout(IDLE.toMillis());
@@ -157,6 +167,14 @@ public final class HttpDoor implements AutoCloseable {
         }
         config.routes.error(404, ctx -> nothingHere(ctx, Refusal.ROUTE_UNKNOWN));
         config.routes.error(405, ctx -> nothingHere(ctx, Refusal.METHOD_UNKNOWN));
+    }
+
+    private static ServerConnector sealed(Server jetty, HttpConfiguration http, TlsAt at) {
+        try {
+            return SealedConnector.of(jetty, http, at);
+        } catch (IOException unusable) {
+            throw new java.io.UncheckedIOException(unusable);
+        }
     }
 
     /** Javalin's own answers to what has no route; those of routes are left as they are. */
@@ -346,12 +364,15 @@ public final class HttpDoor implements AutoCloseable {
     }
 
     private static Gate.Shown shown(Context ctx) {
+        String certified = SealedConnector.terminal(ctx.req().getAttribute(CERTIFICATE));
+        String named = header(ctx, Request.TERMINAL);
         return new Gate.Shown(
                 ctx.req().getMethod(),
                 line(ctx),
-                header(ctx, Request.TERMINAL),
+                named.isEmpty() ? certified : named,
                 header(ctx, Request.DATE),
-                header(ctx, Request.SIGNATURE));
+                header(ctx, Request.SIGNATURE),
+                certified);
     }
 
     private static String line(Context ctx) {

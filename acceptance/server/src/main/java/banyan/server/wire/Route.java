@@ -44,7 +44,7 @@ public record Route(String method, String path, Kind kind, Set<Role> may, Handle
         UPLOAD,
         /** For anybody; the answer is signed. */
         OPEN,
-        /** A small JSON body or none, for a page of ours in anybody's browser; the answer is not signed. */
+        /** A small JSON body or none, from anybody; the answer is signed under {@code /api}, and not where a page of ours asks in a browser. */
         STRANGER,
         /** For anybody with a browser. */
         PAGE,

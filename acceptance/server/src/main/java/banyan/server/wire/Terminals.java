@@ -1,16 +1,19 @@
 package banyan.server.wire;
 
+import banyan.acceptance.Sha256;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -94,13 +97,34 @@ public final class Terminals {
         return standing(number) instanceof Standing.Known(PublicKey key) ? Optional.of(key) : Optional.empty();
     }
 
-    /** Its key, or the last it had: what it had kept before it was shut out can still be carried in. */
-    public Optional<PublicKey> lastKey(String number) {
-        return switch (standing(number)) {
-            case Standing.Known(PublicKey key) -> Optional.of(key);
-            case Standing.Revoked(PublicKey key) -> Optional.of(key);
-            case Standing.Unknown() -> Optional.empty();
-        };
+    /**
+     * Every key it ever had, the one in force or last in force first: what it had signed before another took its place, or before it was
+     * shut out, it has signed.
+     */
+    public List<PublicKey> keysEver(String number) {
+        return standing(number) instanceof Standing.Unknown
+                ? List.of()
+                : rows.withHandle(handle -> TerminalRows.keys(handle, number));
+    }
+
+    /**
+     * Takes the key of one that was given a code, in the transaction of that code; {@link #changed} after it.
+     *
+     * @param by number of who gave the code
+     * @return false where this key was replaced or revoked before
+     */
+    public boolean enrol(Handle handle, String number, PublicKey key, String by) {
+        return TerminalRows.introduce(handle, number, TerminalRows.How.ENROLLED, key, by, clock.instant());
+    }
+
+    /** Takes another key in the place of the one of that hash; {@link #changed} after the transaction. */
+    public Renewal renew(Handle handle, String number, Sha256 replaces, PublicKey next) {
+        return TerminalRows.renew(handle, number, replaces, next, clock.instant());
+    }
+
+    /** Shuts it out; {@link #changed} after the transaction. False where there is no such terminal. */
+    public boolean revoke(Handle handle, String number, String by) {
+        return TerminalRows.revoke(handle, number, by, clock.instant());
     }
 
     /** The next who is judged is judged by what then stands in the database. After a change was committed. */
@@ -125,7 +149,8 @@ public final class Terminals {
 
     private boolean take(String number, PublicKey key) {
         boolean taken = rows.inTransaction(
-                handle -> TerminalRows.introduce(handle, number, key, BY_FILE, clock.instant()));
+                handle -> TerminalRows.introduce(
+                handle, number, TerminalRows.How.INTRODUCED, key, BY_FILE, clock.instant()));
         read();
         return taken;
     }
