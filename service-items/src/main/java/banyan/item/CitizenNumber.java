@@ -41,7 +41,8 @@ public final class CitizenNumber {
         }
     }
 
-    static boolean female(String number) {
+    /** Whether it is a woman's, by its last digit but one. */
+    public static boolean female(String number) {
         return (number.charAt(16) - '0') % 2 == 0;
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param decision once there is one
  * @param result the document that can be collected, or has been
  * @param withdrawable whether the citizen may still withdraw
+ * @param deciding until when the item's rules may decide it at once. Absent for items without rules, and once they have decided or have left it to a
+ *     person. A moment that is over means the same as none: a person decides
  */
 public record CaseStand(
         String state,
@@ -23,7 +25,19 @@ public record CaseStand(
         Optional<Asked> asked,
         Optional<Decision> decision,
         Optional<Result> result,
-        boolean withdrawable) {
+        boolean withdrawable,
+        Optional<Instant> deciding) {
+    /** As a centre of before says it. */
+    public CaseStand(
+            String state,
+            Promise promise,
+            Optional<Asked> asked,
+            Optional<Decision> decision,
+            Optional<Result> result,
+            boolean withdrawable) {
+        this(state, promise, asked, decision, result, withdrawable, Optional.empty());
+    }
+
     /**
      * The promised day.
      *
@@ -79,9 +93,11 @@ public record CaseStand(
      * What was decided.
      *
      * @param grounds on which, each a sentence
-     * @param words what the clerk adds; may be empty
+     * @param words what the clerk adds, or the rules; may be empty
+     * @param rules by which rules; empty where a person decided
      */
-    public record Decision(Outcome outcome, Instant at, List<String> grounds, String words) {
+    public record Decision(
+            Outcome outcome, Instant at, List<String> grounds, String words, Optional<ByRules> rules) {
         /** Which way. */
         public enum Outcome {
             GRANTED,
@@ -94,9 +110,32 @@ public record CaseStand(
             grounds = List.copyOf(grounds);
         }
 
+        /** A person's. */
+        public Decision(Outcome outcome, Instant at, List<String> grounds, String words) {
+            this(outcome, at, grounds, words, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Decision[" + outcome + "]";
+        }
+    }
+
+    /**
+     * That no person decided, and what the rules say in English: they have words in both languages, where a clerk has only his own.
+     *
+     * @param version of the rules in the item's package
+     * @param grounds the decision's, in the same order
+     * @param words may be empty
+     */
+    public record ByRules(String version, List<String> grounds, String words) {
+        public ByRules {
+            grounds = List.copyOf(grounds);
+        }
+
+        @Override
+        public String toString() {
+            return "ByRules[" + version + "]";
         }
     }
 

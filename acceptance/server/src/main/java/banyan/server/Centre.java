@@ -16,6 +16,7 @@ import banyan.server.draft.DraftDesk;
 import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
 import banyan.server.followup.FollowUps;
+import banyan.server.instant.InstantDesk;
 import banyan.server.intake.Arrivals;
 import banyan.server.intake.CarryIn;
 import banyan.server.intake.ItemBook;
@@ -95,6 +96,7 @@ public final class Centre implements AutoCloseable {
     private final Sessions sessions;
     private final Foundation on;
     private final Arrivals arrivals;
+    private final InstantDesk instant;
     private final CarryIn carryIn;
     private final PaperStore paperStore;
     private final Providers providers;
@@ -125,6 +127,7 @@ public final class Centre implements AutoCloseable {
                 settings, database, key, secret, terminals, items, paperStore, papers, records, calendar);
         this.on = on;
         this.sessions = on.sessions();
+        this.instant = InstantPart.desk(on, providers);
         DeskPart desk = new DeskPart(on);
         this.postman = desk.postman();
         this.routes = Stream.of(
@@ -217,6 +220,7 @@ public final class Centre implements AutoCloseable {
                         codes,
                         slips,
                         beginnings,
+                        instant,
                         key,
                         settings.clock(),
                         settings.zone()),
@@ -386,6 +390,7 @@ public final class Centre implements AutoCloseable {
         postman.ifPresent(Postman::close);
         watch.close();
         sweep.close();
+        instant.close();
         providers.close();
         paperStore.close();
         arrivals.close();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +94,8 @@ final class CentreFile {
                 .map(said -> said.equals("off") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(said)))
                 .orElse(usual.watch());
         Engine watched = path("providers").map(usual::withProviders).orElse(usual).withWatch(watch);
-        Engine retained = watched.withRetain(retain());
+        Duration instant = number("instant-millis", 0, 10_000).map(Duration::ofMillis).orElse(usual.instant());
+        Engine retained = watched.withRetain(retain()).withInstant(instant);
         Engine sealed = tls().map(retained::withTls).orElse(retained);
         return bucket().map(sealed::withBucket).orElse(sealed);
     }

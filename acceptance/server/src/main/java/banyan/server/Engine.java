@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param farewell how long an end waits for requests that are under way
  * @param bucket where papers are kept; empty for the folder
  * @param retain days by class of data, where they are others than usual
+ * @param instant the longest from a receipt to a decision by rules; zero where nothing is decided at once
  * @param providersFolder where departments' systems are described; empty where there are none beside the built-in sample data
  * @param tls certificate and key of the door; empty where whatever stands before it speaks TLS
  */
@@ -31,30 +32,35 @@ public record Engine(
         Duration farewell,
         Optional<S3At> bucket,
         Map<String, Integer> retain,
+        Duration instant,
         Optional<Path> providersFolder,
         Optional<TlsAt> tls) {
     /** Of a centre within another program. */
     static final Engine USUAL =
-            new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+            new Engine(OptionalInt.empty(), Duration.ofSeconds(20), Optional.empty(), Map.of(), Duration.ofSeconds(2), Optional.empty(), Optional.empty());
 
     Engine withWatch(OptionalInt other) {
-        return new Engine(other, farewell, bucket, retain, providersFolder, tls);
+        return new Engine(other, farewell, bucket, retain, instant, providersFolder, tls);
     }
 
     Engine withBucket(S3At other) {
-        return new Engine(watch, farewell, Optional.of(other), retain, providersFolder, tls);
+        return new Engine(watch, farewell, Optional.of(other), retain, instant, providersFolder, tls);
     }
 
     Engine withRetain(Map<String, Integer> other) {
-        return new Engine(watch, farewell, bucket, Map.copyOf(other), providersFolder, tls);
+        return new Engine(watch, farewell, bucket, Map.copyOf(other), instant, providersFolder, tls);
+    }
+
+    Engine withInstant(Duration other) {
+        return new Engine(watch, farewell, bucket, retain, other, providersFolder, tls);
     }
 
     Engine withProviders(Path folder) {
-        return new Engine(watch, farewell, bucket, retain, Optional.of(folder), tls);
+        return new Engine(watch, farewell, bucket, retain, instant, Optional.of(folder), tls);
     }
 
     Engine withTls(TlsAt other) {
-        return new Engine(watch, farewell, bucket, retain, providersFolder, Optional.of(other));
+        return new Engine(watch, farewell, bucket, retain, instant, providersFolder, Optional.of(other));
     }
 
     /** The departments' systems that are described. */

@@ -27,9 +27,10 @@ public final class CaseBeginnings {
      * What a case begins with.
      *
      * @param citizen a keyed hash
+     * @param rulesUntil until when the item's rules may decide it; empty where it has none
      */
     public record Beginning(
-            String itemVersion, String department, byte[] citizen, int days, LocalDate from, Optional<LocalDate> due) {
+            String itemVersion, String department, byte[] citizen, int days, LocalDate from, Optional<LocalDate> due, Optional<Instant> rulesUntil) {
         @Override
         public String toString() {
             return "Beginning[" + itemVersion + "]";
@@ -37,7 +38,7 @@ public final class CaseBeginnings {
     }
 
     /** Of this submission, filed then. */
-    public Beginning of(Submission submission, Instant filed) {
+    public Beginning of(Submission submission, Instant filed, Optional<Instant> rulesUntil) {
         CaseTerms terms = items.terms(submission.item(), submission.itemVersion());
         PromiseClock clock = PromiseClock.running(terms.promisedDays(), calendar.day(filed), calendar.days());
         return new Beginning(
@@ -46,7 +47,8 @@ public final class CaseBeginnings {
                 citizen(submission.applicant().number()),
                 terms.promisedDays(),
                 clock.from(),
-                clock.due());
+                clock.due(),
+                rulesUntil);
     }
 
     /** As a citizen stands in the rows. */
@@ -55,13 +57,14 @@ public final class CaseBeginnings {
     }
 
     /** Writes it. */
-    public void write(Handle handle, Submission submission, String number, Instant filed, Instant now) {
-        Beginning begins = of(submission, filed);
+    public void write(
+            Handle handle, Submission submission, String number, Instant filed, Instant now, Optional<Instant> rulesUntil) {
+        Beginning begins = of(submission, filed, rulesUntil);
         UUID id = submission.id().value();
         handle.createUpdate("""
                         INSERT INTO case_file (terminal, id, number, item, item_version, department, citizen, state, open, version,
-                            received_at, days_left, counted_from, due)
-                        VALUES (:terminal, :id, :number, :item, :version, :department, :citizen, 'RECEIVED', true, 1, :at, :days, :from, :due)
+                            received_at, days_left, counted_from, due, rules_until)
+                        VALUES (:terminal, :id, :number, :item, :version, :department, :citizen, 'RECEIVED', true, 1, :at, :days, :from, :due, :until)
                         """)
                 .bind("terminal", submission.terminal())
                 .bind("id", id)
@@ -74,6 +77,7 @@ public final class CaseBeginnings {
                 .bind("days", begins.days())
                 .bind("from", begins.from())
                 .bind("due", begins.due().orElse(null))
+                .bind("until", begins.rulesUntil().orElse(null))
                 .execute();
         handle.createUpdate("""
                         INSERT INTO case_event (terminal, id, seq, deed, state, by_whom, at)

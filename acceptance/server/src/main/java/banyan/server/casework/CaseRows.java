@@ -29,6 +29,23 @@ public final class CaseRows {
                 .findOne();
     }
 
+    /**
+     * Until when the rules may decide this case; empty where it has none, and once anything had happened to it when this row was read: whoever tells of
+     * a row tells of one moment.
+     */
+    public static Optional<Instant> rulesUntil(Handle handle, CaseRow row) {
+        if (row.version() > 1) {
+            return Optional.empty();
+        }
+        return handle.createQuery("""
+                        SELECT rules_until FROM case_file WHERE terminal = :terminal AND id = :id AND rules_until IS NOT NULL
+                        """)
+                .bind("terminal", row.terminal())
+                .bind("id", row.id())
+                .map((found, _) -> found.getTimestamp(1).toInstant())
+                .findOne();
+    }
+
     private static Optional<CaseRow> one(Handle handle, String number, String lock) {
         return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE number = :number" + lock)
                 .bind("number", number)

@@ -37,7 +37,8 @@ public final class Stands {
                         Asks.open(handle, row),
                         decision(handle, row),
                         result(handle, row, events),
-                        CaseFlow.next(row.state(), new Deed.Withdraw()).isPresent())));
+                        CaseFlow.next(row.state(), new Deed.Withdraw()).isPresent(),
+                        CaseRows.rulesUntil(handle, row))));
     }
 
     /** As promised on the receipt, until a supplement has moved it. */

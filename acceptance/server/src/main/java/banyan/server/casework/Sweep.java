@@ -112,7 +112,7 @@ public final class Sweep implements AutoCloseable {
 
     /** Whose it is and who decides. The day stays the one on the receipt, which was promised. */
     private void count(Handle handle, Uncounted one) {
-        CaseBeginnings.Beginning begins = beginnings.of(one.submission(), one.submission().confirmedAt());
+        CaseBeginnings.Beginning begins = beginnings.of(one.submission(), one.submission().confirmedAt(), Optional.empty());
         handle.createUpdate("""
                         UPDATE case_file SET citizen = :citizen, department = :department, item_version = :version
                         WHERE terminal = :terminal AND id = :id

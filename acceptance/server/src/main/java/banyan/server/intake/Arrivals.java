@@ -128,9 +128,9 @@ public final class Arrivals implements AutoCloseable {
         return new HashSet<>(handle.createQuery("""
                         WITH asked AS (
                             SELECT * FROM unnest(:terminals, :ids, :hashes, :payloads, :items, :moments, :filed, :doubtful, :numbers, :lookups,
-                                                 :slips, :slipHashes, :receipts, :versions, :departments, :citizens, :days, :from, :due)
+                                                 :slips, :slipHashes, :receipts, :versions, :departments, :citizens, :days, :from, :due, :until)
                             AS asked (terminal, id, hash, payload, item, at, filed, doubtful, number, lookup, slip, slip_hash, receipt,
-                                      item_version, department, citizen, days, counted_from, due)
+                                      item_version, department, citizen, days, counted_from, due, rules_until)
                             WHERE pg_try_advisory_xact_lock(hashtextextended('submission ' || terminal || ' ' || id, 0))),
                         arrived AS (
                             INSERT INTO submission (terminal, id, payload_hash, payload, item, arrived_at, filed_at)
@@ -150,8 +150,8 @@ public final class Arrivals implements AutoCloseable {
                             SELECT terminal, id, number, at, receipt FROM fresh),
                         begun AS (
                             INSERT INTO case_file (terminal, id, number, item, item_version, department, citizen, state, open, version,
-                                received_at, days_left, counted_from, due)
-                            SELECT terminal, id, number, item, item_version, department, citizen, 'RECEIVED', true, 1, at, days, counted_from, due
+                                received_at, days_left, counted_from, due, rules_until)
+                            SELECT terminal, id, number, item, item_version, department, citizen, 'RECEIVED', true, 1, at, days, counted_from, due, rules_until
                             FROM fresh),
                         traced AS (
                             INSERT INTO case_event (terminal, id, seq, deed, state, by_whom, at)
@@ -182,6 +182,7 @@ public final class Arrivals implements AutoCloseable {
                 .bind("citizens", array("bytea", byte[][]::new, all, one -> one.begins().citizen()))
                 .bind("days", array("int4", Integer[]::new, all, one -> one.begins().days()))
                 .bind("from", array("date", String[]::new, all, one -> one.begins().from().toString()))
+                .bind("until", array("timestamptz", String[]::new, all, one -> one.begins().rulesUntil().map(Object::toString).orElse(null)))
                 .bind("due", array("date", String[]::new, all, one -> one.begins().due().map(Object::toString).orElse(null)))
                 .map((row, _) -> new Name(row.getString("terminal"), row.getObject("id", UUID.class)))
                 .list());

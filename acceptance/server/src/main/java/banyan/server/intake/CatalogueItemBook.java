@@ -7,6 +7,7 @@ import banyan.acceptance.Submission;
 import banyan.item.Applicant;
 import banyan.item.Facts;
 import banyan.item.FieldProblem;
+import banyan.item.InstantJudge;
 import banyan.item.ItemKind;
 import banyan.item.Language;
 import banyan.item.Material;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 public final class CatalogueItemBook implements ItemBook {
     private final Map<String, CatalogueEntry> offered = new HashMap<>();
     private final Map<Version, CatalogueEntry> taken = new HashMap<>();
+    private final Map<Version, InstantJudge> judges = new HashMap<>();
     private final WorkingDays workingDays;
     private final ZoneId zone;
 
@@ -68,7 +70,9 @@ public final class CatalogueItemBook implements ItemBook {
     }
 
     private void take(CatalogueEntry entry) {
-        taken.put(new Version(entry.item().code(), entry.item().version()), entry);
+        Version version = new Version(entry.item().code(), entry.item().version());
+        taken.put(version, entry);
+        entry.item().instant().ifPresent(rules -> judges.put(version, new InstantJudge(entry.item(), rules)));
     }
 
     @Override
@@ -111,6 +115,13 @@ public final class CatalogueItemBook implements ItemBook {
                 .or(() -> Optional.ofNullable(offered.get(item)))
                 .map(entry -> TermsOfItem.of(entry.item()))
                 .orElse(CaseTerms.NONE);
+    }
+
+    @Override
+    public Optional<Instant> instant(String item, String version) {
+        return Optional.ofNullable(taken.get(new Version(item, version)))
+                .flatMap(entry -> Optional.ofNullable(judges.get(new Version(item, version)))
+                        .map(judge -> new Instant(entry.item(), judge)));
     }
 
     @Override

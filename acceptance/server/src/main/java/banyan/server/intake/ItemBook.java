@@ -2,6 +2,8 @@ package banyan.server.intake;
 
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Submission;
+import banyan.item.InstantJudge;
+import banyan.item.ServiceItem;
 import banyan.item.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +43,14 @@ public interface ItemBook {
     default CaseTerms terms(String item, String version) {
         return CaseTerms.NONE;
     }
+
+    /** By which rules this version is decided at once; empty where people decide. */
+    default Optional<Instant> instant(String item, String version) {
+        return Optional.empty();
+    }
+
+    /** An item, and who judges by its rules. */
+    record Instant(ServiceItem item, InstantJudge judge) {}
 
     /**
      * An item, as far as it concerns the centre.

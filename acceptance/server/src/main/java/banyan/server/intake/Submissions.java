@@ -7,6 +7,7 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
 import banyan.server.casework.CaseBeginnings;
+import banyan.server.instant.InstantDesk;
 import banyan.server.progress.LookupCodes;
 import banyan.server.progress.SlipCodes;
 import banyan.server.store.Hashes;
@@ -46,6 +47,7 @@ public final class Submissions {
     private final LookupCodes codes;
     private final SlipCodes slips;
     private final CaseBeginnings cases;
+    private final InstantDesk instant;
     private final CentreKey key;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -57,6 +59,7 @@ public final class Submissions {
      * @param codes that stand on receipts beside the number
      * @param slips the codes on the slips that terminals gave before
      * @param cases that begin with their receipts
+     * @param instant decides some of them at once
      * @param zone in which a day of the promise begins and ends
      */
     public Submissions(
@@ -69,6 +72,7 @@ public final class Submissions {
             LookupCodes codes,
             SlipCodes slips,
             CaseBeginnings cases,
+            InstantDesk instant,
             CentreKey key,
             InstantSource clock,
             ZoneId zone) {
@@ -81,6 +85,7 @@ public final class Submissions {
         this.codes = codes;
         this.slips = slips;
         this.cases = cases;
+        this.instant = instant;
         this.key = key;
         this.clock = clock;
         this.zone = zone;
@@ -104,6 +109,7 @@ public final class Submissions {
                     "SUBMISSION-ACCEPTED terminal={} papers={}",
                     call.terminal(),
                     submission.papers().size());
+            instant.received(submission);
         }
         return reply;
     }
@@ -128,7 +134,7 @@ public final class Submissions {
                 codes.hash(number, code),
                 slipCode(submission).map(slip -> slips.hash(submission.provisional(), slip)),
                 receipt,
-                cases.of(submission, filed.at()));
+                cases.of(submission, filed.at(), instant.until(submission, now)));
         if (!arrivals.take(arrived)) {
             return Optional.empty();
         }
@@ -278,7 +284,7 @@ public final class Submissions {
                 .bind("at", now)
                 .bind("body", receipt)
                 .execute();
-        cases.write(handle, submission, number, filed.at(), now);
+        cases.write(handle, submission, number, filed.at(), now, instant.until(submission, now));
         Outbox.add(
                 handle,
                 submission.terminal(),

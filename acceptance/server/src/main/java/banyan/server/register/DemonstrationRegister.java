@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DemonstrationRegister implements Provider {
     private static final List<Ledger> LEDGERS =
-            List.of(new Contributions(), new MedicalPayments(), new HousingFund(), new RealEstate(), new Credit());
+            List.of(new Contributions(), new MedicalPayments(), new HousingFund(), new RealEstate(), new Credit(), new PensionRoll());
     private static final Set<String> FACTS =
             Set.of("employmentSince", "monthsPaid", "hardship", "employmentLicence", "bankCard", "phone");
 

@@ -22,7 +22,9 @@ public final class LookupNotes {
     /** Why somebody was asked about. */
     public enum Purpose {
         FACTS,
-        CERTIFICATE
+        CERTIFICATE,
+        /** Its rules are to decide it at once. */
+        DECISION
     }
 
     /**
