@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.acceptance.EnrolmentCode;
 import banyan.acceptance.KeyAlgorithm;
+import banyan.attest.NationalKeys;
 import banyan.cache.Enroller;
 import banyan.cache.TerminalKeys;
 import java.io.BufferedReader;
@@ -26,6 +27,7 @@ public final class EnrolMain {
     private EnrolMain() {}
 
     public static void main(String[] arguments) {
+        NationalKeys.install();
         Map<String, String> words = new HashMap<>();
         for (int at = 1; at + 1 < arguments.length; at += 2) {
             words.put(arguments[at], arguments[at + 1]);

@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.acceptance.KeyAlgorithm;
 import banyan.acceptance.KeyFiles;
+import banyan.attest.NationalKeys;
 import banyan.cache.Centre;
 import banyan.cache.Enroller;
 import banyan.cache.TerminalKeys;
@@ -20,6 +21,7 @@ public final class RenewKeyMain {
     private RenewKeyMain() {}
 
     public static void main(String[] arguments) {
+        NationalKeys.install();
         Optional<KeyAlgorithm> algorithm = switch (arguments.length) {
             case 2 -> Optional.of(KeyAlgorithm.ED25519);
             case 4 -> arguments[2].equals("--algorithm") ? KeyAlgorithm.named(arguments[3]) : Optional.empty();

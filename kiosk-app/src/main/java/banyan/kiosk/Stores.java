@@ -3,6 +3,7 @@ package banyan.kiosk;
 import banyan.acceptance.Assignment;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.SubmissionId;
+import banyan.attest.NationalKeys;
 import banyan.attest.Signer;
 import banyan.cache.Appended;
 import banyan.cache.Centre;
@@ -110,6 +111,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             return new Opening.Refused("DEVICE-KEY-NOT-SEALED");
         }
         Path cache = config.data().resolve("cache");
+        NationalKeys.install();
         try {
             Files.createDirectories(cache);
             PrivateKey key = KeyFiles.readPrivate(config.key());

@@ -26,6 +26,9 @@ public enum KeyAlgorithm {
      */
     SM2("SM2", "SM3withSM2", "3059301306072a8648ce3d020106082a811ccf5501822d034200", 91);
 
+    /** How the name of SM2's curve is encoded: keys on others look alike and are none. */
+    private static final String CURVE = "06082a811ccf5501822d";
+
     private final String word;
     private final String signature;
     private final byte[] beginning;
@@ -82,6 +85,9 @@ public enum KeyAlgorithm {
 
     /** The private key that these bytes, PKCS#8, say; empty where they do not. */
     public Optional<PrivateKey> privateKey(byte[] encoded) {
+        if (this == SM2 && !HexFormat.of().formatHex(encoded).contains(CURVE)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(KeyFactory.getInstance(word).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException notAKey) {

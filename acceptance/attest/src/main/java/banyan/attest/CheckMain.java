@@ -23,6 +23,7 @@ public final class CheckMain {
             wrong.println(USAGE);
             return 64;
         }
+        NationalKeys.install();
         try {
             PublicKey key = KeyFiles.readPublic(Path.of(arguments[4]));
             return switch (SignedPaper.check(Files.readAllBytes(Path.of(arguments[0])), arguments[2], key)) {

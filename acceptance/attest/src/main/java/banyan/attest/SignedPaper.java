@@ -13,11 +13,8 @@ import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -78,7 +75,7 @@ public final class SignedPaper {
         boolean holds = certificate.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))
                 && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))
                 && names(signer, certificate)
-                && Arrays.equals(contents, padded(expected(signer, certificate), contents.length));
+                && Arrays.equals(contents, padded(expected(signer, certificate, PaperSuite.of(key)), contents.length));
         return holds ? Optional.empty() : Optional.of(Why.ALTERED);
     }
 
@@ -91,18 +88,18 @@ public final class SignedPaper {
     }
 
     /** The one form in which a terminal writes this signature: what no signature covers is not free either. */
-    private static byte[] expected(SignerInformation signer, X509CertificateHolder certificate) throws IOException {
-        var sha512 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha512);
+    private static byte[] expected(SignerInformation signer, X509CertificateHolder certificate, PaperSuite suite)
+            throws IOException {
         var info = new org.bouncycastle.asn1.cms.SignerInfo(
                 new org.bouncycastle.asn1.cms.SignerIdentifier(
                         new org.bouncycastle.asn1.cms.IssuerAndSerialNumber(certificate.toASN1Structure())),
-                sha512,
+                suite.digest(),
                 signer.toASN1Structure().getAuthenticatedAttributes(),
-                new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519),
+                suite.signature(),
                 signer.toASN1Structure().getEncryptedDigest(),
                 (org.bouncycastle.asn1.ASN1Set) null);
         var data = new SignedData(
-                new DERSet(sha512),
+                new DERSet(suite.digest()),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
                 new DERSet(certificate.toASN1Structure()),
                 null,

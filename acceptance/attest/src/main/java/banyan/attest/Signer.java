@@ -30,9 +30,6 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -43,7 +40,6 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * begins with its own name, a paper's signature is over ASN.1.
  */
 public final class Signer {
-    private static final String ED25519 = "Ed25519";
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
 
     /** RFC 5280: no date is given on which it ends. The centre knows which keys it trusts. */
@@ -65,21 +61,20 @@ public final class Signer {
 
     private static X509CertificateHolder certificate(String terminal, PrivateKey key) {
         try {
-            var secret = (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
-            SubjectPublicKeyInfo open = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(secret.generatePublicKey());
+            SubjectPublicKeyInfo open = PaperSuite.open(key);
             var number = new BigInteger(Sha256.of(open.getEncoded()).hex().substring(0, 16), 16);
             return new X509v3CertificateBuilder(
                             name(terminal), number, Date.from(FROM), Date.from(WITHOUT_END), name(terminal), open)
                     .addExtension(
                             Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
-                    .build(ed25519(key));
+                    .build(signer(key));
         } catch (IOException | OperatorCreationException impossible) {
-            throw new IllegalStateException("the key of a terminal is an Ed25519 key", impossible);
+            throw new IllegalStateException("the key of a terminal is one for signing", impossible);
         }
     }
 
-    private static ContentSigner ed25519(PrivateKey key) throws OperatorCreationException {
-        return new JcaContentSignerBuilder(ED25519).build(key);
+    private static ContentSigner signer(PrivateKey key) throws OperatorCreationException {
+        return new JcaContentSignerBuilder(PaperSuite.of(key).name()).build(key);
     }
 
     /** The CMS over these bytes, detached: the bytes of the paper without the place where the signature will stand. */
@@ -89,12 +84,12 @@ public final class Signer {
             var info = new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                     .setSignedAttributeGenerator(given -> attributes(Objects.requireNonNull(
                             (byte[]) given.get(CMSAttributeTableGenerator.DIGEST), "the digest of what is signed")))
-                    .build(ed25519(key), certificate);
+                    .build(signer(key), certificate);
             generator.addSignerInfoGenerator(info);
             generator.addCertificate(certificate);
             return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
         } catch (CMSException | OperatorCreationException | IOException impossible) {
-            throw new IllegalStateException("every JDK has Ed25519 and SHA-512", impossible);
+            throw new IllegalStateException("whoever has the key has its signature and its hash", impossible);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.KeyAlgorithm;
 import banyan.acceptance.KeyFiles;
 import banyan.attest.Verdict.Why;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,22 @@ class SignedPaperTest {
     void whatATerminalHasSignedHolds() {
         assertEquals(
                 new Verdict.Holds(Instant.parse("2026-11-22T09:45:00Z"), "READY"), check(paper(TERMINAL, KEYS)));
+    }
+
+    @Test
+    void soDoesWhatOneHasSignedWithSm2AndNoByteCanBeAnother() {
+        NationalKeys.install();
+        KeyPair keys = KeyAlgorithm.SM2.newPair();
+        byte[] paper = paper(TERMINAL, keys);
+        assertInstanceOf(Verdict.Holds.class, SignedPaper.check(paper, TERMINAL, keys.getPublic()));
+        assertEquals(
+                new Verdict.Broken(Why.OTHER_SIGNER),
+                SignedPaper.check(paper, TERMINAL, KeyAlgorithm.SM2.newPair().getPublic()));
+        for (int at = 0; at < paper.length; at++) {
+            byte[] altered = paper.clone();
+            altered[at] ^= 1;
+            assertInstanceOf(Verdict.Broken.class, SignedPaper.check(altered, TERMINAL, keys.getPublic()), "byte " + at);
+        }
     }
 
     @Test

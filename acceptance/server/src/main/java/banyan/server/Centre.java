@@ -1,6 +1,7 @@
 package banyan.server;
 
 import banyan.acceptance.Sha256;
+import banyan.attest.NationalKeys;
 import banyan.cache.CarriedJournal;
 import banyan.server.casework.CaseBeginnings;
 import banyan.server.casework.CitizensPart;
@@ -168,6 +169,7 @@ public final class Centre implements AutoCloseable {
 
     /** One whose door is shut, for what is done at the centre itself. */
     static Centre closed(CentreSettings settings, Supplier<ItemBook> items) throws IOException {
+        NationalKeys.install();
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<ItemBook> reading = beside.submit(items::get);
             Database database = Database.open(settings.database(), settings.connections());

@@ -1,5 +1,6 @@
 package banyan.server;
 
+import banyan.attest.NationalKeys;
 import banyan.server.enrol.EnrolmentCodes;
 import banyan.server.enrol.TerminalDesk;
 import banyan.server.enrol.TerminalDesk.HandedCode;
@@ -59,6 +60,7 @@ public final class TerminalMain {
         if (!CentreKey.isIn(settings.keys())) {
             throw new IOException("no centre has its keys in " + settings.keys());
         }
+        NationalKeys.install();
         CentreKey key = CentreKey.in(settings.keys());
         CentreSecret secret = CentreSecret.in(settings.keys());
         try (Reach reach = Reach.to(settings.database());

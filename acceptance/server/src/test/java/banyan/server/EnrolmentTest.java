@@ -248,6 +248,33 @@ class EnrolmentTest {
     }
 
     @Test
+    void aTerminalMaySignWithSm2FromTheFirstOrFromLaterOn() throws IOException {
+        HandedCode handed = code("0812");
+        Enroller enroller = new Enroller("0812", new TerminalKeys(folder), House.CLOCK);
+        assertInstanceOf(
+                Enroller.Ended.Done.class,
+                enroller.enrol(House.centre().address(), handed.centre(), read(handed), KeyAlgorithm.SM2));
+        KeyPair national = inForce();
+        assertEquals(KeyAlgorithm.SM2, KeyAlgorithm.of(national.getPrivate()));
+        assertEquals(LET_IN, answer("0812", national));
+        assertEquals(Refusal.SIGNATURE_INVALID.code(), answer("0812", KeyAlgorithm.SM2.newPair()));
+        banyan.cache.Centre centre = banyan.cache.Centre.of(House.centre().address(), House.centre().key());
+        assertInstanceOf(Enroller.Ended.Done.class, enroller.renew(centre, KeyAlgorithm.ED25519));
+        assertEquals(KeyAlgorithm.ED25519, KeyAlgorithm.of(inForce().getPrivate()));
+        assertInstanceOf(Enroller.Ended.Done.class, enroller.renew(centre, KeyAlgorithm.SM2));
+        assertEquals(LET_IN, answer("0812", inForce()));
+        assertEquals(Refusal.SIGNATURE_INVALID.code(), answer("0812", national));
+        try (Centre other = Centre.start(House.settings(folder.resolve("other")), House.ITEMS)) {
+            Submission ofAnother = Cases.with();
+            assertEquals(
+                    LET_IN,
+                    new TerminalAtTest(other, "0812", inForce(), House.CLOCK)
+                            .put(Cases.path(ofAnother), ofAnother)
+                            .code());
+        }
+    }
+
+    @Test
     void atTheCentresMachineCodesAreMadeAndTerminalsShutOutWhileItRuns() throws IOException {
         CentreSettings beside = House.besideTheCentre();
         HandedCode handed = TerminalMain.at(beside, desk -> desk.code("0811", "at-the-machine"));

@@ -2,6 +2,7 @@ package banyan.kiosk.upkeep;
 
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.KeyFiles;
+import banyan.attest.NationalKeys;
 import banyan.cache.Centre;
 import banyan.cache.CentreClient;
 import banyan.cache.Reply;
@@ -23,6 +24,7 @@ final class CentreCheck {
     private CentreCheck() {}
 
     static List<Finding> of(KioskConfig config, InstantSource clock) {
+        NationalKeys.install();
         var found = new ArrayList<Finding>();
         var url = config.centre().url();
         try (var client = new CentreClient(
