@@ -2,6 +2,7 @@ package banyan.kiosk;
 
 import banyan.acceptance.EnrolmentCode;
 import banyan.acceptance.KeyAlgorithm;
+import banyan.acceptance.Refusal;
 import banyan.attest.NationalKeys;
 import banyan.cache.Enroller;
 import banyan.cache.TerminalKeys;
@@ -79,7 +80,10 @@ public final class EnrolMain {
             }
             case Enroller.Ended.Refused(String code) -> {
                 System.err.println(code);
-                System.err.println("The same command may be given again.");
+                System.err.println(
+                        code.equals(Refusal.ENROLMENT_REFUSED.code())
+                                ? "The code is another's, is used, or its time is over. Have another made at the centre."
+                                : "Nothing is lost; the same command may be given again.");
                 yield 1;
             }
         };

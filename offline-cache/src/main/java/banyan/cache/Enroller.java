@@ -55,7 +55,7 @@ public final class Enroller {
         if (believed.isEmpty()) {
             return new Ended.OtherCentre();
         }
-        KeyPair pair = keys.next(algorithm);
+        KeyPair pair = pair(algorithm);
         try (CentreClient client = client(Centre.of(address, believed.get()), pair)) {
             Enrolment said = Enrolment.of(terminal, code, pair, believed.get());
             return switch (client.unsigned("PUT", "/api/v1/enrolment", CentreClient.Content.json(Wire.write(said)), DEADLINE)) {
@@ -69,6 +69,16 @@ public final class Enroller {
                 case Reply.Unreachable<CentreClient.Raw>(var why) -> new Ended.Refused(why);
             };
         }
+    }
+
+    /** Of another kind than is wanted now, what was made before serves nobody: a code puts any key in any other's place. */
+    private KeyPair pair(KeyAlgorithm algorithm) throws IOException {
+        KeyPair made = keys.next(algorithm);
+        if (KeyAlgorithm.of(made.getPublic()) == algorithm) {
+            return made;
+        }
+        keys.forgetNext();
+        return keys.next(algorithm);
     }
 
     /** The key of whoever answers there, if it is the one of this fingerprint. */
@@ -94,10 +104,12 @@ public final class Enroller {
             // The centre may have taken it before, and its answer was lost.
             ended = renew(centre, next, said);
         }
-        if (ended instanceof Ended.Done) {
-            keys.promote();
+        if (!(ended instanceof Ended.Done)) {
+            return ended;
         }
-        return ended;
+        keys.promote();
+        // It was left over from a renewal that was cut off, and of another kind: it may have been in force, and was not to be lost.
+        return KeyAlgorithm.of(next.getPublic()) == algorithm ? ended : renew(centre, algorithm);
     }
 
     private Ended renew(Centre centre, KeyPair by, KeyRenewal said) throws IOException {
@@ -111,8 +123,8 @@ public final class Enroller {
     }
 
     private Ended refused(String code) throws IOException {
-        if (code.equals(Refusal.KEY_SPENT.code())) {
-            // It would be refused for ever; the next try makes another.
+        if (code.equals(Refusal.KEY_SPENT.code()) || code.equals(Refusal.ENROLMENT_REFUSED.code())) {
+            // It would be refused for ever, or wants another code, which goes with any key; the next try makes another.
             keys.forgetNext();
         }
         return new Ended.Refused(code);

@@ -1,11 +1,14 @@
 package banyan.integrator;
 
+import banyan.acceptance.Enrolment;
+import banyan.acceptance.EnrolmentCode;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +57,16 @@ final class DoorChapter implements Chapter {
             refused(findings, "a body that is %s is refused".formatted(wrong.isEmpty() ? "empty" : wrong), "MALFORMED", 422,
                     caller.put(path, wrong.getBytes(StandardCharsets.UTF_8)));
         }
+        Heard identity = findings.expect(
+                name(), "the centre tells its key to anybody", "identity", 200,
+                caller.unsigned("GET", "/api/v1/identity", new byte[0], "conformance0Nonce2"));
+        findings.note(name(), "the key that it tells is the one that answers are signed under",
+                identity.text("key").equals(Base64.getEncoder().encodeToString(caller.centreKey().getEncoded())), "");
+        var enrolment = Contract.JSON.valueToTree(Enrolment.of(
+                caller.terminal(), EnrolmentCode.random(), KeyFiles.newPair(), caller.centreKey()));
+        findings.expect(
+                name(), "whoever has no code is not made known", "enrol", 403, "ENROLMENT-REFUSED",
+                caller.unsigned("PUT", "/api/v1/enrolment", Caller.bytes(enrolment), "conformance0Nonce3"));
         Heard nowhere = caller.get("/api/v1/there-is-nothing-here");
         findings.note(name(), "what is not there is refused under the centre's signature",
                 nowhere.status() == 404 && nowhere.signed() && nowhere.code().equals("ROUTE-UNKNOWN"), nowhere.said());

@@ -248,6 +248,24 @@ class EnrolmentTest {
     }
 
     @Test
+    void aKeyOfAnotherKindThatIsLeftOverFromARenewalIsSettledBeforeTheNextIsMade() throws IOException {
+        HandedCode handed = code("0813");
+        Enroller enroller = new Enroller("0813", new TerminalKeys(folder), House.CLOCK);
+        enroller.enrol(House.centre().address(), handed.centre(), read(handed), KeyAlgorithm.ED25519);
+        KeyPair before = inForce();
+        KeyPair left = KeyFiles.newPair();
+        KeyFiles.writePublic(folder.resolve("terminal.pub.next"), left.getPublic());
+        KeyFiles.writePrivate(folder.resolve("terminal.key.next"), left.getPrivate());
+        TerminalAtTest old = new TerminalAtTest(House.centre(), "0813", before, House.CLOCK);
+        assertEquals(204, old.put("/api/v1/key", KeyRenewal.of("0813", left, before.getPublic())).status());
+        banyan.cache.Centre centre = banyan.cache.Centre.of(House.centre().address(), House.centre().key());
+        assertInstanceOf(Enroller.Ended.Done.class, enroller.renew(centre, KeyAlgorithm.SM2));
+        assertEquals(KeyAlgorithm.SM2, KeyAlgorithm.of(inForce().getPublic()));
+        assertEquals(LET_IN, answer("0813", inForce()));
+        assertEquals(Refusal.SIGNATURE_INVALID.code(), answer("0813", left));
+    }
+
+    @Test
     void aTerminalMaySignWithSm2FromTheFirstOrFromLaterOn() throws IOException {
         HandedCode handed = code("0812");
         Enroller enroller = new Enroller("0812", new TerminalKeys(folder), House.CLOCK);
@@ -264,6 +282,11 @@ class EnrolmentTest {
         assertInstanceOf(Enroller.Ended.Done.class, enroller.renew(centre, KeyAlgorithm.SM2));
         assertEquals(LET_IN, answer("0812", inForce()));
         assertEquals(Refusal.SIGNATURE_INVALID.code(), answer("0812", national));
+        assertEquals(
+                new Enroller.Ended.Refused(Refusal.ENROLMENT_REFUSED.code()),
+                enroller.enrol(House.centre().address(), handed.centre(), read(handed), KeyAlgorithm.ED25519));
+        assertFalse(Files.exists(folder.resolve("terminal.key.next")));
+        assertEquals(LET_IN, answer("0812", inForce()));
         try (Centre other = Centre.start(House.settings(folder.resolve("other")), House.ITEMS)) {
             Submission ofAnother = Cases.with();
             assertEquals(
