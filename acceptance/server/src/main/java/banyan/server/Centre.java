@@ -9,6 +9,7 @@ import banyan.server.casework.Sweep;
 import banyan.server.casework.WorkCalendar;
 import banyan.server.certificate.Certificates;
 import banyan.server.certificate.Verification;
+import banyan.server.city.Courier;
 import banyan.server.clerk.AssignedRows;
 import banyan.server.clerk.ClerkDesk;
 import banyan.server.clerk.Slips;
@@ -106,6 +107,7 @@ public final class Centre implements AutoCloseable {
     private final WorkCalendar calendar;
     private final Sweep sweep;
     private final Optional<Postman> postman;
+    private final Optional<Courier> courier;
     private Optional<HttpDoor> door = Optional.empty();
     private int port;
 
@@ -131,6 +133,8 @@ public final class Centre implements AutoCloseable {
         this.instant = InstantPart.desk(on, providers);
         DeskPart desk = new DeskPart(on);
         this.postman = desk.postman();
+        CityPart city = new CityPart(on);
+        this.courier = city.courier();
         this.routes = Stream.of(
                         routes(items, paperStore, papers, secret, DeskPart.followUps(on)),
                         // A line for each part.
@@ -139,7 +143,8 @@ public final class Centre implements AutoCloseable {
                         CasePart.routes(on),
                         ProvidersPart.routes(providers),
                         FleetPart.routes(on),
-                        EnrolPart.routes(on))
+                        EnrolPart.routes(on),
+                        city.routes())
                 .flatMap(List::stream)
                 .toList();
         this.carryIn = new CarryIn(database.jdbi(), routes, papers, paperStore, settings.clock());
@@ -160,6 +165,7 @@ public final class Centre implements AutoCloseable {
         try {
             centre.listen();
             centre.postman.ifPresent(Postman::start);
+            centre.courier.ifPresent(Courier::start);
             return centre;
         } catch (IOException | RuntimeException failed) {
             centre.close();
@@ -375,6 +381,11 @@ public final class Centre implements AutoCloseable {
         return database;
     }
 
+    /** Who speaks with the city's platform; empty where nobody does. */
+    Optional<Courier> courier() {
+        return courier;
+    }
+
     /** What happens to cases by itself, for who cannot wait for the minute. */
     Sweep sweep() {
         return sweep;
@@ -390,6 +401,7 @@ public final class Centre implements AutoCloseable {
         stopListening();
         nightly.close();
         postman.ifPresent(Postman::close);
+        courier.ifPresent(Courier::close);
         watch.close();
         sweep.close();
         instant.close();

@@ -80,6 +80,11 @@ public record CentreSettings(
         return papers.resolveSibling("notices.json");
     }
 
+    /** Which cases go to the city's own platform: beside the papers; a centre without it keeps its cases to itself. */
+    public Path city() {
+        return papers.resolveSibling("city.json");
+    }
+
     public CentreSettings withHost(String other) {
         return changed(next -> next.host = other);
     }

@@ -7,6 +7,7 @@ import banyan.server.casework.CaseEvent;
 import banyan.server.casework.CaseView;
 import banyan.server.casework.DeedOrder;
 import banyan.server.register.ProviderState;
+import banyan.server.city.CityDesk;
 import banyan.server.followup.FollowUpDesk;
 import banyan.server.followup.RatingsReport;
 import banyan.server.followup.Task;
@@ -75,6 +76,11 @@ class StaffApiTest {
             RatingsReport.Line.class,
             NoticeDesk.Standing.class,
             Notices.Dead.class,
+            CityDesk.CityStanding.class,
+            CityDesk.CityCase.class,
+            CityDesk.CityFields.class,
+            CityDesk.CityEntry.class,
+            CityDesk.CityOutcome.class,
             Window.AtWindow.class,
             Fleet.View.class,
             Fleet.Point.class,

@@ -4,11 +4,13 @@ import banyan.server.TerminalAtTest.Heard;
 import banyan.server.staff.Audit;
 import banyan.server.staff.Role;
 import banyan.server.staff.Sessions;
+import banyan.server.staff.Staff;
 import banyan.server.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
@@ -50,6 +52,12 @@ final class StaffAtTest {
             return new Sessions(House.database().jdbi(), House.CLOCK).begin(handle, number);
         });
         return new StaffAtTest(House.centre(), number, token);
+    }
+
+    /** Somebody new with these roles, at another centre. */
+    static StaffAtTest seated(Centre centre, Role... roles) {
+        String number = "S%04d".formatted(COUNTED.incrementAndGet());
+        return new StaffAtTest(centre, number, centre.seat(new Staff(number, "试员" + number, Set.of(roles))));
     }
 
     /** Somebody who is not signed in. */

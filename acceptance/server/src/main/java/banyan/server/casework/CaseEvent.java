@@ -7,7 +7,7 @@ import java.util.Optional;
  * One line of a case's trace.
  *
  * @param seq from 1
- * @param by citizen, centre, {@code staff NUMBER} or {@code rules VERSION}
+ * @param by citizen, centre, {@code staff NUMBER}, {@code rules VERSION} or {@code platform NAME}
  * @param code a reason or a name that belongs to it
  * @param words of a clerk
  */

@@ -1,5 +1,6 @@
 package banyan.server.notice;
 
+import banyan.server.store.Retry;
 import banyan.server.store.Seal;
 import banyan.server.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,6 @@ import org.jdbi.v3.core.Handle;
 public final class Notices {
     /** So long one who has taken a message to send it is left alone with it; after that another tries. */
     static final Duration LEASE = Duration.ofMinutes(2);
-
-    static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    static final Duration LONGEST_WAIT = Duration.ofHours(6);
-    static final int MOST_TRIES = 12;
 
     private final NoticePlan plan;
     private final Seal seal;
@@ -109,15 +106,13 @@ public final class Notices {
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one();
-        if (tries >= MOST_TRIES) {
+        if (tries >= Retry.MOST_TRIES) {
             end(handle, id, "DEAD", code, now);
             return;
         }
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << (tries - 1));
-        Duration wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
         handle.createUpdate("UPDATE notice SET next_at = :next, code = :code WHERE id = :id AND state = 'WAITING'")
                 .bind("id", id)
-                .bind("next", now.plus(wait))
+                .bind("next", now.plus(Retry.after(tries)))
                 .bind("code", code)
                 .execute();
     }

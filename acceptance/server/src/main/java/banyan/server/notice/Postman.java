@@ -1,11 +1,8 @@
 package banyan.server.notice;
 
-import java.time.Duration;
+import banyan.server.store.Rounds;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +13,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int MOST_A_ROUND = 200;
 
     private final Jdbi rows;
     private final Notices notices;
     private final Channel channel;
     private final InstantSource clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("postman").daemon().factory());
+    private final Rounds rounds = new Rounds("postman", this::round);
 
     public Postman(Jdbi rows, Notices notices, Channel channel, InstantSource clock) {
         this.rows = rows;
@@ -35,16 +30,7 @@ public final class Postman implements AutoCloseable {
 
     /** From now on it goes its rounds. */
     public void start() {
-        var _ = rounds.scheduleWithFixedDelay(this::quietly, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void quietly() {
-        try {
-            round();
-        } catch (RuntimeException failed) {
-            // The store is away, or a mistake of ours: the next round comes. Only the kind: a message may stand in the words.
-            LOG.error("POSTMAN-FAILED {}", failed.getClass().getSimpleName());
-        }
+        rounds.start();
     }
 
     /** Sends all that wait and are due, within a bound; how many were handed over. */
@@ -68,14 +54,6 @@ public final class Postman implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
-        try {
-            boolean ended = rounds.awaitTermination(ROUND.toSeconds(), TimeUnit.SECONDS);
-            if (!ended) {
-                LOG.warn("POSTMAN-STILL-OUT");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

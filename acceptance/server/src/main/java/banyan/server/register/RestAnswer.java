@@ -9,33 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What of a department's answer is what. An answer that lacks one thing is none: half a certificate must not be printed. */
 final class RestAnswer {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ROWS = 600;
 
     private RestAnswer() {}
 
     static Queried read(RestMapping.Item item, Set<String> wanted, byte[] body) {
-        JsonNode answer;
-        try {
-            answer = MAPPER.readTree(body);
-        } catch (JacksonException garbage) {
+        Optional<JsonNode> read = Pointed.read(body);
+        if (read.isEmpty()) {
             return new Queried.Away(Why.NOT_UNDERSTOOD);
         }
+        JsonNode answer = read.get();
         if (item.nothing().isPresent()
                 && text(answer.at(item.nothing().get().at())).filter(item.nothing().get().is()::equals).isPresent()) {
             return new Queried.Nothing();
@@ -84,13 +72,7 @@ final class RestAnswer {
                 : said;
     }
 
-    /** Numbers as they were written, so that no cent is lost. */
     private static Optional<String> text(JsonNode node) {
-        if (!node.isString() && !node.isNumber() && !node.isBoolean()) {
-            return Optional.empty();
-        }
-        String text = node.isString() ? node.stringValue() : node.isNumber() ? node.decimalValue().toPlainString() : node.toString();
-        boolean fits = text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
-        return fits ? Optional.of(text) : Optional.empty();
+        return Pointed.text(node, LONGEST_TEXT);
     }
 }

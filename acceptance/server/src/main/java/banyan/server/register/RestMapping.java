@@ -100,9 +100,14 @@ public record RestMapping(
         return List.copyOf(providers);
     }
 
+    /** Whether this is an address that may be spoken to: in clear only on this machine. */
+    public static boolean isAddress(String url) {
+        return FORM.matcher(url).matches();
+    }
+
     /** What is wrong with it. */
     Optional<String> mistake() {
-        if (!FORM.matcher(url).matches()) {
+        if (!isAddress(url)) {
             return Optional.of("url must be https://…, or http:// on this machine");
         }
         if (deadlineMillis < 100 || deadlineMillis > 9_000) {

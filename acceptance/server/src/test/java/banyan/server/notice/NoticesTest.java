@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.server.SharedHouse;
+import banyan.server.store.Retry;
 import banyan.server.wire.Json;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -106,12 +107,12 @@ class NoticesTest {
         Postman postman = by(new Webhook(at(server)));
         queue("one");
         assertEquals(0, postman.round());
-        now.set(THEN.plus(Notices.FIRST_WAIT).minusSeconds(1));
+        now.set(THEN.plus(Retry.FIRST_WAIT).minusSeconds(1));
         assertEquals(0, postman.round());
         assertEquals(1, keys.size(), "it came before its time");
-        now.set(THEN.plus(Notices.FIRST_WAIT));
+        now.set(THEN.plus(Retry.FIRST_WAIT));
         assertEquals(0, postman.round());
-        now.set(THEN.plus(Notices.FIRST_WAIT.multipliedBy(3)));
+        now.set(THEN.plus(Retry.FIRST_WAIT.multipliedBy(3)));
         assertEquals(1, postman.round());
         server.stop(0);
         assertEquals(3, keys.size());
@@ -138,12 +139,12 @@ class NoticesTest {
     void aGatewayThatIsAwayForGoodLeavesADeadLetterAndNothingForgotten() {
         queue("one");
         Postman postman = by(_ -> new Channel.Delivery.Later("GATEWAY-AWAY"));
-        for (int tried = 0; tried < Notices.MOST_TRIES; tried++) {
+        for (int tried = 0; tried < Retry.MOST_TRIES; tried++) {
             assertEquals(1, standing().waiting());
             postman.round();
-            now.set(now.get().plus(Notices.LONGEST_WAIT));
+            now.set(now.get().plus(Retry.LONGEST_WAIT));
         }
-        assertEquals(Notices.MOST_TRIES, standing().dead().getFirst().tries());
+        assertEquals(Retry.MOST_TRIES, standing().dead().getFirst().tries());
     }
 
     @Test

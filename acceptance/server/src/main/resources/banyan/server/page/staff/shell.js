@@ -6,6 +6,7 @@ import { language, otherLanguage, say, switchLanguage } from './words.js';
 const PAGES = [
   { at: '/staff/inbox', words: 'inbox', roles: ['CLERK', 'SUPERVISOR'] },
   { at: '/staff/follow-ups', words: 'follow-ups', roles: ['CLERK', 'SUPERVISOR'] },
+  { at: '/staff/city', words: 'city', roles: ['CLERK', 'SUPERVISOR', 'OPERATOR'] },
   { at: '/staff/command', words: 'command', roles: ['OPERATOR', 'SUPERVISOR'] },
   { at: '/staff/people', words: 'people', roles: ['ADMINISTRATOR'] },
   { at: '/staff/audit', words: 'audit', roles: ['AUDITOR'] },

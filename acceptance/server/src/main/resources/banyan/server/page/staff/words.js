@@ -3,7 +3,7 @@ export const WORDS = {
   'zh-CN': {
     'centre': '政务服务中心', 'pages': '页面', 'skip': '跳到正文', 'sign out': '退出', 'refused': '没有办成',
     'home': '首页', 'inbox': '待办', 'follow-ups': '回访整改', 'people': '人员', 'audit': '审计', 'no pages': '您的岗位还没有可用的页面。',
-    'command': '指挥中心',
+    'command': '指挥中心', 'city': '市平台',
     'sign in': '登录', 'number': '工号', 'password': '口令', 'digits': '验证器上的六位数字',
     'sign in help': '请用工号、口令和验证器上的数字登录。三样都对才行；哪一样不对，这里不说。',
     'invitation': '接受邀请', 'invitation of': '这份邀请给', 'choose password': '设一个口令',
@@ -28,7 +28,7 @@ export const WORDS = {
   en: {
     'centre': 'Service centre', 'pages': 'Pages', 'skip': 'Skip to the content', 'sign out': 'Sign out', 'refused': 'It was not done',
     'home': 'Home', 'inbox': 'Inbox', 'follow-ups': 'Follow-ups', 'people': 'People', 'audit': 'Audit', 'no pages': 'There is no page for your role yet.',
-    'command': 'Command centre',
+    'command': 'Command centre', 'city': 'City platform',
     'sign in': 'Sign in', 'number': 'Staff number', 'password': 'Password', 'digits': 'The six digits of your authenticator',
     'sign in help': 'Sign in with number, password and the digits of your authenticator. All three must fit; which did not is not told.',
     'invitation': 'Take up an invitation', 'invitation of': 'This invitation is for', 'choose password': 'Choose a password',
