@@ -22,7 +22,7 @@ final class CityPart {
 
     /** An {@link IOException} says what is wrong with its plan. */
     CityPart(Foundation on) throws IOException {
-        this.city = City.in(on.settings().city(), on.jdbi(), new Casework(on.calendar()), on.audit(), on.clock());
+        this.city = City.in(on.settings().city(), on.jdbi(), new Casework(on.calendar()), on.audit(), on.zone(), on.clock());
     }
 
     Optional<Courier> courier() {

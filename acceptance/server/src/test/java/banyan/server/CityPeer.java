@@ -43,10 +43,10 @@ final class CityPeer implements AutoCloseable {
         String at = "http://127.0.0.1:" + server.getAddress().getPort() + "/cases";
         Files.writeString(folder.resolve("city-token"), "open sesame\n");
         Files.writeString(folder.resolve("city.json"), """
-                {"name": "city", "items": %s, "rest": {
+                {"name": "city", "items": %s, "codes": {"subsidy": "11440232MB2D06811W4000117051000"}, "rest": {
                   "url": "%s", "statusUrl": "%s/{number}", "tokenFile": "city-token",
                   "deadlineMillis": 5000, "restSeconds": 30, "askSeconds": 300,
-                  "push": {"serial": "id", "matter": "item", "ours": "number", "name": "applicant.name", "idNo": "applicant.number", "tel": "answer.phone"},
+                  "push": {"serial": "id", "matter": "item", "ours": "number", "caseNo": "nationalNumber", "name": "applicant.name", "idNo": "applicant.number", "tel": "answer.phone"},
                   "number": "/data/no", "status": "/data/status", "words": "/data/opinion",
                   "stages": {"受理": "ACCEPTED", "不予受理": "NOT_ACCEPTED", "准予": "GRANTED", "不准": "REFUSED", "出证": "ISSUED"},
                   "nothing": ["收件"], "data": {"months": "/data/months"}}}

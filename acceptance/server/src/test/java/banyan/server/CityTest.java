@@ -115,6 +115,7 @@ class CityTest {
         assertEquals(1, peer.pushed.size());
         assertTrue(peer.pushed.getFirst().contains("\"ours\":\"" + number + "\""));
         assertTrue(peer.pushed.getFirst().contains("13850192671"));
+        assertTrue(peer.pushed.getFirst().contains("\"caseNo\":\"11440232MB2D06811W4000117051000202611200001\""));
         assertEquals("Bearer open sesame", peer.tokens.getFirst());
         later(BETWEEN);
         assertEquals(1, round());
@@ -145,7 +146,25 @@ class CityTest {
         round();
         assertEquals(2, peer.pushed.size());
         assertEquals(1, peer.numbers.size());
+        assertEquals(peer.pushed.get(0), peer.pushed.get(1), "another number of 43 characters");
         assertEquals(1, standing().there());
+    }
+
+    @Test
+    void aDayHasAsManyNumbersAsItsFourDigitsAndTheNextBeginsAnew() throws IOException {
+        opens("{\"*\": \"REST\"}");
+        filed();
+        round();
+        centre().database().jdbi().useHandle(handle -> handle.execute("UPDATE national_serial SET last = 9998"));
+        filed();
+        filed();
+        round();
+        assertTrue(peer.pushed.getLast().contains("202611209999\""));
+        assertEquals("NUMBERS-OF-THE-DAY-USED-UP", standing().dead().getFirst().code().orElseThrow());
+        later(Duration.ofDays(1));
+        filed();
+        round();
+        assertTrue(peer.pushed.stream().anyMatch(body -> body.contains("202611210001\"")));
     }
 
     @Test
@@ -293,6 +312,7 @@ class CityTest {
             {"\"/data/no\"", "\"data.no\""},
             {"\"GRANTED\"", "\"WITHDRAWN\""},
             {"\"id\"", "\"secret\""},
+            {"11440232MB2D", "11440232MB2I"},
             {"5000", "5"}
         }) {
             Files.writeString(file, good.replace(change[0], change[1]));

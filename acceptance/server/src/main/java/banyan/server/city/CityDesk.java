@@ -28,13 +28,15 @@ public final class CityDesk {
 
     private final Jdbi rows;
     private final CityPlan plan;
+    private final CityForm form;
     private final Advance advance;
     private final Audit audit;
     private final InstantSource clock;
 
-    CityDesk(Jdbi rows, CityPlan plan, Advance advance, Audit audit, InstantSource clock) {
+    CityDesk(Jdbi rows, CityPlan plan, CityForm form, Advance advance, Audit audit, InstantSource clock) {
         this.rows = rows;
         this.plan = plan;
+        this.form = form;
         this.advance = advance;
         this.audit = audit;
         this.clock = clock;
@@ -107,7 +109,7 @@ public final class CityDesk {
                 return Reply.refused(Refusal.CASE_STATE);
             }
             audit.note(handle, call.staff(), "CITY-CASE-VIEWED", row.number());
-            return Reply.json(200, new CityFields(CityForm.of(handle, theCase(handle, row))));
+            return Reply.json(200, new CityFields(form.of(handle, row, theCase(handle, row))));
         });
     }
 

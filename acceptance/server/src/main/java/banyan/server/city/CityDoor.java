@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param deadlineMillis of a call
  * @param restSeconds how long the platform is left alone once half of the last calls have failed
  * @param askSeconds between two questions about one case
- * @param push what is sent, by the platform's names: {@code id}, {@code number}, {@code item}, {@code receivedAt}, {@code applicant.name},
+ * @param push what is sent, by the platform's names: {@code id}, {@code number}, {@code nationalNumber}, {@code item}, {@code receivedAt}, {@code applicant.name},
  *     {@code applicant.number}, {@code answer.FIELD}
  * @param number JSON pointer to the number it gives
  * @param status JSON pointer to how the case stands
@@ -50,7 +50,7 @@ public record CityDoor(
             CaseState.ISSUED);
 
     private static final String PLACE = "{number}";
-    private static final String OURS = "id|number|item|receivedAt|applicant\\.(name|number)|answer\\.[A-Za-z][A-Za-z0-9_-]{0,63}";
+    private static final String OURS = "id|number|nationalNumber|item|receivedAt|applicant\\.(name|number)|answer\\.[A-Za-z][A-Za-z0-9_-]{0,63}";
 
     public CityDoor {
         push = Map.copyOf(push);
@@ -74,7 +74,7 @@ public record CityDoor(
             return Optional.of("number, status, words and data must be JSON pointers such as /data/number");
         }
         if (!push.containsValue("id") || !push.values().stream().allMatch(ours -> ours.matches(OURS))) {
-            return Optional.of("push must say id, and may say number, item, receivedAt, applicant.name, applicant.number, answer.FIELD");
+            return Optional.of("push must say id, and may say number, nationalNumber, item, receivedAt, applicant.name, applicant.number, answer.FIELD");
         }
         return REACHED.containsAll(stages.values())
                 ? Optional.empty()

@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param name of the platform; it stands in the trace of every case that it moves, as {@code platform NAME}
  * @param items how cases of an item go there, by code; {@code *} is every other item, and an item that is not named stays here
  * @param rest the platform's interface over HTTP; needed where an item goes that way
+ * @param codes 实施编码 of items, by their code here; cases of these have a number of 43 characters besides
  */
-public record CityPlan(String name, Map<String, Way> items, Optional<CityDoor> rest) {
+public record CityPlan(
+        String name, Map<String, Way> items, Optional<CityDoor> rest, Optional<Map<String, String>> codes) {
     static final String ANY = "*";
 
     /** A centre whose cases go nowhere. */
-    public static final CityPlan NONE = new CityPlan("none", Map.of(), Optional.empty());
+    public static final CityPlan NONE = new CityPlan("none", Map.of(), Optional.empty(), Optional.empty());
 
     /** How a case gets there. */
     public enum Way {
@@ -31,6 +33,7 @@ public record CityPlan(String name, Map<String, Way> items, Optional<CityDoor> r
 
     public CityPlan {
         items = Map.copyOf(items);
+        codes = codes.map(Map::copyOf);
     }
 
     /** Reads it; an {@link IOException} says what is wrong in it. */
@@ -57,7 +60,15 @@ public record CityPlan(String name, Map<String, Way> items, Optional<CityDoor> r
         if (items.containsValue(Way.REST) && rest.isEmpty()) {
             return Optional.of("an item goes by REST and no rest is described");
         }
+        if (!numbered().values().stream().allMatch(NationalNumbers::isCode)) {
+            return Optional.of("codes must have 31 characters: credit code, level, basic code");
+        }
         return rest.flatMap(CityDoor::mistake);
+    }
+
+    /** The codes of items whose cases have a number of 43 characters. */
+    Map<String, String> numbered() {
+        return codes.orElse(Map.of());
     }
 
     /** Whether any case goes there. */

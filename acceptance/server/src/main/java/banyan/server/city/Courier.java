@@ -30,6 +30,7 @@ public final class Courier implements AutoCloseable {
     private final Jdbi rows;
     private final CityPlan plan;
     private final Optional<Spoken> spoken;
+    private final CityForm form;
     private final Advance advance;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("courier", this::round);
@@ -38,10 +39,11 @@ public final class Courier implements AutoCloseable {
     private record Spoken(Platform platform, CityDoor door, CircuitBreaker breaker) {}
 
     /** @param platform for the cases that go over an interface */
-    Courier(Jdbi rows, CityPlan plan, Optional<Platform> platform, Advance advance, InstantSource clock) {
+    Courier(Jdbi rows, CityPlan plan, Optional<Platform> platform, CityForm form, Advance advance, InstantSource clock) {
         this.rows = rows;
         this.plan = plan;
         this.spoken = platform.flatMap(one -> plan.rest().map(door -> new Spoken(one, door, breaker(door, clock))));
+        this.form = form;
         this.advance = advance;
         this.clock = clock;
     }
@@ -111,19 +113,24 @@ public final class Courier implements AutoCloseable {
     }
 
     private boolean pushed(Spoken to, CityRows.Row row) {
-        Optional<SortedMap<String, String>> form = rows.inTransaction(handle -> {
+        Optional<SortedMap<String, String>> filled = rows.inTransaction(handle -> {
             CaseRow now = CaseRows.of(handle, row.terminal(), row.id()).orElseThrow();
             if (!now.state().open()) {
                 // Withdrawn, or decided here, before anybody there heard of it.
                 CityRows.ended(handle, row, now.state().name(), clock.instant());
                 return Optional.empty();
             }
-            return Optional.of(CityForm.of(handle, now));
+            SortedMap<String, String> said = form.of(handle, row, now);
+            if (!form.isWhole(row, said)) {
+                stuck(handle, row, "NUMBERS-OF-THE-DAY-USED-UP", clock.instant());
+                return Optional.empty();
+            }
+            return Optional.of(said);
         });
-        if (form.isEmpty()) {
+        if (filled.isEmpty()) {
             return true;
         }
-        Platform.Pushed said = to.platform().push(row.id(), form.get());
+        Platform.Pushed said = to.platform().push(row.id(), filled.get());
         Instant now = clock.instant();
         rows.useTransaction(handle -> {
             switch (said) {

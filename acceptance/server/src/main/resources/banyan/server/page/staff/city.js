@@ -8,7 +8,7 @@ const STAGES = ['ACCEPTED', 'NOT_ACCEPTED', 'IN_REVIEW', 'GRANTED', 'REFUSED', '
 add({
   'city off': '本中心没有接市平台。', 'city waiting': '待报送', 'city there': '市平台在办', 'city tasks': '人工报送', 'city dead': '报送受阻',
   'case number': '受理编号', 'item': '事项', 'theirs': '市平台编号', 'stage': '市平台状态', 'at': '时间', 'reason': '原因', 'tries': '次数',
-  'applicant.name': '申请人', 'applicant.number': '证件号码', 'id': '唯一标识', 'receivedAt': '收件时间',
+  'applicant.name': '申请人', 'applicant.number': '证件号码', 'id': '唯一标识', 'nationalNumber': '办件编号（43 位）', 'receivedAt': '收件时间',
   'open': '办理', 'once more': '再报一次', 'by hand': '改为人工', 'no tasks': '现在没有要人工报送的。', 'no dead': '现在没有受阻的。',
   'enter number': '已录入市平台，编号核对无误', 'enter outcome': '录入结果', 'opinion': '办理意见（作出决定时必填）', 'to type': '要录入市平台的内容',
   'ACCEPTED': '已受理', 'NOT_ACCEPTED': '不予受理', 'IN_REVIEW': '审查中', 'GRANTED': '准予', 'REFUSED': '不予许可', 'ISSUED': '已办结，可领取',
@@ -16,7 +16,7 @@ add({
 }, {
   'city off': 'This centre hands no case to a city platform.', 'city waiting': 'To be handed over', 'city there': 'At the platform', 'city tasks': 'By hand', 'city dead': 'Stuck',
   'case number': 'Case', 'item': 'Item', 'theirs': 'Number there', 'stage': 'State there', 'at': 'When', 'reason': 'Reason', 'tries': 'Tries',
-  'applicant.name': 'Applicant', 'applicant.number': 'Number of the document', 'id': 'Its own id', 'receivedAt': 'Received',
+  'applicant.name': 'Applicant', 'applicant.number': 'Number of the document', 'id': 'Its own id', 'nationalNumber': 'National number', 'receivedAt': 'Received',
   'open': 'Open', 'once more': 'Try again', 'by hand': 'Go on by hand', 'no tasks': 'There is nothing to hand over by hand.', 'no dead': 'Nothing is stuck.',
   'enter number': 'It is there, and I checked the number', 'enter outcome': 'Enter the outcome', 'opinion': 'Grounds (needed for a decision)', 'to type': 'To be typed into the platform',
   'ACCEPTED': 'Accepted', 'NOT_ACCEPTED': 'Not accepted', 'IN_REVIEW': 'In review', 'GRANTED': 'Granted', 'REFUSED': 'Refused', 'ISSUED': 'Done, to be collected',
