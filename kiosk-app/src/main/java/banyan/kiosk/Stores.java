@@ -365,6 +365,12 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public banyan.cache.Reply<banyan.acceptance.Progress> withdraw(
+            String number, banyan.acceptance.Withdrawal withdrawal, Duration deadline) {
+        return client.withdraw(number, withdrawal, deadline);
+    }
+
+    @Override
     public banyan.cache.Reply<banyan.acceptance.SlipAnswer> slip(
             banyan.acceptance.SlipQuery query, Duration deadline) {
         return client.slip(query, deadline);

@@ -22,6 +22,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
+import banyan.acceptance.Withdrawal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -156,6 +157,12 @@ public final class CentreClient implements AutoCloseable {
     /** How a case stands, for whoever holds its receipt. */
     public Reply<Progress> progress(ProgressQuery query, Duration deadline) {
         return typed(call("POST", "/api/v1/progress", Content.json(Wire.write(query)), deadline), Progress.class);
+    }
+
+    /** Takes a case back; the same again changes nothing. It is taken back where the answer's stand says so, and nowhere else. */
+    public Reply<Progress> withdraw(String number, Withdrawal withdrawal, Duration deadline) {
+        String path = "/api/v1/cases/" + number + "/withdrawn";
+        return typed(call("PUT", path, Content.json(Wire.write(withdrawal)), deadline), Progress.class);
     }
 
     /** How a submission stands, for whoever holds the slip of what is kept at a terminal. */

@@ -46,6 +46,8 @@ public enum EventKind {
     CHIP_CARD_TAKEN("The card that was left in the chip card terminal was taken out."),
     PROGRESS_TOLD("Somebody was told how a case stands, by the centre or by this terminal.", PLACE),
     PROGRESS_NOT_FOUND("Nobody was told how a case stands, and why not.", FAULT),
+    CASE_WITHDRAWN("A citizen took a case back, and the centre has said so."),
+    CASE_NOT_WITHDRAWN("The centre did not say that a case was taken back as its citizen asked.", FAULT),
     PAGE_SCANNED("A page was taken over.", ITEM, MILLIS),
     PAGE_REFUSED("A page was not taken over.", ITEM, FAULT),
     PILE_ENDED("A pile from the feeder ended, how, and how many pages of it were taken over.", ITEM, PAGES, PLACE, FAULT),

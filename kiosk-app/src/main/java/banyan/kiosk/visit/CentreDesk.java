@@ -13,6 +13,7 @@ import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
+import banyan.acceptance.Withdrawal;
 import banyan.cache.Reply;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface CentreDesk {
 
     /** How a case stands, for whoever holds its receipt. */
     Reply<Progress> progress(ProgressQuery query, Duration deadline);
+
+    /** Takes a case back; how it then stands. The same again changes nothing. */
+    Reply<Progress> withdraw(String number, Withdrawal withdrawal, Duration deadline);
 
     /** How a submission stands that is or was kept at a terminal, whichever, for whoever holds its slip. */
     Reply<SlipAnswer> slip(SlipQuery query, Duration deadline);

@@ -42,6 +42,9 @@ public sealed interface Effect {
     /** Ask for the draft whose code was typed. */
     record AskTypedDraft() implements Effect {}
 
+    /** Tell the centre that the citizen takes the case back. */
+    record Withdraw() implements Effect {}
+
     /** What was found, held and typed about a case is not needed any more. */
     record ForgetProgress() implements Effect {}
 

@@ -142,6 +142,7 @@ final class GuideLights {
                     ProgressPage.AskProgress _,
                     ProgressPage.Progress _,
                     ProgressPage.News _,
+                    ProgressPage.Withdraw _,
                     FilingPage.Review _,
                     KeepingPage.Submitting _,
                     KeepingPage.Later _,

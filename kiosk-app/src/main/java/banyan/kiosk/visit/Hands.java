@@ -28,6 +28,7 @@ final class Hands {
     private final FingerHand finger;
     private final BankCardHand bankCard;
     private final ProgressHand progress;
+    private final WithdrawalHand withdrawal;
     private final PrintingHand printing;
     private final DepositHand deposit;
     private final RatingHand rating;
@@ -56,6 +57,7 @@ final class Hands {
         finger = new FingerHand(session);
         bankCard = new BankCardHand(session);
         progress = new ProgressHand(session, codes::open);
+        withdrawal = new WithdrawalHand(session, progress);
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
         rating = new RatingHand(session, this::latest);
@@ -260,6 +262,7 @@ final class Hands {
             case Effect.AdmitFurther() -> admission.admitFurther();
             case Effect.AskProgress() -> progress.ask();
             case Effect.AskTypedDraft() -> progress.askTypedDraft();
+            case Effect.Withdraw() -> withdrawal.send();
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));

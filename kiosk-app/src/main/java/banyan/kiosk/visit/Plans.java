@@ -55,6 +55,7 @@ final class Plans {
                     ProgressPlace.AskProgress _,
                     ProgressPlace.Progress _,
                     ProgressPlace.News _,
+                    ProgressPlace.Withdrawing _,
                     Place.Resume _,
                     Place.Home _,
                     Place.Items _ -> Optional.empty();

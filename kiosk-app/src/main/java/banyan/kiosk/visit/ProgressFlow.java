@@ -100,7 +100,8 @@ final class ProgressFlow {
             case VisitEvent.DraftHere() -> Step.to(open, new Effect.ForgetProgress(), new Effect.AdmitFurther());
             case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
             case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
-            case VisitEvent.ProgressHere(int leaves) -> Step.to(open.at(new ProgressPlace.Progress(place, leaves)));
+            case VisitEvent.ProgressHere(int leaves, boolean withdrawable) ->
+                Step.to(open.at(new ProgressPlace.Progress(place, leaves, withdrawable)));
             case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
             case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
@@ -137,19 +138,19 @@ final class ProgressFlow {
     static Step known(Open open, ProgressPlace.Progress place, VisitEvent event) {
         AskProgress from = place.from();
         return switch (event) {
-            case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) ->
-                Step.to(
-                        open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())),
-                        new Effect.ForgetProgress());
+            case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) -> anew(open, from);
+            case VisitEvent.Asked(Wish.Withdraw()) when place.withdrawable() -> Step.to(open.at(WithdrawalFlow.begin(place)));
             case VisitEvent.Asked(Wish.ReadNews()) when place.leaves() > 0 -> Step.to(open.at(new ProgressPlace.News(place, 0)));
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
-            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(scanner(place, usable)));
+            when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(place.scanner(usable)));
             default -> Step.to(open);
         };
     }
 
-    private static ProgressPlace.Progress scanner(ProgressPlace.Progress place, boolean usable) {
-        return new ProgressPlace.Progress(place.from().scanner(usable), place.leaves());
+    /** The next case, or the same once more. */
+    static Step anew(Open open, AskProgress from) {
+        return Step.to(
+                open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())), new Effect.ForgetProgress());
     }
 
     static Step news(Open open, ProgressPlace.News place, VisitEvent event) {
@@ -161,7 +162,7 @@ final class ProgressFlow {
             }
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
             when kind == DeviceKind.CODE_SCANNER ->
-                Step.to(open.at(new ProgressPlace.News(scanner(place.of(), usable), place.leaf())));
+                Step.to(open.at(new ProgressPlace.News(place.of().scanner(usable), place.leaf())));
             default -> Step.to(open);
         };
     }

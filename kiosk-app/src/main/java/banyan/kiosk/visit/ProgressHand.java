@@ -2,6 +2,8 @@ package banyan.kiosk.visit;
 
 import banyan.acceptance.Assignment;
 import banyan.acceptance.CaseCode;
+import banyan.acceptance.CaseProof;
+import banyan.acceptance.CaseStand;
 import banyan.acceptance.DraftCode;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
@@ -50,7 +52,13 @@ final class ProgressHand {
 
     /** How a case stands, and who said so. */
     sealed interface Known {
-        record AtCentre(Progress progress) implements Known {}
+        /** @param proof by what whoever asks is entitled to the case; empty where he is told of it and nothing more */
+        record AtCentre(Progress progress, Optional<CaseProof> proof) implements Known {
+            boolean withdrawable() {
+                return proof.isPresent()
+                        && progress.stand().filter(CaseStand::withdrawable).isPresent();
+            }
+        }
 
         record WithClerk(String number, Assignment assignment) implements Known {
             @Override
@@ -93,6 +101,17 @@ final class ProgressHand {
 
     Optional<Known> known() {
         return known;
+    }
+
+    Optional<Known.AtCentre> atCentre() {
+        return known.filter(Known.AtCentre.class::isInstance).map(Known.AtCentre.class::cast);
+    }
+
+    /** The same case stands otherwise now; how many pages of words there are to read. */
+    int changed(Progress now) {
+        Known changed = new Known.AtCentre(now, atCentre().flatMap(Known.AtCentre::proof));
+        known = Optional.of(changed);
+        return leaves(changed);
     }
 
     boolean scannerUsable() {
@@ -264,7 +283,7 @@ final class ProgressHand {
 
     private static Known known(SlipAnswer answer, String terminal) {
         return answer.progress()
-                .<Known>map(Known.AtCentre::new)
+                .<Known>map(progress -> new Known.AtCentre(progress, Optional.empty()))
                 .or(() -> answer.assignment().map(who -> new Known.WithClerk(answer.number(), who)))
                 .orElseGet(() -> new Known.Elsewhere(answer.number(), terminal, true));
     }
@@ -292,7 +311,8 @@ final class ProgressHand {
 
     private Found centre(String number, String code) {
         return switch (session.equipment().centre().progress(new ProgressQuery(number, code), ASKING)) {
-            case Reply.Answered<Progress>(var progress) -> new Found.Here(new Known.AtCentre(progress));
+            case Reply.Answered<Progress>(var progress) ->
+                new Found.Here(new Known.AtCentre(progress, Optional.of(CaseProof.receipt(code))));
             case Reply.Refused<Progress>(_, var why, _) -> new Found.Not(flaw(why), why);
             case Reply.Unreachable<Progress>(var why) -> new Found.Not(Flaw.OFFLINE, why);
         };
@@ -312,14 +332,15 @@ final class ProgressHand {
                 known = Optional.of(here);
                 session.log(Event.of(EventKind.PROGRESS_TOLD)
                         .with(Key.PLACE, new Code(teller(here))));
-                session.tell(new VisitEvent.ProgressHere(leaves(here)));
+                session.tell(new VisitEvent.ProgressHere(
+                        leaves(here), here instanceof Known.AtCentre there && there.withdrawable()));
             }
             case Found.Not(var why, var code) -> nothing(why, code);
         }
     }
 
     private static int leaves(Known known) {
-        return known instanceof Known.AtCentre(var progress)
+        return known instanceof Known.AtCentre(var progress, _)
                 ? CaseNews.of(progress).map(news -> news.leaves().size()).orElse(0)
                 : 0;
     }

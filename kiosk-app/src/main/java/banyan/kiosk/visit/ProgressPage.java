@@ -109,6 +109,7 @@ public sealed interface ProgressPage extends Page {
              * @param late the last day of the promised answer is over
              * @param stages what has happened, and what the item says of the rest
              * @param news what concerns the citizen now; empty while it goes its way
+             * @param withdrawable whoever asks may take it back
              */
             record AtCentre(
                     String number,
@@ -118,7 +119,8 @@ public sealed interface ProgressPage extends Page {
                     Optional<LocalDate> answerBy,
                     boolean late,
                     List<Stage> stages,
-                    Optional<News> news)
+                    Optional<News> news,
+                    boolean withdrawable)
                     implements Known {
                 @Override
                 public String toString() {
@@ -210,6 +212,31 @@ public sealed interface ProgressPage extends Page {
          * @param happened when it truly did; empty as long as nobody has said so
          */
         public record Stage(String title, String promised, String icon, Optional<LocalDateTime> happened) {}
+    }
+
+    /**
+     * Whether a case is to be taken back.
+     *
+     * @param number of the case
+     * @param itemTitle empty where this terminal does not know the item
+     */
+    record Withdraw(Phase phase, String number, Optional<String> itemTitle) implements ProgressPage {
+        /** How far that is. What became of it stands on the case's own page. */
+        public enum Phase {
+            /** The citizen is asked once more. */
+            CONFIRMING,
+            /** The centre is told. */
+            SENDING,
+            /** Whether the centre has heard it is not known. */
+            UNANSWERED,
+            /** It cannot be taken back any more. */
+            TOO_LATE
+        }
+
+        @Override
+        public String toString() {
+            return "Withdraw[" + phase + "]";
+        }
     }
 
     /**

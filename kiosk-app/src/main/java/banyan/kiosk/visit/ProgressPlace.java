@@ -81,8 +81,20 @@ public sealed interface ProgressPlace extends Place {
      *
      * @param from where the next one is asked for
      * @param leaves so many pages of words there are to read
+     * @param withdrawable whoever asks may take the case back
      */
-    record Progress(AskProgress from, int leaves) implements ProgressPlace {}
+    record Progress(AskProgress from, int leaves, boolean withdrawable) implements ProgressPlace {
+        Progress scanner(boolean usable) {
+            return new Progress(from.scanner(usable), leaves, withdrawable);
+        }
+    }
+
+    /** Whether the case is to be taken back, and what became of that. */
+    record Withdrawing(Progress of, ProgressPage.Withdraw.Phase phase) implements ProgressPlace {
+        Withdrawing at(ProgressPage.Withdraw.Phase next) {
+            return new Withdrawing(of, next);
+        }
+    }
 
     /**
      * What is said of it, a leaf at a time.

@@ -165,6 +165,7 @@ final class Shown {
             case ProgressPlace.AskProgress ask -> progress.ask(ask);
             case ProgressPlace.Progress _ -> progress.progress();
             case ProgressPlace.News news -> progress.news(news);
+            case ProgressPlace.Withdrawing withdrawing -> progress.withdraw(withdrawing);
             case Place.Form form -> filing.form(form);
             case Place.BankCard card -> filing.bankCard(card);
             case ScanningPlace.Materials materials -> filing.materials(materials);

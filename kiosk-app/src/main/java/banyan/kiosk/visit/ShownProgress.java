@@ -44,7 +44,7 @@ final class ShownProgress {
                 .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
         return new ProgressPage.Progress(
                 switch (known) {
-                    case ProgressHand.Known.AtCentre(var progress) -> atCentre(progress);
+                    case ProgressHand.Known.AtCentre there -> atCentre(there.progress(), there.withdrawable());
                     case ProgressHand.Known.WithClerk(var number, var assignment) ->
                         new Known.WithClerk(
                                 number,
@@ -63,7 +63,7 @@ final class ShownProgress {
         return LocalDateTime.ofInstant(instant, session.clock().zone());
     }
 
-    private Known.AtCentre atCentre(Progress progress) {
+    private Known.AtCentre atCentre(Progress progress, boolean withdrawable) {
         Optional<Offer> offer = session.offer(progress.item());
         return new Known.AtCentre(
                 progress.number(),
@@ -73,7 +73,8 @@ final class ShownProgress {
                 answerBy(progress),
                 answerBy(progress).filter(day -> day.isBefore(session.clock().today())).isPresent() && news(progress).isEmpty(),
                 offer.map(known -> stages(known, progress)).orElse(List.of()),
-                news(progress));
+                news(progress),
+                withdrawable);
     }
 
     /** While the clock stands nobody knows the day. */
@@ -89,12 +90,23 @@ final class ShownProgress {
                 .map(news -> new News(news.what(), news.things(), news.until(), !news.leaves().isEmpty()));
     }
 
+    private Progress progressAtCentre() {
+        return hands.progress()
+                .atCentre()
+                .orElseThrow(() -> new IllegalStateException("nothing is known of a case"))
+                .progress();
+    }
+
+    ProgressPage.Withdraw withdraw(ProgressPlace.Withdrawing place) {
+        Progress progress = progressAtCentre();
+        return new ProgressPage.Withdraw(
+                place.phase(),
+                progress.number(),
+                session.offer(progress.item()).map(known -> known.item().title().in(session.language())));
+    }
+
     ProgressPage.News news(ProgressPlace.News place) {
-        Progress progress = hands.progress()
-                .known()
-                .filter(ProgressHand.Known.AtCentre.class::isInstance)
-                .map(known -> ((ProgressHand.Known.AtCentre) known).progress())
-                .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
+        Progress progress = progressAtCentre();
         CaseNews news = CaseNews.of(progress).orElseThrow(() -> new IllegalStateException("there is no news"));
         CaseNews.Leaf leaf = news.leaves().get(place.leaf());
         Optional<Offer> offer = session.offer(progress.item());

@@ -24,8 +24,15 @@ public sealed interface VisitEvent {
      * It is known how the case stands.
      *
      * @param leaves so many pages of a clerk's words there are to read
+     * @param withdrawable whoever asks may take the case back
      */
-    record ProgressHere(int leaves) implements VisitEvent {}
+    record ProgressHere(int leaves, boolean withdrawable) implements VisitEvent {}
+
+    /** The centre says that the case is taken back. {@code leaves}: so many pages of a clerk's words there are to read. */
+    record Withdrawn(int leaves) implements VisitEvent {}
+
+    /** The centre does not say that it is. {@code late}: it says that it cannot be any more; else nobody knows. */
+    record NotWithdrawn(boolean late) implements VisitEvent {}
 
     /** A chip card is in; it is being read. */
     record ChipIn() implements VisitEvent {}

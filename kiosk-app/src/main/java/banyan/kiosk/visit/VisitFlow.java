@@ -160,6 +160,7 @@ public final class VisitFlow {
             case ProgressPlace.AskProgress ask -> ProgressFlow.next(open, ask, event);
             case ProgressPlace.Progress progress -> ProgressFlow.known(open, progress, event);
             case ProgressPlace.News news -> ProgressFlow.news(open, news, event);
+            case ProgressPlace.Withdrawing withdrawing -> WithdrawalFlow.next(open, withdrawing, event);
             case Place.Form form -> Filings.form(open, form, event);
             case Place.BankCard card -> BankCardFlow.next(open, card, event);
             case ScanningPlace.Materials materials -> Scanning.next(open, materials, event);
@@ -186,6 +187,7 @@ public final class VisitFlow {
             case ProgressPlace.AskProgress ask -> ask.cardLies();
             case ProgressPlace.Progress progress -> progress.from().cardLies();
             case ProgressPlace.News news -> news.of().from().cardLies();
+            case ProgressPlace.Withdrawing withdrawing -> withdrawing.of().from().cardLies();
             default -> false;
         };
         Step wipe = forgotten

@@ -101,6 +101,9 @@ public sealed interface Wish {
     /** 查办事进度. */
     record CheckProgress() implements Wish {}
 
+    /** 撤回申请: be asked whether the case is to be taken back. */
+    record Withdraw() implements Wish {}
+
     /** Type the number of the receipt, or hold the receipt before the scanner. */
     record AskByKeys(boolean keys) implements Wish {}
 

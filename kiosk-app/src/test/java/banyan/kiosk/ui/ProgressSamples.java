@@ -45,7 +45,18 @@ final class ProgressSamples extends SampleChapter {
         add(
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
-                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty())));
+                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty(), false)));
+        add("24-progress-withdrawable", new ProgressPage.Progress(atCentre(false, Optional.empty(), true)));
+        add(
+                "24-progress-withdrawable-asked",
+                new ProgressPage.Progress(atCentre(
+                        false,
+                        Optional.of(new ProgressPage.Progress.News(
+                                ProgressPage.Progress.What.ASKED, 3, Optional.of(SampleBook.ANSWER), true)),
+                        true)));
+        for (var phase : ProgressPage.Withdraw.Phase.values()) {
+            add("25-withdraw-" + phase, new ProgressPage.Withdraw(phase, "350120260427", Optional.of(itemTitle())));
+        }
         for (var waiting : ProgressPage.Progress.Waiting.values()) {
             add(
                     "24-progress-kept-" + waiting,
@@ -84,6 +95,11 @@ final class ProgressSamples extends SampleChapter {
     }
 
     private ProgressPage.Progress.Known atCentre(boolean late, Optional<ProgressPage.Progress.News> news) {
+        return atCentre(late, news, false);
+    }
+
+    private ProgressPage.Progress.Known atCentre(
+            boolean late, Optional<ProgressPage.Progress.News> news, boolean withdrawable) {
         return new ProgressPage.Progress.Known.AtCentre(
                 "350120260427",
                 Optional.of(itemTitle()),
@@ -107,6 +123,7 @@ final class ProgressSamples extends SampleChapter {
                                 say("次月 15 日前", "By the 15th after"),
                                 "banknote",
                                 Optional.empty())),
-                news);
+                news,
+                withdrawable);
     }
 }

@@ -15,6 +15,7 @@ import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
+import banyan.acceptance.Withdrawal;
 import banyan.cache.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class FakeCentre implements CentreDesk {
     Optional<CaseStand> stand = Optional.empty();
 
     final List<ProgressQuery> asked = new ArrayList<>();
+    final List<Withdrawal> withdrawals = new ArrayList<>();
     final List<SlipQuery> slipsAsked = new ArrayList<>();
     Optional<SlipAnswer> slip = Optional.empty();
     final List<CertificateOrder> orders = new ArrayList<>();
@@ -82,6 +84,21 @@ final class FakeCentre implements CentreDesk {
                                 new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z"))),
                         stand))
                 : new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty());
+    }
+
+    /** As the centre does: once, and the same again changes nothing. */
+    @Override
+    public Reply<Progress> withdraw(String number, Withdrawal withdrawal, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        withdrawals.add(withdrawal);
+        if (refusal.isPresent()) {
+            return new Reply.Refused<>(422, refusal.get(), Optional.empty());
+        }
+        stand = Optional.of(CaseNewsTest.stand(
+                Progress.Stage.WITHDRAWN, Optional.empty(), Optional.empty(), Optional.empty()));
+        return progress(new ProgressQuery(number, withdrawal.proof().code().orElseThrow()), deadline);
     }
 
     @Override

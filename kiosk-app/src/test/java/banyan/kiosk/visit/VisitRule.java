@@ -29,6 +29,7 @@ enum VisitRule {
     NO_BANK_CARD_IS_READ_UNASKED,
     A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT,
     PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN,
+    A_CASE_IS_TAKEN_BACK_ONLY_WHEN_THE_CITIZEN_SAID_SO_TWICE,
     PROGRESS_IS_TRIED_ONLY_SO_OFTEN,
     A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF,
     NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE,
@@ -110,7 +111,13 @@ enum VisitRule {
                 !(place(step.state()) instanceof ProgressPlace.Progress)
                         || place(from) instanceof ProgressPlace.Progress
                         || place(from) instanceof ProgressPlace.News
+                        || (place(from) instanceof ProgressPlace.Withdrawing
+                                && (event instanceof VisitEvent.Withdrawn || event.equals(new VisitEvent.Asked(new Wish.Back()))))
                         || event instanceof VisitEvent.ProgressHere;
+            case A_CASE_IS_TAKEN_BACK_ONLY_WHEN_THE_CITIZEN_SAID_SO_TWICE ->
+                !step.effects().contains(new Effect.Withdraw())
+                        || (place(from) instanceof ProgressPlace.Withdrawing
+                                && event.equals(new VisitEvent.Asked(new Wish.Next())));
             case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
                 !(place(step.state()) instanceof ProgressPlace.AskProgress ask)
                         || ask.tries() < ProgressFlow.MOST_TRIES;

@@ -23,6 +23,7 @@ import banyan.kiosk.ui.screen.identity.IdentifyScreen;
 import banyan.kiosk.ui.screen.progress.AskProgressScreen;
 import banyan.kiosk.ui.screen.progress.NewsScreen;
 import banyan.kiosk.ui.screen.progress.ProgressScreen;
+import banyan.kiosk.ui.screen.progress.WithdrawScreen;
 import banyan.kiosk.ui.screen.upkeep.CellsScreen;
 import banyan.kiosk.ui.screen.upkeep.JudgeScreen;
 import banyan.kiosk.ui.screen.upkeep.LedScreen;
@@ -77,6 +78,8 @@ public final class Screens {
             case ProgressPage.AskProgress page ->
                 shown(ProgressPage.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
             case ProgressPage.News page -> shown(ProgressPage.News.class, page, new NewsScreen(view, page), snapshot, view);
+            case ProgressPage.Withdraw page ->
+                shown(ProgressPage.Withdraw.class, page, new WithdrawScreen(view, page), snapshot, view);
             case ProgressPage.Progress page -> shown(ProgressPage.Progress.class, page, new ProgressScreen(view, page), snapshot, view);
             case ScanningPage.Materials page ->
                 shown(ScanningPage.Materials.class, page, new MaterialsScreen(view, page), snapshot, view);

@@ -12,6 +12,7 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.visit.ProgressPage.Progress;
 import banyan.kiosk.visit.ProgressPage.Progress.Known;
 import banyan.kiosk.visit.ProgressPage.Progress.News;
@@ -43,14 +44,38 @@ public final class ProgressScreen extends Screen<Progress> {
             case Known.WithClerk known -> lay(known);
             case Known.Elsewhere known -> lay(known);
         }
-        if (page.known() instanceof Known.AtCentre(_, _, _, _, _, _, _, var news) && news.filter(News::readable).isPresent()) {
+        if (page.known() instanceof Known.AtCentre(_, _, _, _, _, _, _, var news, _) && news.filter(News::readable).isPresent()) {
             primary(view.say("progress.read." + news.get().what()), Icon.BOOK_OPEN, new Wish.ReadNews());
         } else {
             primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
         }
-        PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
+        boolean both = withdrawable(page);
+        // Three stand side by side in portrait: there the words need the icons' place.
+        boolean narrow = both && view.portrait();
+        PushButton another = narrow
+                ? PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"))
+                : PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
         another.onAct(() -> view.wish(new Wish.CheckProgress()));
-        at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
+        at(wideLeft(narrow ? half().width() : Math.max(300, another.prefWidth(-1))), another);
+        if (both) {
+            PushButton withdraw = narrow
+                    ? PushButton.of(Kind.QUIET, "withdraw", view.say("progress.withdraw"))
+                    : PushButton.of(Kind.QUIET, "withdraw", view.say("progress.withdraw"), Icon.UNDO_2);
+            withdraw.onAct(() -> view.wish(new Wish.Withdraw()));
+            at(narrow ? half() : view.format().middle(), withdraw);
+        }
+    }
+
+    /** The right one of two equal buttons at the left of the primary, in portrait. */
+    private Zone half() {
+        Zone back = view.format().back();
+        double end = view.format().middle().x() + view.format().middle().width();
+        double width = (end - back.x() - GAP) / 2;
+        return new Zone(end - width, back.y(), width, back.height());
+    }
+
+    private static boolean withdrawable(Progress page) {
+        return page.known() instanceof Known.AtCentre known && known.withdrawable();
     }
 
     private void lay(Known.AtCentre known) {
@@ -83,7 +108,7 @@ public final class ProgressScreen extends Screen<Progress> {
         Notice rest = known.news().map(this::notice).orElseGet(() -> known.late()
                 ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
                 : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then")));
-        arrange(head, paper, stages(known), rest);
+        arrange(head, paper, stages(known), rest, known.withdrawable());
     }
 
     private Notice notice(News news) {
@@ -98,11 +123,11 @@ public final class ProgressScreen extends Screen<Progress> {
                 look ? "attention" : "info", look ? Icon.TRIANGLE_ALERT : Icon.INFO, first, view.say(key + ".then"));
     }
 
-    private void arrange(VBox head, Node paper, Region steps, Notice notice) {
+    private void arrange(VBox head, Node paper, Region steps, Notice notice, boolean withMiddle) {
         if (view.portrait()) {
             column(head, gap(33), paper, gap(GAP), steps, gap(GAP), notice, rest());
         } else {
-            columns(false, stack(head, gap(28), paper, gap(GAP), notice, rest()), stack(gap(10), steps, rest()));
+            columns(withMiddle, stack(head, gap(28), paper, gap(GAP), notice, rest()), stack(gap(10), steps, rest()));
         }
     }
 
