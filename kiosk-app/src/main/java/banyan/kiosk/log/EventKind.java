@@ -44,6 +44,7 @@ public enum EventKind {
     BANK_CARD_TROUBLE("A bank card gave no number.", FAULT),
     CHIP_CARD_LEFT("A visitor is gone and a card is still in the chip card terminal: an alarm."),
     CHIP_CARD_TAKEN("The card that was left in the chip card terminal was taken out."),
+    DECISION_TOLD("A citizen was told at the end of a request what its rules came to, or that a person decides, or that it was not heard in time.", PLACE),
     PROGRESS_TOLD("Somebody was told how a case stands, by the centre or by this terminal.", PLACE),
     PROGRESS_NOT_FOUND("Nobody was told how a case stands, and why not.", FAULT),
     CASE_WITHDRAWN("A citizen took a case back, and the centre has said so."),

@@ -32,6 +32,7 @@ final class Hands {
     private final PrintingHand printing;
     private final DepositHand deposit;
     private final RatingHand rating;
+    private final DecisionHand decision;
     private final SubmissionHand submission;
     private final ReceiptHand receipts;
     private final CertificateHand certificate;
@@ -61,7 +62,8 @@ final class Hands {
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
         rating = new RatingHand(session, this::latest);
-        submission = new SubmissionHand(session, documents, rating);
+        decision = new DecisionHand(session);
+        submission = new SubmissionHand(session, documents, rating, decision);
         receipts = new ReceiptHand(session, documents, printing, deposit::originals, this::latest);
         paperDrafts = new PaperDraftHand(session, documents, printing, account::onPaperAnew);
         certificate = new CertificateHand(session, documents, printing);
@@ -127,6 +129,10 @@ final class Hands {
 
     RatingHand rating() {
         return rating;
+    }
+
+    DecisionHand decision() {
+        return decision;
     }
 
     CertificateHand certificate() {
@@ -397,6 +403,7 @@ final class Hands {
                     progress.forget();
                     deposit.forget();
                     submission.forget();
+                    decision.forget();
                     rating.forget();
                     certificate.forget();
                     printing.forget();

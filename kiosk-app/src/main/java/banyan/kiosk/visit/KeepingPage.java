@@ -160,6 +160,7 @@ public sealed interface KeepingPage extends Page {
      * Only with the centre's receipt in store.
      *
      * @param at the legal date of the request
+     * @param decision of its rules; empty for an item that people decide
      */
     record Received(
             String itemTitle,
@@ -173,7 +174,8 @@ public sealed interface KeepingPage extends Page {
             OptionalInt rated,
             Rating rating,
             List<String> reasons,
-            Optional<Originals> originals)
+            Optional<Originals> originals,
+            Optional<AtOnce> decision)
             implements KeepingPage {
         /** Without originals in the cabinet. */
         public Received(
@@ -200,7 +202,66 @@ public sealed interface KeepingPage extends Page {
                     rated,
                     rating,
                     reasons,
+                    Optional.empty(),
                     Optional.empty());
+        }
+
+        /** The same with this decision. */
+        public Received with(AtOnce said) {
+            return new Received(
+                    itemTitle,
+                    at,
+                    acceptanceNumber,
+                    answerBy,
+                    phone,
+                    qr,
+                    paper,
+                    next,
+                    rated,
+                    rating,
+                    reasons,
+                    originals,
+                    Optional.of(said));
+        }
+
+        /**
+         * What the item's rules came to.
+         *
+         * @param day of the decision, or the last one of the promised answer
+         * @param grounds each a sentence; of a decision only
+         * @param words of the rules; may be empty
+         */
+        public record AtOnce(State state, LocalDate day, List<String> grounds, String words) {
+            /** How far it is. */
+            public enum State {
+                /** The rules may still decide. */
+                ASKING,
+                GRANTED,
+                REFUSED,
+                /** They have left it to a person. */
+                PERSON,
+                /** Whether they have decided was not heard. */
+                UNHEARD
+            }
+
+            public AtOnce {
+                grounds = List.copyOf(grounds);
+            }
+
+            /** Nothing is decided. */
+            public static AtOnce without(State state, LocalDate answerBy) {
+                return new AtOnce(state, answerBy, List.of(), "");
+            }
+
+            /** Whether there is a decision. */
+            public boolean decided() {
+                return state == State.GRANTED || state == State.REFUSED;
+            }
+
+            @Override
+            public String toString() {
+                return "AtOnce[" + state + "]";
+            }
         }
 
         /** What comes next, in the item's words. */

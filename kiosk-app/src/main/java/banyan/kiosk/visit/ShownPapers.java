@@ -84,7 +84,8 @@ final class ShownPapers {
                 place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
                 place.rating(),
                 hands.rating().opinion().reasons().stream().sorted().toList(),
-                hands.deposit().originals());
+                hands.deposit().originals(),
+                hands.decision().shown(receipt.answerBy()));
     }
 
     KeepingPage.Deposit deposit(Place.Deposit place) {

@@ -42,6 +42,7 @@ final class SubmissionHand {
     private final Session session;
     private final Documents documents;
     private final RatingHand rating;
+    private final DecisionHand decision;
     private Optional<Case> latest = Optional.empty();
     private Optional<Sealed> sealed = Optional.empty();
     private boolean refused;
@@ -72,11 +73,15 @@ final class SubmissionHand {
         }
     }
 
-    /** @param rating what was thought of an earlier case is not said of the next */
-    SubmissionHand(Session session, Documents documents, RatingHand rating) {
+    /**
+     * @param rating what was thought of an earlier case is not said of the next
+     * @param decision hears what the rules of the latest case come to
+     */
+    SubmissionHand(Session session, Documents documents, RatingHand rating, DecisionHand decision) {
         this.session = session;
         this.documents = documents;
         this.rating = rating;
+        this.decision = decision;
     }
 
     Optional<Case> latest() {
@@ -205,6 +210,7 @@ final class SubmissionHand {
                 Optional.empty()));
         sealed = Optional.empty();
         rating.forget();
+        decision.forget();
         session.log(Event.of(EventKind.SUBMISSION_KEPT)
                 .with(Key.ITEM, new Code(offer.item().code())));
         if (!latest.get().inCabinet().isEmpty()) {
@@ -290,6 +296,7 @@ final class SubmissionHand {
                 session.log(Event.of(EventKind.SUBMISSION_RECEIVED)
                         .with(Key.ITEM, item)
                         .with(Key.MILLIS, (session.clock().nanos() - mine.get().keptNanos()) / 1_000_000));
+                decision.begin(latest.get());
                 session.tell(new VisitEvent.ReceiptHeld());
             }
             case Delivery.Refused(var code) -> {

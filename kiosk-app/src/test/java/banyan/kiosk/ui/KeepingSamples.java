@@ -5,6 +5,7 @@ import banyan.kiosk.visit.KeepingPage;
 import banyan.kiosk.visit.KeepingPage.PaperState;
 import banyan.kiosk.visit.KeepingPage.PaperState.Outlet;
 import banyan.kiosk.visit.KeepingPage.Received;
+import banyan.kiosk.visit.KeepingPage.Received.AtOnce;
 import banyan.kiosk.visit.PaperPage;
 import banyan.kiosk.visit.ScanningPage.Materials;
 import banyan.kiosk.visit.ScanningPage.Materials.Feeder;
@@ -74,7 +75,8 @@ final class KeepingSamples extends SampleChapter {
                             plain.rated(),
                             plain.rating(),
                             plain.reasons(),
-                            there));
+                            there,
+                            Optional.empty()));
             add(
                     "11-originals-" + how.ordinal(),
                     new KeepingPage.Kept(
@@ -87,6 +89,24 @@ final class KeepingSamples extends SampleChapter {
                             new PaperState(PaperState.State.PRINTED, 1, 1),
                             there,
                             false));
+        }
+        for (var state : AtOnce.State.values()) {
+            AtOnce bare = AtOnce.without(state, SampleBook.ANSWER);
+            add(
+                    "10b-decision-" + state.ordinal(),
+                    received(PaperState.State.PRINTED, OptionalInt.empty())
+                            .with(bare.decided()
+                                    ? new AtOnce(
+                                            state,
+                                            SampleBook.ANSWER,
+                                            List.of(
+                                                    say("读了您的身份证，按了指纹", "Your card was read and a fingertip laid"),
+                                                    say(
+                                                            "养老金发放登记（示例数据，不是真实记录）：2023年10月起发放",
+                                                            "Pension register (sample data, not a record): paid since October 2023"),
+                                                    say("常住本市，53 岁", "You live in this city and are 53")),
+                                            say("本年度领取资格已确认，养老金照常发放。", "Confirmed for this year. Your pension goes on."))
+                                    : bare));
         }
         Materials many = filing.manyMaterials();
         for (var cabinet : Materials.Cabinet.values()) {

@@ -13,6 +13,7 @@ import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.visit.KeepingPage.Received;
+import banyan.kiosk.visit.KeepingPage.Received.AtOnce;
 import banyan.kiosk.visit.KeepingPage.Received.Next;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
@@ -39,6 +40,7 @@ public final class ReceivedScreen extends Screen<Received> {
     public ReceivedScreen(View view, Received page) {
         super(view);
         from(Outcome.TOP);
+        boolean decided = page.decision().filter(AtOnce::decided).isPresent();
         HBox head = Outcome.head(
                 new IconTile("disc", Icon.CHECK, 112, 72),
                 view.say("received.title"),
@@ -54,8 +56,8 @@ public final class ReceivedScreen extends Screen<Received> {
                 "card",
                 view.say("received.number"),
                 Texts.groupsOfFour(page.acceptanceNumber()),
-                view.say("received.answer"),
-                Words.line(Type.H1_LONG, view.texts().date(page.answerBy())),
+                view.say(decided ? "received.decided" : "received.answer"),
+                Words.line(Type.H1_LONG, view.texts().date(decided ? page.decision().get().day() : page.answerBy())),
                 page.phone()
                         .map(phone -> view.say("received.message", "phone", phone))
                         .orElse(view.say("received.no-phone")),
@@ -66,17 +68,22 @@ public final class ReceivedScreen extends Screen<Received> {
                 .<Region>map(there -> stack(gap(16), new OriginalsLine(view, there)))
                 .orElseGet(() -> gap(0));
         if (view.portrait()) {
-            column(head, gap(26), number, originals, gap(GAP), paper, gap(GAP), next(page.next()), gap(30), ratings, rest());
+            column(head, gap(26), number, originals, gap(GAP), paper, gap(GAP), then(page), gap(30), ratings, rest());
         } else {
             columns(
                     false,
                     stack(head, gap(24), number, gap(20), paper, rest()),
-                    stack(gap(20), next(page.next()), originals, gap(24), ratings, rest()));
+                    stack(gap(20), then(page), originals, gap(24), ratings, rest()));
         }
         primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("button.another"), Icon.PLUS);
         another.onAct(() -> view.wish(new Wish.Another()));
         at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
+    }
+
+    /** What the rules came to, and where there are none the item's milestones. */
+    private Card then(Received page) {
+        return page.decision().map(decision -> DecisionCard.of(view, decision)).orElseGet(() -> next(page.next()));
     }
 
     /** The item's milestones; the first of them is what has just happened. */
@@ -175,6 +182,6 @@ public final class ReceivedScreen extends Screen<Received> {
 
     @Override
     public Object structure(Received page) {
-        return List.of(page.acceptanceNumber(), page.next(), page.originals());
+        return List.of(page.acceptanceNumber(), page.next(), page.originals(), page.decision());
     }
 }
