@@ -111,7 +111,7 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
             return new Opening.Refused("DEVICE-KEY-NOT-SEALED");
         }
         Path cache = config.data().resolve("cache");
-        NationalKeys.install();
+        NationalKeys.installFor(config.key());
         try {
             Files.createDirectories(cache);
             PrivateKey key = KeyFiles.readPrivate(config.key());

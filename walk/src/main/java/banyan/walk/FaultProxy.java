@@ -31,6 +31,8 @@ final class FaultProxy implements AutoCloseable {
         CUT_IN_REQUEST,
         /** The next submission reaches the centre whole, and its answer is lost; then the line stays down. */
         CUT_BEFORE_ANSWER,
+        /** The next question how a case stands does not reach the centre; then the line stays down. */
+        CUT_BEFORE_PROGRESS,
         /** The next chunk of an upload that is not its first is cut in the middle; then the line stays down. */
         CUT_IN_CHUNK
     }
@@ -38,6 +40,7 @@ final class FaultProxy implements AutoCloseable {
     private static final int CHUNK = 4096;
     private static final int LOSSY_BYTES = 2048;
     private static final byte[] SUBMISSION = "PUT /api/v1/submissions/".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String PROGRESS = "POST /api/v1/progress ";
     private static final String UPLOAD = "PATCH /api/v1/uploads/";
     private static final int BEFORE_CUT = 64 << 10;
 
@@ -120,7 +123,7 @@ final class FaultProxy implements AutoCloseable {
                     if (request && startsSubmission(bytes, count) && cutInRequest(out, bytes, count)) {
                         return;
                     }
-                    if (request && cutInChunk(bytes, count)) {
+                    if (request && (cutInChunk(bytes, count) || cutBeforeProgress(bytes, count))) {
                         return;
                     }
                     if (!request && answerLost) {
@@ -147,6 +150,15 @@ final class FaultProxy implements AutoCloseable {
                 open.remove(terminal);
                 open.remove(centre);
             }
+        }
+
+        private boolean cutBeforeProgress(byte[] bytes, int count) {
+            boolean cut = line == Line.CUT_BEFORE_PROGRESS
+                    && new String(bytes, 0, count, StandardCharsets.ISO_8859_1).startsWith(PROGRESS);
+            if (cut) {
+                line = Line.DOWN;
+            }
+            return cut;
         }
 
         private boolean cutInChunk(byte[] bytes, int count) {

@@ -264,7 +264,7 @@ final class JourneyFile {
         try {
             return FaultProxy.Line.valueOf(text(value).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw at(value, "network is up, down, slow, lossy, cut-in-request, cut-before-answer or cut-in-chunk");
+            throw at(value, "network is up, down, slow, lossy, cut-in-request, cut-before-answer, cut-before-progress or cut-in-chunk");
         }
     }
 

@@ -1,5 +1,8 @@
 package banyan.attest;
 
+import banyan.acceptance.KeyFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
@@ -34,6 +37,18 @@ public final class NationalKeys extends Provider {
     /** Asked after all others from now on, in this program; again changes nothing. */
     public static void install() {
         int _ = Security.addProvider(new NationalKeys());
+    }
+
+    /**
+     * Installed only where this private key cannot be read without: a terminal that signs with Ed25519 starts without a class of it, and
+     * its cache of loaded classes, which can hold none of a signed jar's, can be written.
+     */
+    public static void installFor(Path key) {
+        try {
+            var _ = KeyFiles.readPrivate(key);
+        } catch (IOException notYet) {
+            install();
+        }
     }
 
     private static KeyPairGeneratorSpi generator() {

@@ -120,16 +120,22 @@ class ConsoleTest {
 
     @Test
     void theListIsGoneThroughByKeyboard() {
+        received();
         open();
         page.until("document.querySelectorAll('#cases .entry').length > 1");
+        // From the head of the list, wherever in it the case of this test stands.
+        page.is("document.querySelector('#cases .entry').click()");
+        shows(page.is("document.querySelector('#cases .entry').dataset.number").asString());
         page.is("document.activeElement.blur()");
+        String head = page.is("document.querySelector('[aria-current=true]').dataset.number").asString();
         page.key("j");
-        page.until("document.activeElement.classList.contains('entry')");
-        String first = page.is("document.activeElement.dataset.number").asString();
-        shows(first);
-        page.key("j");
-        page.until("document.activeElement.dataset.number !== '" + first + "'");
+        page.until("document.activeElement.classList.contains('entry') && document.activeElement.dataset.number !== '" + head + "'");
+        shows(page.is("document.activeElement.dataset.number").asString());
         page.key("k");
-        page.until("document.querySelector('[aria-current=true]')?.dataset.number === '" + first + "'");
+        page.until("document.querySelector('[aria-current=true]')?.dataset.number === '" + head + "'");
+        shows(head);
+        // At the head there is nothing before it.
+        page.key("k");
+        assertEquals(head, page.is("document.activeElement.dataset.number").asString());
     }
 }

@@ -24,7 +24,7 @@ final class CentreCheck {
     private CentreCheck() {}
 
     static List<Finding> of(KioskConfig config, InstantSource clock) {
-        NationalKeys.install();
+        NationalKeys.installFor(config.key());
         var found = new ArrayList<Finding>();
         var url = config.centre().url();
         try (var client = new CentreClient(

@@ -101,15 +101,19 @@ function step(by) {
   }
 }
 
+/** Whoever steps on before the case has come is shown the one he stepped to, whichever answer comes last. */
 async function open(number) {
   said.nothing();
+  chosen = number;
+  entries().forEach(mark);
   const answer = await ask('GET', `/staff/api/cases/${number}`);
+  if (chosen !== number) {
+    return;
+  }
   if (answer.status !== 200) {
     said.refused(answer.code);
     return;
   }
-  chosen = number;
-  entries().forEach(mark);
   showCase(middle, right, answer.body, order => act(answer.body, order));
 }
 
