@@ -25,6 +25,7 @@ import banyan.kiosk.filing.page.PageFinder;
 import banyan.kiosk.filing.page.SheetCapture;
 import banyan.kiosk.fleet.HourBook;
 import banyan.kiosk.fleet.Pulse;
+import banyan.kiosk.fleet.RecentEvents;
 import banyan.kiosk.fleet.Said;
 import banyan.kiosk.identity.CardDesk;
 import banyan.kiosk.log.Code;
@@ -82,6 +83,9 @@ public final class Kiosk implements AutoCloseable {
 
     /** How long a terminal that cannot keep anything stays closed before it looks again. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    /** The exit status of a program that wants to be started again. */
+    private static final int START_AGAIN = 75;
 
     /** A screen that has shown nothing by then holds up nobody. */
     private static final Duration LONGEST_TO_DRAW = Duration.ofSeconds(5);
@@ -240,7 +244,8 @@ public final class Kiosk implements AutoCloseable {
         Devices devices = keep(Devices.of(config, drivers));
         Optional<DeviceBook> book = book(devices);
         HourBook hours = new HourBook(clock, ZONE);
-        Consumer<Event> events = counting(devices, book, log).andThen(hours);
+        RecentEvents recent = new RecentEvents(clock);
+        Consumer<Event> events = counting(devices, book, log).andThen(hours).andThen(recent);
         StandingOrders orders = StandingOrders.open(config.data().resolve("orders.json"));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService work = daemons("work", 2);
@@ -310,7 +315,7 @@ public final class Kiosk implements AutoCloseable {
             made.rehearse(stage.wings(), tidying::now);
             desk.start();
         });
-        keep(new Pulse(stores.fleetLine(), orders, devices.all(), hours, ofMany(stores, desk, made), clock, events))
+        keep(new Pulse(stores.fleetLine(), orders, devices.all(), hours, recent, ofMany(stores, desk, made), clock, events))
                 .start();
         return made;
     }
@@ -346,6 +351,18 @@ public final class Kiosk implements AutoCloseable {
             @Override
             public boolean fetchCatalogue() {
                 return desk.hurry();
+            }
+
+            @Override
+            public boolean startsAgain() {
+                // What its service manager gives to each start of it.
+                return System.getenv("INVOCATION_ID") != null;
+            }
+
+            @Override
+            public void restart() {
+                // On a thread of its own: whoever ends the program waits for all that closes with it.
+                made.betweenVisits(() -> Thread.ofPlatform().name("restart").start(() -> System.exit(START_AGAIN)));
             }
         };
     }

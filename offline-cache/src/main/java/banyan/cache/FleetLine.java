@@ -2,6 +2,7 @@ package banyan.cache;
 
 import banyan.acceptance.DirectiveAnswer;
 import banyan.acceptance.HeartbeatAnswer;
+import banyan.acceptance.LogLines;
 import banyan.acceptance.TerminalHeartbeat;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public final class FleetLine {
     public Reply<HeartbeatAnswer> beat(TerminalHeartbeat said) {
         return CentreClient.typed(
                 client.call("PUT", "/api/v1/heartbeat", CentreClient.Content.json(Wire.write(said)), PATIENCE), HeartbeatAnswer.class);
+    }
+
+    /** Sends the log that this directive has asked for; whether the centre has it. */
+    public boolean log(UUID directive, LogLines lines) {
+        String path = "/api/v1/directives/" + directive + "/log";
+        return client.call("PUT", path, CentreClient.Content.json(Wire.write(lines)), PATIENCE) instanceof Reply.Answered;
     }
 
     /** Says what became of a directive; whether the centre has heard. */

@@ -30,7 +30,7 @@ public final class StandingOrders {
                 case OUT_OF_SERVICE -> new Held(Optional.of(order), notice);
                 case BACK_IN_SERVICE -> new Held(Optional.empty(), notice);
                 case NOTICE -> new Held(closure, Optional.of(order));
-                case FETCH_CATALOGUE -> this;
+                case FETCH_CATALOGUE, RESTART, SEND_LOG -> this;
             };
         }
     }

@@ -26,6 +26,10 @@ public record Directive(
         /** The screen says something to all who come. */
         NOTICE,
         /** Asks for a newer release now. */
-        FETCH_CATALOGUE
+        FETCH_CATALOGUE,
+        /** Ends its program, which its service manager starts again. Done as soon as nobody is there; said to be done just before. */
+        RESTART,
+        /** Sends the last events of its log, see {@link LogLines}. */
+        SEND_LOG
     }
 }

@@ -17,6 +17,7 @@ import banyan.server.deposit.Deposits;
 import banyan.server.draft.DraftDesk;
 import banyan.server.draft.PaperDrafts;
 import banyan.server.evidence.Evidence;
+import banyan.server.fleet.AlarmSweep;
 import banyan.server.followup.FollowUps;
 import banyan.server.instant.InstantDesk;
 import banyan.server.intake.Arrivals;
@@ -106,6 +107,7 @@ public final class Centre implements AutoCloseable {
     private final Nightly nightly;
     private final WorkCalendar calendar;
     private final Sweep sweep;
+    private final AlarmSweep alarms;
     private final Optional<Postman> postman;
     private final Optional<Courier> courier;
     private Optional<HttpDoor> door = Optional.empty();
@@ -152,6 +154,8 @@ public final class Centre implements AutoCloseable {
         this.nightly = new Nightly(on, watch.figures());
         this.sweep = CasePart.sweep(on);
         sweep.start();
+        this.alarms = FleetPart.alarms(on);
+        alarms.start();
     }
 
     /** Starts one; returns when it answers. An {@link IOException} says which folder, port or database cannot be used. */
@@ -391,6 +395,11 @@ public final class Centre implements AutoCloseable {
         return sweep;
     }
 
+    /** Who raises alarms, for who cannot wait for it. */
+    AlarmSweep alarms() {
+        return alarms;
+    }
+
     /** What it holds. */
     public CentreRecords records() {
         return records;
@@ -405,6 +414,7 @@ public final class Centre implements AutoCloseable {
         watch.close();
         sweep.close();
         instant.close();
+        alarms.close();
         providers.close();
         paperStore.close();
         arrivals.close();

@@ -75,6 +75,11 @@ public record CentreSettings(
         return papers.resolveSibling("halls.json");
     }
 
+    /** Where terminals stand: beside the papers; a centre without it knows of none. */
+    public Path places() {
+        return papers.resolveSibling("places.json");
+    }
+
     /** What citizens are told by message: beside the papers; a centre without it sends nothing. */
     public Path notices() {
         return papers.resolveSibling("notices.json");

@@ -7,6 +7,7 @@ import banyan.acceptance.Directive;
 import banyan.acceptance.DirectiveAnswer;
 import banyan.acceptance.DirectiveAnswer.Standing;
 import banyan.acceptance.HeartbeatAnswer;
+import banyan.acceptance.LogLines;
 import banyan.acceptance.TerminalHeartbeat;
 import banyan.acceptance.TerminalHeartbeat.DeviceStanding;
 import banyan.acceptance.TerminalHeartbeat.DeviceWord;
@@ -39,9 +40,9 @@ class CommandPageTest {
     private static List<Directive> beat(TerminalAtTest terminal, Service service, DeviceWord printer, String... warnings) {
         DeviceStanding device = new DeviceStanding(
                 "printer", "PRINTER", printer, Optional.empty(), List.of(warnings), House.CLOCK.instant());
-        Usage usage = new Usage(TODAY, 20, "subsidy", 9, 7, Map.of("SIGNING", 2), Map.of(), 12, 1);
+        Usage usage = new Usage(TODAY, 20, "subsidy", 9, 7, Map.of("SIGNING", 2), Map.of(), 12, 1, Optional.empty());
         TerminalHeartbeat said = new TerminalHeartbeat(
-                "0.1.0", 3, House.CLOCK.instant(), 60, service, 2, 0, false, 1L << 30, List.of(device), List.of(usage));
+                "0.1.0", 3, House.CLOCK.instant(), 60, service, Optional.empty(), 2, 0, false, 1L << 30, List.of(device), Optional.empty(), List.of(usage));
         return Json.read(terminal.put("/api/v1/heartbeat", said).body(), HeartbeatAnswer.class).orElseThrow().directives();
     }
 
@@ -61,6 +62,14 @@ class CommandPageTest {
         page.cookie(StaffAtTest.COOKIE, operator.token(), House.centre().address() + "staff");
         page.open(House.centre().address() + "staff/command");
         page.headed("指挥中心");
+        page.until("document.querySelector('#district-gulou')");
+        assertTrue(page.is("document.querySelector('#district-gulou').getAttribute('aria-label')").asString().contains("鼓楼"));
+        page.until("[...document.querySelectorAll('canvas.chart')].some(chart => !chart.hidden)");
+        assertTrue(page.is("document.querySelector('canvas.chart').getAttribute('aria-label')").asString().contains("20: "));
+        Files.createDirectories(Path.of("target", "pictures"));
+        Axe.scan(page);
+        Files.write(Path.of("target", "pictures", "staff-command-map.png"), page.picture());
+        page.press("列表");
         page.until("document.getElementById('point-C102')");
         assertTrue(row("C100").contains("正常"), row("C100"));
         assertTrue(row("C101").contains("纸不多了"), row("C101"));
@@ -83,7 +92,58 @@ class CommandPageTest {
         page.until("document.body.innerText.includes('C101 已办好')");
         page.until("document.getElementById('point-C101').innerText.includes('已停止服务')");
         Axe.scan(page);
-        Files.createDirectories(Path.of("target", "pictures"));
         Files.write(Path.of("target", "pictures", "staff-command.png"), page.picture());
+    }
+
+    @Test
+    void anAlarmComesByItselfIsTakenAndClosedAndTheLogIsRead() throws IOException {
+        TerminalAtTest terminal = House.introduced("C110");
+        beat(terminal, Service.OPEN, DeviceWord.READY);
+        StaffAtTest operator = StaffAtTest.signedIn(Role.OPERATOR);
+        page.wide(1440, 900);
+        page.prefers("prefers-contrast", "more");
+        page.cookie(StaffAtTest.COOKIE, operator.token(), House.centre().address() + "staff");
+        page.open(House.centre().address() + "staff/command");
+        page.headed("指挥中心");
+        page.until("document.body.innerText.includes('实时')");
+        beat(terminal, Service.OPEN, DeviceWord.ABSENT);
+        House.centre().alarms().once();
+        // Nobody asks: the centre says so.
+        page.until("[...document.querySelectorAll('.alarms summary')].some(one => one.innerText.includes('C110'))");
+        String alarm = "[...document.querySelectorAll('.alarms details')].find(one => one.innerText.includes('C110'))";
+        page.is(alarm + ".querySelector('summary').click()");
+        page.is(alarm + ".querySelector('button').click()");
+        page.until(alarm + ".innerText.includes('接单 " + operator.number() + "')");
+        page.until(alarm + ".querySelector('select') && " + alarm + ".innerText.includes('现象消失以后才能关闭')");
+        beat(terminal, Service.OPEN, DeviceWord.READY);
+        House.centre().alarms().once();
+        page.until(alarm + "?.innerText.includes('现象已消失')");
+        Axe.scan(page);
+        Files.createDirectories(Path.of("target", "pictures"));
+        Files.write(Path.of("target", "pictures", "staff-command-alarm.png"), page.picture());
+        page.is("[..." + alarm + ".querySelectorAll('button')].at(-1).click()");
+        page.until("![...document.querySelectorAll('.alarms summary')].some(one => one.innerText.includes('C110'))");
+        assertTrue(operator.deeds().contains("ALARM-CLOSE C110 DEVICE_DOWN"), operator.deeds());
+        page.is("localStorage.setItem('language', 'en'); location.reload()");
+        page.headed("Command centre");
+        page.until("document.body.innerText.includes('Efficiency')");
+        page.press("List");
+        page.until("document.querySelector('input[value=C110]')");
+        page.is("document.querySelector('input[value=C110]').click()");
+        page.is("document.querySelector('#field-kind').value = 'SEND_LOG'; document.querySelector('#field-kind').dispatchEvent(new Event('change'))");
+        page.press("Give it");
+        page.until("document.body.innerText.includes('C110 No answer yet')");
+        Directive told = beat(terminal, Service.OPEN, DeviceWord.READY).getFirst();
+        assertEquals(Directive.Kind.SEND_LOG, told.kind());
+        LogLines lines = new LogLines(List.of(new LogLines.Line(House.CLOCK.instant(), "VISIT_MOVED", Map.of("place", "HOME"))));
+        assertEquals(204, terminal.put("/api/v1/directives/" + told.id() + "/log", lines).status());
+        terminal.put(
+                "/api/v1/directives/" + told.id() + "/answer",
+                new DirectiveAnswer(Standing.DONE, Optional.empty(), House.CLOCK.instant()));
+        page.until("document.body.innerText.includes('C110 Done')");
+        page.press("See the log");
+        page.until("document.body.innerText.includes('VISIT_MOVED')");
+        Axe.scan(page);
+        Files.write(Path.of("target", "pictures", "staff-command-english.png"), page.picture());
     }
 }

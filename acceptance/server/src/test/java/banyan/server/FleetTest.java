@@ -45,7 +45,7 @@ class FleetTest {
     }
 
     private static TerminalHeartbeat heartbeat(List<DeviceStanding> devices, Usage... usage) {
-        return new TerminalHeartbeat("0.1.0", 3, House.CLOCK.instant(), 60, Service.OPEN, 2, 0, false, 1L << 30, devices, List.of(usage));
+        return new TerminalHeartbeat("0.1.0", 3, House.CLOCK.instant(), 60, Service.OPEN, Optional.empty(), 2, 0, false, 1L << 30, devices, Optional.empty(), List.of(usage));
     }
 
     private static DeviceStanding printer(DeviceWord state, String... warnings) {
@@ -53,7 +53,7 @@ class FleetTest {
     }
 
     private static Usage usage(int completed, Map<String, Integer> abandoned) {
-        return new Usage(TODAY, 20, "subsidy", completed + 1, completed, abandoned, Map.of(), 4, 0);
+        return new Usage(TODAY, 20, "subsidy", completed + 1, completed, abandoned, Map.of(), 4, 0, Optional.empty());
     }
 
     private static HeartbeatAnswer beat(TerminalAtTest terminal) {

@@ -108,6 +108,7 @@ final class House {
             Path folder = Path.of("target", "centre-" + UUID.randomUUID());
             Files.createDirectories(folder);
             Files.write(folder.resolve("halls.json"), TestHalls.PLAN);
+            Files.write(folder.resolve("places.json"), TestPlaces.PLACES);
             Database database = Database.open(ownDatabase(folder.resolve("postgres")), 2);
             Centre centre = Centre.start(
                     CentreSettings.in(folder)

@@ -57,6 +57,7 @@ import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Submission;
 import banyan.acceptance.Supplement;
+import banyan.acceptance.LogLines;
 import banyan.acceptance.TerminalHeartbeat;
 import banyan.acceptance.Trouble;
 import banyan.acceptance.TroubleQuery;
@@ -135,6 +136,7 @@ class OpenApiTest {
             HeartbeatAnswer.class,
             Directive.class,
             DirectiveAnswer.class,
+            LogLines.class,
             Draft.class,
             DraftKept.class,
             DraftQuery.class,

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ReplayTest {
     void anOldHeartbeatDoesNotHideThatATerminalIsSilent() throws IOException {
         TerminalAtTest line = introduced("0823");
         TerminalHeartbeat beat = new TerminalHeartbeat(
-                "0.1.0", 3, NOW, 60, Service.OPEN, 2, 0, false, 1L << 30, List.of(), List.of());
+                "0.1.0", 3, NOW, 60, Service.OPEN, Optional.empty(), 2, 0, false, 1L << 30, List.of(), Optional.empty(), List.of());
         okhttp3.Request said = captured(House.centre(), "0823", "PUT", "/api/v1/heartbeat", Json.write(beat));
         assertEquals(200, line.call(said).status());
         House.NOW.set(NOW.plusSeconds(120));

@@ -14,9 +14,15 @@ import banyan.server.followup.Task;
 import banyan.server.notice.NoticeDesk;
 import banyan.server.notice.Notices;
 import banyan.server.queue.Window;
+import banyan.server.fleet.Alarm;
+import banyan.server.fleet.AlarmDesk;
 import banyan.server.fleet.CommandDesk;
+import banyan.server.fleet.Figures;
 import banyan.server.fleet.Fleet;
 import banyan.server.enrol.TerminalDesk;
+import banyan.server.fleet.Live;
+import banyan.server.fleet.Places;
+import banyan.server.fleet.Supplies;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
@@ -85,7 +91,18 @@ class StaffApiTest {
             Fleet.View.class,
             Fleet.Point.class,
             Fleet.Said.class,
-            Fleet.Today.class,
+            Places.District.class,
+            Live.Mark.class,
+            Figures.Day.class,
+            Figures.Theme.class,
+            Figures.Figure.class,
+            Figures.LeftAt.class,
+            AlarmDesk.Alarms.class,
+            AlarmDesk.AlarmDeed.class,
+            Alarm.class,
+            Alarm.Feedback.class,
+            Supplies.VisitingList.class,
+            Supplies.Stop.class,
             CommandDesk.Order.class,
             CommandDesk.Words.class,
             CommandDesk.Word.class);

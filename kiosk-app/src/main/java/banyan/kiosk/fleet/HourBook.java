@@ -1,8 +1,12 @@
 package banyan.kiosk.fleet;
 
+import banyan.acceptance.TerminalHeartbeat;
+import banyan.acceptance.TerminalHeartbeat.StepTime;
 import banyan.acceptance.TerminalHeartbeat.Usage;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.Key;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -19,11 +24,14 @@ public final class HourBook implements Consumer<Event> {
     private static final String NO_ITEM = "-";
     private static final int MOST_WORDS = 32;
     private static final int MOST = 100_000;
+    private static final long MOST_SECONDS = 100_000_000;
+    private static final String NOBODY_HERE = "ATTRACT";
 
     private final InstantSource clock;
     private final ZoneId zone;
     private final Map<Cell, Counts> cells = new HashMap<>();
-    private String place = "ATTRACT";
+    private String place = NOBODY_HERE;
+    private Instant since;
     private boolean completed;
     private boolean housingOpen;
     private boolean powerLow;
@@ -31,6 +39,7 @@ public final class HourBook implements Consumer<Event> {
     public HourBook(InstantSource clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
+        this.since = clock.instant();
     }
 
     private record Cell(LocalDate day, int hour, String item) {}
@@ -42,6 +51,13 @@ public final class HourBook implements Consumer<Event> {
         private int help;
         private final Map<String, Integer> abandoned = new TreeMap<>();
         private final Map<String, Integer> refused = new TreeMap<>();
+        private final Map<String, Stay> stays = new TreeMap<>();
+    }
+
+    private record Stay(int times, long seconds) {
+        Stay and(long more) {
+            return new Stay(Math.min(MOST, times + 1), Math.min(MOST_SECONDS, seconds + more));
+        }
     }
 
     @Override
@@ -52,7 +68,7 @@ public final class HourBook implements Consumer<Event> {
                 completed = false;
                 of(NO_ITEM).begun++;
             }
-            case VISIT_MOVED -> place = values.getOrDefault(Key.PLACE, place);
+            case VISIT_MOVED -> move(values.getOrDefault(Key.PLACE, place));
             case VISIT_ENDED -> {
                 if (!completed) {
                     count(of(NO_ITEM).abandoned, place);
@@ -75,9 +91,27 @@ public final class HourBook implements Consumer<Event> {
         }
     }
 
-    /** Whether the housing or the power lets nobody begin. */
-    synchronized boolean closed() {
-        return housingOpen || powerLow;
+    /** A step that nobody is at takes no time; how long a terminal waits for somebody is not how long somebody waits. */
+    private void move(String next) {
+        Instant now = clock.instant();
+        Map<String, Stay> stays = of(NO_ITEM).stays;
+        String left = Words.of(place);
+        if (!place.equals(NOBODY_HERE) && (stays.containsKey(left) || stays.size() < TerminalHeartbeat.MOST_STEPS)) {
+            long seconds = Math.max(0, Duration.between(since, now).toSeconds());
+            stays.put(left, stays.getOrDefault(left, new Stay(0, 0)).and(seconds));
+        }
+        place = next;
+        since = now;
+    }
+
+    /** Whether nobody is in the middle of anything. */
+    synchronized boolean idle() {
+        return place.equals(NOBODY_HERE);
+    }
+
+    /** What lets nobody begin: the housing or the power; empty where neither does. */
+    synchronized Optional<String> closed() {
+        return housingOpen ? Optional.of("HOUSING-OPEN") : powerLow ? Optional.of("POWER-LOW") : Optional.empty();
     }
 
     /** What was counted, in its order; what is older than yesterday is forgotten. */
@@ -100,7 +134,10 @@ public final class HourBook implements Consumer<Event> {
                 counts.abandoned,
                 counts.refused,
                 Math.min(counts.pages, MOST),
-                Math.min(counts.help, MOST));
+                Math.min(counts.help, MOST),
+                Optional.of(counts.stays.entrySet().stream()
+                        .map(one -> new StepTime(one.getKey(), one.getValue().times(), one.getValue().seconds()))
+                        .toList()));
     }
 
     private Counts of(String item) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,6 +37,7 @@ public final class Pulse implements AutoCloseable {
     private final StandingOrders orders;
     private final DeviceWatch devices;
     private final HourBook hours;
+    private final RecentEvents recent;
     private final Terminal terminal;
     private final InstantSource clock;
     private final Consumer<Event> log;
@@ -63,17 +65,24 @@ public final class Pulse implements AutoCloseable {
 
         /** Asks for a newer release soon; false where this terminal takes none. */
         boolean fetchCatalogue();
+
+        /** Whether something starts this program again when it ends. */
+        boolean startsAgain();
+
+        /** Ends this program as soon as nobody is here. */
+        void restart();
     }
 
     /** What is kept here. */
     public record Load(int waiting, int stuck, boolean full, long diskFree) {}
 
     public Pulse(
-            FleetLine line, StandingOrders orders, List<Device> devices, HourBook hours, Terminal terminal, InstantSource clock, Consumer<Event> log) {
+            FleetLine line, StandingOrders orders, List<Device> devices, HourBook hours, RecentEvents recent, Terminal terminal, InstantSource clock, Consumer<Event> log) {
         this.line = line;
         this.orders = orders;
         this.devices = new DeviceWatch(devices);
         this.hours = hours;
+        this.recent = recent;
         this.terminal = terminal;
         this.clock = clock;
         this.log = log;
@@ -108,7 +117,8 @@ public final class Pulse implements AutoCloseable {
     TerminalHeartbeat said() {
         Instant now = clock.instant();
         Load load = terminal.load();
-        Service service = hours.closed()
+        Optional<String> closed = hours.closed();
+        Service service = closed.isPresent()
                 ? Service.CLOSED
                 : orders.closure(now).isPresent() || terminal.outOfService() ? Service.OUT_OF_SERVICE : Service.OPEN;
         return new TerminalHeartbeat(
@@ -117,17 +127,25 @@ public final class Pulse implements AutoCloseable {
                 now,
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedNanos),
                 service,
+                closed,
                 load.waiting(),
                 load.stuck(),
                 load.full(),
                 load.diskFree(),
                 devices.look(now),
+                Optional.of(devices.supplies()),
                 hours.usage());
     }
 
     /** To be told twice does nothing more; an answer that is lost is given again. */
     void obey(Directive directive) {
+        if (directive.kind() == Directive.Kind.RESTART && terminal.startsAgain()) {
+            restart(directive.id());
+            return;
+        }
         Optional<String> refused = switch (directive.kind()) {
+            case RESTART -> Optional.of("NOTHING-STARTS-IT");
+            case SEND_LOG -> line.log(directive.id(), recent.lines()) ? Optional.empty() : Optional.of("NOT-SENT");
             case OUT_OF_SERVICE, BACK_IN_SERVICE, NOTICE -> {
                 boolean kept = orders.take(directive);
                 terminal.changed();
@@ -135,12 +153,24 @@ public final class Pulse implements AutoCloseable {
             }
             case FETCH_CATALOGUE -> terminal.fetchCatalogue() ? Optional.empty() : Optional.of("NO-RELEASES-HERE");
         };
-        log.accept(Event.of(EventKind.DIRECTIVE_HEARD)
-                .with(Key.PLACE, directive.kind())
-                .with(Key.FAULT, new Code(refused.orElse("DONE"))));
+        note(directive.kind(), refused.orElse("DONE"));
         boolean _ = line.answer(
                 directive.id(),
                 new DirectiveAnswer(refused.isEmpty() ? Standing.DONE : Standing.REFUSED, refused, clock.instant()));
+    }
+
+    /** Said to be done before it is: whoever ends first and says so then is told again, and ends for ever. */
+    private void restart(UUID directive) {
+        boolean now = hours.idle();
+        Standing standing = now ? Standing.DONE : Standing.SEEN;
+        if (line.answer(directive, new DirectiveAnswer(standing, Optional.empty(), clock.instant())) && now) {
+            note(Directive.Kind.RESTART, "DONE");
+            terminal.restart();
+        }
+    }
+
+    private void note(Directive.Kind kind, String what) {
+        log.accept(Event.of(EventKind.DIRECTIVE_HEARD).with(Key.PLACE, kind).with(Key.FAULT, new Code(what)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import banyan.acceptance.TerminalHeartbeat.StepTime;
 import banyan.acceptance.TerminalHeartbeat.Usage;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,8 @@ class HourBookTest {
         book.accept(Event.of(EventKind.SUBMISSION_REFUSED).with(Key.ITEM, new Code("subsidy")).with(Key.FAULT, new Code("ANSWERS-INVALID")));
         assertEquals(
                 List.of(
-                        new Usage(DAY, 20, "-", 2, 0, Map.of("SIGNING", 1), Map.of(), 0, 1),
-                        new Usage(DAY, 20, "subsidy", 0, 1, Map.of(), Map.of("ANSWERS-INVALID", 1), 0, 0)),
+                        new Usage(DAY, 20, "-", 2, 0, Map.of("SIGNING", 1), Map.of(), 0, 1, Optional.of(List.of())),
+                        new Usage(DAY, 20, "subsidy", 0, 1, Map.of(), Map.of("ANSWERS-INVALID", 1), 0, 0, Optional.of(List.of()))),
                 book.usage());
     }
 
@@ -58,10 +60,29 @@ class HourBookTest {
 
     @Test
     void anOpenHousingClosesUntilItIsClosed() {
-        assertFalse(book.closed());
+        assertEquals(Optional.empty(), book.closed());
         happens(EventKind.HOUSING_OPENED);
-        assertTrue(book.closed());
+        assertEquals(Optional.of("HOUSING-OPEN"), book.closed());
         happens(EventKind.HOUSING_CLOSED);
-        assertFalse(book.closed());
+        assertEquals(Optional.empty(), book.closed());
+    }
+
+    private void moves(String place, int secondsLater) {
+        now.updateAndGet(was -> was.plusSeconds(secondsLater));
+        book.accept(Event.of(EventKind.VISIT_MOVED).with(Key.PLACE, new Code(place)));
+    }
+
+    @Test
+    void aStepTakesAsLongAsCitizensStayAndNobodyStaysWhereNobodyIs() {
+        assertTrue(book.idle());
+        moves("IDENTIFY", 600);
+        assertFalse(book.idle());
+        moves("HOME", 12);
+        moves("IDENTIFY", 5);
+        moves("ATTRACT", 30);
+        assertEquals(
+                List.of(new StepTime("HOME", 1, 5), new StepTime("IDENTIFY", 2, 42)),
+                book.usage().getFirst().steps().orElseThrow());
+        assertTrue(book.idle());
     }
 }

@@ -2,12 +2,15 @@ package banyan.server.fleet;
 
 import banyan.acceptance.TerminalHeartbeat;
 import banyan.acceptance.TerminalHeartbeat.DeviceStanding;
+import banyan.acceptance.TerminalHeartbeat.StepTime;
+import banyan.acceptance.TerminalHeartbeat.SupplyStanding;
 import banyan.acceptance.TerminalHeartbeat.Usage;
 import banyan.server.wire.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +20,7 @@ final class HeartbeatForm {
     private static final int MOST_WORDS = 32;
     private static final int MOST_COUNT = 100_000;
     private static final int MOST_KEPT = 1_000_000;
+    private static final long MOST_SECONDS = 100_000_000;
     private static final int LAST_HOUR = 23;
 
     private HeartbeatForm() {}
@@ -34,6 +38,8 @@ final class HeartbeatForm {
                 && within(said.stuck(), MOST_KEPT)
                 && said.devices().size() <= TerminalHeartbeat.MOST_DEVICES
                 && said.devices().stream().allMatch(device -> holds(device) && names.add(device.name()))
+                && said.closedWhy().stream().allMatch(Names::isEvent)
+                && said.supplies().stream().allMatch(HeartbeatForm::supplies)
                 && said.usage().size() <= TerminalHeartbeat.MOST_USAGE
                 && said.usage().stream()
                         .allMatch(one -> holds(one, today) && cells.add(new Cell(one.day(), one.hour(), one.item())));
@@ -59,7 +65,29 @@ final class HeartbeatForm {
                 && within(one.pages(), MOST_COUNT)
                 && within(one.help(), MOST_COUNT)
                 && holds(one.abandoned())
-                && holds(one.refused());
+                && holds(one.refused())
+                && one.steps().stream().allMatch(HeartbeatForm::steps);
+    }
+
+    private static boolean supplies(List<SupplyStanding> all) {
+        return all.size() <= TerminalHeartbeat.MOST_SUPPLIES
+                && all.stream()
+                        .allMatch(one -> Names.isCode(one.device())
+                                && Names.isCode(one.name())
+                                && Names.isEvent(one.kind())
+                                && one.count().stream().allMatch(count -> within(count, MOST_COUNT)));
+    }
+
+    private static boolean steps(List<StepTime> all) {
+        Set<String> names = new HashSet<>();
+        return all.size() <= TerminalHeartbeat.MOST_STEPS
+                && all.stream()
+                        .allMatch(one -> Names.isEvent(one.step())
+                                && names.add(one.step())
+                                && one.times() > 0
+                                && one.times() <= MOST_COUNT
+                                && one.seconds() >= 0
+                                && one.seconds() <= MOST_SECONDS);
     }
 
     private static boolean holds(Map<String, Integer> counts) {

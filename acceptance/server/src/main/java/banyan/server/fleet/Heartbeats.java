@@ -3,6 +3,7 @@ package banyan.server.fleet;
 import banyan.acceptance.HeartbeatAnswer;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.TerminalHeartbeat;
+import banyan.acceptance.TerminalHeartbeat.StepTime;
 import banyan.acceptance.TerminalHeartbeat.Usage;
 import banyan.server.wire.Call;
 import banyan.server.wire.Json;
@@ -39,7 +40,7 @@ public final class Heartbeats {
     }
 
     /** The counts of an hour that are kept by name. */
-    public record More(Map<String, Integer> abandoned, Map<String, Integer> refused) {}
+    public record More(Map<String, Integer> abandoned, Map<String, Integer> refused, Optional<List<StepTime>> steps) {}
 
     /** {@code PUT /heartbeat} */
     public Reply put(Call call) {
@@ -62,11 +63,11 @@ public final class Heartbeats {
 
     private static void write(Handle handle, String terminal, TerminalHeartbeat said, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO heartbeat (terminal, heard_at, version, release, uptime, service, waiting, stuck, full_now, disk_free, devices)
-                        VALUES (:terminal, :now, :version, :release, :uptime, :service, :waiting, :stuck, :full, :disk, :devices)
+                        INSERT INTO heartbeat (terminal, heard_at, version, release, uptime, service, waiting, stuck, full_now, disk_free, devices, supplies, closed_why)
+                        VALUES (:terminal, :now, :version, :release, :uptime, :service, :waiting, :stuck, :full, :disk, :devices, :supplies, :why)
                         ON CONFLICT (terminal) DO UPDATE
                         SET heard_at = :now, version = :version, release = :release, uptime = :uptime, service = :service,
-                            waiting = :waiting, stuck = :stuck, full_now = :full, disk_free = :disk, devices = :devices
+                            waiting = :waiting, stuck = :stuck, full_now = :full, disk_free = :disk, devices = :devices, supplies = :supplies, closed_why = :why
                         """)
                 .bind("terminal", terminal)
                 .bind("now", now)
@@ -79,6 +80,8 @@ public final class Heartbeats {
                 .bind("full", said.full())
                 .bind("disk", said.diskFree())
                 .bind("devices", Json.write(new Devices(said.devices())))
+                .bind("supplies", said.supplies().map(Devices.Supplies::new).map(Json::write).orElse(null))
+                .bind("why", said.closedWhy().orElse(null))
                 .execute();
     }
 
@@ -101,7 +104,7 @@ public final class Heartbeats {
                     .bind("completed", one.completed())
                     .bind("pages", one.pages())
                     .bind("help", one.help())
-                    .bind("more", Json.write(new More(sorted(one.abandoned()), sorted(one.refused()))))
+                    .bind("more", Json.write(new More(sorted(one.abandoned()), sorted(one.refused()), one.steps())))
                     .add();
         }
         batch.execute();

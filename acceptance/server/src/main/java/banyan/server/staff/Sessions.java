@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +89,25 @@ public final class Sessions {
                             .execute());
             return seen.map(Seen::staff);
         });
+    }
+
+    /** Which of these count. To be looked after in this way is not to be used: none is kept alive by it. */
+    public Set<String> standing(Collection<String> tokens) {
+        Instant now = clock.instant();
+        Map<String, String> byHash = new HashMap<>();
+        tokens.forEach(token -> byHash.put(HexFormat.of().formatHex(hash(token)), token));
+        return rows.withHandle(handle -> handle.createQuery("""
+                        SELECT encode(t.token, 'hex') FROM staff_session t JOIN staff s ON s.number = t.staff
+                        WHERE encode(t.token, 'hex') = ANY(:hashes) AND t.begun_at > :whole AND t.seen_at > :idle AND NOT s.shut
+                        """)
+                .bindArray("hashes", String.class, List.copyOf(byHash.keySet()))
+                .bind("whole", now.minus(WHOLE))
+                .bind("idle", now.minus(IDLE))
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(hash -> Optional.ofNullable(byHash.get(hash)).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Ends this one. */

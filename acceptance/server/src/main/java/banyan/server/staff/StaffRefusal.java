@@ -26,6 +26,10 @@ public enum StaffRefusal {
     TAKEN(409),
     /** Nobody has this number. */
     UNKNOWN(404),
+    /** It was closed before. */
+    OVER(409),
+    /** What it is about is still so. */
+    STILL_SO(409),
     /** Nobody does this to himself. */
     ONESELF(409);
 

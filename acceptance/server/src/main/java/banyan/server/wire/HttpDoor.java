@@ -66,6 +66,7 @@ public final class HttpDoor implements AutoCloseable {
     private final Gate gate;
     private final AnswerSeal seal;
     private final StaffGate staffGate;
+    private final LiveLines live;
     private final Admission requests;
     private final Admission together;
     private final Admission papers;
@@ -98,6 +99,7 @@ public final class HttpDoor implements AutoCloseable {
         this.seal = new AnswerSeal(key, clock);
         this.watcher = watcher;
         this.staffGate = new StaffGate(sessions);
+        this.live = new LiveLines(sessions);
         this.requests = new Admission(limits.requests(), limits.patience());
         this.together = new Admission(limits.requests() * TOGETHER, limits.patience());
         this.papers = new Admission(limits.papers(), limits.patience());
@@ -131,11 +133,13 @@ public final class HttpDoor implements AutoCloseable {
      * @return how many were left
      */
     public int finish(Duration most) {
+        live.close();
         return underWay.end(most);
     }
 
     @Override
     public void close() {
+        live.close();
         server.stop();
     }
 
@@ -193,7 +197,8 @@ public final class HttpDoor implements AutoCloseable {
             boolean inside = underWay.enter();
             try {
                 Reply reply = route.shown(inside ? handled(route, ctx) : ended());
-                answer(ctx, reply);
+                boolean line = reply.status() == 200 && LiveLines.wanted(route, ctx);
+                (line ? live.open(route, ctx, reply, staffGate.token(ctx)) : Optional.of(reply)).ifPresent(said -> answer(ctx, said));
                 watcher.answered(route, reply.status(), System.nanoTime() - from);
             } finally {
                 if (inside) {
@@ -221,7 +226,7 @@ public final class HttpDoor implements AutoCloseable {
                 case STRANGER -> stranger(route, ctx);
                 case PAGE -> admitted(pages, route, open(ctx));
                 case PAGE_HERE -> fromHere(ctx) ? admitted(pages, route, open(ctx)) : Reply.page(404, "");
-                case STAFF, STAFF_DOOR -> staff(route, ctx);
+                case STAFF, STAFF_LIVE, STAFF_DOOR -> staff(route, ctx);
             };
         } catch (Arrival.Broken broken) {
             LOG.info("BODY-BROKEN slow={}", broken.slow());

@@ -52,6 +52,11 @@ public record Route(String method, String path, Kind kind, Set<Role> may, Handle
         PAGE_HERE,
         /** For whoever is signed in at the centre and has one of the route's roles: a page, or a small JSON body from one. */
         STAFF,
+        /**
+         * The same, to whoever asks for {@code text/event-stream} again each time it has changed, as long as the session lasts. The handler is
+         * asked for all of them together and by nobody: what it answers is the same for whoever may ask.
+         */
+        STAFF_LIVE,
         /** The pages of the sign-in itself, and the files of which the staff's pages are made. */
         STAFF_DOOR
     }
@@ -69,7 +74,7 @@ public record Route(String method, String path, Kind kind, Set<Role> may, Handle
 
     /** A refusal as somebody with a browser can read it; everything else as it is. */
     Reply shown(Reply reply) {
-        boolean staffPage = (kind == Kind.STAFF || kind == Kind.STAFF_DOOR) && !path.startsWith("/staff/api/");
+        boolean staffPage = (kind == Kind.STAFF || kind == Kind.STAFF_LIVE || kind == Kind.STAFF_DOOR) && !path.startsWith("/staff/api/");
         boolean forBrowsers = kind == Kind.PAGE || kind == Kind.PAGE_HERE || staffPage;
         return forBrowsers && reply.mediaType().equals(Problem.MEDIA_TYPE)
                 ? Reply.page(

@@ -41,7 +41,7 @@ final class StaffGate {
             return new Verdict.Away(Reply.refused(StaffRefusal.OTHER_SITE));
         }
         boolean secure = !local(ctx);
-        String token = Optional.ofNullable(ctx.cookie(secure ? SECURE_COOKIE : LOCAL_COOKIE)).orElse("");
+        String token = token(ctx);
         Optional<Staff> staff = token.isEmpty() ? Optional.empty() : sessions.who(token);
         Caller caller = new Caller(staff, token, secure);
         if (route.kind() == Route.Kind.STAFF_DOOR) {
@@ -55,6 +55,11 @@ final class StaffGate {
             return new Verdict.Away(api ? Reply.refused(StaffRefusal.NOT_YOURS) : notYours());
         }
         return new Verdict.In(caller);
+    }
+
+    /** The session that this browser says it has. */
+    String token(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(local(ctx) ? LOCAL_COOKIE : SECURE_COOKIE)).orElse("");
     }
 
     /** The header that gives a browser its session, or takes it away where the token is empty. */

@@ -9,7 +9,13 @@ const SHAPES = {
   DOWN: ['rect', { x: 3, y: 3, width: 22, height: 22 }], UNKNOWN: ['circle', { cx: 14, cy: 14, r: 11 }],
 };
 
-export function shape(colour) {
+/** The worst state of these. */
+export function worst(points) {
+  return WORST_FIRST.find(colour => points.some(point => point.colour === colour));
+}
+
+/** The shape of a state, with a number in it where one is given. */
+export function shape(colour, number = null) {
   const [kind, properties] = SHAPES[colour];
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawn.setAttribute('viewBox', '0 0 28 28');
@@ -18,6 +24,14 @@ export function shape(colour) {
   const line = document.createElementNS('http://www.w3.org/2000/svg', kind);
   Object.entries(properties).forEach(([key, value]) => line.setAttribute(key, value));
   drawn.append(line);
+  if (number !== null) {
+    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    text.setAttribute('x', 14);
+    text.setAttribute('y', colour === 'WATCH' ? 22 : 18);
+    text.textContent = String(number);
+    drawn.append(text);
+    drawn.classList.add('full');
+  }
   return drawn;
 }
 
@@ -32,7 +46,7 @@ export function table(points, chosen, changed) {
   const sorted = [...points].sort((one, other) =>
     WORST_FIRST.indexOf(one.colour) - WORST_FIRST.indexOf(other.colour) || one.terminal.localeCompare(other.terminal));
   const head = element('tr', {}, element('td', {}),
-    ...['terminal', 'stands', 'why', 'heard', 'waiting', 'stuck', 'release'].map(key => element('th', { scope: 'col' }, say(key))));
+    ...['terminal', 'hall', 'stands', 'why', 'heard', 'waiting', 'stuck', 'release'].map(key => element('th', { scope: 'col' }, say(key))));
   return element('div', { className: 'scroll', tabIndex: 0, attributes: { role: 'region', 'aria-label': say('points') } },
     element('table', {}, element('thead', {}, head), element('tbody', {}, ...sorted.map(point => row(point, chosen, changed)))));
 }
@@ -52,7 +66,7 @@ function row(point, chosen, changed) {
   const why = point.code ? (say(`code ${point.code}`) || point.code) + (point.device ? ` · ${point.device}` : '') : '';
   const said = point.said;
   return element('tr', { id: `point-${point.terminal}` }, element('td', {}, tick),
-    element('th', { scope: 'row' }, point.terminal),
+    element('th', { scope: 'row' }, point.terminal), element('td', {}, point.hall || '—'),
     element('td', {}, element('span', { className: 'standing' }, shape(point.colour), say(point.colour))),
     element('td', {}, why), element('td', {}, point.heard ? moment(point.heard) : say('never')),
     element('td', {}, said ? String(said.waiting) : '—'), element('td', {}, said ? String(said.stuck) : '—'),
