@@ -59,4 +59,9 @@ final class ChangingItems implements ItemBook {
     public Optional<PublicForm> form(String item, String version, LocalDate today) {
         return usual.form(item, version, today);
     }
+
+    @Override
+    public Optional<Instant> instant(String item, String version) {
+        return usual.instant(item, version);
+    }
 }

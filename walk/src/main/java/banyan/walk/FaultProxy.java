@@ -156,7 +156,8 @@ final class FaultProxy implements AutoCloseable {
             boolean cut = line == Line.CUT_BEFORE_PROGRESS
                     && new String(bytes, 0, count, StandardCharsets.ISO_8859_1).startsWith(PROGRESS);
             if (cut) {
-                line = Line.DOWN;
+                // On every connection: whoever asks again does so on another one that is still open.
+                become(Line.DOWN);
             }
             return cut;
         }

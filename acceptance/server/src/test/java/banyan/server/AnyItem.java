@@ -33,4 +33,9 @@ public record AnyItem() implements ItemBook {
     public Optional<PublicForm> form(String item, String version, LocalDate today) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Instant> instant(String item, String version) {
+        return Optional.empty();
+    }
 }

@@ -78,4 +78,9 @@ class TestItems implements ItemBook {
     public Optional<PublicForm> form(String item, String version, LocalDate today) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Instant> instant(String item, String version) {
+        return Optional.empty();
+    }
 }

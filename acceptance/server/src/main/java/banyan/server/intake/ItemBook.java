@@ -45,9 +45,7 @@ public interface ItemBook {
     }
 
     /** By which rules this version is decided at once; empty where people decide. */
-    default Optional<Instant> instant(String item, String version) {
-        return Optional.empty();
-    }
+    Optional<Instant> instant(String item, String version);
 
     /** An item, and who judges by its rules. */
     record Instant(ServiceItem item, InstantJudge judge) {}
