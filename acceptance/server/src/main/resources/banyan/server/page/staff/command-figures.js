@@ -72,7 +72,7 @@ export function themes() {
   const cards = element('div', { className: 'themes' });
   const steps = bars(say('steps'), 'step', true);
   const left = bars(say('left at'), 'step', true);
-  const noSteps = element('p', {}, say('unknown NO-TERMINAL-SAID'));
+  const noSteps = element('div', {}, element('h2', {}, say('steps')), element('p', {}, say('unknown NO-TERMINAL-SAID')));
   const name = code => say(`step ${code}`) || code;
   return {
     box: element('section', { attributes: { 'aria-label': say('themes') } }, cards,

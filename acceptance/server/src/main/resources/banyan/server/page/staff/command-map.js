@@ -44,7 +44,7 @@ export function points(chosen, changed) {
   };
 }
 
-function districtName(fleet, code) {
+export function districtName(fleet, code) {
   const found = fleet.districts.find(one => one.district === code);
   return found ? (language() === 'en' ? found.english : found.chinese) : say('nowhere');
 }

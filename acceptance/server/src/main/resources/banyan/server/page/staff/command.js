@@ -56,6 +56,6 @@ async function look() {
   parts.today.show(figures);
   parts.ratings.show(figures.ratings);
   parts.themes.show(figures);
-  parts.supplies.show(needs.stops);
+  parts.supplies.show(needs.stops, fleet);
   await orders.hear();
 }
