@@ -2,16 +2,12 @@ package banyan.server.city;
 
 import banyan.server.casework.CaseRow;
 import banyan.server.casework.CaseRows;
+import banyan.server.register.Rest;
 import banyan.server.store.Rounds;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -36,7 +32,7 @@ public final class Courier implements AutoCloseable {
     private final Rounds rounds = new Rounds("courier", this::round);
 
     /** A platform, how it is spoken to, and whether it is. */
-    private record Spoken(Platform platform, CityDoor door, CircuitBreaker breaker) {}
+    private record Spoken(Platform platform, CityDoor door, Rest breaker) {}
 
     /** @param platform for the cases that go over an interface */
     Courier(Jdbi rows, CityPlan plan, Optional<Platform> platform, CityForm form, Advance advance, InstantSource clock) {
@@ -48,20 +44,8 @@ public final class Courier implements AutoCloseable {
         this.clock = clock;
     }
 
-    private static CircuitBreaker breaker(CityDoor door, InstantSource clock) {
-        CircuitBreaker made = CircuitBreaker.of(
-                "city",
-                CircuitBreakerConfig.custom()
-                        .clock(clock instanceof Clock whole ? whole : clock.withZone(ZoneOffset.UTC))
-                        .slidingWindowSize(LOOKED_AT)
-                        .minimumNumberOfCalls(LOOKED_AT / 2)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(door.rest())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
-        made.getEventPublisher()
-                .onStateTransition(event -> LOG.warn("PLATFORM-{}", event.getStateTransition().getToState()));
-        return made;
+    private static Rest breaker(CityDoor door, InstantSource clock) {
+        return new Rest("city", LOOKED_AT, door.rest(), clock, state -> LOG.warn("PLATFORM-{}", state));
     }
 
     /** From now on it goes its rounds. */
@@ -80,12 +64,12 @@ public final class Courier implements AutoCloseable {
     }
 
     private boolean one(Spoken to) {
-        if (!to.breaker().tryAcquirePermission()) {
+        if (!to.breaker().mayAsk()) {
             return false;
         }
         Optional<CityRows.Row> due = rows.inTransaction(handle -> CityRows.take(handle, clock.instant()));
         if (due.isEmpty()) {
-            to.breaker().releasePermission();
+            to.breaker().notAsked();
             return false;
         }
         boolean answered = false;
@@ -95,21 +79,12 @@ public final class Courier implements AutoCloseable {
                     : pushed(to, due.get());
         } finally {
             if (answered) {
-                to.breaker().onSuccess(0, TimeUnit.NANOSECONDS);
+                to.breaker().answered();
             } else {
-                to.breaker().onError(0, TimeUnit.NANOSECONDS, new Unanswered());
+                to.breaker().unanswered();
             }
         }
         return true;
-    }
-
-    /** What the breaker counts; it goes nowhere. */
-    private static final class Unanswered extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unanswered() {
-            super("", null, false, false);
-        }
     }
 
     private boolean pushed(Spoken to, CityRows.Row row) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
     /** What a request names a row by; a foreign key or a join over tables of one of these stays on one machine. */
     private static final Set<String> NAMED_BY = Set.of(
-            "terminal", "number", "code", "citizen", "name", "case_id", "token", "subject", "id", "carried_in", "staff", "chain", "ticket", "hall");
+            "terminal", "number", "code", "citizen", "name", "case_id", "token", "subject", "id", "carried_in", "staff", "chain", "ticket", "hall", "alarm");
 
     /** Few rows, the same for all: a copy on each machine. */
     private static final Set<String> ON_EACH = Set.of("flyway_schema_history");
