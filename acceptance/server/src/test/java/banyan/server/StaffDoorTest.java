@@ -42,6 +42,20 @@ class StaffDoorTest {
         }
     }
 
+    /** The server once took a header for an earlier one of the same connection that began alike. */
+    @Test
+    void noTokenIsTakenForAnEarlierOneThatBeginsAlike() {
+        StaffAtTest clerk = StaffAtTest.signedIn(Role.CLERK);
+        for (int length = 1; length < clerk.token().length(); length++) {
+            String begins = clerk.token().substring(0, length);
+            assertEquals(
+                    401,
+                    StaffAtTest.send(StaffAtTest.stranger().request("/staff/api/me").header("Cookie", StaffAtTest.COOKIE + "=" + begins))
+                            .status());
+            assertEquals(200, clerk.get("/staff/api/me").status(), "after " + length + " of it");
+        }
+    }
+
     @Test
     void whatAnotherSiteSendsUnderTheSessionDoesNothing() {
         StaffAtTest clerk = StaffAtTest.signedIn(Role.CLERK);

@@ -151,6 +151,8 @@ public final class HttpDoor implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.generateEtags = false;
         config.jetty.modifyHttpConfiguration(http -> {
+            // With its cache a header was taken for an earlier one of the same connection that it merely begins like, in whichever case.
+            http.setHeaderCacheSize(0);
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(HEADER_BYTES);
         });

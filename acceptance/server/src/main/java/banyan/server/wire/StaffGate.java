@@ -6,7 +6,6 @@ import banyan.server.staff.StaffRefusal;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,20 +59,7 @@ final class StaffGate {
 
     /** The session that this browser says it has. */
     String token(Context ctx) {
-        return cookie(Optional.ofNullable(ctx.header("Cookie")).orElse(""), local(ctx) ? LOCAL_COOKIE : SECURE_COOKIE);
-    }
-
-    /**
-     * What stands under this name in this request's own header; empty where nothing does. The server keeps parsed cookies with the
-     * connection, and a request has been seen with those of the one before it: whose session it is must come out of itself alone.
-     */
-    static String cookie(String header, String name) {
-        return Arrays.stream(header.split(";", -1))
-                .map(String::strip)
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> pair.substring(name.length() + 1))
-                .findFirst()
-                .orElse("");
+        return Optional.ofNullable(ctx.cookie(local(ctx) ? LOCAL_COOKIE : SECURE_COOKIE)).orElse("");
     }
 
     /** The header that gives a browser its session, or takes it away where the token is empty. */
