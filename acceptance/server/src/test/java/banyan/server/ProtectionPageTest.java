@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pages that say which test shows something: there is such a test. */
@@ -60,14 +62,22 @@ class ProtectionPageTest {
 
     private static Map<String, List<Path>> tests() throws IOException {
         Map<String, List<Path>> tests = new HashMap<>();
-        try (Stream<Path> all = Files.find(
-                HOUSE,
-                16,
-                (path, is) -> is.isRegularFile() && path.toString().contains("/src/test/java/") && path.toString().endsWith("Test.java"))) {
-            all.forEach(path -> tests.computeIfAbsent(
-                            path.getFileName().toString().replace(".java", ""), _ -> new ArrayList<>())
-                    .add(path));
-        }
+        Files.walkFileTree(HOUSE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+                // There a database makes and deletes its files meanwhile.
+                return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes is) {
+                if (path.toString().contains("/src/test/java/") && path.toString().endsWith("Test.java")) {
+                    tests.computeIfAbsent(path.getFileName().toString().replace(".java", ""), _ -> new ArrayList<>())
+                            .add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return tests;
     }
 }
