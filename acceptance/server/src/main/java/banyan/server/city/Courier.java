@@ -45,7 +45,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private static Rest breaker(CityDoor door, InstantSource clock) {
-        return new Rest("city", LOOKED_AT, door.rest(), clock, state -> LOG.warn("PLATFORM-{}", state));
+        return new Rest("city", LOOKED_AT, door.rest(), 1, clock, state -> LOG.warn("PLATFORM-{}", state));
     }
 
     /** From now on it goes its rounds. */

@@ -4,8 +4,6 @@ import banyan.server.register.Registers.Queried;
 import banyan.server.register.Registers.Why;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +27,7 @@ final class Guarded implements AutoCloseable {
     private final Provider provider;
     private final Bounds bounds;
     private final Bulkhead places;
-    private final CircuitBreaker breaker;
+    private final Rest breaker;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final LongAdder answered = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -51,19 +49,13 @@ final class Guarded implements AutoCloseable {
                         .maxConcurrentCalls(bounds.atOnce())
                         .maxWaitDuration(Duration.ZERO)
                         .build());
-        this.breaker = CircuitBreaker.of(
+        this.breaker = new Rest(
                 provider.name(),
-                CircuitBreakerConfig.custom()
-                        .clock(clock)
-                        .slidingWindowSize(LOOKED_AT)
-                        .minimumNumberOfCalls(LOOKED_AT / 2)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(bounds.rest())
-                        .permittedNumberOfCallsInHalfOpenState(TRIED)
-                        .build());
-        breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.warn(
-                        "PROVIDER-{} name={}", event.getStateTransition().getToState(), provider.name()));
+                LOOKED_AT,
+                bounds.rest(),
+                TRIED,
+                clock,
+                state -> LOG.warn("PROVIDER-{} name={}", state, provider.name()));
     }
 
     Provider provider() {
@@ -82,12 +74,11 @@ final class Guarded implements AutoCloseable {
             turnedAway.increment();
             return new Heard.Silent<>(Why.CROWDED);
         }
-        if (!breaker.tryAcquirePermission()) {
+        if (!breaker.mayAsk()) {
             places.releasePermission();
             turnedAway.increment();
             return new Heard.Silent<>(Why.LEFT_ALONE);
         }
-        long began = System.nanoTime();
         // Its place is free again when the call has really ended, not when nobody waits for it any more.
         Future<T> saying = calls.submit(() -> {
             try {
@@ -99,18 +90,18 @@ final class Guarded implements AutoCloseable {
         try {
             T said = saying.get(bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
             if (good.test(said)) {
-                breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+                breaker.answered();
                 answered.increment();
             } else {
-                ill(began);
+                ill();
             }
             return new Heard.Said<>(said);
         } catch (TimeoutException slow) {
             saying.cancel(true);
-            ill(began);
+            ill();
             return new Heard.Silent<>(Why.SLOW);
         } catch (ExecutionException mistake) {
-            ill(began);
+            ill();
             // Its words may be of a citizen: the kind alone is told.
             LOG.error(
                     "PROVIDER-BUG name={} kind={}",
@@ -119,35 +110,22 @@ final class Guarded implements AutoCloseable {
             return new Heard.Silent<>(Why.ILL);
         } catch (InterruptedException stopped) {
             saying.cancel(true);
-            ill(began);
+            ill();
             Thread.currentThread().interrupt();
             return new Heard.Silent<>(Why.SLOW);
         }
     }
 
-    private void ill(long began) {
+    private void ill() {
         failed.increment();
-        breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, new Unanswered());
-    }
-
-    /** What the breaker counts; it goes nowhere. */
-    private static final class Unanswered extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unanswered() {
-            super("", null, false, false);
-        }
+        breaker.unanswered();
     }
 
     ProviderState state() {
         int free = places.getMetrics().getAvailableConcurrentCalls();
         return new ProviderState(
                 provider.name(),
-                switch (breaker.getState()) {
-                    case OPEN, FORCED_OPEN -> ProviderState.Circuit.OPEN;
-                    case HALF_OPEN -> ProviderState.Circuit.TRYING;
-                    case CLOSED, DISABLED, METRICS_ONLY -> ProviderState.Circuit.CLOSED;
-                },
+                breaker.circuit(),
                 bounds.atOnce() - free,
                 bounds.atOnce(),
                 answered.sum(),

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Leaves somebody alone for a while who fails half of the time, and then asks once before it asks on. */
+/** Leaves somebody alone for a while who fails half of the time, and then tries before it asks on. */
 public final class Rest {
     private static final int HALF = 50;
 
@@ -18,9 +18,10 @@ public final class Rest {
     /**
      * @param lookedAt of so many last answers, once half as many are there
      * @param rest how long nobody is asked
+     * @param tried so many times after it
      * @param changed hears what it has become
      */
-    public Rest(String name, int lookedAt, Duration rest, InstantSource clock, Consumer<String> changed) {
+    public Rest(String name, int lookedAt, Duration rest, int tried, InstantSource clock, Consumer<String> changed) {
         breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -29,7 +30,7 @@ public final class Rest {
                         .minimumNumberOfCalls(lookedAt / 2)
                         .failureRateThreshold(HALF)
                         .waitDurationInOpenState(rest)
-                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .permittedNumberOfCallsInHalfOpenState(tried)
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(event -> changed.accept(event.getStateTransition().getToState().name()));
@@ -55,8 +56,21 @@ public final class Rest {
         breaker.onError(0, TimeUnit.NANOSECONDS, new Unanswered());
     }
 
+    /** How it stands. */
+    ProviderState.Circuit circuit() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> ProviderState.Circuit.OPEN;
+            case HALF_OPEN -> ProviderState.Circuit.TRYING;
+            case CLOSED, DISABLED, METRICS_ONLY -> ProviderState.Circuit.CLOSED;
+        };
+    }
+
     /** What is counted; it goes nowhere. */
-    private static final class Unanswered extends Exception {
+    private static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        Unanswered() {
+            super("", null, false, false);
+        }
     }
 }
