@@ -224,7 +224,7 @@ public final class JournalMill {
     /** The encryption alone of one append. */
     private double seal(int count) {
         byte[] payload = new byte[BYTES];
-        Head head = new Head(1, SubmissionId.random().toString(), "0137-2222", Sha256.of(payload), List.of());
+        Head head = new Head(Sealed.What.SUBMISSION, 1, SubmissionId.random().toString(), "0137-2222", Sha256.of(payload), List.of());
         long began = System.nanoTime();
         for (int at = 0; at < count; at++) {
             EntrySeal.Parts _ = seal.seal(at, head, payload);

@@ -39,9 +39,9 @@ public final class CarriedJournal implements Closeable {
          *
          * @param path where the terminal would have sent it
          * @param name the submission's id or the note's name
-         * @param kind {@code SUBMISSION}, or what kind of note
+         * @param kind {@code SUBMISSION}, {@code SUPPLEMENT}, or what kind of note
          * @param payload what the terminal would have sent
-         * @param papers those of a submission
+         * @param papers those of a submission or a supplement
          */
         record Opened(String path, String name, String kind, byte[] payload, List<Paper> papers) implements Entry {
             public Opened {
@@ -206,9 +206,9 @@ public final class CarriedJournal implements Closeable {
         if (note.isEmpty() && kind != 0) {
             return Optional.empty();
         }
-        String path = note.map(known -> known.path(head.name())).orElse("/api/v1/submissions/" + head.name());
+        String path = note.map(known -> known.path(head.name())).orElseGet(() -> head.what().path(head.name()));
         return Optional.of(new Entry.Opened(
-                path, head.name(), note.map(Enum::name).orElse("SUBMISSION"), payload, papers));
+                path, head.name(), note.map(Enum::name).orElseGet(() -> head.what().name()), payload, papers));
     }
 
     /**

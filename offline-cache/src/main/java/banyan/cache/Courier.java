@@ -74,7 +74,7 @@ final class Courier {
             journal.sent(entry);
         }
         steps.accept(new Delivery.Sending());
-        return entry.isSubmission() ? submission(opened.get(), steps, yield) : note(opened.get());
+        return entry.isFiled() ? filed(opened.get(), steps, yield) : note(opened.get());
     }
 
     private Trip note(Outgoing out) {
@@ -117,7 +117,8 @@ final class Courier {
                 : journal.done(entry);
     }
 
-    private Trip submission(Outgoing out, Consumer<Delivery> steps, BooleanSupplier yield) {
+    /** A submission or a supplement: both have papers, and a receipt for all of it. */
+    private Trip filed(Outgoing out, Consumer<Delivery> steps, BooleanSupplier yield) {
         for (int round = 1; round <= ROUNDS; round++) {
             Reply<CentreClient.Raw> reply =
                     client.call("PUT", out.entry().path(), CentreClient.Content.json(out.payload()), SMALL);
@@ -184,7 +185,7 @@ final class Courier {
     private Optional<Reply<CentreClient.Raw>> send(Pending entry, Head.KeptPaper paper, BooleanSupplier yield) {
         if (paper.size() > Tus.WHOLE) {
             return uploads.send(
-                    entry.path(),
+                    entry.papersPath(),
                     paper.hash(),
                     paper.size(),
                     (from, clear, length) -> journal.read(paper, from, clear, length),
@@ -193,7 +194,7 @@ final class Courier {
         CentreClient.Content content =
                 CentreClient.Content.bytes(paper.size(), paper.hash(), to -> journal.read(paper, to));
         Duration deadline = PAPER.plusSeconds(paper.size() / SLOWEST_BYTES_PER_SECOND);
-        return Optional.of(client.call("PUT", entry.path() + "/papers/" + paper.hash(), content, deadline));
+        return Optional.of(client.call("PUT", entry.papersPath() + "/papers/" + paper.hash(), content, deadline));
     }
 
     private Trip received(Outgoing out, CentreClient.Raw raw) {

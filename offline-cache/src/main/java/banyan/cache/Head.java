@@ -15,14 +15,18 @@ import java.util.Optional;
  * What an entry of the journal says of itself, sealed beside its payload: enough to list, order and name it without opening
  * more.
  *
+ * @param what a submission or a supplement; of a note it says nothing
  * @param order greater than that of every earlier entry; time-ordered, therefore only ever sealed
  * @param name the submission's id or the note's name
  * @param number what the citizen may hold
  * @param payload hash of the payload in clear
  * @param papers in the order of the submission
  */
-record Head(long order, String name, String number, Sha256 payload, List<KeptPaper> papers) {
+record Head(Sealed.What what, long order, String name, String number, Sha256 payload, List<KeptPaper> papers) {
     private static final int FORM = 1;
+
+    /** Says first what it is. A program of before, which knows submissions alone, leaves it where it lies. */
+    private static final int FORM_OF_OTHERS = 2;
 
     Head {
         papers = List.copyOf(papers);
@@ -46,7 +50,12 @@ record Head(long order, String name, String number, Sha256 payload, List<KeptPap
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream data = new DataOutputStream(bytes)) {
-            data.writeByte(FORM);
+            if (what == Sealed.What.SUBMISSION) {
+                data.writeByte(FORM);
+            } else {
+                data.writeByte(FORM_OF_OTHERS);
+                data.writeByte(what.number());
+            }
             data.writeLong(order);
             data.writeUTF(name);
             data.writeUTF(number);
@@ -64,10 +73,16 @@ record Head(long order, String name, String number, Sha256 payload, List<KeptPap
         return bytes.toByteArray();
     }
 
-    /** Empty where the form is one that this program does not know. */
+    /** Empty where the form is one, or of something, that this program does not know. */
     static Optional<Head> read(byte[] bytes) {
         try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (data.readByte() != FORM) {
+            Optional<Sealed.What> what =
+                    switch (data.readByte()) {
+                        case FORM -> Optional.of(Sealed.What.SUBMISSION);
+                        case FORM_OF_OTHERS -> Sealed.What.of(data.readByte());
+                        default -> Optional.empty();
+                    };
+            if (what.isEmpty()) {
                 return Optional.empty();
             }
             long order = data.readLong();
@@ -79,7 +94,7 @@ record Head(long order, String name, String number, Sha256 payload, List<KeptPap
             for (int left = count; left > 0; left--) {
                 papers.add(new KeptPaper(data.readUTF(), data.readLong(), hash(data), data.readNBytes(SealedFile.KEY)));
             }
-            return Optional.of(new Head(order, name, number, payload, papers));
+            return Optional.of(new Head(what.get(), order, name, number, payload, papers));
         } catch (IOException truncated) {
             return Optional.empty();
         }

@@ -120,6 +120,7 @@ final class Inventory {
                 .map(head -> new Pending(
                         row.id(),
                         kind,
+                        head.what(),
                         head.name(),
                         head.number(),
                         head.order(),

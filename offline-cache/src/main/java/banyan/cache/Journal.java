@@ -78,7 +78,7 @@ public final class Journal implements AutoCloseable {
     /**
      * An entry that goes nowhere by itself: what staff must see.
      *
-     * @param kind empty for a submission
+     * @param kind empty for what a citizen has handed in
      * @param number the provisional number; of a note its name
      * @param hour in which it was kept
      * @param code why it was set aside
@@ -210,7 +210,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Keeps a submission with its papers, which are in {@code pages}. Returns after the flush, or at the deadline. Doing it again
+     * Keeps a submission or a supplement with its papers, which are in {@code pages}. Returns after the flush, or at the deadline. Doing it again
      * with the same id and payload keeps it once.
      */
     public Appended append(Sealed sealed, PageStore pages, Duration deadline) {
@@ -231,7 +231,7 @@ public final class Journal implements AutoCloseable {
         }
         numbers.given(sealed.number());
         Sha256 payload = Sha256.of(sealed.payload());
-        Head head = new Head(nextOrder(), sealed.id().toString(), sealed.number(), payload, papers);
+        Head head = new Head(sealed.what(), nextOrder(), sealed.id().toString(), sealed.number(), payload, papers);
         return keep(Optional.empty(), head, sealed.payload(), files, deadline);
     }
 
@@ -240,7 +240,7 @@ public final class Journal implements AutoCloseable {
         if (note.body().length > Request.MAX_JSON_BYTES) {
             return new Appended.Failed("NOTE-TOO-LARGE");
         }
-        Head head = new Head(nextOrder(), note.name(), note.name(), Sha256.of(note.body()), List.of());
+        Head head = new Head(Sealed.What.SUBMISSION, nextOrder(), note.name(), note.name(), Sha256.of(note.body()), List.of());
         return keep(Optional.of(note.kind()), head, note.body(), List.of(), deadline);
     }
 
@@ -254,6 +254,7 @@ public final class Journal implements AutoCloseable {
         Pending entry = new Pending(
                 id,
                 kind,
+                head.what(),
                 head.name(),
                 head.number(),
                 head.order(),
@@ -339,7 +340,7 @@ public final class Journal implements AutoCloseable {
     public Optional<Standing> waiting(String code) {
         List<Pending> fitting = new ArrayList<>();
         boolean _ = each(entry -> {
-            if (entry.isSubmission() && same(slips.code(entry.number()), code)) {
+            if (entry.isFiled() && same(slips.code(entry.number()), code)) {
                 fitting.add(entry);
             }
         });
@@ -579,7 +580,7 @@ public final class Journal implements AutoCloseable {
 
     boolean refuse(Pending entry, String code) {
         boolean refused = left(() -> outbox.refuse(entry, code));
-        if (refused && entry.isSubmission()) {
+        if (refused && entry.isFiled()) {
             whenRefused.run();
         }
         return refused;

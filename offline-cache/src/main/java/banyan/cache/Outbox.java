@@ -144,7 +144,7 @@ final class Outbox {
     }
 
     private long number(Pending entry) {
-        return entry.isSubmission() ? tags.number(entry.number()) : 0;
+        return entry.isFiled() ? tags.number(entry.number()) : 0;
     }
 
     private Appended kept(Pending entry) {
@@ -245,7 +245,7 @@ final class Outbox {
 
     /** Sets an entry aside for staff. */
     boolean refuse(Pending entry, String code) {
-        LOG.warn("ENTRY-REFUSED kind={} code={}", entry.kind().map(Enum::name).orElse("SUBMISSION"), code);
+        LOG.warn("ENTRY-REFUSED kind={} code={}", entry.called(), code);
         return state(entry, Pending.State.REFUSED, code);
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  * An entry of the journal that the centre does not hold yet, as far as it is known without its payload.
  *
  * @param id its random row
- * @param kind empty for a submission
- * @param name the submission's id or the note's name
+ * @param kind empty for what a citizen has handed in
+ * @param what that is, where it is no note
+ * @param name its id, or the note's name
  * @param number what the citizen may hold; for a note its name
  * @param order the order of keeping
  * @param hour in which it was kept, in hours since 1970
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Pending(
         long id,
         Optional<Note.Kind> kind,
+        Sealed.What what,
         String name,
         String number,
         long order,
@@ -45,10 +47,11 @@ record Pending(
     }
 
     Pending with(State changed, String because) {
-        return new Pending(id, kind, name, number, order, hour, changed, because, payload, files);
+        return new Pending(id, kind, what, name, number, order, hour, changed, because, payload, files);
     }
 
-    boolean isSubmission() {
+    /** Whether a citizen has handed it in: a submission or a supplement, with papers, a number and a receipt. */
+    boolean isFiled() {
         return kind.isEmpty();
     }
 
@@ -66,11 +69,21 @@ record Pending(
 
     /** Where it goes at the centre. */
     String path() {
-        return kind.map(note -> note.path(name)).orElse("/api/v1/submissions/" + name);
+        return kind.map(note -> note.path(name)).orElseGet(() -> what.path(name));
+    }
+
+    /** Where its papers go: below its own name, whatever it is. */
+    String papersPath() {
+        return Sealed.What.SUBMISSION.path(name);
+    }
+
+    /** What a log calls it. */
+    String called() {
+        return kind.map(Enum::name).orElseGet(what::name);
     }
 
     @Override
     public String toString() {
-        return "Pending[" + kind.map(Enum::name).orElse("SUBMISSION") + ", " + state + "]";
+        return "Pending[" + called() + ", " + state + "]";
     }
 }

@@ -51,7 +51,7 @@ final class PendingIndex {
             if (entry.state() == Pending.State.REFUSED) {
                 return this;
             }
-            if (!entry.isSubmission()) {
+            if (!entry.isFiled()) {
                 return new Counts(kept, unanswered, notes + by);
             }
             return entry.state() == Pending.State.KEPT

@@ -39,7 +39,7 @@ public final class RefusalReports {
                 .map(Pending::name)
                 .collect(Collectors.toSet());
         journal.pending().stream()
-                .filter(entry -> entry.isSubmission() && entry.state() == Pending.State.REFUSED)
+                .filter(entry -> entry.isFiled() && entry.state() == Pending.State.REFUSED)
                 .filter(entry -> !underWay.contains(entry.name()))
                 .filter(entry -> !journal.isAssigned(entry.number()))
                 .forEach(this::report);

@@ -30,7 +30,7 @@ final class Unoffered {
 
     /** Takes note of an answer; whether this entry has waited long enough for another. */
     boolean forGood(Pending entry, String code) {
-        if (!entry.isSubmission() || !CODES.contains(code)) {
+        if (!entry.isFiled() || !CODES.contains(code)) {
             first.remove(entry.id());
             return false;
         }

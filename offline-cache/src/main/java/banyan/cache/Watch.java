@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A citizen who waits at the screen for one submission. Guarded by the sender's lock, but for the telling. */
+/** A citizen who waits at the screen for one submission or supplement. Guarded by the sender's lock, but for the telling. */
 final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -23,7 +23,7 @@ final class Watch {
     }
 
     boolean isFor(Pending entry) {
-        return entry.isSubmission() && entry.name().equals(name);
+        return entry.isFiled() && entry.name().equals(name);
     }
 
     String name() {

@@ -49,6 +49,6 @@ final class CrashWriter {
                 {"id":"%s","terminal":"0137","item":"subsidy","itemVersion":"1.0.0","confirmedAt":"2026-11-21T04:05:06Z",\
                 "language":"zh-CN","applicant":{"name":"%s","number":"%s","identification":"ID_CARD"},\
                 "answers":{"remark":"%s"},"sources":{},"papers":%s,"provisional":"%s"}""".formatted(id, Given.NAME, Given.CARD, "x".repeat(length), list, number);
-        return new Sealed(id, number, json.getBytes(StandardCharsets.UTF_8), papers);
+        return new Sealed(Sealed.What.SUBMISSION, id, number, json.getBytes(StandardCharsets.UTF_8), papers);
     }
 }

@@ -68,7 +68,7 @@ final class Flips {
                 List<byte[]> clear = round % 4 == 0 ? List.of(Given.bytes(100, round), Given.bytes(70_000, round)) : List.of();
                 Sealed plain = Given.sealed(journal, clear.stream().map(page -> Given.page(pages, page)).toList());
                 byte[] payload = Given.bytes(200 + round * 1500, round);
-                Sealed sealed = new Sealed(plain.id(), plain.number(), payload, plain.papers());
+                Sealed sealed = new Sealed(plain.what(), plain.id(), plain.number(), payload, plain.papers());
                 if (!(journal.append(sealed, pages, Given.SOON) instanceof Appended.Kept)) {
                     throw new AssertionError("not kept");
                 }

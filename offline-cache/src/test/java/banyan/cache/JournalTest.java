@@ -114,7 +114,7 @@ class JournalTest {
         try (Journal journal = Given.journal(folder)) {
             Sealed sealed = Given.sealed(journal, List.of());
             assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages(), Given.SOON));
-            Sealed other = new Sealed(sealed.id(), journal.newNumber(), new byte[] {'{', '}'}, List.of());
+            Sealed other = new Sealed(sealed.what(), sealed.id(), journal.newNumber(), new byte[] {'{', '}'}, List.of());
             assertEquals(new Appended.Failed("SUBMISSION-DIFFERS"), journal.append(other, pages(), Given.SOON));
         }
     }
@@ -124,7 +124,7 @@ class JournalTest {
         try (Journal journal = Given.journal(folder)) {
             Sealed sealed = Given.sealed(journal, List.of());
             assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages(), Given.SOON));
-            Sealed other = new Sealed(SubmissionId.random(), sealed.number(), sealed.payload(), List.of());
+            Sealed other = new Sealed(sealed.what(), SubmissionId.random(), sealed.number(), sealed.payload(), List.of());
             assertEquals(new Appended.Failed("NUMBER-TAKEN"), journal.append(other, pages(), Given.SOON));
         }
     }

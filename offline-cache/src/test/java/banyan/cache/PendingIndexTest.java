@@ -29,6 +29,7 @@ class PendingIndexTest {
                 // Rows tell no order.
                 Long.reverse(order) >>> 1,
                 Optional.empty(),
+                Sealed.What.SUBMISSION,
                 "name" + order,
                 "0137-" + order,
                 order,
@@ -74,7 +75,7 @@ class PendingIndexTest {
         Pending changed = rows.getLast().with(Pending.State.REFUSED, "CODE");
         index.change(rows.getLast(), changed);
         Pending front = new Pending(
-                0, Optional.empty(), "f", "f", 4, 0, Pending.State.KEPT, "-", Sha256.of(new byte[0]), List.of());
+                0, Optional.empty(), Sealed.What.SUBMISSION, "f", "f", 4, 0, Pending.State.KEPT, "-", Sha256.of(new byte[0]), List.of());
         index.add(front);
         index.met(rows.get(1));
         index.met(changed);
@@ -95,9 +96,9 @@ class PendingIndexTest {
         for (int at = 1; at <= 5 * FEW; at++) {
             Note note = Given.trouble(at);
             Pending entry = entry(at, Pending.State.KEPT);
-            Head head = new Head(at, note.name(), note.name(), Sha256.of(note.body()), List.of());
+            Head head = new Head(Sealed.What.SUBMISSION, at, note.name(), note.name(), Sha256.of(note.body()), List.of());
             Pending pending = new Pending(
-                    entry.id(), Optional.of(note.kind()), note.name(), note.name(), at, 0, Pending.State.KEPT, "-",
+                    entry.id(), Optional.of(note.kind()), Sealed.What.SUBMISSION, note.name(), note.name(), at, 0, Pending.State.KEPT, "-",
                     Sha256.of(note.body()), List.of());
             assertInstanceOf(
                     Appended.Kept.class,

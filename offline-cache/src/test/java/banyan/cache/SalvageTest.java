@@ -35,7 +35,7 @@ class SalvageTest {
         PageStore pages = PageStore.open(folder, VisitKey.random());
         for (int round = 0; round < ENTRIES; round++) {
             Sealed plain = Given.sealed(journal, List.of());
-            Sealed sealed = new Sealed(plain.id(), plain.number(), Given.bytes(200 + round * 1500, round), List.of());
+            Sealed sealed = new Sealed(plain.what(), plain.id(), plain.number(), Given.bytes(200 + round * 1500, round), List.of());
             assertInstanceOf(Appended.Kept.class, journal.append(sealed, pages, Given.SOON));
             payloads.put(sealed.number(), sealed.payload());
         }

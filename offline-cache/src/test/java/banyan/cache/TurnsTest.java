@@ -26,6 +26,7 @@ class TurnsTest {
         return new Pending(
                 order,
                 kind,
+                Sealed.What.SUBMISSION,
                 name,
                 name,
                 order,

@@ -17,6 +17,7 @@ class UnofferedTest {
     private final Pending entry = new Pending(
             1,
             Optional.empty(),
+            Sealed.What.SUBMISSION,
             "6b1f9c1e-6a8f-4a63-9d1c-3f0b7e1c2d3a",
             "0137-8K42",
             1,

@@ -9,8 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Words that must not be found in any file, in whichever way they may have been written there. */
+/**
+ * Words that must not be found in any file, in whichever way they may have been written there. Each must be so long that it does not stand
+ * in a sealed file by chance.
+ */
 record Canaries(List<String> words) {
+    /** Four given bytes stand in a journey's sealed files about once in a hundred times; five in some thirty thousand. */
+    private static final int SHORTEST = 5;
+
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
 
@@ -36,10 +42,10 @@ record Canaries(List<String> words) {
     }
 
     private static void add(Needles needles, String what, byte[] needle) {
-        // Two bytes are found in any file by chance.
-        if (needle.length >= 4) {
-            needles.add(what, needle);
+        if (needle.length < SHORTEST) {
+            throw new IllegalArgumentException(what + " may be found by chance: choose a longer word");
         }
+        needles.add(what, needle);
     }
 
     /** Without its last characters, which depend on what follows. */

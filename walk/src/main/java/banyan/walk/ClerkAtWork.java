@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A clerk at the centre, who does to a case what a journey says, by the same requests as the console's page. */
 final class ClerkAtWork {
-    private static final Staff CLERK = new Staff("3302", "林静", Set.of(Role.CLERK));
+    private static final Staff CLERK = new Staff("3302", "林静怡", Set.of(Role.CLERK));
     private static final String CASES = "staff/api/cases/";
 
     private final JsonMapper json = new JsonMapper();

@@ -38,7 +38,7 @@ public final class World implements AutoCloseable {
             Pattern.compile("(?:" + DRAFT_LETTER + "{4} ){6}" + DRAFT_LETTER + "{2}");
     private static final Clerks CLERKS = new Clerks(
             new Clerks.Clerk("周敏", "0591-83251234"),
-            Map.of("flexible-employment-subsidy", new Clerks.Clerk("林静", "0591-83251235")),
+            Map.of("flexible-employment-subsidy", new Clerks.Clerk("林静怡", "0591-83251235")),
             3);
 
     private final JsonMapper json = new JsonMapper();

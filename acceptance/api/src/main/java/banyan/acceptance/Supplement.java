@@ -3,6 +3,7 @@ package banyan.acceptance;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param language in which it was shown
  * @param answers the fields that were asked for: code to value
  * @param papers the materials that were asked for
+ * @param provisional what its citizen holds while it waits at the terminal; together with the slip's code or not at all
+ * @param slipCode the lookup code that belongs to that number
  */
 public record Supplement(
         SubmissionId id,
@@ -31,10 +34,26 @@ public record Supplement(
         Instant confirmedAt,
         String language,
         SortedMap<String, String> answers,
-        List<Paper> papers) {
+        List<Paper> papers,
+        Optional<String> provisional,
+        Optional<String> slipCode) {
     public Supplement {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         papers = List.copyOf(papers);
+    }
+
+    /** One that waited nowhere. */
+    public Supplement(
+            SubmissionId id,
+            String terminal,
+            String number,
+            UUID ask,
+            CaseProof proof,
+            Instant confirmedAt,
+            String language,
+            SortedMap<String, String> answers,
+            List<Paper> papers) {
+        this(id, terminal, number, ask, proof, confirmedAt, language, answers, papers, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -265,7 +265,7 @@ public final class Centre implements AutoCloseable {
                 new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
                 settings.clock()).all());
         all.addAll(CitizensPart.of(
-                        database.jdbi(), items, papers, issued, codes, tries, beginnings, calendar, key, secret, settings.clock())
+                        database.jdbi(), items, papers, issued, codes, slips, tries, beginnings, calendar, key, secret, settings.clock())
                 .routes());
         return List.copyOf(all);
     }

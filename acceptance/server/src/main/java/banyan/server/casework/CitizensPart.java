@@ -5,6 +5,7 @@ import banyan.server.intake.ItemBook;
 import banyan.server.intake.Papers;
 import banyan.server.progress.LookupCodes;
 import banyan.server.progress.LookupTries;
+import banyan.server.progress.SlipCodes;
 import banyan.server.store.CentreSecret;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Route;
@@ -22,6 +23,7 @@ public record CitizensPart(CitizensDesk desk, Supplements supplements, Results r
             Papers papers,
             Certificates certificates,
             LookupCodes codes,
+            SlipCodes slips,
             LookupTries tries,
             CaseBeginnings beginnings,
             WorkCalendar calendar,
@@ -39,7 +41,7 @@ public record CitizensPart(CitizensDesk desk, Supplements supplements, Results r
                         new CardTries(secret.forUse("tries by card")),
                         secret.forUse("lookups"),
                         clock),
-                new Supplements(rows, casework, finder, new SupplementCheck(items), papers, key, clock),
+                new Supplements(rows, casework, finder, new SupplementCheck(items), papers, slips, key, clock),
                 new Results(rows, finder, certificates, calendar, clock));
     }
 

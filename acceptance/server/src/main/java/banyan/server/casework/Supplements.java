@@ -6,12 +6,16 @@ import banyan.acceptance.Paper;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
+import banyan.acceptance.SubmissionId;
 import banyan.acceptance.Supplement;
+import banyan.server.intake.FilingDate;
 import banyan.server.intake.Papers;
+import banyan.server.progress.SlipCodes;
 import banyan.server.store.Hashes;
 import banyan.server.wire.Call;
 import banyan.server.wire.CentreKey;
 import banyan.server.wire.Json;
+import banyan.server.wire.Names;
 import banyan.server.wire.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +34,7 @@ public final class Supplements {
     private final CaseFinder finder;
     private final SupplementCheck check;
     private final Papers papers;
+    private final SlipCodes slips;
     private final CentreKey key;
     private final InstantSource clock;
 
@@ -39,6 +44,7 @@ public final class Supplements {
             CaseFinder finder,
             SupplementCheck check,
             Papers papers,
+            SlipCodes slips,
             CentreKey key,
             InstantSource clock) {
         this.rows = rows;
@@ -46,6 +52,7 @@ public final class Supplements {
         this.finder = finder;
         this.check = check;
         this.papers = papers;
+        this.slips = slips;
         this.key = key;
         this.clock = clock;
     }
@@ -53,7 +60,7 @@ public final class Supplements {
     /** {@code PUT /supplements/{id}} */
     public Reply put(Call call) {
         Optional<Supplement> read = Json.read(call.body(), Supplement.class)
-                .filter(said -> CaseFinder.formed(said.number(), said.proof()));
+                .filter(said -> CaseFinder.formed(said.number(), said.proof()) && hasOneSlipOrNone(said));
         if (read.isEmpty()) {
             return Reply.refused(Refusal.MALFORMED);
         }
@@ -63,6 +70,12 @@ public final class Supplements {
         }
         Sha256 payload = Sha256.of(call.body());
         return rows.inTransaction(handle -> put(handle, supplement, payload, call.body()));
+    }
+
+    private static boolean hasOneSlipOrNone(Supplement said) {
+        return said.provisional().isPresent() == said.slipCode().isPresent()
+                && said.provisional().stream().allMatch(number -> Names.isSlip(number, said.terminal()))
+                && said.slipCode().stream().allMatch(code -> code.matches("[0-9]{8}"));
     }
 
     private Reply put(Handle handle, Supplement supplement, Sha256 payload, byte[] body) {
@@ -126,6 +139,15 @@ public final class Supplements {
                         .bind("terminal", supplement.terminal())
                         .bind("id", supplement.id().value())
                         .execute();
+                // Whoever holds what he was given while it waited is told of the case from now on.
+                supplement
+                        .provisional()
+                        .ifPresent(waiting -> slips.register(
+                                handle,
+                                waiting,
+                                supplement.slipCode().orElseThrow(),
+                                row.terminal(),
+                                new SubmissionId(row.id())));
                 yield Reply.json(201, receipt);
             }
         };
@@ -169,8 +191,8 @@ public final class Supplements {
     private static void insert(
             Handle handle, CaseRow row, Supplement supplement, Sha256 payload, byte[] body, Instant now) {
         handle.createUpdate("""
-                        INSERT INTO supplement (terminal, id, payload_hash, payload, case_terminal, case_id, ask, arrived_at)
-                        VALUES (:terminal, :id, :hash, :payload, :caseTerminal, :caseId, :ask, :at)
+                        INSERT INTO supplement (terminal, id, payload_hash, payload, case_terminal, case_id, ask, arrived_at, filed_at)
+                        VALUES (:terminal, :id, :hash, :payload, :caseTerminal, :caseId, :ask, :at, :filed)
                         """)
                 .bind("terminal", supplement.terminal())
                 .bind("id", supplement.id().value())
@@ -180,6 +202,7 @@ public final class Supplements {
                 .bind("caseId", row.id())
                 .bind("ask", supplement.ask())
                 .bind("at", now)
+                .bind("filed", FilingDate.of(supplement.confirmedAt(), now).at())
                 .execute();
     }
 }

@@ -5,6 +5,7 @@ import banyan.acceptance.Refusal;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.acceptance.Supplement;
 import banyan.acceptance.Unaccepted;
 import banyan.server.clerk.Clerks.Clerk;
 import banyan.server.intake.FilingDate;
@@ -77,14 +78,44 @@ public final class ClerkDesk {
                 .filter(said -> said.id().value().equals(id)
                         && said.terminal().equals(call.terminal())
                         && said.provisional().equals(read.get().provisional()));
-        return rows.inTransaction(handle -> assign(handle, call, new SubmissionId(id), read.get(), submission));
+        Optional<Supplement> supplement = read.get()
+                .payload()
+                .filter(_ -> submission.isEmpty())
+                .flatMap(payload -> Json.read(payload, Supplement.class))
+                .filter(said -> said.id().value().equals(id) && said.terminal().equals(call.terminal()));
+        return rows.inTransaction(handle -> assign(handle, call, new SubmissionId(id), read.get(), about(handle, submission, supplement)));
     }
 
-    private Reply assign(
-            Handle handle, Call call, SubmissionId id, Unaccepted said, Optional<Submission> submission) {
+    /**
+     * What is known of something that could not be handed over.
+     *
+     * @param item empty where it cannot be read: that has the clerk of all others
+     * @param confirmedAt by the terminal's clock
+     */
+    private record About(String item, Optional<Instant> confirmedAt) {}
+
+    private static About about(Handle handle, Optional<Submission> submission, Optional<Supplement> supplement) {
+        return submission
+                .map(said -> new About(Names.isCode(said.item()) ? said.item() : "", Optional.of(said.confirmedAt())))
+                .or(() -> supplement.map(said -> new About(itemOf(handle, said.number()), Optional.of(said.confirmedAt()))))
+                .orElseGet(() -> new About("", Optional.empty()));
+    }
+
+    /** Of a case; empty where there is none of this number. */
+    private static String itemOf(Handle handle, String number) {
+        return handle.createQuery("""
+                        SELECT s.item FROM receipt r JOIN submission s ON s.terminal = r.terminal AND s.id = r.id
+                        WHERE r.acceptance_number = :number
+                        """)
+                .bind("number", number)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    private Reply assign(Handle handle, Call call, SubmissionId id, Unaccepted said, About about) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // An item that cannot be read has the clerk of all others.
-        String item = submission.map(Submission::item).filter(Names::isCode).orElse("");
+        String item = about.item();
         Clerk clerk = clerks.of(item);
         AssignedRows.Row row = new AssignedRows.Row(
                 call.terminal(),
@@ -92,7 +123,7 @@ public final class ClerkDesk {
                 said.provisional(),
                 said.code(),
                 item,
-                FilingDate.of(submission.map(Submission::confirmedAt).orElse(said.keptAt()), now).at(),
+                FilingDate.of(about.confirmedAt().orElse(said.keptAt()), now).at(),
                 clerk,
                 items.workingDaysAfter(LocalDate.ofInstant(now, zone), clerks.workingDays()),
                 now);

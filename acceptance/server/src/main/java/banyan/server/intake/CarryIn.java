@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +33,9 @@ import org.jdbi.v3.core.Jdbi;
  * names that it has. Each step is written down with the person who does it.
  */
 public final class CarryIn {
+    /** What a citizen has handed in: its answer tells whether it was here before. */
+    private static final Set<String> FILED = Set.of("SUBMISSION", "SUPPLEMENT");
+
     private static final int PART = 1 << 20;
 
     private final Jdbi rows;
@@ -59,7 +63,7 @@ public final class CarryIn {
     /**
      * A line of the protocol.
      *
-     * @param kind {@code SUBMISSION}, what kind of note, {@code ROW} where it could not be opened, or {@code CHAIN}, which says what is missing
+     * @param kind {@code SUBMISSION}, {@code SUPPLEMENT}, what kind of note, {@code ROW} where it could not be opened, or {@code CHAIN}, which says what is missing
      * @param subject its name, or the number of its row
      * @param code why it was refused; else {@code -}
      */
@@ -152,7 +156,7 @@ public final class CarryIn {
         }
         Outcome outcome = switch (reply.status()) {
             case 202 -> Outcome.INCOMPLETE;
-            case 200 -> entry.kind().equals("SUBMISSION") ? Outcome.HAD : Outcome.RECEIVED;
+            case 200 -> FILED.contains(entry.kind()) ? Outcome.HAD : Outcome.RECEIVED;
             default -> reply.status() < 300 ? Outcome.RECEIVED : Outcome.REFUSED;
         };
         String code = outcome == Outcome.REFUSED

@@ -74,6 +74,10 @@ public final class DayRows {
                         SELECT s.id, s.payload_hash, r.acceptance_number FROM submission s
                         LEFT JOIN receipt r ON r.terminal = s.terminal AND r.id = s.id
                         WHERE s.terminal = :terminal AND s.id = ANY (CAST(:ids AS uuid[]))
+                        UNION ALL
+                        SELECT s.id, s.payload_hash, r.acceptance_number FROM supplement s
+                        LEFT JOIN receipt r ON r.terminal = s.case_terminal AND r.id = s.case_id AND s.receipt IS NOT NULL
+                        WHERE s.terminal = :terminal AND s.id = ANY (CAST(:ids AS uuid[]))
                         """)
                 .bind("terminal", terminal)
                 .bind("ids", array(ids))
@@ -87,7 +91,9 @@ public final class DayRows {
     /** What was filed in this span and is not named. */
     List<SubmissionId> filed(Handle handle, String terminal, Span span, Set<SubmissionId> named) {
         return handle.createQuery("""
-                        SELECT id FROM submission
+                        SELECT id FROM (
+                            SELECT terminal, id, filed_at FROM submission UNION ALL SELECT terminal, id, filed_at FROM supplement
+                        ) AS filed
                         WHERE terminal = :terminal AND filed_at >= :from AND filed_at < :before
                           AND id > :after AND id <= :through AND NOT id = ANY (CAST(:named AS uuid[]))
                         ORDER BY id LIMIT :most
@@ -109,7 +115,10 @@ public final class DayRows {
     }
 
     Optional<byte[]> receipt(Handle handle, String terminal, UUID id) {
-        return handle.createQuery("SELECT body FROM receipt WHERE terminal = :terminal AND id = :id")
+        return handle.createQuery("""
+                        SELECT body FROM receipt WHERE terminal = :terminal AND id = :id
+                        UNION ALL SELECT receipt FROM supplement WHERE terminal = :terminal AND id = :id AND receipt IS NOT NULL
+                        """)
                 .bind("terminal", terminal)
                 .bind("id", id)
                 .map((row, _) -> row.getBytes(1))
