@@ -4,6 +4,7 @@ import banyan.device.DeviceKind;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Phase;
+import banyan.kiosk.visit.ProgressPage.Progress.Way;
 import banyan.kiosk.visit.ProgressPlace.AskProgress;
 import banyan.kiosk.visit.VisitState.Attract;
 import banyan.kiosk.visit.VisitState.Open;
@@ -100,8 +101,8 @@ final class ProgressFlow {
             case VisitEvent.DraftHere() -> Step.to(open, new Effect.ForgetProgress(), new Effect.AdmitFurther());
             case VisitEvent.Admitted() -> Step.to(open.at(consent(place)));
             case VisitEvent.NotAdmitted(var why) -> Step.to(open.at(new Place.Trouble(why, consent(place))));
-            case VisitEvent.ProgressHere(int leaves, boolean withdrawable) ->
-                Step.to(open.at(new ProgressPlace.Progress(place, leaves, withdrawable)));
+            case VisitEvent.ProgressHere(int leaves, var ways) ->
+                Step.to(open.at(new ProgressPlace.Progress(place, leaves, ways)));
             case VisitEvent.NoProgress(Flaw why) -> Step.to(open.at(notFound(place, why)));
             case VisitEvent.TimeUp() -> Step.to(open.at(notFound(place, Flaw.OFFLINE)));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
@@ -139,7 +140,7 @@ final class ProgressFlow {
         AskProgress from = place.from();
         return switch (event) {
             case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) -> anew(open, from);
-            case VisitEvent.Asked(Wish.Withdraw()) when place.withdrawable() -> Step.to(open.at(WithdrawalFlow.begin(place)));
+            case VisitEvent.Asked(Wish.Withdraw()) when place.offers(Way.WITHDRAW) -> Step.to(open.at(WithdrawalFlow.begin(place)));
             case VisitEvent.Asked(Wish.ReadNews()) when place.leaves() > 0 -> Step.to(open.at(new ProgressPlace.News(place, 0)));
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
             when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(place.scanner(usable)));

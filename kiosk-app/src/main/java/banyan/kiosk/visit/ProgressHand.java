@@ -26,10 +26,13 @@ import banyan.kiosk.log.Key;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.AskProgress.Flaw;
 import banyan.kiosk.visit.ProgressPage.Progress.Waiting;
+import banyan.kiosk.visit.ProgressPage.Progress.Way;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Does what the dialogue asks about a case's progress: listens to the code scanner, asks the centre or this terminal's own journal. */
@@ -54,9 +57,13 @@ final class ProgressHand {
     sealed interface Known {
         /** @param proof by what whoever asks is entitled to the case; empty where he is told of it and nothing more */
         record AtCentre(Progress progress, Optional<CaseProof> proof) implements Known {
-            boolean withdrawable() {
-                return proof.isPresent()
-                        && progress.stand().filter(CaseStand::withdrawable).isPresent();
+            Set<Way> ways() {
+                EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+                if (proof.isPresent()
+                        && progress.stand().filter(CaseStand::withdrawable).isPresent()) {
+                    ways.add(Way.WITHDRAW);
+                }
+                return ways;
             }
         }
 
@@ -333,7 +340,7 @@ final class ProgressHand {
                 session.log(Event.of(EventKind.PROGRESS_TOLD)
                         .with(Key.PLACE, new Code(teller(here))));
                 session.tell(new VisitEvent.ProgressHere(
-                        leaves(here), here instanceof Known.AtCentre there && there.withdrawable()));
+                        leaves(here), here instanceof Known.AtCentre there ? there.ways() : Set.of()));
             }
             case Found.Not(var why, var code) -> nothing(why, code);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where somebody with a receipt asks how the case stands. */
 public sealed interface ProgressPage extends Page {
@@ -98,6 +99,12 @@ public sealed interface ProgressPage extends Page {
 
     /** What is known of a case: no more than its paper says, and what has truly happened. */
     record Progress(Known known) implements ProgressPage {
+        /** What may be done about a case by whoever asks for it. */
+        public enum Way {
+            /** Taken back. */
+            WITHDRAW
+        }
+
         /** Who knows it. */
         public sealed interface Known {
             /**
@@ -109,7 +116,7 @@ public sealed interface ProgressPage extends Page {
              * @param late the last day of the promised answer is over
              * @param stages what has happened, and what the item says of the rest
              * @param news what concerns the citizen now; empty while it goes its way
-             * @param withdrawable whoever asks may take it back
+             * @param ways what whoever asks may do about it
              */
             record AtCentre(
                     String number,
@@ -120,7 +127,7 @@ public sealed interface ProgressPage extends Page {
                     boolean late,
                     List<Stage> stages,
                     Optional<News> news,
-                    boolean withdrawable)
+                    Set<Way> ways)
                     implements Known {
                 @Override
                 public String toString() {

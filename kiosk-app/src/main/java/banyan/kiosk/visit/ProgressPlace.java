@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the citizen asks how a case stands. */
 public sealed interface ProgressPlace extends Place {
@@ -81,11 +82,19 @@ public sealed interface ProgressPlace extends Place {
      *
      * @param from where the next one is asked for
      * @param leaves so many pages of words there are to read
-     * @param withdrawable whoever asks may take the case back
+     * @param ways what whoever asks may do about the case
      */
-    record Progress(AskProgress from, int leaves, boolean withdrawable) implements ProgressPlace {
+    record Progress(AskProgress from, int leaves, Set<ProgressPage.Progress.Way> ways) implements ProgressPlace {
+        public Progress {
+            ways = Set.copyOf(ways);
+        }
+
+        boolean offers(ProgressPage.Progress.Way way) {
+            return ways.contains(way);
+        }
+
         Progress scanner(boolean usable) {
-            return new Progress(from.scanner(usable), leaves, withdrawable);
+            return new Progress(from.scanner(usable), leaves, ways);
         }
     }
 

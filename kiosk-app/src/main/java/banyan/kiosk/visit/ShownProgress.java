@@ -11,11 +11,13 @@ import banyan.kiosk.visit.ProgressPage.AskProgress.Entry;
 import banyan.kiosk.visit.ProgressPage.Progress.Known;
 import banyan.kiosk.visit.ProgressPage.Progress.News;
 import banyan.kiosk.visit.ProgressPage.Progress.Stage;
+import banyan.kiosk.visit.ProgressPage.Progress.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages about a case's progress. */
 final class ShownProgress {
@@ -44,7 +46,7 @@ final class ShownProgress {
                 .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
         return new ProgressPage.Progress(
                 switch (known) {
-                    case ProgressHand.Known.AtCentre there -> atCentre(there.progress(), there.withdrawable());
+                    case ProgressHand.Known.AtCentre there -> atCentre(there.progress(), there.ways());
                     case ProgressHand.Known.WithClerk(var number, var assignment) ->
                         new Known.WithClerk(
                                 number,
@@ -63,7 +65,7 @@ final class ShownProgress {
         return LocalDateTime.ofInstant(instant, session.clock().zone());
     }
 
-    private Known.AtCentre atCentre(Progress progress, boolean withdrawable) {
+    private Known.AtCentre atCentre(Progress progress, Set<Way> ways) {
         Optional<Offer> offer = session.offer(progress.item());
         return new Known.AtCentre(
                 progress.number(),
@@ -74,7 +76,7 @@ final class ShownProgress {
                 answerBy(progress).filter(day -> day.isBefore(session.clock().today())).isPresent() && news(progress).isEmpty(),
                 offer.map(known -> stages(known, progress)).orElse(List.of()),
                 news(progress),
-                withdrawable);
+                ways);
     }
 
     /** While the clock stands nobody knows the day. */

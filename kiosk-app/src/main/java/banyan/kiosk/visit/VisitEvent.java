@@ -2,6 +2,7 @@ package banyan.kiosk.visit;
 
 import banyan.device.DeviceKind;
 import banyan.kiosk.identity.CardFlaw;
+import java.util.Set;
 
 /** What happens to a visit: what the citizen asks for, and what devices, papers, the store and the clock have to say. */
 public sealed interface VisitEvent {
@@ -24,9 +25,9 @@ public sealed interface VisitEvent {
      * It is known how the case stands.
      *
      * @param leaves so many pages of a clerk's words there are to read
-     * @param withdrawable whoever asks may take the case back
+     * @param ways what whoever asks may do about the case
      */
-    record ProgressHere(int leaves, boolean withdrawable) implements VisitEvent {}
+    record ProgressHere(int leaves, Set<ProgressPage.Progress.Way> ways) implements VisitEvent {}
 
     /** The centre says that the case is taken back. {@code leaves}: so many pages of a clerk's words there are to read. */
     record Withdrawn(int leaves) implements VisitEvent {}

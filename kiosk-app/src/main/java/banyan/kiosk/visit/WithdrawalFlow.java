@@ -4,6 +4,7 @@ import banyan.device.DeviceKind;
 import banyan.kiosk.visit.ProgressPage.Withdraw.Phase;
 import banyan.kiosk.visit.ProgressPlace.Withdrawing;
 import banyan.kiosk.visit.VisitState.Open;
+import java.util.Set;
 
 /** Is the case to be taken back? Asked once more in plain words, and done only where the centre has said so. */
 final class WithdrawalFlow {
@@ -51,7 +52,7 @@ final class WithdrawalFlow {
     }
 
     private static Step done(Open open, Withdrawing place, int leaves) {
-        return Step.to(open.at(new ProgressPlace.Progress(place.of().from(), leaves, false)));
+        return Step.to(open.at(new ProgressPlace.Progress(place.of().from(), leaves, Set.of())));
     }
 
     /** The same word is sent once more; the centre takes it once. */

@@ -5,6 +5,7 @@ import banyan.kiosk.visit.Page.Ended.How;
 import banyan.kiosk.visit.ProgressPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a case stands, for who holds its paper. */
 final class ProgressSamples extends SampleChapter {
@@ -45,7 +46,7 @@ final class ProgressSamples extends SampleChapter {
         add(
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
-                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty(), false)));
+                        "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty(), Set.of())));
         add("24-progress-withdrawable", new ProgressPage.Progress(atCentre(false, Optional.empty(), true)));
         add(
                 "24-progress-withdrawable-asked",
@@ -124,6 +125,6 @@ final class ProgressSamples extends SampleChapter {
                                 "banknote",
                                 Optional.empty())),
                 news,
-                withdrawable);
+                withdrawable ? Set.of(ProgressPage.Progress.Way.WITHDRAW) : Set.of());
     }
 }

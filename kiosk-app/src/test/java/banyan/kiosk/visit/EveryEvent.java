@@ -7,6 +7,7 @@ import banyan.kiosk.upkeep.Guidance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Small items and every event that can happen to a visit with them. */
 final class EveryEvent {
@@ -168,8 +169,8 @@ final class EveryEvent {
                 new VisitEvent.ChipRead(),
                 new VisitEvent.ChipOut(),
                 new VisitEvent.CodeHeld(),
-                new VisitEvent.ProgressHere(0, false),
-                new VisitEvent.ProgressHere(2, true),
+                new VisitEvent.ProgressHere(0, Set.of()),
+                new VisitEvent.ProgressHere(2, Set.of(ProgressPage.Progress.Way.values())),
                 new VisitEvent.Withdrawn(0),
                 new VisitEvent.NotWithdrawn(true),
                 new VisitEvent.NotWithdrawn(false),

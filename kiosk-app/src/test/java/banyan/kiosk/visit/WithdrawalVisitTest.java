@@ -70,11 +70,11 @@ class WithdrawalVisitTest {
     @Test
     void itIsAskedOnceMoreAndLeftAsItIsWhereTheCitizenGoesBack() {
         hold();
-        assertTrue(known().withdrawable());
+        assertTrue(known().ways().contains(ProgressPage.Progress.Way.WITHDRAW));
         hall.wish(new Wish.Withdraw());
         assertEquals(Phase.CONFIRMING, phase());
         hall.wish(new Wish.Back());
-        assertTrue(known().withdrawable());
+        assertTrue(known().ways().contains(ProgressPage.Progress.Way.WITHDRAW));
         assertEquals(List.of(), hall.centre.withdrawals);
     }
 
@@ -83,7 +83,7 @@ class WithdrawalVisitTest {
         hold();
         hall.wish(new Wish.Withdraw(), new Wish.Next());
         assertEquals(Optional.of(What.WITHDRAWN), known().news().map(ProgressPage.Progress.News::what));
-        assertFalse(known().withdrawable());
+        assertFalse(known().ways().contains(ProgressPage.Progress.Way.WITHDRAW));
         assertEquals(
                 List.of(CaseProof.receipt("48271093")),
                 hall.centre.withdrawals.stream().map(Withdrawal::proof).toList());
@@ -125,7 +125,7 @@ class WithdrawalVisitTest {
     void whatCannotBeTakenBackDoesNotOfferIt() {
         hall.centre.stand = Optional.empty();
         hold();
-        assertFalse(known().withdrawable());
+        assertFalse(known().ways().contains(ProgressPage.Progress.Way.WITHDRAW));
         hall.wish(new Wish.Withdraw());
         hall.page(ProgressPage.Progress.class);
     }
@@ -138,6 +138,6 @@ class WithdrawalVisitTest {
         hall.wish(new Wish.CheckProgress());
         hall.codes.hold("0138-8K42:48271093");
         hall.settle();
-        assertFalse(known().withdrawable());
+        assertFalse(known().ways().contains(ProgressPage.Progress.Way.WITHDRAW));
     }
 }

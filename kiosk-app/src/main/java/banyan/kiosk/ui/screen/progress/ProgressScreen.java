@@ -18,6 +18,7 @@ import banyan.kiosk.visit.ProgressPage.Progress.Known;
 import banyan.kiosk.visit.ProgressPage.Progress.News;
 import banyan.kiosk.visit.ProgressPage.Progress.Stage;
 import banyan.kiosk.visit.ProgressPage.Progress.Waiting;
+import banyan.kiosk.visit.ProgressPage.Progress.Way;
 import banyan.kiosk.visit.ProgressPage.Progress.What;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Wish;
@@ -75,7 +76,7 @@ public final class ProgressScreen extends Screen<Progress> {
     }
 
     private static boolean withdrawable(Progress page) {
-        return page.known() instanceof Known.AtCentre known && known.withdrawable();
+        return page.known() instanceof Known.AtCentre known && known.ways().contains(Way.WITHDRAW);
     }
 
     private void lay(Known.AtCentre known) {
@@ -108,7 +109,7 @@ public final class ProgressScreen extends Screen<Progress> {
         Notice rest = known.news().map(this::notice).orElseGet(() -> known.late()
                 ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
                 : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then")));
-        arrange(head, paper, stages(known), rest, known.withdrawable());
+        arrange(head, paper, stages(known), rest, known.ways().contains(Way.WITHDRAW));
     }
 
     private Notice notice(News news) {
