@@ -2,9 +2,11 @@ package banyan.cache;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import banyan.acceptance.CaseProof;
 import banyan.acceptance.Paper;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.acceptance.Supplement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What most tests begin with: a vault, a journal, a submission with papers. */
@@ -97,6 +100,25 @@ final class Given {
                         journal.newNumber(),
                         Optional.empty()),
                 pages);
+    }
+
+    /** What was asked for in a case, with these papers. */
+    static Sealed supplement(Journal journal, List<PageHandle> pages) {
+        List<Paper> papers = new ArrayList<>();
+        for (PageHandle page : pages) {
+            papers.add(new Paper("proof", papers.size() + 1, "image/jpeg", page.size(), page.hash()));
+        }
+        Supplement supplement = new Supplement(
+                SubmissionId.random(),
+                TERMINAL,
+                Receipts.NUMBER,
+                UUID.randomUUID(),
+                CaseProof.receipt("48271093"),
+                NOON,
+                "zh-CN",
+                new TreeMap<>(),
+                papers);
+        return Sealed.of(supplement, journal.newNumber(), pages);
     }
 
     static Note trouble(int seed) {

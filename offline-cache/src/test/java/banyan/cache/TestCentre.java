@@ -1,11 +1,14 @@
 package banyan.cache;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import banyan.acceptance.Answer;
 import banyan.acceptance.Assignment;
 import banyan.acceptance.DayAnswer;
 import banyan.acceptance.KeyFiles;
 import banyan.acceptance.Missing;
 import banyan.acceptance.NoteReceipt;
+import banyan.acceptance.Paper;
 import banyan.acceptance.Problem;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.Reckoning;
@@ -15,6 +18,7 @@ import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.Submission;
 import banyan.acceptance.SubmissionId;
+import banyan.acceptance.Supplement;
 import banyan.acceptance.Unaccepted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -201,6 +205,7 @@ final class TestCentre implements AutoCloseable {
                     case 5 -> uploads.begin(exchange.getRequestURI().getQuery());
                     default -> paper(parts.get(5), body);
                 };
+            case "supplements" -> supplement(parts.get(3), body);
             case "unaccepted" -> unaccepted(parts.get(3), path, body);
             case "days" -> day(body);
             case "receipts" ->
@@ -311,8 +316,18 @@ final class TestCentre implements AutoCloseable {
             return Said.refusal(Refusal.SUBMISSION_DIFFERS);
         }
         Submission submission = Wire.read(body, Submission.class).orElseThrow();
-        List<Sha256> all =
-                submission.papers().stream().map(paper -> paper.hash()).toList();
+        return filed(submission.id(), submission.papers(), body);
+    }
+
+    private Said supplement(String id, byte[] body) {
+        Supplement supplement = Wire.read(body, Supplement.class).orElseThrow();
+        assertEquals(id, supplement.id().toString());
+        return filed(supplement.id(), supplement.papers(), body);
+    }
+
+    private Said filed(SubmissionId name, List<Paper> named, byte[] body) {
+        String id = name.toString();
+        List<Sha256> all = named.stream().map(Paper::hash).toList();
         List<Sha256> missing = all.stream()
                 .filter(hash -> !papers.containsKey(hash.hex()))
                 .distinct()
@@ -323,7 +338,7 @@ final class TestCentre implements AutoCloseable {
         boolean first = !issued.containsKey(id);
         byte[] receipt = issued.computeIfAbsent(id, _ -> {
             effects.computeIfAbsent(id, _ -> new AtomicInteger()).incrementAndGet();
-            return Wire.write(receipts.apply(Receipts.signed(Receipts.CENTRE, submission.id(), Sha256.of(body), all)));
+            return Wire.write(receipts.apply(Receipts.signed(Receipts.CENTRE, name, Sha256.of(body), all)));
         });
         return new Said(first ? 201 : 200, receipt, "");
     }

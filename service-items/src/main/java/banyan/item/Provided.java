@@ -52,6 +52,19 @@ public record Provided(ValueKind kind, boolean always) {
                 names.put("kept.lookup", always(TEXT));
                 names.put("kept.at", always(new ValueKind.Moment()));
             }
+            case SUPPLEMENT_RECEIPT -> {
+                papers(names);
+                names.put("receipt.code", perhaps(TEXT));
+                names.put("receipt.lookup", always(TEXT));
+                receipt(names);
+            }
+            case SUPPLEMENT_KEPT -> {
+                papers(names);
+                names.put("kept.number", always(TEXT));
+                names.put("kept.code", always(TEXT));
+                names.put("kept.lookup", always(TEXT));
+                names.put("kept.at", always(new ValueKind.Moment()));
+            }
             case DRAFT -> {
                 names.put("draft.code", always(TEXT));
                 names.put("draft.qr", always(TEXT));
@@ -71,14 +84,21 @@ public record Provided(ValueKind kind, boolean always) {
     /** What this item's own document of this purpose can name: besides the standard ones its answers, facts and result. */
     public static Map<String, Provided> of(ServiceItem item, Template.Purpose purpose) {
         var names = new HashMap<>(standard(purpose));
-        // What is filled in stands neither on the guide nor on the paper with a draft's code.
-        if (purpose != Template.Purpose.GUIDE && purpose != Template.Purpose.DRAFT) {
+        if (says(purpose)) {
             names.putAll(known(item));
         }
         if (purpose == Template.Purpose.CERTIFICATE) {
             item.result().forEach((name, kind) -> names.put("result." + name, always(kind)));
         }
         return names;
+    }
+
+    /** What is filled in stands neither on the guide nor on the paper with a draft's code; of a supplement only a part is known. */
+    private static boolean says(Template.Purpose purpose) {
+        return switch (purpose) {
+            case GUIDE, DRAFT, SUPPLEMENT_RECEIPT, SUPPLEMENT_KEPT -> false;
+            case SIGN, RECEIPT, KEPT, CERTIFICATE -> true;
+        };
     }
 
     /** What a sentence of this item can name while the form is filled in. */

@@ -25,6 +25,10 @@ public record Template(String code, Purpose purpose, Paper paper, LocalText titl
         RECEIPT,
         /** Printed when the centre has not answered: a provisional number, and no promise beyond it. */
         KEPT,
+        /** Printed with the centre's receipt for what was asked for in a case. */
+        SUPPLEMENT_RECEIPT,
+        /** Printed when the centre has not answered to that. */
+        SUPPLEMENT_KEPT,
         /** Printed with the code under which an unfinished form is kept, and nothing of whose it is. */
         DRAFT,
         /** Printed from what the centre answered to a query. */

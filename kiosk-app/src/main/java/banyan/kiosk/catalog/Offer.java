@@ -8,8 +8,10 @@ import banyan.item.ItemKind;
 import banyan.item.Rules;
 import banyan.item.ServiceItem;
 import banyan.item.Step;
+import banyan.item.SupplementItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A service item with its rules and its form's check, made once when the catalogue is loaded. Safe for any thread. */
 public record Offer(ServiceItem item, Rules rules, FormCheck check) {
@@ -17,6 +19,16 @@ public record Offer(ServiceItem item, Rules rules, FormCheck check) {
     public static Offer of(ServiceItem item) {
         Rules rules = new Rules(item);
         return new Offer(item, rules, new FormCheck(item, rules));
+    }
+
+    /**
+     * What is asked for in a case of this item, as an offer of its own; judged by this item's rules, which see only what is given now.
+     *
+     * @return empty where it cannot all be given at a terminal
+     */
+    public Optional<Offer> supplement(Set<String> fields, Set<String> materials) {
+        return SupplementItem.of(item, fields, materials)
+                .map(asked -> new Offer(asked, rules, new FormCheck(asked, rules)));
     }
 
     public boolean declaration() {

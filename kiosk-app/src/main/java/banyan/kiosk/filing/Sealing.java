@@ -2,6 +2,7 @@ package banyan.kiosk.filing;
 
 import banyan.acceptance.Paper;
 import banyan.acceptance.Submission;
+import banyan.acceptance.Supplement;
 import banyan.cache.PageHandle;
 import banyan.cache.Sealed;
 import banyan.item.Applicant;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes of a request the submission that nobody changes any more. */
+/** Makes of a request the submission, or the supplement, that nobody changes any more. */
 public final class Sealing {
     /** A signed document's papers are its pages 1 to 3: as shown, with ink, and the strokes. */
     private static final List<String> EVIDENCE = List.of("application/pdf", "application/pdf", "application/json");
@@ -38,6 +39,47 @@ public final class Sealing {
             answers.put(field, answer.value());
             sources.put(field, answer.source().name());
         });
+        var carried = papers(offer, filing);
+        var submission = new Submission(
+                name.id(),
+                seal.terminal(),
+                offer.item().code(),
+                offer.item().version(),
+                seal.at(),
+                seal.language().tag(),
+                new Submission.Applicant(applicant.name(), applicant.number(), "ID_CARD"),
+                answers,
+                sources,
+                carried.papers(),
+                name.number(),
+                Optional.of(seal.slipCode()));
+        return Sealed.of(submission, carried.pages());
+    }
+
+    /** The same for what was asked for in a case. */
+    public static Sealed seal(Supplementing asked, FormDesk desk, Filing filing, Name name, Seal seal) {
+        var answers = new TreeMap<String, String>();
+        desk.asked(filing).forEach((field, answer) -> answers.put(field, answer.value()));
+        var carried = papers(asked.offer(), filing);
+        var supplement = new Supplement(
+                name.id(),
+                seal.terminal(),
+                asked.number(),
+                asked.ask(),
+                asked.proof(),
+                seal.at(),
+                seal.language().tag(),
+                answers,
+                carried.papers(),
+                Optional.of(name.number()),
+                Optional.of(seal.slipCode()));
+        return Sealed.of(supplement, name.number(), carried.pages());
+    }
+
+    /** What goes with it: the papers as they are named, and the pages that they are. */
+    private record Carried(List<Paper> papers, List<PageHandle> pages) {}
+
+    private static Carried papers(Offer offer, Filing filing) {
         var papers = new ArrayList<Paper>();
         var pages = new ArrayList<PageHandle>();
         for (var line : Checklist.of(offer, filing).lines()) {
@@ -71,20 +113,7 @@ public final class Sealing {
                 .filter(_ -> offer.item().steps().stream().anyMatch(Step.Fingerprint.class::isInstance))
                 .ifPresent(finger ->
                         add(papers, pages, Paper.FINGERPRINT, 1, finger.mediaType(), finger.paper()));
-        var submission = new Submission(
-                name.id(),
-                seal.terminal(),
-                offer.item().code(),
-                offer.item().version(),
-                seal.at(),
-                seal.language().tag(),
-                new Submission.Applicant(applicant.name(), applicant.number(), "ID_CARD"),
-                answers,
-                sources,
-                papers,
-                name.number(),
-                Optional.of(seal.slipCode()));
-        return Sealed.of(submission, pages);
+        return new Carried(papers, pages);
     }
 
     /** The documents that the item has signed, in the order of its steps. */

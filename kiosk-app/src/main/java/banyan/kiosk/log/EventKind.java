@@ -47,6 +47,7 @@ public enum EventKind {
     DECISION_TOLD("A citizen was told at the end of a request what its rules came to, or that a person decides, or that it was not heard in time.", PLACE),
     PROGRESS_TOLD("Somebody was told how a case stands, by the centre or by this terminal.", PLACE),
     PROGRESS_NOT_FOUND("Nobody was told how a case stands, and why not.", FAULT),
+    SUPPLEMENT_BEGUN("Somebody begins to give what was asked for in a case."),
     CASE_WITHDRAWN("A citizen took a case back, and the centre has said so."),
     CASE_NOT_WITHDRAWN("The centre did not say that a case was taken back as its citizen asked.", FAULT),
     PAGE_SCANNED("A page was taken over.", ITEM, MILLIS),

@@ -45,6 +45,12 @@ public sealed interface Effect {
     /** Tell the centre that the citizen takes the case back. */
     record Withdraw() implements Effect {}
 
+    /** Make ready what is asked for in the case, to be given here; the answer is begins or not here. */
+    record BeginSupplement() implements Effect {}
+
+    /** Say once more how the case stands that was asked about. */
+    record ShowCase() implements Effect {}
+
     /** What was found, held and typed about a case is not needed any more. */
     record ForgetProgress() implements Effect {}
 

@@ -41,6 +41,8 @@ final class Endings {
         }
         return switch (open.place()) {
             case Place.Submitting _, Place.Deposit _ -> Step.to(open.under(new Over.ConfirmEnd(true)));
+            // It has no place on the home page to be gone on with from.
+            case Place.Filing filing when filing.plan().supplement() -> Step.to(open.under(new Over.ConfirmEnd(false)));
             case Place.Filing filing -> park(open, filing);
             case Place.Trouble trouble -> Troubles.home(open, trouble);
             case SubmittedPlace.Received received

@@ -197,7 +197,11 @@ public sealed interface FilingPage extends Page {
         }
     }
 
-    /** Everything once more before it is sent. */
+    /**
+     * Everything once more before it is sent.
+     *
+     * @param supplement it is what was asked for in a case, whose promise is another
+     */
     record Review(
             StepHead head,
             List<Group> groups,
@@ -205,8 +209,21 @@ public sealed interface FilingPage extends Page {
             int promisedDays,
             String decidedBy,
             String fee,
-            boolean ticked)
+            boolean ticked,
+            boolean supplement)
             implements FilingPage {
+        /** Of a request. */
+        public Review(
+                StepHead head,
+                List<Group> groups,
+                LocalDate answerBy,
+                int promisedDays,
+                String decidedBy,
+                String fee,
+                boolean ticked) {
+            this(head, groups, answerBy, promisedDays, decidedBy, fee, ticked, false);
+        }
+
         /**
          * A group with its way back.
          *

@@ -87,6 +87,9 @@ final class Filings {
     static Step backward(Open open, Place.Filing from) {
         Plan plan = from.plan();
         int before = plan.before(from.stage());
+        if (before < 0 && plan.supplement()) {
+            return SupplementFlow.back(open);
+        }
         if (before < 0) {
             Step home = Endings.park(open, from);
             Open parked = (Open) home.state();

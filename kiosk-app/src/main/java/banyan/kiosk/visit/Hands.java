@@ -29,6 +29,7 @@ final class Hands {
     private final BankCardHand bankCard;
     private final ProgressHand progress;
     private final WithdrawalHand withdrawal;
+    private final SupplementHand supplement;
     private final PrintingHand printing;
     private final DepositHand deposit;
     private final RatingHand rating;
@@ -59,6 +60,7 @@ final class Hands {
         bankCard = new BankCardHand(session);
         progress = new ProgressHand(session, codes::open);
         withdrawal = new WithdrawalHand(session, progress);
+        supplement = new SupplementHand(session, progress, filing);
         printing = new PrintingHand(session);
         deposit = new DepositHand(session, this::latest);
         rating = new RatingHand(session, this::latest);
@@ -269,6 +271,8 @@ final class Hands {
             case Effect.AskProgress() -> progress.ask();
             case Effect.AskTypedDraft() -> progress.askTypedDraft();
             case Effect.Withdraw() -> withdrawal.send();
+            case Effect.BeginSupplement() -> supplement.begin();
+            case Effect.ShowCase() -> supplement.showCase();
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));

@@ -16,7 +16,7 @@ final class Identifying {
                 switch (identify.phase()) {
                     case CONSENT -> consent(open, identify, event);
                     case WAITING -> waiting(open, identify, event);
-                    case READING -> reading(open, event);
+                    case READING -> reading(open, identify, event);
                 };
         // A reader that was lost before anybody waited for it will not be lost once more.
         return identify.phase() != Phase.WAITING && waits(step.state()) ? step.before(new Effect.AskReader()) : step;
@@ -32,49 +32,49 @@ final class Identifying {
         return switch (event) {
             // Nothing is read before this; a card that lies there earlier waits for it.
             case VisitEvent.Asked(Wish.Agree()) ->
-                (identify.cardLies() ? read(open) : Step.to(open.at(waitingFor(Optional.empty()))))
+                (identify.cardLies() ? read(open, identify) : Step.to(open.at(identify.waiting(Optional.empty()))))
                         .before(new Effect.NoteAgreement());
             case VisitEvent.Asked(Wish.ShowConsentText()) -> Step.to(open.under(new VisitState.Over.ConsentText()));
             case VisitEvent.Asked(Wish.Back()) -> VisitFlow.end(open);
             case VisitEvent.CardLies(boolean lies) ->
-                Step.to(open.at(new Identify(Phase.CONSENT, Optional.empty(), lies)));
+                Step.to(open.at(identify.consenting(lies)));
             default -> Step.to(open);
         };
     }
 
     private static Step waiting(Open open, Identify identify, VisitEvent event) {
         return switch (event) {
-            case VisitEvent.CardLies(boolean lies) -> lies ? read(open) : Step.to(open);
+            case VisitEvent.CardLies(boolean lies) -> lies ? read(open, identify) : Step.to(open);
             case VisitEvent.Asked(Wish.Back()) ->
-                Step.to(open.at(new Identify(Phase.CONSENT, Optional.empty(), false)));
+                Step.to(open.at(identify.consenting(false)));
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
             when kind == DeviceKind.ID_CARD_READER -> {
                 if (!usable) {
-                    yield Step.to(open.at(waitingFor(Optional.of(CardFlaw.READER_GONE))));
+                    yield Step.to(open.at(identify.waiting(Optional.of(CardFlaw.READER_GONE))));
                 }
                 yield identify.trouble().equals(Optional.of(CardFlaw.READER_GONE))
-                        ? Step.to(open.at(waitingFor(Optional.empty())))
+                        ? Step.to(open.at(identify.waiting(Optional.empty())))
                         : Step.to(open);
             }
             default -> Step.to(open);
         };
     }
 
-    private static Step reading(Open open, VisitEvent event) {
+    private static Step reading(Open open, Identify identify, VisitEvent event) {
         return switch (event) {
+            case VisitEvent.Identified _ when identify.answering() ->
+                Step.to(open.with(open.visitor().known()), new Effect.BeginSupplement());
+            case VisitEvent.SupplementBegins(var plan) when identify.answering() -> SupplementFlow.begun(open, plan);
+            case VisitEvent.SupplementNotHere() when identify.answering() -> SupplementFlow.back(open);
             case VisitEvent.Identified(boolean draft) ->
                 Step.to(open.with(open.visitor().known()).at(draft ? new Place.Resume(false) : new Place.Home()), new Effect.LookInAccount());
-            case VisitEvent.CardRefused(CardFlaw why) -> Step.to(open.at(waitingFor(Optional.of(why))));
-            case VisitEvent.TimeUp() -> Step.to(open.at(waitingFor(Optional.of(CardFlaw.UNREADABLE))));
+            case VisitEvent.CardRefused(CardFlaw why) -> Step.to(open.at(identify.waiting(Optional.of(why))));
+            case VisitEvent.TimeUp() -> Step.to(open.at(identify.waiting(Optional.of(CardFlaw.UNREADABLE))));
             default -> Step.to(open);
         };
     }
 
-    private static Step read(Open open) {
-        return Step.to(open.at(new Identify(Phase.READING, Optional.empty(), false)), new Effect.ReadCard());
-    }
-
-    private static Identify waitingFor(Optional<CardFlaw> trouble) {
-        return new Identify(Phase.WAITING, trouble, false);
+    private static Step read(Open open, Identify identify) {
+        return Step.to(open.at(identify.reading()), new Effect.ReadCard());
     }
 }

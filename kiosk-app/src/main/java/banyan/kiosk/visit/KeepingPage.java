@@ -44,8 +44,17 @@ public sealed interface KeepingPage extends Page {
         }
     }
 
-    /** Four true steps; each turns only on its event. */
-    record Submitting(String itemTitle, List<Progress> steps) implements KeepingPage {
+    /**
+     * Four true steps; each turns only on its event.
+     *
+     * @param supplement it is what was asked for in a case
+     */
+    record Submitting(String itemTitle, List<Progress> steps, boolean supplement) implements KeepingPage {
+        /** Of a request. */
+        public Submitting(String itemTitle, List<Progress> steps) {
+            this(itemTitle, steps, false);
+        }
+
         /** How far a step is; the steps are sealed, kept, papers at the centre, receipt. */
         public enum Progress {
             TO_DO,
@@ -144,6 +153,8 @@ public sealed interface KeepingPage extends Page {
 
     /** How far the evaluation of a case is. */
     enum Rating {
+        /** It is not asked for: what was missing in a case is no case of its own. */
+        NOT_ASKED,
         /** Nothing was chosen. */
         FREE,
         /** Chosen; its reasons are being asked. */
@@ -204,6 +215,11 @@ public sealed interface KeepingPage extends Page {
                     reasons,
                     Optional.empty(),
                     Optional.empty());
+        }
+
+        /** Whether it is what was asked for in a case. */
+        public boolean supplement() {
+            return rating == Rating.NOT_ASKED;
         }
 
         /** The same with this decision. */
@@ -272,6 +288,7 @@ public sealed interface KeepingPage extends Page {
      * Kept here; the centre has not confirmed.
      *
      * @param refused the centre has said that it does not take it as it is
+     * @param supplement it is what was asked for in a case
      */
     record Kept(
             String itemTitle,
@@ -282,7 +299,8 @@ public sealed interface KeepingPage extends Page {
             String qr,
             PaperState paper,
             Optional<Originals> originals,
-            boolean refused)
+            boolean refused,
+            boolean supplement)
             implements KeepingPage {
         /** Without originals in the cabinet. */
         public Kept(
@@ -293,7 +311,7 @@ public sealed interface KeepingPage extends Page {
                 Optional<String> phone,
                 String qr,
                 PaperState paper) {
-            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty(), false);
+            this(itemTitle, at, offlineSince, provisional, phone, qr, paper, Optional.empty(), false, false);
         }
     }
 }

@@ -22,7 +22,7 @@ final class LaterFlow {
         return (here instanceof Place.Filing filing ? Optional.of(filing) : Optional.<Place.Filing>empty())
                 .or(() -> open.visitor().parked().values().stream()
                         .min(Comparator.comparing((Place.Filing left) -> left.plan().item())))
-                .filter(filing -> filing.plan().declaration());
+                .filter(filing -> filing.plan().declaration() && !filing.plan().supplement());
     }
 
     static Step begin(Open open) {

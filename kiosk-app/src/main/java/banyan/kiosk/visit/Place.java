@@ -19,8 +19,31 @@ public sealed interface Place
                 ProgressPlace,
                 SubmittedPlace,
                 CertificatePlace {
-    /** Consent and card. */
-    record Identify(Page.Identify.Phase phase, Optional<CardFlaw> trouble, boolean cardLies) implements Place {}
+    /**
+     * Consent and card.
+     *
+     * @param answering what is asked for in a case is given afterwards
+     */
+    record Identify(Page.Identify.Phase phase, Optional<CardFlaw> trouble, boolean cardLies, boolean answering)
+            implements Place {
+        /** For whatever somebody wants. */
+        Identify(Page.Identify.Phase phase, Optional<CardFlaw> trouble, boolean cardLies) {
+            this(phase, trouble, cardLies, false);
+        }
+
+        /** Before anything is read. */
+        Identify consenting(boolean lies) {
+            return new Identify(Page.Identify.Phase.CONSENT, Optional.empty(), lies, answering);
+        }
+
+        Identify reading() {
+            return new Identify(Page.Identify.Phase.READING, Optional.empty(), false, answering);
+        }
+
+        Identify waiting(Optional<CardFlaw> why) {
+            return new Identify(Page.Identify.Phase.WAITING, why, false, answering);
+        }
+    }
 
     /**
      * A draft was found: go on with it?

@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.item.SupplementItem;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ import java.util.List;
 public record Plan(String item, boolean declaration, List<Stage> stages) {
     public Plan {
         stages = List.copyOf(stages);
+    }
+
+    /** Whether it is what was asked for in a case. */
+    boolean supplement() {
+        return item.endsWith(SupplementItem.SUFFIX);
     }
 
     /** A step of an item. */

@@ -137,6 +137,10 @@ final class ProgressFlow {
     }
 
     static Step known(Open open, ProgressPlace.Progress place, VisitEvent event) {
+        Optional<Step> supplement = SupplementFlow.at(open, place, event);
+        if (supplement.isPresent()) {
+            return supplement.get();
+        }
         AskProgress from = place.from();
         return switch (event) {
             case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) -> anew(open, from);
@@ -155,6 +159,10 @@ final class ProgressFlow {
     }
 
     static Step news(Open open, ProgressPlace.News place, VisitEvent event) {
+        Optional<Step> supplement = SupplementFlow.at(open, place.of(), event);
+        if (supplement.isPresent()) {
+            return supplement.get();
+        }
         return switch (event) {
             case VisitEvent.Asked(Wish.Back()) -> Step.to(open.at(place.of()));
             case VisitEvent.Asked(Wish.TurnPage(int by)) -> {

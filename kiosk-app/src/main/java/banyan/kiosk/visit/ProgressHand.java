@@ -19,6 +19,7 @@ import banyan.device.DeviceKind;
 import banyan.device.DeviceState;
 import banyan.device.Fault;
 import banyan.device.Outcome;
+import banyan.kiosk.filing.Supplementing;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
@@ -57,13 +58,9 @@ final class ProgressHand {
     sealed interface Known {
         /** @param proof by what whoever asks is entitled to the case; empty where he is told of it and nothing more */
         record AtCentre(Progress progress, Optional<CaseProof> proof) implements Known {
-            Set<Way> ways() {
-                EnumSet<Way> ways = EnumSet.noneOf(Way.class);
-                if (proof.isPresent()
-                        && progress.stand().filter(CaseStand::withdrawable).isPresent()) {
-                    ways.add(Way.WITHDRAW);
-                }
-                return ways;
+            boolean withdrawable() {
+                return proof.isPresent()
+                        && progress.stand().filter(CaseStand::withdrawable).isPresent();
             }
         }
 
@@ -112,6 +109,24 @@ final class ProgressHand {
 
     Optional<Known.AtCentre> atCentre() {
         return known.filter(Known.AtCentre.class::isInstance).map(Known.AtCentre.class::cast);
+    }
+
+    /** What whoever asks may do about the case, here and now. */
+    Set<Way> ways(Known.AtCentre there) {
+        EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+        if (there.withdrawable()) {
+            ways.add(Way.WITHDRAW);
+        }
+        if (supplementing(there).isPresent()) {
+            ways.add(Way.SUPPLEMENT);
+        }
+        return ways;
+    }
+
+    /** What is asked for in the case, ready to be given here. */
+    Optional<Supplementing> supplementing(Known.AtCentre there) {
+        return there.proof().flatMap(proof -> session.offer(there.progress().item())
+                .flatMap(offer -> Supplementing.of(there.progress(), proof, offer)));
     }
 
     /** The same case stands otherwise now; how many pages of words there are to read. */
@@ -340,13 +355,13 @@ final class ProgressHand {
                 session.log(Event.of(EventKind.PROGRESS_TOLD)
                         .with(Key.PLACE, new Code(teller(here))));
                 session.tell(new VisitEvent.ProgressHere(
-                        leaves(here), here instanceof Known.AtCentre there ? there.ways() : Set.of()));
+                        leaves(here), here instanceof Known.AtCentre there ? ways(there) : Set.of()));
             }
             case Found.Not(var why, var code) -> nothing(why, code);
         }
     }
 
-    private static int leaves(Known known) {
+    static int leaves(Known known) {
         return known instanceof Known.AtCentre(var progress, _)
                 ? CaseNews.of(progress).map(news -> news.leaves().size()).orElse(0)
                 : 0;

@@ -102,7 +102,9 @@ public sealed interface ProgressPage extends Page {
         /** What may be done about a case by whoever asks for it. */
         public enum Way {
             /** Taken back. */
-            WITHDRAW
+            WITHDRAW,
+            /** What is asked for can be given here. */
+            SUPPLEMENT
         }
 
         /** Who knows it. */
@@ -251,8 +253,10 @@ public sealed interface ProgressPage extends Page {
      *
      * @param about what they are about: the title of a material or a field, or empty
      * @param leaf the first is 1
+     * @param answerable what is asked for can be given here
      */
-    record News(Progress.What what, About kind, String about, String text, int leaf, int of) implements ProgressPage {
+    record News(Progress.What what, About kind, String about, String text, int leaf, int of, boolean answerable)
+            implements ProgressPage {
         /** To what they belong. */
         public enum About {
             MATERIAL,

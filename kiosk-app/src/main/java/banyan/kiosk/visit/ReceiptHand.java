@@ -42,23 +42,23 @@ final class ReceiptHand {
         print(
                 mine.get(),
                 Template.Purpose.RECEIPT,
-                values(receipt, session.clock().zone()));
+                values(mine.get(), receipt, session.clock().zone()));
     }
 
     /** What papers and milestones can name of the centre's receipt. */
-    static Values values(Receipt receipt, ZoneId zone) {
+    static Values values(SubmissionHand.Case mine, Receipt receipt, ZoneId zone) {
         return DocumentValues.receipt(
                 receipt.acceptanceNumber(),
-                receipt.lookupCode(),
-                code(receipt).text(),
+                mine.lookupCode(),
+                code(mine, receipt).text(),
                 LocalDateTime.ofInstant(receipt.receivedAt(), zone),
                 LocalDateTime.ofInstant(receipt.legalDate(), zone),
                 receipt.answerBy());
     }
 
     /** What the code on the receipt says. */
-    static CaseCode code(Receipt receipt) {
-        return new CaseCode(receipt.acceptanceNumber(), receipt.lookupCode());
+    static CaseCode code(SubmissionHand.Case mine, Receipt receipt) {
+        return new CaseCode(receipt.acceptanceNumber(), mine.lookupCode());
     }
 
     /** What the code on the slip says. */

@@ -12,6 +12,7 @@ import banyan.kiosk.catalog.Offer;
 import banyan.kiosk.filing.Draft;
 import banyan.kiosk.filing.Filing;
 import banyan.kiosk.filing.FormDesk;
+import banyan.kiosk.filing.Supplementing;
 import banyan.kiosk.log.Event;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -57,6 +58,7 @@ final class Session {
     private Optional<Agreement> agreement = Optional.empty();
     private VisitKey key;
     private Optional<PageStore> pages = Optional.empty();
+    private Optional<Supplementing> supplementing = Optional.empty();
 
     Session(Equipment equipment, Mailbox mailbox) {
         this.equipment = equipment;
@@ -197,6 +199,7 @@ final class Session {
         number++;
         draft = Draft.EMPTY;
         agreement = Optional.empty();
+        supplementing = Optional.empty();
         key = equipment.refuge().newVisit();
         pages = Optional.empty();
         changed();
@@ -209,7 +212,17 @@ final class Session {
     }
 
     Optional<Offer> offer(String item) {
-        return equipment.offers().get().offer(item);
+        return supplementing(item).map(Supplementing::offer).or(() -> equipment.offers().get().offer(item));
+    }
+
+    /** What is asked for in a case is given in this visit. */
+    void supplementing(Supplementing asked) {
+        supplementing = Optional.of(asked);
+    }
+
+    /** That, where the item of this code is it. */
+    Optional<Supplementing> supplementing(String item) {
+        return supplementing.filter(asked -> asked.offer().item().code().equals(item));
     }
 
     /** The offer of an item that is being worked with; it was there when it was opened, and stays. */

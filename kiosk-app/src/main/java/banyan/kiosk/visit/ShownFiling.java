@@ -294,6 +294,7 @@ final class ShownFiling {
                 terms.promisedWorkingDays(),
                 offer.item().decidedBy().in(language()),
                 fee(offer),
-                place.ticked());
+                place.ticked(),
+                place.plan().supplement());
     }
 }

@@ -40,7 +40,7 @@ final class ShownPapers {
                         ? Progress.DONE
                         : phase.ordinal() == doing ? Progress.DOING : Progress.TO_DO)
                 .toList();
-        return new KeepingPage.Submitting(title(place.plan()), steps);
+        return new KeepingPage.Submitting(title(place.plan()), steps, place.plan().supplement());
     }
 
     private SubmissionHand.Case latest() {
@@ -63,14 +63,14 @@ final class ShownPapers {
         SubmissionHand.Case mine = latest();
         Receipt receipt = mine.receipt().orElseThrow(() -> new IllegalStateException("received without a receipt"));
         ZoneId zone = session.clock().zone();
-        Values values = mine.values().with(ReceiptHand.values(receipt, zone));
+        Values values = mine.values().with(ReceiptHand.values(mine, receipt, zone));
         return new KeepingPage.Received(
                 title(place.plan()),
                 LocalDateTime.ofInstant(receipt.legalDate(), zone),
                 receipt.acceptanceNumber(),
                 receipt.answerBy(),
                 phone(mine),
-                ReceiptHand.code(receipt).text(),
+                ReceiptHand.code(mine, receipt).text(),
                 paper(place.slip()),
                 mine.offer().item().next().stream()
                         .map(milestone -> new KeepingPage.Received.Next(
@@ -82,7 +82,7 @@ final class ShownPapers {
                                 milestone.icon()))
                         .toList(),
                 place.rated() == 0 ? OptionalInt.empty() : OptionalInt.of(place.rated()),
-                place.rating(),
+                mine.supplement() ? KeepingPage.Rating.NOT_ASKED : place.rating(),
                 hands.rating().opinion().reasons().stream().sorted().toList(),
                 hands.deposit().originals(),
                 hands.decision().shown(receipt.answerBy()));
@@ -139,7 +139,8 @@ final class ShownPapers {
                 hands.receipts().slip(mine).text(),
                 paper(place.slip()),
                 hands.deposit().originals(),
-                hands.submission().refused());
+                hands.submission().refused(),
+                mine.supplement());
     }
 
     private DrawnPaper certificate() {

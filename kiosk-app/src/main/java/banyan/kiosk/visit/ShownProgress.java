@@ -46,7 +46,7 @@ final class ShownProgress {
                 .orElseThrow(() -> new IllegalStateException("nothing is known of a case"));
         return new ProgressPage.Progress(
                 switch (known) {
-                    case ProgressHand.Known.AtCentre there -> atCentre(there.progress(), there.ways());
+                    case ProgressHand.Known.AtCentre there -> atCentre(there.progress(), hands.progress().ways(there));
                     case ProgressHand.Known.WithClerk(var number, var assignment) ->
                         new Known.WithClerk(
                                 number,
@@ -124,7 +124,7 @@ final class ShownProgress {
 
     private static ProgressPage.News page(
             ProgressPlace.News place, CaseNews news, ProgressPage.News.About kind, String about, String text) {
-        return new ProgressPage.News(news.what(), kind, about, text, place.leaf() + 1, news.leaves().size());
+        return new ProgressPage.News(news.what(), kind, about, text, place.leaf() + 1, news.leaves().size(), place.of().offers(Way.SUPPLEMENT));
     }
 
     private String title(Optional<Offer> offer, String material) {

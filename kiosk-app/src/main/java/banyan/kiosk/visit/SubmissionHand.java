@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.CaseProof;
 import banyan.acceptance.Receipt;
 import banyan.acceptance.SubmissionId;
 import banyan.cache.Appended;
@@ -23,6 +24,7 @@ import banyan.kiosk.filing.Filing.Name;
 import banyan.kiosk.filing.FormDesk;
 import banyan.kiosk.filing.SavedDraft;
 import banyan.kiosk.filing.Sealing;
+import banyan.kiosk.filing.Supplementing;
 import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
@@ -52,6 +54,7 @@ final class SubmissionHand {
      *
      * @param values what its papers can name, but for the moment and the receipt
      * @param inCabinet codes of the materials whose originals go into the cabinet
+     * @param proof by what its citizen is entitled to a case; only where this is what was asked for in one
      */
     record Case(
             Offer offer,
@@ -62,9 +65,20 @@ final class SubmissionHand {
             List<String> inCabinet,
             Optional<String> phone,
             long keptNanos,
-            Optional<Receipt> receipt) {
+            Optional<Receipt> receipt,
+            Optional<CaseProof> proof) {
         Case with(Receipt held) {
-            return new Case(offer, id, number, at, values, inCabinet, phone, keptNanos, Optional.of(held));
+            return new Case(offer, id, number, at, values, inCabinet, phone, keptNanos, Optional.of(held), proof);
+        }
+
+        /** Whether it is what was asked for in a case. */
+        boolean supplement() {
+            return proof.isPresent();
+        }
+
+        /** The lookup code of the case: a supplement's receipt has none, but its citizen came with the first one's. */
+        Optional<String> lookupCode() {
+            return receipt.flatMap(Receipt::lookupCode).or(() -> proof.flatMap(CaseProof::code));
         }
 
         @Override
@@ -90,7 +104,14 @@ final class SubmissionHand {
 
     /** What the seal needs of the visit, taken over once so that the disk's thread touches nothing else. */
     private record Request(
-            Offer offer, FormDesk desk, Applicant applicant, Filing filing, int stage, VisitKey key, PageStore pages) {}
+            Offer offer,
+            Optional<Supplementing> asked,
+            FormDesk desk,
+            Applicant applicant,
+            Filing filing,
+            int stage,
+            VisitKey key,
+            PageStore pages) {}
 
     void seal(Plan plan, int stage) {
         if (sealed.isPresent()) {
@@ -101,6 +122,7 @@ final class SubmissionHand {
         Offer offer = session.offerOf(plan);
         Request request = new Request(
                 offer,
+                session.supplementing(plan.item()),
                 session.desk(offer),
                 session.applicant().orElseThrow(() -> new IllegalStateException("nobody was identified")),
                 session.filing(plan),
@@ -147,17 +169,15 @@ final class SubmissionHand {
 
     private Sealed sealed(Request request, Filing named, Instant now) {
         Name name = named.name().orElseThrow(() -> new IllegalStateException("the request has no name"));
-        return Sealing.seal(
-                request.offer(),
-                request.desk(),
-                request.applicant(),
-                named,
-                name,
-                new Sealing.Seal(
-                        session.equipment().site().terminal(),
-                        session.language(),
-                        now,
-                        session.equipment().outbox().slipCode(name.number())));
+        Sealing.Seal seal = new Sealing.Seal(
+                session.equipment().site().terminal(),
+                session.language(),
+                now,
+                session.equipment().outbox().slipCode(name.number()));
+        return request.asked()
+                .map(asked -> Sealing.seal(asked, request.desk(), named, name, seal))
+                .orElseGet(() -> Sealing.seal(
+                        request.offer(), request.desk(), request.applicant(), named, name, seal));
     }
 
     private void append(Plan plan, Sealed submission, Filing filing) {
@@ -207,7 +227,8 @@ final class SubmissionHand {
                 Checklist.of(offer, filing).inCabinet(),
                 phone(offer, filing),
                 session.clock().nanos(),
-                Optional.empty()));
+                Optional.empty(),
+                session.supplementing(offer.item().code()).map(Supplementing::proof)));
         sealed = Optional.empty();
         rating.forget();
         decision.forget();

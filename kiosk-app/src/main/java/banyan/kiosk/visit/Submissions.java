@@ -104,7 +104,7 @@ final class Submissions {
 
     /** Once per case; dissatisfaction is asked for its reasons first. */
     private static Step rate(Open open, Received received, int level) {
-        if (received.rated() != 0 || level < 1 || level > 5) {
+        if (received.plan().supplement() || received.rated() != 0 || level < 1 || level > 5) {
             return Step.to(open);
         }
         return level <= 2

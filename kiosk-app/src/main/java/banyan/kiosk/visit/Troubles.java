@@ -151,7 +151,6 @@ final class Troubles {
                 yield trouble.alive() ? step.before(new Effect.StopPrinting()) : step;
             }
             case Place.Submitting _ -> Step.to(open.under(new VisitState.Over.ConfirmEnd(true)));
-            case Place.Filing filing -> Endings.park(open, filing);
             case Place.Identify _ -> Step.to(open);
             default -> Endings.home(open.at(trouble.from()));
         };

@@ -29,6 +29,19 @@ public sealed interface VisitEvent {
      */
     record ProgressHere(int leaves, Set<ProgressPage.Progress.Way> ways) implements VisitEvent {}
 
+    /** What is asked for in the case can be given now, by this plan. */
+    record SupplementBegins(Plan plan) implements VisitEvent {}
+
+    /**
+     * The case that was asked about is shown once more.
+     *
+     * @param scanner the code scanner works
+     */
+    record CaseShown(boolean scanner, int leaves, Set<ProgressPage.Progress.Way> ways) implements VisitEvent {}
+
+    /** It cannot be given here any more. */
+    record SupplementNotHere() implements VisitEvent {}
+
     /** The centre says that the case is taken back. {@code leaves}: so many pages of a clerk's words there are to read. */
     record Withdrawn(int leaves) implements VisitEvent {}
 

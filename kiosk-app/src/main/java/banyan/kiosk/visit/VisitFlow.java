@@ -108,6 +108,9 @@ public final class VisitFlow {
         if (event instanceof VisitEvent.Reported(boolean kept)) {
             return reported(open, kept);
         }
+        if (event instanceof VisitEvent.CaseShown shown) {
+            return SupplementFlow.shown(open, shown);
+        }
         Step step = there(open, event);
         // Confirmed while the citizen is elsewhere in the visit: the strip may say so from now on.
         return event instanceof VisitEvent.ReceiptHeld

@@ -104,6 +104,9 @@ public sealed interface Wish {
     /** 撤回申请: be asked whether the case is to be taken back. */
     record Withdraw() implements Wish {}
 
+    /** Give now what is asked for in the case. */
+    record Supplement() implements Wish {}
+
     /** Type the number of the receipt, or hold the receipt before the scanner. */
     record AskByKeys(boolean keys) implements Wish {}
 

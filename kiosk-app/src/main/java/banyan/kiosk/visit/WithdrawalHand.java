@@ -9,7 +9,6 @@ import banyan.kiosk.log.Code;
 import banyan.kiosk.log.Event;
 import banyan.kiosk.log.EventKind;
 import banyan.kiosk.log.Key;
-import banyan.kiosk.visit.ProgressPage.Progress.Way;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ final class WithdrawalHand {
     }
 
     void send() {
-        Optional<ProgressHand.Known.AtCentre> known = progress.atCentre().filter(there -> there.ways().contains(Way.WITHDRAW));
+        Optional<ProgressHand.Known.AtCentre> known = progress.atCentre().filter(ProgressHand.Known.AtCentre::withdrawable);
         if (known.isEmpty()) {
             not(false, "CASE-NOT-KNOWN");
             return;

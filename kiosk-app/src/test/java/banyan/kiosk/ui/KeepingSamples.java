@@ -88,6 +88,7 @@ final class KeepingSamples extends SampleChapter {
                             "BANYAN:KEPT:0137-8K42",
                             new PaperState(PaperState.State.PRINTED, 1, 1),
                             there,
+                            false,
                             false));
         }
         for (var state : AtOnce.State.values()) {

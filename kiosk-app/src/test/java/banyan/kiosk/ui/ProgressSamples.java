@@ -39,10 +39,10 @@ final class ProgressSamples extends SampleChapter {
         for (var about : ProgressPage.News.About.values()) {
             boolean named = about == ProgressPage.News.About.MATERIAL || about == ProgressPage.News.About.FIELD;
             add("25-news-" + about, new ProgressPage.News(
-                    ProgressPage.Progress.What.ASKED, about, named ? say("就业证明", "Proof of work") : "", words(), 2, 3));
+                    ProgressPage.Progress.What.ASKED, about, named ? say("就业证明", "Proof of work") : "", words(), 2, 3, false));
         }
         add("25-news-last", new ProgressPage.News(
-                ProgressPage.Progress.What.REFUSED, ProgressPage.News.About.GROUND, "", words(), 3, 3));
+                ProgressPage.Progress.What.REFUSED, ProgressPage.News.About.GROUND, "", words(), 3, 3, false));
         add(
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
@@ -55,6 +55,8 @@ final class ProgressSamples extends SampleChapter {
                         Optional.of(new ProgressPage.Progress.News(
                                 ProgressPage.Progress.What.ASKED, 3, Optional.of(SampleBook.ANSWER), true)),
                         true)));
+        add("25-news-answerable", new ProgressPage.News(
+                ProgressPage.Progress.What.ASKED, ProgressPage.News.About.WORDS, "", words(), 3, 3, true));
         for (var phase : ProgressPage.Withdraw.Phase.values()) {
             add("25-withdraw-" + phase, new ProgressPage.Withdraw(phase, "350120260427", Optional.of(itemTitle())));
         }
@@ -125,6 +127,6 @@ final class ProgressSamples extends SampleChapter {
                                 "banknote",
                                 Optional.empty())),
                 news,
-                withdrawable ? Set.of(ProgressPage.Progress.Way.WITHDRAW) : Set.of());
+                withdrawable ? Set.of(ProgressPage.Progress.Way.values()) : Set.of());
     }
 }

@@ -37,6 +37,7 @@ public final class Samples extends SampleChapter {
     private final FilingSamples filing;
     private final GuideSamples guides;
     private final KeepingSamples keeping;
+    private final SupplementSamples supplement;
     private final ProgressSamples progress;
     private final StaffSamples staff;
 
@@ -53,6 +54,7 @@ public final class Samples extends SampleChapter {
         filing = new FilingSamples(book);
         guides = new GuideSamples(book);
         keeping = new KeepingSamples(book, filing);
+        supplement = new SupplementSamples(book);
         progress = new ProgressSamples(book);
         staff = new StaffSamples(book, guides);
     }
@@ -138,6 +140,7 @@ public final class Samples extends SampleChapter {
                 "10a-submitting",
                 new KeepingPage.Submitting(
                         itemTitle(), List.of(Progress.DONE, Progress.DONE, Progress.DOING, Progress.TO_DO)));
+        supplement.all(filing.review(true), keeping.received(PaperState.State.PRINTED, OptionalInt.empty()));
         add("10b-received", keeping.received(PaperState.State.PRINTED, OptionalInt.empty()));
         add("10b-received-trouble", keeping.received(PaperState.State.TROUBLE, OptionalInt.of(2)));
         add("10b-roll-out", keeping.received(keeping.rollOut(Outlet.SHEETS), OptionalInt.empty()));
@@ -168,7 +171,8 @@ public final class Samples extends SampleChapter {
                         "BANYAN:KEPT:0137-8K42",
                         new PaperState(PaperState.State.PRINTED, 1, 1),
                         Optional.empty(),
-                        true));
+                        true,
+                        false));
         add(
                 "11-kept-roll-out",
                 new KeepingPage.Kept(

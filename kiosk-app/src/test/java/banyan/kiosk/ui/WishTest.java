@@ -56,6 +56,7 @@ class WishTest {
         assertEquals(new Wish.End(), asked("24-progress").get("primary"));
         assertEquals(new Wish.CheckProgress(), asked("24-progress").get("another"));
         assertEquals(new Wish.Withdraw(), asked("24-progress-withdrawable").get("withdraw"));
+        assertEquals(new Wish.Supplement(), asked("25-news-answerable").get("primary"));
         assertEquals(new Wish.Back(), asked("25-withdraw-CONFIRMING").get("primary"));
         assertEquals(new Wish.Next(), asked("25-withdraw-CONFIRMING").get("middle"));
     }

@@ -23,6 +23,18 @@ final class EveryEvent {
                     new Plan.Stage.Submit(),
                     new Plan.Stage.Print()));
 
+    /** What is asked for in a case. */
+    static final Plan ASKED = new Plan(
+            "declaration-supplement",
+            true,
+            List.of(
+                    new Plan.Stage.Passed(),
+                    new Plan.Stage.Form(1),
+                    new Plan.Stage.Materials(List.of("proof")),
+                    new Plan.Stage.Review(),
+                    new Plan.Stage.Submit(),
+                    new Plan.Stage.Print()));
+
     static final Plan QUERY = new Plan("certificate", false, List.of(new Plan.Stage.Passed(), new Plan.Stage.Print()));
 
     static final Plan SHORT = new Plan(
@@ -171,6 +183,9 @@ final class EveryEvent {
                 new VisitEvent.CodeHeld(),
                 new VisitEvent.ProgressHere(0, Set.of()),
                 new VisitEvent.ProgressHere(2, Set.of(ProgressPage.Progress.Way.values())),
+                new VisitEvent.SupplementBegins(ASKED),
+                new VisitEvent.SupplementNotHere(),
+                new VisitEvent.CaseShown(true, 1, Set.of(ProgressPage.Progress.Way.values())),
                 new VisitEvent.Withdrawn(0),
                 new VisitEvent.NotWithdrawn(true),
                 new VisitEvent.NotWithdrawn(false),
@@ -226,6 +241,7 @@ final class EveryEvent {
                 new Wish.InsertCard("phone"),
                 new Wish.CheckProgress(),
                 new Wish.Withdraw(),
+                new Wish.Supplement(),
                 new Wish.AskByKeys(true),
                 new Wish.AskByKeys(false),
                 new Wish.Edit("code"),

@@ -113,7 +113,8 @@ enum VisitRule {
                         || place(from) instanceof ProgressPlace.News
                         || (place(from) instanceof ProgressPlace.Withdrawing
                                 && (event instanceof VisitEvent.Withdrawn || event.equals(new VisitEvent.Asked(new Wish.Back()))))
-                        || event instanceof VisitEvent.ProgressHere;
+                        || event instanceof VisitEvent.ProgressHere
+                        || event instanceof VisitEvent.CaseShown;
             case A_CASE_IS_TAKEN_BACK_ONLY_WHEN_THE_CITIZEN_SAID_SO_TWICE ->
                 !step.effects().contains(new Effect.Withdraw())
                         || (place(from) instanceof ProgressPlace.Withdrawing

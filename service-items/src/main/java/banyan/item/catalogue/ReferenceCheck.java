@@ -10,6 +10,7 @@ import banyan.item.Material;
 import banyan.item.Place;
 import banyan.item.ServiceItem;
 import banyan.item.Step;
+import banyan.item.SupplementItem;
 import banyan.item.Template.Purpose;
 import banyan.item.ValueKind;
 import banyan.item.ValueName;
@@ -237,6 +238,10 @@ final class ReferenceCheck {
 
     private void kind() {
         boolean sends = item.steps().stream().anyMatch(Step.Submit.class::isInstance);
+        require(
+                !item.code().endsWith(SupplementItem.SUFFIX),
+                lines.key("item.yaml", "code"),
+                "a code that ends in %s is that of what is asked for in a case".formatted(SupplementItem.SUFFIX));
         boolean prints = item.steps().stream().anyMatch(Step.Print.class::isInstance);
         var steps = lines.key("item.yaml", "steps");
         if (item.kind() == ItemKind.DECLARATION) {

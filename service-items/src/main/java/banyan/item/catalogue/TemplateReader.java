@@ -20,6 +20,8 @@ final class TemplateReader {
             "sign", Purpose.SIGN,
             "receipt", Purpose.RECEIPT,
             "kept", Purpose.KEPT,
+            "supplement-receipt", Purpose.SUPPLEMENT_RECEIPT,
+            "supplement-kept", Purpose.SUPPLEMENT_KEPT,
             "draft", Purpose.DRAFT,
             "certificate", Purpose.CERTIFICATE);
     private static final Map<String, Paper> PAPERS = Map.of("a4", Paper.A4, "receipt-80", Paper.RECEIPT_80);

@@ -32,7 +32,7 @@ public final class KeptScreen extends Screen<Kept> {
         from(Outcome.TOP);
         HBox head = Outcome.head(
                 new IconTile("amber-solid", Icon.ARCHIVE, 112, 72),
-                view.say("kept.title"), line(page));
+                say(page, "kept.title"), line(page));
         Card number = Outcome.number(
                 "attention-line",
                 view.say("kept.number"),
@@ -48,7 +48,7 @@ public final class KeptScreen extends Screen<Kept> {
                                 view.texts().timeToTheSecond(page.at().toLocalTime()))),
                 view.say("kept.sealed"),
                 new Outcome.Code(page.qr(), view.say("kept.scan"), 260, 34));
-        Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, view.say("kept.ask"), view.say("kept.ask.then"));
+        Notice ask = new Notice("attention-thin", Icon.TRIANGLE_ALERT, say(page, "kept.ask"), view.say("kept.ask.then"));
         ask.setMinHeight(142);
         HBox later = new HBox(
                 14,
@@ -58,7 +58,9 @@ public final class KeptScreen extends Screen<Kept> {
         later.setAlignment(Pos.CENTER_LEFT);
         later.setMouseTransparent(true);
         // The rating can wait; where somebody's originals are cannot.
-        Region last = page.originals().<Region>map(there -> new OriginalsLine(view, there)).orElse(later);
+        Region last = page.originals()
+                .<Region>map(there -> new OriginalsLine(view, there))
+                .orElse(page.supplement() ? gap(0) : later);
         if (view.portrait()) {
             column(head, gap(26), number, gap(GAP), steps(page, 130), gap(GAP), ask, gap(30), last, rest());
         } else {
@@ -73,6 +75,11 @@ public final class KeptScreen extends Screen<Kept> {
         primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
     }
 
+    /** What was missing in a case is said in other words than a request. */
+    private String say(Kept page, String key) {
+        return view.say(page.supplement() ? key + ".supplement" : key);
+    }
+
     private String line(Kept page) {
         return page.refused()
                 ? view.say("kept.refused")
@@ -85,6 +92,8 @@ public final class KeptScreen extends Screen<Kept> {
     private Card steps(Kept page, double height) {
         String answer = page.refused()
                 ? view.say("kept.step.number.refused")
+                : page.supplement()
+                ? view.say("kept.step.number.ask")
                 : page.phone()
                         .map(phone -> view.say("kept.step.number.phone", "phone", phone))
                         .orElse(view.say("kept.step.number.ask"));
@@ -94,7 +103,7 @@ public final class KeptScreen extends Screen<Kept> {
                 gap(8),
                 step(
                         new IconTile("disc", Icon.CHECK, 64, 40),
-                        "kept.step.filled",
+                        page.supplement() ? "kept.step.filled.supplement" : "kept.step.filled",
                         view.say("kept.step.filled.done"),
                         height),
                 new Line(),
@@ -110,7 +119,7 @@ public final class KeptScreen extends Screen<Kept> {
                         view.say(page.refused() ? "kept.step.send.refused" : "kept.step.send.waiting"),
                         height),
                 new Line(),
-                step(new IconTile("disc-ahead", Icon.CIRCLE_HELP, 64, 40), "kept.step.number", answer, height));
+                step(new IconTile("disc-ahead", Icon.CIRCLE_HELP, 64, 40), page.supplement() ? "kept.step.number.supplement" : "kept.step.number", answer, height));
         card.setPadding(new Insets(30, 38, 28, 38));
         card.setMouseTransparent(true);
         return card;

@@ -43,7 +43,7 @@ public final class ReceivedScreen extends Screen<Received> {
         boolean decided = page.decision().filter(AtOnce::decided).isPresent();
         HBox head = Outcome.head(
                 new IconTile("disc", Icon.CHECK, 112, 72),
-                view.say("received.title"),
+                view.say(page.supplement() ? "received.title.supplement" : "received.title"),
                 view.say(
                         "received.item",
                         "item",
@@ -63,7 +63,7 @@ public final class ReceivedScreen extends Screen<Received> {
                         .orElse(view.say("received.no-phone")),
                 new Outcome.Code(page.qr(), view.say("received.scan"), 270, 32));
         paper = new PaperCard(view);
-        Region ratings = stack(ratingHead(), gap(14), ratingRow());
+        Region ratings = page.supplement() ? gap(0) : stack(ratingHead(), gap(14), ratingRow());
         Region originals = page.originals()
                 .<Region>map(there -> stack(gap(16), new OriginalsLine(view, there)))
                 .orElseGet(() -> gap(0));
@@ -83,19 +83,28 @@ public final class ReceivedScreen extends Screen<Received> {
 
     /** What the rules came to, and where there are none the item's milestones. */
     private Card then(Received page) {
-        return page.decision().map(decision -> DecisionCard.of(view, decision)).orElseGet(() -> next(page.next()));
+        return page.decision().map(decision -> DecisionCard.of(view, decision)).orElseGet(() -> next(page));
     }
 
     /** The item's milestones; the first of them is what has just happened. */
-    private Card next(List<Next> steps) {
+    private Card next(Received page) {
+        List<Next> steps = page.next();
         List<Region> cells = new ArrayList<>();
         // An item without milestones of its own still has this one.
         if (steps.isEmpty()) {
             cells.add(nextCell(
-                    "disc", Icon.CHECK, view.say("received.next.now"), view.say("received.next.just"), 0, true));
+                    "disc",
+                    Icon.CHECK,
+                    view.say(page.supplement() ? "received.next.now.supplement" : "received.next.now"),
+                    view.say("received.next.just"),
+                    0,
+                    true));
         }
         for (int i = 0; i < steps.size(); i++) {
-            Next step = steps.get(i);
+            // What has just happened is that it is complete, and not that it was taken up.
+            Next step = page.supplement() && i == 0
+                    ? new Next(view.say("received.next.now.supplement"), view.say("received.next.just"), "check")
+                    : steps.get(i);
             cells.add(nextCell(
                     i == 0 ? "disc" : "disc-next",
                     i == 0 ? Icon.CHECK : Icon.named(step.icon()),
@@ -170,7 +179,7 @@ public final class ReceivedScreen extends Screen<Received> {
         OptionalInt level = page.rated();
         rated.say(switch (page.rating()) {
             case FREE -> view.say("rating.may-skip");
-            case ASKED, GOING -> "";
+            case NOT_ASKED, ASKED, GOING -> "";
             case NOTED -> view.say("rating.thanks");
             case NOT_KEPT -> view.say("rating.not-kept");
         });

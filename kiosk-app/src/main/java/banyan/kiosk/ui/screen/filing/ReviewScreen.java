@@ -142,17 +142,21 @@ public final class ReviewScreen extends Screen<Review> {
         VBox words = new VBox(
                 Words.wrapping(
                         Type.BODY_STRONG,
-                        view.say("review.answer", "date", view.texts().date(page.answerBy()))),
+                        page.supplement()
+                                ? view.say("review.supplement")
+                                : view.say("review.answer", "date", view.texts().date(page.answerBy()))),
                 Words.wrapping(
                         Type.BODY_SMALL,
-                        view.say(
-                                "review.answer.who",
-                                "days",
-                                page.promisedDays(),
-                                "who",
-                                page.decidedBy(),
-                                "fee",
-                                page.fee()),
+                        page.supplement()
+                                ? view.say("review.supplement.who", "who", page.decidedBy())
+                                : view.say(
+                                        "review.answer.who",
+                                        "days",
+                                        page.promisedDays(),
+                                        "who",
+                                        page.decidedBy(),
+                                        "fee",
+                                        page.fee()),
                         "ink2"));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -49,7 +49,7 @@ public final class SubmittingScreen extends Screen<Submitting> {
             if (i > 0) {
                 card.getChildren().add(new Line());
             }
-            card.getChildren().add(high(height, step(i)));
+            card.getChildren().add(high(height, step(i, page.supplement())));
         }
         card.setPadding(new Insets(20, 48, 20, 48));
         card.setMouseTransparent(true);
@@ -62,10 +62,13 @@ public final class SubmittingScreen extends Screen<Submitting> {
         primary.setDisable(true);
     }
 
-    private HBox step(int index) {
+    private HBox step(int index, boolean supplement) {
         Step step = STEPS.get(index);
         IconTile disc = new IconTile("disc-ahead", step.icon(), 96, 48);
-        Words name = Words.fitting(List.of(Type.H2, Type.H3, Type.BUTTON), view.say(step.key()));
+        Words name = Words.fitting(
+                List.of(Type.H2, Type.H3, Type.BUTTON),
+                // What was missing in a case has its number already.
+                view.say(supplement && index == STEPS.size() - 1 ? step.key() + ".supplement" : step.key()));
         Words state = Words.wrapping(Type.BODY, "", "ink2");
         discs.add(disc);
         names.add(name);

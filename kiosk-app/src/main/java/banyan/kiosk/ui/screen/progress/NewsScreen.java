@@ -34,6 +34,8 @@ public final class NewsScreen extends Screen<News> {
         column(head, gap(33), words, rest());
         if (page.leaf() < page.of()) {
             primary(view.say("progress.leaf.next"), Icon.ARROW_RIGHT, new Wish.TurnPage(1));
+        } else if (page.answerable()) {
+            primary(view.say("progress.supplement"), Icon.FILE_PEN_LINE, new Wish.Supplement());
         } else {
             primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
         }

@@ -106,13 +106,14 @@ public final class ProgressScreen extends Screen<Progress> {
                         label));
         paper.setPadding(new Insets(32, 38, 36, 38));
         paper.setMouseTransparent(true);
-        Notice rest = known.news().map(this::notice).orElseGet(() -> known.late()
+        Notice rest = known.news().map(news -> notice(news, known.ways().contains(Way.SUPPLEMENT))).orElseGet(() -> known.late()
                 ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
                 : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then")));
         arrange(head, paper, stages(known), rest, known.ways().contains(Way.WITHDRAW));
     }
 
-    private Notice notice(News news) {
+    /** @param here what is asked for can be given here */
+    private Notice notice(News news, boolean here) {
         String key = "progress.news." + news.what();
         String first = news.what() != What.ASKED
                 ? view.say(key)
@@ -120,8 +121,9 @@ public final class ProgressScreen extends Screen<Progress> {
                         .map(day -> view.say(key + ".until", "count", Integer.toString(news.things()), "date", view.texts().date(day)))
                         .orElseGet(() -> view.say(key, "count", Integer.toString(news.things())));
         boolean look = news.what() == What.ASKED || news.what() == What.REFUSED || news.what() == What.NOT_ACCEPTED;
+        String then = news.what() == What.ASKED && here ? key + ".here" : key + ".then";
         return new Notice(
-                look ? "attention" : "info", look ? Icon.TRIANGLE_ALERT : Icon.INFO, first, view.say(key + ".then"));
+                look ? "attention" : "info", look ? Icon.TRIANGLE_ALERT : Icon.INFO, first, view.say(then));
     }
 
     private void arrange(VBox head, Node paper, Region steps, Notice notice, boolean withMiddle) {
