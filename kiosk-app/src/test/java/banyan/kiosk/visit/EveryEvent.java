@@ -23,14 +23,13 @@ final class EveryEvent {
                     new Plan.Stage.Submit(),
                     new Plan.Stage.Print()));
 
-    /** What is asked for in a case. */
+    /** What is asked for in a case, as short as it can be: its steps are those of any request. */
     static final Plan ASKED = new Plan(
             "declaration-supplement",
             true,
             List.of(
                     new Plan.Stage.Passed(),
                     new Plan.Stage.Form(1),
-                    new Plan.Stage.Materials(List.of("proof")),
                     new Plan.Stage.Review(),
                     new Plan.Stage.Submit(),
                     new Plan.Stage.Print()));
