@@ -371,6 +371,22 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public banyan.cache.Reply<banyan.acceptance.MyCases> cases(banyan.acceptance.CasesQuery query, Duration deadline) {
+        return client.cases(query, deadline);
+    }
+
+    @Override
+    public banyan.cache.Reply<banyan.acceptance.Certificate> result(
+            UUID request, banyan.acceptance.ResultOrder order, Duration deadline) {
+        return client.result(request, order, deadline);
+    }
+
+    @Override
+    public boolean declareVoid(UUID request, Duration deadline) {
+        return client.declareVoid(request, deadline);
+    }
+
+    @Override
     public banyan.cache.Reply<banyan.acceptance.SlipAnswer> slip(
             banyan.acceptance.SlipQuery query, Duration deadline) {
         return client.slip(query, deadline);

@@ -1,6 +1,7 @@
 package banyan.cache;
 
 import banyan.acceptance.Answer;
+import banyan.acceptance.CasesQuery;
 import banyan.acceptance.CentreIdentity;
 import banyan.acceptance.CentreStatus;
 import banyan.acceptance.Certificate;
@@ -12,12 +13,14 @@ import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
 import banyan.acceptance.KeyAlgorithm;
+import banyan.acceptance.MyCases;
 import banyan.acceptance.Problem;
 import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
 import banyan.acceptance.Refusal;
 import banyan.acceptance.Request;
+import banyan.acceptance.ResultOrder;
 import banyan.acceptance.Sha256;
 import banyan.acceptance.Signing;
 import banyan.acceptance.SlipAnswer;
@@ -163,6 +166,21 @@ public final class CentreClient implements AutoCloseable {
     public Reply<Progress> withdraw(String number, Withdrawal withdrawal, Duration deadline) {
         String path = "/api/v1/cases/" + number + "/withdrawn";
         return typed(call("PUT", path, Content.json(Wire.write(withdrawal)), deadline), Progress.class);
+    }
+
+    /** The cases of the citizen whose card was read. */
+    public Reply<MyCases> cases(CasesQuery query, Duration deadline) {
+        return typed(call("POST", "/api/v1/cases/mine", Content.json(Wire.write(query)), deadline), MyCases.class);
+    }
+
+    /** Orders the document of a decided case; the same request brings the same one. What became of its paper goes by a {@link Note}. */
+    public Reply<Certificate> result(UUID request, ResultOrder order, Duration deadline) {
+        return typed(call("PUT", "/api/v1/results/" + request, Content.json(Wire.write(order)), deadline), Certificate.class);
+    }
+
+    /** What was issued under this request does not hold any more; whether the centre says so. */
+    public boolean declareVoid(UUID request, Duration deadline) {
+        return call("PUT", "/api/v1/certificates/" + request + "/void", Content.none(), deadline) instanceof Reply.Answered;
     }
 
     /** How a submission stands, for whoever holds the slip of what is kept at a terminal. */

@@ -177,6 +177,35 @@ public final class DocumentValues {
                 .with("certificate.issuedAt", new Value.Moment(issuedAt));
     }
 
+    /** How a case was decided, as its document says it. */
+    public enum Decided {
+        GRANTED,
+        REFUSED,
+        /** It was not taken up at all. */
+        NOT_ACCEPTED
+    }
+
+    /**
+     * {@code decision.…}: what the document of a decided case says.
+     *
+     * @param number of the case
+     * @param office whose decision it is
+     * @param grounds in one text; may be empty
+     * @param words what was added; may be empty
+     * @param rules the version of the rules that decided; empty where a person did
+     */
+    public static Values decision(
+            String number, Decided how, LocalDate on, String office, String grounds, String words, Optional<String> rules) {
+        var values = Values.NONE
+                .with("decision.case", number)
+                .with("decision.title", new Value.Localised(Sentences.text("decision." + how)))
+                .with("decision.on", new Value.Date(on))
+                .with("decision.office", office);
+        values = grounds.isEmpty() ? values : values.with("decision.grounds", grounds);
+        values = words.isEmpty() ? values : values.with("decision.words", words);
+        return rules.isPresent() ? values.with("decision.rules", rules.get()) : values;
+    }
+
     /** {@code signature}: what was written on pad or screen. */
     public static Values signature(Value.Ink ink) {
         return Values.NONE.with("signature", ink);

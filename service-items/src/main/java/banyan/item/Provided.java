@@ -72,13 +72,28 @@ public record Provided(ValueKind kind, boolean always) {
             }
             case CERTIFICATE -> {
                 applicant(names);
-                names.put("certificate.number", always(TEXT));
-                names.put("certificate.code", always(TEXT));
-                names.put("certificate.url", always(TEXT));
-                names.put("certificate.issuedAt", always(new ValueKind.Moment()));
+                certificate(names);
+            }
+            case RESULT -> {
+                applicant(names);
+                certificate(names);
+                names.put("decision.case", always(TEXT));
+                names.put("decision.title", always(TEXT));
+                names.put("decision.on", always(new ValueKind.Date()));
+                names.put("decision.office", always(TEXT));
+                names.put("decision.grounds", perhaps(TEXT));
+                names.put("decision.words", perhaps(TEXT));
+                names.put("decision.rules", perhaps(TEXT));
             }
         }
         return names;
+    }
+
+    private static void certificate(Map<String, Provided> names) {
+        names.put("certificate.number", always(TEXT));
+        names.put("certificate.code", always(TEXT));
+        names.put("certificate.url", always(TEXT));
+        names.put("certificate.issuedAt", always(new ValueKind.Moment()));
     }
 
     /** What this item's own document of this purpose can name: besides the standard ones its answers, facts and result. */
@@ -93,10 +108,10 @@ public record Provided(ValueKind kind, boolean always) {
         return names;
     }
 
-    /** What is filled in stands neither on the guide nor on the paper with a draft's code; of a supplement only a part is known. */
+    /** What is filled in stands neither on the guide nor on the paper with a draft's code; of a supplement only a part is known, of a result nothing. */
     private static boolean says(Template.Purpose purpose) {
         return switch (purpose) {
-            case GUIDE, DRAFT, SUPPLEMENT_RECEIPT, SUPPLEMENT_KEPT -> false;
+            case GUIDE, DRAFT, SUPPLEMENT_RECEIPT, SUPPLEMENT_KEPT, RESULT -> false;
             case SIGN, RECEIPT, KEPT, CERTIFICATE -> true;
         };
     }

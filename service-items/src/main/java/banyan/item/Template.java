@@ -32,7 +32,9 @@ public record Template(String code, Purpose purpose, Paper paper, LocalText titl
         /** Printed with the code under which an unfinished form is kept, and nothing of whose it is. */
         DRAFT,
         /** Printed from what the centre answered to a query. */
-        CERTIFICATE
+        CERTIFICATE,
+        /** The document of a case that was decided, printed once. */
+        RESULT
     }
 
     /**

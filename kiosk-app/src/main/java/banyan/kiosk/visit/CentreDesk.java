@@ -1,5 +1,6 @@
 package banyan.kiosk.visit;
 
+import banyan.acceptance.CasesQuery;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Draft;
@@ -8,9 +9,11 @@ import banyan.acceptance.DraftQuery;
 import banyan.acceptance.Drafts;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.MyCases;
 import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.ResultOrder;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Withdrawal;
@@ -43,6 +46,15 @@ public interface CentreDesk {
 
     /** Has a draft destroyed; whether the centre says that there is none now. */
     boolean deleteDraft(UUID id, Duration deadline);
+
+    /** The cases of the citizen whose card was read. */
+    Reply<MyCases> cases(CasesQuery query, Duration deadline);
+
+    /** The document of a decided case; the same request brings the same one. */
+    Reply<Certificate> result(UUID request, ResultOrder order, Duration deadline);
+
+    /** What was issued under this request does not hold any more; whether the centre says so. */
+    boolean declareVoid(UUID request, Duration deadline);
 
     /** A certificate; the same request brings the same one. */
     Reply<Certificate> certificate(UUID request, CertificateOrder order, Duration deadline);

@@ -75,6 +75,8 @@ final class Certificates {
                 Step.to(open.at(Place.Trouble.printing(why, printing.out(out), false)));
             case VisitEvent.PrintUncertain(int out) ->
                 Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINT_UNCERTAIN, printing.sure(out), false)));
+            case VisitEvent.CertificateFailed(var why) ->
+                Step.to(open.at(new Place.Trouble(why, new Querying(printing.plan(), printing.stage(), false))));
             case VisitEvent.TimeUp() ->
                 Step.to(open.at(Place.Trouble.printing(PaperPage.TroubleKind.PRINTER_SILENT, printing, true)));
             default -> Step.to(open);

@@ -33,6 +33,7 @@ final class Choosing {
     private static Step home(Open open, VisitEvent event) {
         return switch (event) {
             case VisitEvent.Asked(Wish.TakeUp()) -> Step.to(open.at(new Place.Resume(true)));
+            case VisitEvent.Asked(Wish.MyCases()) -> CasesFlow.begin(open);
             case VisitEvent.Asked(Wish.OpenSection(var section)) -> Step.to(open, new Effect.List(section));
             case VisitEvent.Listed(var section, int pages) ->
                 Step.to(open.at(new Place.Items(section, 0, Math.max(1, pages))));

@@ -31,6 +31,7 @@ final class DecisionHand {
     private final Session session;
     private Optional<Waiting> waiting = Optional.empty();
     private Optional<Known> known = Optional.empty();
+    private Optional<Progress> document = Optional.empty();
 
     /** For what is waited, since when. */
     private record Waiting(Receipt receipt, long since) {
@@ -85,6 +86,7 @@ final class DecisionHand {
                 Optional<CaseStand.Decision> decision = stand.flatMap(CaseStand::decision);
                 boolean perhaps = stand.flatMap(CaseStand::deciding).isPresent() && !over;
                 if (decision.isPresent()) {
+                    document = Optional.of(progress).filter(this::prints);
                     end(new Known.Decided(decision.get()), decision.get().outcome().name());
                 } else if (perhaps) {
                     again(one);
@@ -120,6 +122,17 @@ final class DecisionHand {
         session.changed();
     }
 
+    /** Printed nowhere yet, and by a form that this terminal has. */
+    private boolean prints(Progress progress) {
+        return progress.stand().flatMap(CaseStand::result).filter(result -> !result.collected()).isPresent()
+                && session.offer(progress.item()).filter(ResultHand::prints).isPresent();
+    }
+
+    /** The case, where its document can be had here. */
+    Optional<Progress> document() {
+        return document;
+    }
+
     /** As it is shown; empty for an item that people decide. */
     Optional<AtOnce> shown(LocalDate answerBy) {
         return known.map(now -> switch (now) {
@@ -140,11 +153,13 @@ final class DecisionHand {
                 decision.outcome() == CaseStand.Decision.Outcome.GRANTED ? AtOnce.State.GRANTED : AtOnce.State.REFUSED,
                 decision.at().atZone(zone).toLocalDate(),
                 grounds,
-                words);
+                words,
+                document.isPresent());
     }
 
     void forget() {
         waiting = Optional.empty();
         known = Optional.empty();
+        document = Optional.empty();
     }
 }

@@ -39,6 +39,15 @@ public sealed interface Effect {
     /** Ask how the case stands whose receipt was held or typed. */
     record AskProgress() implements Effect {}
 
+    /** Ask the centre for the cases of the citizen whose card was read. */
+    record AskCases() implements Effect {}
+
+    /** Find the case that stands here in the list. */
+    record OpenCase(int page, int which) implements Effect {}
+
+    /** Find out whether the document of the case at hand can be printed here. */
+    record Collect() implements Effect {}
+
     /** Ask for the draft whose code was typed. */
     record AskTypedDraft() implements Effect {}
 

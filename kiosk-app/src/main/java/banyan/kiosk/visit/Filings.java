@@ -40,6 +40,7 @@ final class Filings {
                 plan.afterSubmit(at)
                         ? enter(open, plan, new Spot(at + 1, 0), false)
                         : Certificates.query(open, plan, at, false);
+            case Stage.Collect _ -> Certificates.query(open, plan, at, false);
             case Stage.Passed _ -> throw new IllegalStateException("this stage was passed over");
         };
     }

@@ -140,6 +140,7 @@ final class GuideLights {
                     FilingPage.Form _,
                     FilingPage.BankCard _,
                     ProgressPage.AskProgress _,
+                    ProgressPage.Cases _,
                     ProgressPage.Progress _,
                     ProgressPage.News _,
                     ProgressPage.Withdraw _,

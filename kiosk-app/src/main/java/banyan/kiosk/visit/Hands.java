@@ -36,7 +36,10 @@ final class Hands {
     private final DecisionHand decision;
     private final SubmissionHand submission;
     private final ReceiptHand receipts;
+    private final IssuedHand issued;
     private final CertificateHand certificate;
+    private final ResultHand results;
+    private final CasesHand cases;
     private final HelpHand help;
     private final Wiping wiping;
     private final UpkeepHand upkeep;
@@ -68,7 +71,10 @@ final class Hands {
         submission = new SubmissionHand(session, documents, rating, decision);
         receipts = new ReceiptHand(session, documents, printing, deposit::originals, this::latest);
         paperDrafts = new PaperDraftHand(session, documents, printing, account::onPaperAnew);
-        certificate = new CertificateHand(session, documents, printing);
+        issued = new IssuedHand(session, documents, printing);
+        certificate = new CertificateHand(session, documents, printing, issued);
+        results = new ResultHand(session, documents, issued);
+        cases = new CasesHand(session, progress);
         help = new HelpHand(session);
         wiping = new Wiping(session);
         availabilities = new Availabilities(session);
@@ -139,6 +145,14 @@ final class Hands {
 
     CertificateHand certificate() {
         return certificate;
+    }
+
+    IssuedHand issued() {
+        return issued;
+    }
+
+    CasesHand cases() {
+        return cases;
     }
 
     BankCardHand bankCard() {
@@ -273,6 +287,13 @@ final class Hands {
             case Effect.Withdraw() -> withdrawal.send();
             case Effect.BeginSupplement() -> supplement.begin();
             case Effect.ShowCase() -> supplement.showCase();
+            case Effect.AskCases() -> cases.ask();
+            case Effect.OpenCase(int page, int which) -> cases.open(page, which);
+            case Effect.Collect() -> results.collect(
+                    now instanceof Open open && open.place() instanceof SubmittedPlace.Received
+                            ? decision.document()
+                            : progress.atCentre().map(ProgressHand.Known.AtCentre::progress),
+                    identity.nameFits());
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
@@ -282,14 +303,20 @@ final class Hands {
             }
             case Effect.PrintReceipt() -> receipts.printReceipt();
             case Effect.PrintSlip() -> receipts.printSlip();
-            case Effect.Query _ -> plan(before, now).ifPresent(certificate::query);
-            case Effect.VoidCertificate() -> certificate.voidIt();
+            case Effect.Query _ -> plan(before, now).ifPresent(plan -> {
+                if (plan.collects()) {
+                    results.query();
+                } else {
+                    certificate.query(plan);
+                }
+            });
+            case Effect.VoidCertificate() -> issued.voidIt();
             case Effect.Period(var value) -> plan(before, now).ifPresent(plan -> certificate.choose(plan, value));
-            case Effect.PrintCertificate() -> certificate.print();
-            case Effect.DrawCertificate() -> certificate.drawAgain();
+            case Effect.PrintCertificate() -> issued.print();
+            case Effect.DrawCertificate() -> issued.drawAgain();
             case Effect.StopPrinting() -> printing.stop();
             case Effect.NoteTaken() -> session.changed();
-            case Effect.ForgetCertificate() -> certificate.forgetShown();
+            case Effect.ForgetCertificate() -> issued.forget();
             case Effect.SendEvaluation(int level) -> rating.sendEvaluation(level);
             case Effect.NoteReason(var code, boolean on) -> rating.noteReason(code, on);
             case Effect.Report() -> {
@@ -410,6 +437,9 @@ final class Hands {
                     decision.forget();
                     rating.forget();
                     certificate.forget();
+                    issued.forget();
+                    results.forget();
+                    cases.forget();
                     printing.forget();
                     help.forget();
                 });

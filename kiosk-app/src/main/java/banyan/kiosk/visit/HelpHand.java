@@ -69,7 +69,7 @@ final class HelpHand {
                     case NAME_NOT_PRINTABLE -> 'K';
                     case PAPERS_TOO_LARGE -> 'M';
                     case NETWORK_DOWN -> 'N';
-                    case CENTRE_REFUSED -> 'Z';
+                    case CENTRE_REFUSED, RESULT_TAKEN -> 'Z';
                     case STORE_FULL, STORE_BROKEN -> 'S';
                 }
                 : 'H';

@@ -246,8 +246,9 @@ public sealed interface KeepingPage extends Page {
          * @param day of the decision, or the last one of the promised answer
          * @param grounds each a sentence; of a decision only
          * @param words of the rules; may be empty
+         * @param document can be printed right here
          */
-        public record AtOnce(State state, LocalDate day, List<String> grounds, String words) {
+        public record AtOnce(State state, LocalDate day, List<String> grounds, String words, boolean document) {
             /** How far it is. */
             public enum State {
                 /** The rules may still decide. */
@@ -266,7 +267,7 @@ public sealed interface KeepingPage extends Page {
 
             /** Nothing is decided. */
             public static AtOnce without(State state, LocalDate answerBy) {
-                return new AtOnce(state, answerBy, List.of(), "");
+                return new AtOnce(state, answerBy, List.of(), "", false);
             }
 
             /** Whether there is a decision. */

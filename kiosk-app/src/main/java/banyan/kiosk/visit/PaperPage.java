@@ -74,6 +74,8 @@ public sealed interface PaperPage extends Page {
         NAME_NOT_PRINTABLE,
         NETWORK_DOWN,
         CENTRE_REFUSED,
+        /** The document of a case has been printed, or is being printed elsewhere: there is one of it. */
+        RESULT_TAKEN,
         STORE_FULL,
         STORE_BROKEN,
         PAPERS_TOO_LARGE

@@ -71,6 +71,8 @@ public sealed interface Patience {
             when card.phase() == FilingPage.BankCard.Phase.READING -> work(Matter.READING, 1, 20);
             case ProgressPlace.AskProgress ask
             when ask.phase() == ProgressPage.AskProgress.Phase.ASKING -> work(Matter.QUERYING, 1, 15);
+            case ProgressPlace.Cases cases
+            when cases.phase() == ProgressPage.Cases.Phase.ASKING -> work(Matter.QUERYING, 3, 15);
             case ProgressPlace.Withdrawing withdrawing
             when withdrawing.phase() == ProgressPage.Withdraw.Phase.SENDING -> work(Matter.QUERYING, 2, 15);
             case ScanningPlace.Materials(_, _, _, _, ScanningPlace.Feeder.Drawing(int pages, _), _, _) ->

@@ -50,6 +50,9 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
 
         /** A paper: the receipt of what was submitted before, or else a certificate the centre is asked for. */
         record Print() implements Stage {}
+
+        /** The document of a decided case. */
+        record Collect() implements Stage {}
     }
 
     /** Where in the plan: a stage, and the part of it (the group of a form, the document of a signing). */
@@ -139,6 +142,11 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
         return List.copyOf(targets);
     }
 
+    /** Whether the document of a case is what is wanted, and not a certificate. */
+    boolean collects() {
+        return stages.contains(new Stage.Collect());
+    }
+
     /** An item has one plan at a time; its code tells it apart well enough. */
     @Override
     public int hashCode() {
@@ -148,7 +156,7 @@ public record Plan(String item, boolean declaration, List<Stage> stages) {
     private static boolean isWork(Stage stage) {
         return switch (stage) {
             case Stage.Form _, Stage.Materials _, Stage.Sign _, Stage.Fingerprint _, Stage.Review _ -> true;
-            case Stage.Passed _, Stage.Submit _, Stage.Print _ -> false;
+            case Stage.Passed _, Stage.Submit _, Stage.Print _, Stage.Collect _ -> false;
         };
     }
 }

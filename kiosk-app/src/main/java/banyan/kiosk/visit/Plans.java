@@ -17,6 +17,11 @@ final class Plans {
                 offer.item().steps().stream().map(step -> stage(offer, step)).toList());
     }
 
+    /** What is done to have the document of a decided case. */
+    static Plan ofResult(Offer offer) {
+        return new Plan(offer.item().code(), false, java.util.List.of(new Plan.Stage.Collect()));
+    }
+
     private static Plan.Stage stage(Offer offer, Step step) {
         return switch (step) {
             case Step.Identify _ -> new Plan.Stage.Passed();
@@ -53,6 +58,7 @@ final class Plans {
             case Place.Trouble trouble -> at(trouble.from());
             case Place.Identify _,
                     ProgressPlace.AskProgress _,
+                    ProgressPlace.Cases _,
                     ProgressPlace.Progress _,
                     ProgressPlace.News _,
                     ProgressPlace.Withdrawing _,

@@ -145,6 +145,9 @@ final class ProgressFlow {
         return switch (event) {
             case VisitEvent.Asked(Wish.CheckProgress()), VisitEvent.Asked(Wish.Back()) -> anew(open, from);
             case VisitEvent.Asked(Wish.Withdraw()) when place.offers(Way.WITHDRAW) -> Step.to(open.at(WithdrawalFlow.begin(place)));
+            case VisitEvent.Asked(Wish.Collect()) when place.offers(Way.COLLECT) -> CollectingFlow.begin(open);
+            case VisitEvent.Collects collects -> CollectingFlow.collects(open, collects);
+            case VisitEvent.CertificateFailed(var why) -> CollectingFlow.failed(open, why);
             case VisitEvent.Asked(Wish.ReadNews()) when place.leaves() > 0 -> Step.to(open.at(new ProgressPlace.News(place, 0)));
             case VisitEvent.DeviceUsable(DeviceKind kind, boolean usable)
             when kind == DeviceKind.CODE_SCANNER -> Step.to(open.at(place.scanner(usable)));
@@ -154,6 +157,9 @@ final class ProgressFlow {
 
     /** The next case, or the same once more. */
     static Step anew(Open open, AskProgress from) {
+        if (open.visitor().identified()) {
+            return CasesFlow.begin(open).before(new Effect.ForgetProgress());
+        }
         return Step.to(
                 open.at(AskProgress.begin(from.scanner(), from.tries(), from.cardLies())), new Effect.ForgetProgress());
     }

@@ -111,6 +111,11 @@ final class ProgressHand {
         return known.filter(Known.AtCentre.class::isInstance).map(Known.AtCentre.class::cast);
     }
 
+    /** A case of the citizen whose card was read, as the centre has just told of it. */
+    void open(Progress progress, CaseProof proof) {
+        found(new Found.Here(new Known.AtCentre(progress, Optional.of(proof))));
+    }
+
     /** What whoever asks may do about the case, here and now. */
     Set<Way> ways(Known.AtCentre there) {
         EnumSet<Way> ways = EnumSet.noneOf(Way.class);
@@ -119,6 +124,11 @@ final class ProgressHand {
         }
         if (supplementing(there).isPresent()) {
             ways.add(Way.SUPPLEMENT);
+        }
+        if (there.proof().flatMap(CaseProof::citizen).isPresent()
+                && there.progress().stand().flatMap(CaseStand::result).isPresent()
+                && session.offer(there.progress().item()).filter(ResultHand::prints).isPresent()) {
+            ways.add(Way.COLLECT);
         }
         return ways;
     }

@@ -104,7 +104,9 @@ public sealed interface ProgressPage extends Page {
             /** Taken back. */
             WITHDRAW,
             /** What is asked for can be given here. */
-            SUPPLEMENT
+            SUPPLEMENT,
+            /** Its document printed. */
+            COLLECT
         }
 
         /** Who knows it. */
@@ -221,6 +223,60 @@ public sealed interface ProgressPage extends Page {
          * @param happened when it truly did; empty as long as nobody has said so
          */
         public record Stage(String title, String promised, String icon, Optional<LocalDateTime> happened) {}
+    }
+
+    /**
+     * The cases of the citizen whose card was read.
+     *
+     * @param cases those on this page
+     * @param page the first is 1
+     * @param flaw why there is no list
+     */
+    record Cases(Phase phase, List<Row> cases, int page, int pages, Optional<Flaw> flaw) implements ProgressPage {
+        /** How far that is. */
+        public enum Phase {
+            /** The centre is asked. */
+            ASKING,
+            LISTED,
+            FAILED
+        }
+
+        /** Why there is no list. */
+        public enum Flaw {
+            /** The centre cannot be asked now. */
+            OFFLINE,
+            /** It was asked for too often of late. */
+            TOO_MANY
+        }
+
+        /**
+         * A case.
+         *
+         * @param itemTitle empty where this terminal does not know the item
+         * @param icon of the item
+         * @param what concerns the citizen now; empty while it goes its way
+         */
+        public record Row(
+                String number,
+                Optional<String> itemTitle,
+                String icon,
+                LocalDate receivedOn,
+                Optional<Progress.What> what,
+                boolean late) {
+            @Override
+            public String toString() {
+                return "Row[" + what + "]";
+            }
+        }
+
+        public Cases {
+            cases = List.copyOf(cases);
+        }
+
+        @Override
+        public String toString() {
+            return "Cases[" + phase + ", " + cases.size() + "]";
+        }
     }
 
     /**

@@ -98,6 +98,27 @@ public sealed interface ProgressPlace extends Place {
         }
     }
 
+    /**
+     * The cases of the citizen whose card was read.
+     *
+     * @param page the first is 0
+     * @param pages 0 where there is none
+     */
+    record Cases(ProgressPage.Cases.Phase phase, int page, int pages, Optional<ProgressPage.Cases.Flaw> flaw)
+            implements ProgressPlace {
+        static Cases asking() {
+            return new Cases(ProgressPage.Cases.Phase.ASKING, 0, 0, Optional.empty());
+        }
+
+        static Cases listed(int page, int pages) {
+            return new Cases(ProgressPage.Cases.Phase.LISTED, page, pages, Optional.empty());
+        }
+
+        static Cases failed(ProgressPage.Cases.Flaw why) {
+            return new Cases(ProgressPage.Cases.Phase.FAILED, 0, 0, Optional.of(why));
+        }
+    }
+
     /** Whether the case is to be taken back, and what became of that. */
     record Withdrawing(Progress of, ProgressPage.Withdraw.Phase phase) implements ProgressPlace {
         Withdrawing at(ProgressPage.Withdraw.Phase next) {

@@ -62,7 +62,7 @@ final class Rehearsal {
             case Plan.Stage.Review _ -> Stream.of(new Place.Review(plan, stage, false));
             case Plan.Stage.Print _ ->
                 plan.declaration() ? Stream.empty() : Stream.of(new CertificatePlace.Querying(plan, stage, false));
-            case Plan.Stage.Passed _, Plan.Stage.Sign _, Plan.Stage.Submit _ -> Stream.empty();
+            case Plan.Stage.Passed _, Plan.Stage.Sign _, Plan.Stage.Submit _, Plan.Stage.Collect _ -> Stream.empty();
         };
     }
 }

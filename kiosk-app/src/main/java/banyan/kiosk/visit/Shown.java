@@ -163,6 +163,7 @@ final class Shown {
             case Place.Items items -> items(items, open.visitor());
             case Place.Guide guide -> filing.guide(guide, open.visitor(), truth(DeviceKind.PRINTER));
             case ProgressPlace.AskProgress ask -> progress.ask(ask);
+            case ProgressPlace.Cases cases -> progress.cases(cases);
             case ProgressPlace.Progress _ -> progress.progress();
             case ProgressPlace.News news -> progress.news(news);
             case ProgressPlace.Withdrawing withdrawing -> progress.withdraw(withdrawing);

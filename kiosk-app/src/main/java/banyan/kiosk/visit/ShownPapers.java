@@ -144,7 +144,7 @@ final class ShownPapers {
     }
 
     private DrawnPaper certificate() {
-        return hands.certificate().paper().orElseThrow(() -> new IllegalStateException("no certificate is held"));
+        return hands.issued().paper().orElseThrow(() -> new IllegalStateException("no certificate is held"));
     }
 
     private PaperPage.Preview preview(int page) {
@@ -155,7 +155,8 @@ final class ShownPapers {
 
     PaperPage.Result result(CertificatePlace.Result place, Page.Truth printer) {
         return new PaperPage.Result(
-                title(place.plan()), preview(place.page()), hands.certificate().choices(place.plan()), printer);
+                title(place.plan()), preview(place.page()), place.plan().collects() ? List.of() : hands.certificate().choices(place.plan()),
+                printer);
     }
 
     PaperPage.Printing printing(CertificatePlace.Printing place) {

@@ -61,6 +61,31 @@ final class ShownProgress {
                 });
     }
 
+    ProgressPage.Cases cases(ProgressPlace.Cases place) {
+        return new ProgressPage.Cases(
+                place.phase(),
+                hands.cases().on(place.page()).stream().map(this::row).toList(),
+                place.page() + 1,
+                place.pages(),
+                place.flaw());
+    }
+
+    private ProgressPage.Cases.Row row(Progress progress) {
+        Optional<Offer> offer = session.offer(progress.item());
+        Optional<News> news = news(progress);
+        return new ProgressPage.Cases.Row(
+                progress.number(),
+                offer.map(known -> known.item().shortTitle().in(session.language())),
+                offer.map(known -> known.item().icon()).orElse("file-text"),
+                here(progress.receivedAt()).toLocalDate(),
+                news.map(News::what),
+                late(progress, news));
+    }
+
+    private boolean late(Progress progress, Optional<News> news) {
+        return answerBy(progress).filter(day -> day.isBefore(session.clock().today())).isPresent() && news.isEmpty();
+    }
+
     private LocalDateTime here(Instant instant) {
         return LocalDateTime.ofInstant(instant, session.clock().zone());
     }
@@ -73,7 +98,7 @@ final class ShownProgress {
                 here(progress.receivedAt()),
                 progress.filedAt().map(this::here),
                 answerBy(progress),
-                answerBy(progress).filter(day -> day.isBefore(session.clock().today())).isPresent() && news(progress).isEmpty(),
+                late(progress, news(progress)),
                 offer.map(known -> stages(known, progress)).orElse(List.of()),
                 news(progress),
                 ways);

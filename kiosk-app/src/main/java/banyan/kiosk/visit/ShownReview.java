@@ -46,7 +46,7 @@ final class ShownReview {
                 case Plan.Stage.Materials _ -> groups.add(papers(offer, filing, target));
                 case Plan.Stage.Sign _ -> addSignatures(groups, offer, filing, target);
                 case Plan.Stage.Fingerprint _ -> groups.add(finger(filing, target));
-                case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _ ->
+                case Plan.Stage.Passed _, Plan.Stage.Review _, Plan.Stage.Submit _, Plan.Stage.Print _, Plan.Stage.Collect _ ->
                     throw new IllegalStateException("no target of a change");
             }
             target++;

@@ -94,12 +94,20 @@ final class Submissions {
                         ? Step.to(open)
                         : Step.to(open.at(received.with(Slip.BEGINNING)), new Effect.PrintReceipt());
             case VisitEvent.Asked(Wish.Rate(int level)) -> rate(open, received, level);
+            case VisitEvent.Asked(Wish.Collect()) -> received.slip().printing() ? Step.to(open) : CollectingFlow.begin(open);
+            case VisitEvent.Collects collects -> owed(received, CollectingFlow.collects(open, collects));
+            case VisitEvent.CertificateFailed(var why) -> owed(received, CollectingFlow.failed(open, why));
             case VisitEvent.EvaluationKept(boolean kept) -> Step.to(open.at(received.rated(kept)));
             case VisitEvent.Asked(Wish.Another()) -> Endings.home(open);
             case VisitEvent.TimeUp() ->
                 Step.to(open.at(received.with(received.slip().silent())));
             default -> Step.to(open.at(received.with(received.slip().after(event))));
         };
+    }
+
+    /** What was chosen is given before the page is left. */
+    private static Step owed(Received received, Step step) {
+        return received.owing() ? step.before(new Effect.SendEvaluation(received.rated())) : step;
     }
 
     /** Once per case; dissatisfaction is asked for its reasons first. */

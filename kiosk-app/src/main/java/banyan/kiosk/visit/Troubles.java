@@ -16,7 +16,7 @@ final class Troubles {
         return switch (trouble.from()) {
             case CertificatePlace.Printing _ -> printing(trouble);
             case CertificatePlace.Querying _ ->
-                trouble.kind() == TroubleKind.CENTRE_REFUSED
+                trouble.kind() == TroubleKind.CENTRE_REFUSED || trouble.kind() == TroubleKind.RESULT_TAKEN
                         ? List.of(WayOn.BACK, WayOn.END)
                         : List.of(WayOn.RETRY, WayOn.BACK, WayOn.END);
             case ScanningPlace.Materials _ ->

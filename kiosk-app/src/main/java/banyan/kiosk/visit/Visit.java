@@ -244,7 +244,7 @@ public final class Visit implements Session.Mailbox {
         hands.perform(new Effect.Use(Effect.Device.CARD_WATCH), state, state);
         hands.store().look();
         hands.deposit().tellCentre();
-        hands.certificate().tellCentre();
+        hands.issued().tellCentre();
         everyMinute();
         everyFewSeconds();
     }
@@ -262,7 +262,7 @@ public final class Visit implements Session.Mailbox {
             hands.store().look();
             hands.store().watch();
             hands.deposit().tellCentre();
-            hands.certificate().tellCentre();
+            hands.issued().tellCentre();
         }
         dirty = true;
         int into = session.clock().now().getSecond();

@@ -42,6 +42,19 @@ public sealed interface VisitEvent {
     /** It cannot be given here any more. */
     record SupplementNotHere() implements VisitEvent {}
 
+    /** The citizen's cases are here, on so many pages; 0 where there is none. */
+    record CasesHere(int pages) implements VisitEvent {}
+
+    /** They are not. */
+    record NoCases(ProgressPage.Cases.Flaw why) implements VisitEvent {}
+
+    /**
+     * The document of a case is wanted and can be printed here.
+     *
+     * @param nameFits the font can write the citizen's name
+     */
+    record Collects(Plan plan, boolean nameFits) implements VisitEvent {}
+
     /** The centre says that the case is taken back. {@code leaves}: so many pages of a clerk's words there are to read. */
     record Withdrawn(int leaves) implements VisitEvent {}
 

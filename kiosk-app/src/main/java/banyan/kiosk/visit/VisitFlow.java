@@ -161,6 +161,7 @@ public final class VisitFlow {
             case Place.Identify identify -> Identifying.next(open, identify, event);
             case Place.Resume _, Place.Home _, Place.Items _, Place.Guide _ -> Choosing.next(open, event);
             case ProgressPlace.AskProgress ask -> ProgressFlow.next(open, ask, event);
+            case ProgressPlace.Cases cases -> CasesFlow.next(open, cases, event);
             case ProgressPlace.Progress progress -> ProgressFlow.known(open, progress, event);
             case ProgressPlace.News news -> ProgressFlow.news(open, news, event);
             case ProgressPlace.Withdrawing withdrawing -> WithdrawalFlow.next(open, withdrawing, event);

@@ -107,6 +107,15 @@ public sealed interface Wish {
     /** Give now what is asked for in the case. */
     record Supplement() implements Wish {}
 
+    /** 进度与领取: the cases of the citizen whose card was read. */
+    record MyCases() implements Wish {}
+
+    /** Look at the case that stands here on the page; the first is 0. */
+    record OpenCase(int which) implements Wish {}
+
+    /** 打印结果: have the document of the decided case. */
+    record Collect() implements Wish {}
+
     /** Type the number of the receipt, or hold the receipt before the scanner. */
     record AskByKeys(boolean keys) implements Wish {}
 

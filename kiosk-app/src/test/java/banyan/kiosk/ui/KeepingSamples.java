@@ -106,7 +106,8 @@ final class KeepingSamples extends SampleChapter {
                                                             "养老金发放登记（示例数据，不是真实记录）：2023年10月起发放",
                                                             "Pension register (sample data, not a record): paid since October 2023"),
                                                     say("常住本市，53 岁", "You live in this city and are 53")),
-                                            say("本年度领取资格已确认，养老金照常发放。", "Confirmed for this year. Your pension goes on."))
+                                            say("本年度领取资格已确认，养老金照常发放。", "Confirmed for this year. Your pension goes on."),
+                                            state == AtOnce.State.GRANTED)
                                     : bare));
         }
         Materials many = filing.manyMaterials();

@@ -47,16 +47,27 @@ final class ProgressSamples extends SampleChapter {
                 "24-progress-unknown-item",
                 new ProgressPage.Progress(new ProgressPage.Progress.Known.AtCentre(
                         "350120260427", Optional.empty(), SampleBook.EVENING, Optional.empty(), Optional.of(SampleBook.ANSWER), false, List.of(), Optional.empty(), Set.of())));
-        add("24-progress-withdrawable", new ProgressPage.Progress(atCentre(false, Optional.empty(), true)));
+        add("24-progress-withdrawable", new ProgressPage.Progress(atCentre(false, Optional.empty(), Set.of(ProgressPage.Progress.Way.WITHDRAW))));
         add(
                 "24-progress-withdrawable-asked",
                 new ProgressPage.Progress(atCentre(
                         false,
                         Optional.of(new ProgressPage.Progress.News(
                                 ProgressPage.Progress.What.ASKED, 3, Optional.of(SampleBook.ANSWER), true)),
-                        true)));
+                        Set.of(ProgressPage.Progress.Way.WITHDRAW, ProgressPage.Progress.Way.SUPPLEMENT))));
         add("25-news-answerable", new ProgressPage.News(
                 ProgressPage.Progress.What.ASKED, ProgressPage.News.About.WORDS, "", words(), 3, 3, true));
+        for (var what : List.of(ProgressPage.Progress.What.READY, ProgressPage.Progress.What.COLLECTED)) {
+            for (boolean readable : List.of(true, false)) {
+                add(
+                        "24-progress-collect-" + what + (readable ? "" : "-bare"),
+                        new ProgressPage.Progress(atCentre(
+                                false,
+                                Optional.of(new ProgressPage.Progress.News(what, 0, Optional.empty(), readable)),
+                                Set.of(ProgressPage.Progress.Way.COLLECT))));
+            }
+        }
+        cases();
         for (var phase : ProgressPage.Withdraw.Phase.values()) {
             add("25-withdraw-" + phase, new ProgressPage.Withdraw(phase, "350120260427", Optional.of(itemTitle())));
         }
@@ -97,12 +108,47 @@ final class ProgressSamples extends SampleChapter {
         return sentence.repeat(7).substring(0, 240).strip();
     }
 
+    /** The cases of whoever was recognised: every way in which one can stand, then none, and no list. */
+    private void cases() {
+        var rows = new java.util.ArrayList<ProgressPage.Cases.Row>();
+        for (var what : ProgressPage.Progress.What.values()) {
+            rows.add(caseRow(Optional.of(itemTitle()), Optional.of(what), false));
+        }
+        rows.add(caseRow(Optional.of(itemTitle()), Optional.empty(), false));
+        rows.add(caseRow(Optional.empty(), Optional.empty(), true));
+        for (int page = 0; page * 4 < rows.size(); page++) {
+            var some = rows.subList(page * 4, Math.min(rows.size(), page * 4 + 4));
+            add("26-cases-" + (page + 1), cases(ProgressPage.Cases.Phase.LISTED, some, page + 1, 3, Optional.empty()));
+        }
+        add("26-cases-one-page", cases(ProgressPage.Cases.Phase.LISTED, rows.subList(4, 7), 1, 1, Optional.empty()));
+        add("26-cases-none", cases(ProgressPage.Cases.Phase.LISTED, List.of(), 1, 0, Optional.empty()));
+        add("26-cases-asking", cases(ProgressPage.Cases.Phase.ASKING, List.of(), 1, 0, Optional.empty()));
+        for (var flaw : ProgressPage.Cases.Flaw.values()) {
+            add("26-cases-" + flaw, cases(ProgressPage.Cases.Phase.FAILED, List.of(), 1, 0, Optional.of(flaw)));
+        }
+    }
+
+    private static ProgressPage.Cases cases(
+            ProgressPage.Cases.Phase phase,
+            List<ProgressPage.Cases.Row> rows,
+            int page,
+            int pages,
+            Optional<ProgressPage.Cases.Flaw> flaw) {
+        return new ProgressPage.Cases(phase, rows, page, pages, flaw);
+    }
+
+    private static ProgressPage.Cases.Row caseRow(
+            Optional<String> title, Optional<ProgressPage.Progress.What> what, boolean late) {
+        return new ProgressPage.Cases.Row(
+                "350120260427", title, "hand-coins", SampleBook.EVENING.toLocalDate(), what, late);
+    }
+
     private ProgressPage.Progress.Known atCentre(boolean late, Optional<ProgressPage.Progress.News> news) {
-        return atCentre(late, news, false);
+        return atCentre(late, news, Set.of());
     }
 
     private ProgressPage.Progress.Known atCentre(
-            boolean late, Optional<ProgressPage.Progress.News> news, boolean withdrawable) {
+            boolean late, Optional<ProgressPage.Progress.News> news, Set<ProgressPage.Progress.Way> ways) {
         return new ProgressPage.Progress.Known.AtCentre(
                 "350120260427",
                 Optional.of(itemTitle()),
@@ -127,6 +173,6 @@ final class ProgressSamples extends SampleChapter {
                                 "banknote",
                                 Optional.empty())),
                 news,
-                withdrawable ? Set.of(ProgressPage.Progress.Way.values()) : Set.of());
+                ways);
     }
 }

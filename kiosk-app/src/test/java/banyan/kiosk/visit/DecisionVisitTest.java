@@ -1,6 +1,8 @@
 package banyan.kiosk.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import banyan.acceptance.CaseStand;
 import banyan.device.DeviceKind;
@@ -51,6 +53,45 @@ class DecisionVisitTest {
                 Optional.of(new CaseStand.ByRules("1.0.0", List.of("Found"), "Goes on"))));
     }
 
+    private static Optional<CaseStand> withDocument(boolean collected) {
+        return stand(decided(CaseStand.Decision.Outcome.GRANTED), false)
+                .map(said -> new CaseStand(
+                        said.state(),
+                        said.promise(),
+                        said.asked(),
+                        said.decision(),
+                        Optional.of(new CaseStand.Result(AT, collected)),
+                        false,
+                        Optional.empty()));
+    }
+
+    @Test
+    void itsDocumentIsPrintedRightThereOnceTheReceiptIsOut() {
+        hall.centre.stand = withDocument(false);
+        hall.printer.quick = false;
+        submitted();
+        assertTrue(shown().document());
+        hall.wish(new Wish.Collect());
+        hall.page(KeepingPage.Received.class);
+        assertEquals(List.of(), hall.centre.resultsOrdered);
+        hall.printer.finish();
+        hall.settle();
+        hall.wish(new Wish.Rate(1), new Wish.Stay(), new Wish.Collect());
+        hall.page(PaperPage.Result.class);
+        hall.wish(new Wish.Print());
+        hall.printer.finish();
+        hall.settle();
+        assertEquals(2, hall.printer.jobs.size());
+        assertEquals(1, hall.centre.resultsOrdered.size());
+    }
+
+    @Test
+    void aDocumentThatSomebodyHasIsNotOffered() {
+        hall.centre.stand = withDocument(true);
+        submitted();
+        assertFalse(shown().document());
+    }
+
     /** A pensioner who has confirmed, to the receipt. */
     private void submitted() {
         hall.identify();
@@ -71,7 +112,7 @@ class DecisionVisitTest {
     void whatWasGrantedIsSaidWithItsGroundsBesideTheReceipt() {
         hall.centre.stand = stand(decided(CaseStand.Decision.Outcome.GRANTED), false);
         submitted();
-        assertEquals(new AtOnce(State.GRANTED, LocalDate.of(2026, 11, 20), List.of("查到了"), "照常发放"), shown());
+        assertEquals(new AtOnce(State.GRANTED, LocalDate.of(2026, 11, 20), List.of("查到了"), "照常发放", false), shown());
         hall.wish(new Wish.Speak(Language.EN));
         assertEquals(List.of("Found"), shown().grounds());
         assertEquals("Goes on", shown().words());

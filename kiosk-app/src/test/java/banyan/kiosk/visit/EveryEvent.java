@@ -46,6 +46,8 @@ final class EveryEvent {
                     new Plan.Stage.Review(),
                     new Plan.Stage.Submit()));
 
+    static final Plan RESULT = new Plan("notice", false, List.of(new Plan.Stage.Collect()));
+
     private EveryEvent() {}
 
     /** Every event of a terminal that has these items, of which the first can be a crashed visit's. */
@@ -83,7 +85,10 @@ final class EveryEvent {
             events.add(new VisitEvent.PageNotKept(trouble));
             events.add(new VisitEvent.NotAppended(trouble));
         }
-        for (var trouble : List.of(PaperPage.TroubleKind.NETWORK_DOWN, PaperPage.TroubleKind.CENTRE_REFUSED)) {
+        for (var trouble : List.of(
+                PaperPage.TroubleKind.NETWORK_DOWN,
+                PaperPage.TroubleKind.CENTRE_REFUSED,
+                PaperPage.TroubleKind.RESULT_TAKEN)) {
             events.add(new VisitEvent.CertificateFailed(trouble));
         }
         for (var trouble : List.of(PaperPage.TroubleKind.PAPER_OUT, PaperPage.TroubleKind.PRINTER_GONE)) {
@@ -185,6 +190,12 @@ final class EveryEvent {
                 new VisitEvent.SupplementBegins(ASKED),
                 new VisitEvent.SupplementNotHere(),
                 new VisitEvent.CaseShown(true, 1, Set.of(ProgressPage.Progress.Way.values())),
+                new VisitEvent.Collects(RESULT, true),
+                new VisitEvent.Collects(RESULT, false),
+                new VisitEvent.CasesHere(2),
+                new VisitEvent.CasesHere(0),
+                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.OFFLINE),
+                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.TOO_MANY),
                 new VisitEvent.Withdrawn(0),
                 new VisitEvent.NotWithdrawn(true),
                 new VisitEvent.NotWithdrawn(false),
@@ -239,6 +250,9 @@ final class EveryEvent {
                 new Wish.DoneEditing(),
                 new Wish.InsertCard("phone"),
                 new Wish.CheckProgress(),
+                new Wish.MyCases(),
+                new Wish.OpenCase(1),
+                new Wish.Collect(),
                 new Wish.Withdraw(),
                 new Wish.Supplement(),
                 new Wish.AskByKeys(true),

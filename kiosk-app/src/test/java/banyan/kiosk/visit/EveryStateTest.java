@@ -139,6 +139,16 @@ class EveryStateTest {
     }
 
     @Test
+    void casesAreShownOnlyToWhoeverWasIdentified() {
+        assertNever(VisitRule.CASES_ARE_SHOWN_ONLY_TO_WHOEVER_WAS_IDENTIFIED);
+    }
+
+    @Test
+    void aResultIsOrderedOnlyWhenTheCitizenAsked() {
+        assertNever(VisitRule.A_RESULT_IS_ORDERED_ONLY_WHEN_THE_CITIZEN_ASKED);
+    }
+
+    @Test
     void progressIsTriedOnlySoOften() {
         assertNever(VisitRule.PROGRESS_IS_TRIED_ONLY_SO_OFTEN);
     }

@@ -1,6 +1,7 @@
 package banyan.kiosk.visit;
 
 import banyan.acceptance.CaseStand;
+import banyan.acceptance.CasesQuery;
 import banyan.acceptance.Certificate;
 import banyan.acceptance.CertificateOrder;
 import banyan.acceptance.Draft;
@@ -10,9 +11,11 @@ import banyan.acceptance.Drafts;
 import banyan.acceptance.Fact;
 import banyan.acceptance.Facts;
 import banyan.acceptance.FactsQuery;
+import banyan.acceptance.MyCases;
 import banyan.acceptance.PaperDraft;
 import banyan.acceptance.Progress;
 import banyan.acceptance.ProgressQuery;
+import banyan.acceptance.ResultOrder;
 import banyan.acceptance.SlipAnswer;
 import banyan.acceptance.SlipQuery;
 import banyan.acceptance.Withdrawal;
@@ -48,6 +51,16 @@ final class FakeCentre implements CentreDesk {
     Optional<SlipAnswer> slip = Optional.empty();
     final List<CertificateOrder> orders = new ArrayList<>();
     final Map<UUID, Certificate> issued = new HashMap<>();
+    /** The cases of whoever asks by his card. */
+    List<Progress> mine = List.of();
+
+    final List<CasesQuery> casesAsked = new ArrayList<>();
+    final List<UUID> resultsOrdered = new ArrayList<>();
+    final List<UUID> declaredVoid = new ArrayList<>();
+    /** The document that somebody has and that is not void. */
+    Optional<UUID> result = Optional.empty();
+
+    Optional<String> resultRefusal = Optional.empty();
 
     @Override
     public Reply<Facts> facts(FactsQuery query, Duration deadline) {
@@ -98,7 +111,64 @@ final class FakeCentre implements CentreDesk {
         }
         stand = Optional.of(CaseNewsTest.stand(
                 Progress.Stage.WITHDRAWN, Optional.empty(), Optional.empty(), Optional.empty()));
-        return progress(new ProgressQuery(number, withdrawal.proof().code().orElseThrow()), deadline);
+        return progress(new ProgressQuery(number, withdrawal.proof().code().orElse("48271093")), deadline);
+    }
+
+    @Override
+    public Reply<MyCases> cases(CasesQuery query, Duration deadline) {
+        casesAsked.add(query);
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        return refusal.<Reply<MyCases>>map(why -> new Reply.Refused<>(429, why, Optional.empty()))
+                .orElseGet(() -> new Reply.Answered<>(new MyCases(mine)));
+    }
+
+    /** As the centre does: one that is not void, and the same for the same name. */
+    @Override
+    public Reply<Certificate> result(UUID request, ResultOrder order, Duration deadline) {
+        if (!online) {
+            return new Reply.Unreachable<>("OFFLINE");
+        }
+        resultsOrdered.add(request);
+        if (resultRefusal.isPresent()) {
+            return new Reply.Refused<>(409, resultRefusal.get(), Optional.empty());
+        }
+        if (declaredVoid.contains(request)) {
+            return new Reply.Refused<>(410, "CERTIFICATE-VOID", Optional.empty());
+        }
+        if (result.filter(other -> !other.equals(request) && !declaredVoid.contains(other)).isPresent()) {
+            return new Reply.Refused<>(409, "RESULT-TAKEN", Optional.empty());
+        }
+        result = Optional.of(request);
+        return new Reply.Answered<>(issued.computeIfAbsent(request, id -> document(id, order)));
+    }
+
+    private Certificate document(UUID id, ResultOrder order) {
+        var values = new TreeMap<>(Map.of(
+                "case", order.number(),
+                "outcome", "GRANTED",
+                "office", "测试局",
+                "decidedOn", "2026-11-20",
+                "grounds", "符合申请条件",
+                "words", "照常发放"));
+        return new Certificate(
+                id,
+                "flexible-employment-subsidy",
+                "R" + issued.size() + "0001",
+                "AB12 CD34 EF56 GH79",
+                "/verify?code=AB12CD34EF56GH79",
+                Instant.parse("2026-11-20T12:42:00Z"),
+                values,
+                new TreeMap<>());
+    }
+
+    @Override
+    public boolean declareVoid(UUID request, Duration deadline) {
+        if (online) {
+            declaredVoid.add(request);
+        }
+        return online;
     }
 
     @Override

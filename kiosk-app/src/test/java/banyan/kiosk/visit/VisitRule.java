@@ -30,6 +30,8 @@ enum VisitRule {
     A_BANK_CARDS_NUMBER_LEADS_ON_ONLY_WHEN_THE_CARD_IS_OUT,
     PROGRESS_IS_TOLD_ONLY_WHEN_IT_IS_KNOWN,
     A_CASE_IS_TAKEN_BACK_ONLY_WHEN_THE_CITIZEN_SAID_SO_TWICE,
+    CASES_ARE_SHOWN_ONLY_TO_WHOEVER_WAS_IDENTIFIED,
+    A_RESULT_IS_ORDERED_ONLY_WHEN_THE_CITIZEN_ASKED,
     PROGRESS_IS_TRIED_ONLY_SO_OFTEN,
     A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF,
     NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE,
@@ -119,6 +121,13 @@ enum VisitRule {
                 !step.effects().contains(new Effect.Withdraw())
                         || (place(from) instanceof ProgressPlace.Withdrawing
                                 && event.equals(new VisitEvent.Asked(new Wish.Next())));
+            case CASES_ARE_SHOWN_ONLY_TO_WHOEVER_WAS_IDENTIFIED ->
+                !(does(step, Effect.AskCases.class)
+                                || does(step, Effect.Collect.class)
+                                || place(step.state()) instanceof ProgressPlace.Cases)
+                        || (step.state() instanceof Open open && open.visitor().identified());
+            case A_RESULT_IS_ORDERED_ONLY_WHEN_THE_CITIZEN_ASKED ->
+                !does(step, Effect.Collect.class) || event.equals(new VisitEvent.Asked(new Wish.Collect()));
             case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
                 !(place(step.state()) instanceof ProgressPlace.AskProgress ask)
                         || ask.tries() < ProgressFlow.MOST_TRIES;

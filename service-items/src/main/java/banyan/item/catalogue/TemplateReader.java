@@ -23,7 +23,8 @@ final class TemplateReader {
             "supplement-receipt", Purpose.SUPPLEMENT_RECEIPT,
             "supplement-kept", Purpose.SUPPLEMENT_KEPT,
             "draft", Purpose.DRAFT,
-            "certificate", Purpose.CERTIFICATE);
+            "certificate", Purpose.CERTIFICATE,
+            "result", Purpose.RESULT);
     private static final Map<String, Paper> PAPERS = Map.of("a4", Paper.A4, "receipt-80", Paper.RECEIPT_80);
     private static final Map<String, Align> ALIGNS =
             Map.of("left", Align.LEFT, "centre", Align.CENTRE, "right", Align.RIGHT);

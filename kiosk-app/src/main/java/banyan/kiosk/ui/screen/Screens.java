@@ -21,6 +21,7 @@ import banyan.kiosk.ui.screen.filing.SigningScreen;
 import banyan.kiosk.ui.screen.filing.SubmittingScreen;
 import banyan.kiosk.ui.screen.identity.IdentifyScreen;
 import banyan.kiosk.ui.screen.progress.AskProgressScreen;
+import banyan.kiosk.ui.screen.progress.CasesScreen;
 import banyan.kiosk.ui.screen.progress.NewsScreen;
 import banyan.kiosk.ui.screen.progress.ProgressScreen;
 import banyan.kiosk.ui.screen.progress.WithdrawScreen;
@@ -78,6 +79,7 @@ public final class Screens {
             case ProgressPage.AskProgress page ->
                 shown(ProgressPage.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
             case ProgressPage.News page -> shown(ProgressPage.News.class, page, new NewsScreen(view, page), snapshot, view);
+            case ProgressPage.Cases page -> shown(ProgressPage.Cases.class, page, new CasesScreen(view, page), snapshot, view);
             case ProgressPage.Withdraw page ->
                 shown(ProgressPage.Withdraw.class, page, new WithdrawScreen(view, page), snapshot, view);
             case ProgressPage.Progress page -> shown(ProgressPage.Progress.class, page, new ProgressScreen(view, page), snapshot, view);

@@ -31,6 +31,8 @@ public final class HomeScreen extends Screen<Home> {
     private static final double HIGH_ROW = 136;
     /** Beside each other there is room for a name and a sentence of several short lines below it. */
     private static final double HIGH_TILE = 240;
+    /** Where there is something to say and something unfinished besides. */
+    private static final double LOW_TILE = 176;
 
     private final Words title = Words.title("");
     private final Map<Section, SectionTile> tiles = new EnumMap<>(Section.class);
@@ -44,20 +46,30 @@ public final class HomeScreen extends Screen<Home> {
         if (view.portrait()) {
             column(
                     greeting,
-                    page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(page.waiting().isPresent() ? 24 : 108)),
+                    page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(page.waiting().isPresent() ? 24 : 72)),
                     waiting(page),
                     sections(page, 312, 92),
+                    gap(GAP),
+                    high(HIGH_ROW, cases()),
                     gap(40),
                     heading(),
                     gap(10),
-                    frequent(page.frequent(), HIGH_TILE),
+                    frequent(page.frequent(), page.notice().isPresent() && page.waiting().isPresent() ? LOW_TILE : HIGH_TILE),
                     rest());
         } else {
             columns(
                     false,
-                    stack(greeting, gap(28), waiting(page), sections(page, 312, 88), rest()),
+                    stack(greeting, gap(28), waiting(page), sections(page, 312, 88), gap(GAP), high(118, cases()), rest()),
                     stack(page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(130)), heading(), gap(10), frequent(page.frequent(), 118), rest()));
         }
+    }
+
+    /** What was handed in before. */
+    private ItemButton cases() {
+        ItemButton button =
+                new ItemButton("my-cases", Icon.PACKAGE_CHECK, view.say("home.cases"), view.say("home.cases.line"));
+        button.onAct(() -> view.wish(new Wish.MyCases()));
+        return button;
     }
 
     /** Before everything else: what the citizen left unfinished. */

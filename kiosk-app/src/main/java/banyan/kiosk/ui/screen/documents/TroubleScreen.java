@@ -200,7 +200,7 @@ public final class TroubleScreen extends Screen<Trouble> {
                 Icon.PRINTER_X;
             case CAMERA_GONE -> Icon.CAMERA;
             case READER_GONE -> Icon.ID_CARD;
-            case NAME_NOT_PRINTABLE, PAPERS_TOO_LARGE -> Icon.FILE_TEXT;
+            case NAME_NOT_PRINTABLE, PAPERS_TOO_LARGE, RESULT_TAKEN -> Icon.FILE_TEXT;
             case NETWORK_DOWN -> Icon.WIFI_OFF;
             case CENTRE_REFUSED -> Icon.CIRCLE_X;
             case STORE_FULL, STORE_BROKEN -> Icon.ARCHIVE;

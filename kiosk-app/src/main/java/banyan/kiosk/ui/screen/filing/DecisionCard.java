@@ -33,7 +33,7 @@ final class DecisionCard {
         switch (decision.state()) {
             case GRANTED, REFUSED -> words.getChildren()
                     .add(Words.flowing(
-                            List.of(Type.BODY_SMALL, Type.NOTE), view.say("received.decision." + state + ".paper"), "ink2"));
+                            List.of(Type.BODY_SMALL, Type.NOTE), view.say("received.decision." + state + (decision.document() ? ".here" : ".paper")), "ink2"));
             case ASKING, PERSON, UNHEARD -> {}
         }
         words.setAlignment(Pos.CENTER_LEFT);

@@ -12,6 +12,7 @@ import banyan.kiosk.ui.screen.Screen;
 import banyan.kiosk.ui.screen.View;
 import banyan.kiosk.ui.theme.Icon;
 import banyan.kiosk.ui.theme.Type;
+import banyan.kiosk.visit.KeepingPage.PaperState;
 import banyan.kiosk.visit.KeepingPage.Received;
 import banyan.kiosk.visit.KeepingPage.Received.AtOnce;
 import banyan.kiosk.visit.KeepingPage.Received.Next;
@@ -34,6 +35,8 @@ public final class ReceivedScreen extends Screen<Received> {
     private static final double DISC = 70;
 
     private final PaperCard paper;
+    private final PushButton primary;
+    private final boolean collects;
     private final List<RatingCell> cells = new ArrayList<>();
     private final Words rated = Words.fitting(List.of(Type.BODY_SMALL, Type.NOTE), "", "ink2");
 
@@ -75,7 +78,10 @@ public final class ReceivedScreen extends Screen<Received> {
                     stack(head, gap(24), number, gap(20), paper, rest()),
                     stack(gap(20), then(page), originals, gap(24), ratings, rest()));
         }
-        primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
+        collects = page.decision().filter(AtOnce::document).isPresent();
+        primary = collects
+                ? primary(view.say("received.collect"), Icon.PRINTER, new Wish.Collect())
+                : primary(view.say("button.finish"), Icon.LOG_OUT, new Wish.End());
         PushButton another = PushButton.of(Kind.SECONDARY, "another", view.say("button.another"), Icon.PLUS);
         another.onAct(() -> view.wish(new Wish.Another()));
         at(wideLeft(Math.max(300, another.prefWidth(-1))), another);
@@ -176,6 +182,11 @@ public final class ReceivedScreen extends Screen<Received> {
     @Override
     public void show(Received page, Snapshot snapshot) {
         paper.show(page.paper());
+        if (collects) {
+            // One paper at a time; the receipt comes first.
+            boolean busy = page.paper().state() == PaperState.State.PRINTING;
+            primary.show(view.say(busy ? "received.collect.soon" : "received.collect"), busy ? Icon.HOURGLASS : Icon.PRINTER, !busy);
+        }
         OptionalInt level = page.rated();
         rated.say(switch (page.rating()) {
             case FREE -> view.say("rating.may-skip");

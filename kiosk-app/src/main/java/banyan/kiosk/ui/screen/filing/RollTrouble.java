@@ -34,6 +34,7 @@ final class RollTrouble {
                     NAME_NOT_PRINTABLE,
                     NETWORK_DOWN,
                     CENTRE_REFUSED,
+                    RESULT_TAKEN,
                     STORE_FULL,
                     STORE_BROKEN,
                     PAPERS_TOO_LARGE -> "roll.silent";

@@ -25,6 +25,7 @@ import banyan.kiosk.visit.Wish;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,12 +46,18 @@ public final class ProgressScreen extends Screen<Progress> {
             case Known.WithClerk known -> lay(known);
             case Known.Elsewhere known -> lay(known);
         }
-        if (page.known() instanceof Known.AtCentre(_, _, _, _, _, _, _, var news, _) && news.filter(News::readable).isPresent()) {
-            primary(view.say("progress.read." + news.get().what()), Icon.BOOK_OPEN, new Wish.ReadNews());
+        Optional<News> readable = page.known() instanceof Known.AtCentre known
+                ? known.news().filter(News::readable)
+                : Optional.empty();
+        if (collects(page, What.READY)) {
+            primary(view.say("progress.collect"), Icon.PRINTER, new Wish.Collect());
+        } else if (readable.isPresent()) {
+            primary(view.say("progress.read." + readable.get().what()), Icon.BOOK_OPEN, new Wish.ReadNews());
         } else {
             primary(view.say("progress.finish"), Icon.LOG_OUT, new Wish.End());
         }
-        boolean both = withdrawable(page);
+        Optional<Second> second = second(page, readable.isPresent());
+        boolean both = second.isPresent();
         // Three stand side by side in portrait: there the words need the icons' place.
         boolean narrow = both && view.portrait();
         PushButton another = narrow
@@ -58,13 +65,36 @@ public final class ProgressScreen extends Screen<Progress> {
                 : PushButton.of(Kind.SECONDARY, "another", view.say("progress.another"), Icon.SEARCH);
         another.onAct(() -> view.wish(new Wish.CheckProgress()));
         at(wideLeft(narrow ? half().width() : Math.max(300, another.prefWidth(-1))), another);
-        if (both) {
-            PushButton withdraw = narrow
-                    ? PushButton.of(Kind.QUIET, "withdraw", view.say("progress.withdraw"))
-                    : PushButton.of(Kind.QUIET, "withdraw", view.say("progress.withdraw"), Icon.UNDO_2);
-            withdraw.onAct(() -> view.wish(new Wish.Withdraw()));
-            at(narrow ? half() : view.format().middle(), withdraw);
+        second.ifPresent(there -> {
+            String says = view.say(there.says());
+            PushButton button = narrow
+                    ? PushButton.of(Kind.QUIET, there.id(), says)
+                    : PushButton.of(Kind.QUIET, there.id(), says, there.icon());
+            button.onAct(() -> view.wish(there.wish()));
+            at(narrow ? half() : view.format().middle(), button);
+        });
+    }
+
+    /** What else may be done about the case. */
+    private record Second(String id, String says, Icon icon, Wish wish) {}
+
+    private static Optional<Second> second(Progress page, boolean readable) {
+        if (withdrawable(page)) {
+            return Optional.of(new Second("withdraw", "progress.withdraw", Icon.UNDO_2, new Wish.Withdraw()));
         }
+        if (readable && collects(page, What.READY)) {
+            return Optional.of(new Second("read", "progress.read.reasons", Icon.BOOK_OPEN, new Wish.ReadNews()));
+        }
+        return collects(page, What.COLLECTED)
+                ? Optional.of(new Second("collect", "progress.collect.missing", Icon.PRINTER, new Wish.Collect()))
+                : Optional.empty();
+    }
+
+    /** Whether it stands so, and its document can be had here. */
+    private static boolean collects(Progress page, What what) {
+        return page.known() instanceof Known.AtCentre known
+                && known.ways().contains(Way.COLLECT)
+                && known.news().filter(news -> news.what() == what).isPresent();
     }
 
     /** The right one of two equal buttons at the left of the primary, in portrait. */
@@ -106,14 +136,14 @@ public final class ProgressScreen extends Screen<Progress> {
                         label));
         paper.setPadding(new Insets(32, 38, 36, 38));
         paper.setMouseTransparent(true);
-        Notice rest = known.news().map(news -> notice(news, known.ways().contains(Way.SUPPLEMENT))).orElseGet(() -> known.late()
+        Notice rest = known.news().map(news -> notice(news, known.ways())).orElseGet(() -> known.late()
                 ? new Notice("attention", Icon.TRIANGLE_ALERT, view.say("progress.late"), view.say("progress.late.then"))
                 : new Notice("info", Icon.INFO, view.say("progress.so-far"), view.say("progress.so-far.then")));
-        arrange(head, paper, stages(known), rest, known.ways().contains(Way.WITHDRAW));
+        arrange(head, paper, stages(known), rest, known.ways().contains(Way.WITHDRAW) || known.ways().contains(Way.COLLECT));
     }
 
-    /** @param here what is asked for can be given here */
-    private Notice notice(News news, boolean here) {
+    /** @param ways what can be done here about it */
+    private Notice notice(News news, Set<Way> ways) {
         String key = "progress.news." + news.what();
         String first = news.what() != What.ASKED
                 ? view.say(key)
@@ -121,7 +151,9 @@ public final class ProgressScreen extends Screen<Progress> {
                         .map(day -> view.say(key + ".until", "count", Integer.toString(news.things()), "date", view.texts().date(day)))
                         .orElseGet(() -> view.say(key, "count", Integer.toString(news.things())));
         boolean look = news.what() == What.ASKED || news.what() == What.REFUSED || news.what() == What.NOT_ACCEPTED;
-        String then = news.what() == What.ASKED && here ? key + ".here" : key + ".then";
+        boolean here = news.what() == What.ASKED && ways.contains(Way.SUPPLEMENT)
+                || news.what() == What.READY && ways.contains(Way.COLLECT);
+        String then = key + (here ? ".here" : ".then");
         return new Notice(
                 look ? "attention" : "info", look ? Icon.TRIANGLE_ALERT : Icon.INFO, first, view.say(then));
     }
