@@ -11,8 +11,10 @@ import java.security.interfaces.EdECKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -57,16 +59,30 @@ public final class QuickEd25519 extends Provider {
         /** Behind the algorithm's name an X.509 key has nothing but these. */
         private static final int RAW = Ed25519PublicKeyParameters.KEY_SIZE;
 
+        /**
+         * What is worked out of a key is half of what a signature costs; it is kept for as long as somebody has that key, and no longer.
+         */
+        private static final Map<PublicKey, Ed25519PublicKeyParameters> PUBLIC =
+                Collections.synchronizedMap(new WeakHashMap<>());
+
+        private static final Map<PrivateKey, Ed25519PrivateKeyParameters> PRIVATE =
+                Collections.synchronizedMap(new WeakHashMap<>());
+
         private final Ed25519Signer signer = new Ed25519Signer();
 
         @Override
         protected void engineInitVerify(PublicKey key) throws InvalidKeyException {
-            byte[] encoded = encoded(key);
-            try {
-                signer.init(false, new Ed25519PublicKeyParameters(encoded, encoded.length - RAW));
-            } catch (IllegalArgumentException noPoint) {
-                throw new InvalidKeyException(noPoint);
+            Ed25519PublicKeyParameters known = PUBLIC.get(key);
+            if (known == null) {
+                byte[] encoded = encoded(key);
+                try {
+                    known = new Ed25519PublicKeyParameters(encoded, encoded.length - RAW);
+                } catch (IllegalArgumentException noPoint) {
+                    throw new InvalidKeyException(noPoint);
+                }
+                PUBLIC.put(key, known);
             }
+            signer.init(false, known);
         }
 
         private static byte[] encoded(Key key) throws InvalidKeyException {
@@ -79,12 +95,22 @@ public final class QuickEd25519 extends Provider {
 
         @Override
         protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
+            Ed25519PrivateKeyParameters known = PRIVATE.get(key);
+            if (known == null) {
+                known = read(key);
+                PRIVATE.put(key, known);
+            }
+            signer.init(true, known);
+        }
+
+        private static Ed25519PrivateKeyParameters read(PrivateKey key) throws InvalidKeyException {
             byte[] seed = key instanceof EdECPrivateKey ours ? ours.getBytes().orElse(new byte[0]) : new byte[0];
             if (seed.length != Ed25519PrivateKeyParameters.KEY_SIZE) {
                 throw new InvalidKeyException("a key that does not give its bytes");
             }
-            signer.init(true, new Ed25519PrivateKeyParameters(seed, 0));
+            Ed25519PrivateKeyParameters known = new Ed25519PrivateKeyParameters(seed, 0);
             Arrays.fill(seed, (byte) 0);
+            return known;
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Jdbi;
  * what its neighbours are. Should a year need more of them than the digits can give, its last ones are a digit longer.
  */
 public final class NumberSeries {
+    private static final String HMAC = "HmacSHA256";
     private static final int MOST_DIGITS = 12;
     private static final int ROUNDS = 8;
     private static final int AHEAD = 64;
@@ -37,7 +38,7 @@ public final class NumberSeries {
      */
     public NumberSeries(String area, byte[] secret, String counter, int digits) {
         this.area = area;
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = new SecretKeySpec(secret, HMAC);
         this.counter = counter;
         this.digits = digits;
     }
@@ -100,25 +101,30 @@ public final class NumberSeries {
         long high = Math.powExact(10L, length - length / 2);
         long left = count / low;
         long right = count % low;
+        Mac mac = keyed();
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) {
-                left = Math.floorMod(left + hash(round, length, right), high);
+                left = Math.floorMod(left + hash(mac, round, length, right), high);
             } else {
-                right = Math.floorMod(right + hash(round, length, left), low);
+                right = Math.floorMod(right + hash(mac, round, length, left), low);
             }
         }
         return left * low + right;
     }
 
-    private long hash(int round, int length, long half) {
+    private Mac keyed() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(secret);
-            mac.update((round + " " + length + " " + half).getBytes(StandardCharsets.US_ASCII));
-            // Two bits less than a long has, so that adding the other half cannot overflow.
-            return ByteBuffer.wrap(mac.doFinal()).getLong() >>> 2;
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static long hash(Mac mac, int round, int length, long half) {
+        mac.update((round + " " + length + " " + half).getBytes(StandardCharsets.US_ASCII));
+        // Two bits less than a long has, so that adding the other half cannot overflow.
+        return ByteBuffer.wrap(mac.doFinal()).getLong() >>> 2;
     }
 }
