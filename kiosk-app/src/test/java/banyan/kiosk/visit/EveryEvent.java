@@ -64,6 +64,22 @@ final class EveryEvent {
         return events;
     }
 
+    /** The same, and what can happen to the cases of whoever was recognised: beside one item, for they are reached from everywhere. */
+    static List<VisitEvent> withCases(Plan plan) {
+        var events = with(plan);
+        for (Wish wish : List.of(new Wish.MyCases(), new Wish.OpenCase(1), new Wish.Collect())) {
+            events.add(new VisitEvent.Asked(wish));
+        }
+        events.addAll(List.of(
+                new VisitEvent.Collects(RESULT, true),
+                new VisitEvent.Collects(RESULT, false),
+                new VisitEvent.CasesHere(2),
+                new VisitEvent.CasesHere(0),
+                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.OFFLINE),
+                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.TOO_MANY)));
+        return events;
+    }
+
     private static List<VisitEvent> all() {
         var events = new ArrayList<VisitEvent>();
         wishes().forEach(wish -> events.add(new VisitEvent.Asked(wish)));
@@ -190,12 +206,6 @@ final class EveryEvent {
                 new VisitEvent.SupplementBegins(ASKED),
                 new VisitEvent.SupplementNotHere(),
                 new VisitEvent.CaseShown(true, 1, Set.of(ProgressPage.Progress.Way.values())),
-                new VisitEvent.Collects(RESULT, true),
-                new VisitEvent.Collects(RESULT, false),
-                new VisitEvent.CasesHere(2),
-                new VisitEvent.CasesHere(0),
-                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.OFFLINE),
-                new VisitEvent.NoCases(ProgressPage.Cases.Flaw.TOO_MANY),
                 new VisitEvent.Withdrawn(0),
                 new VisitEvent.NotWithdrawn(true),
                 new VisitEvent.NotWithdrawn(false),
@@ -250,9 +260,6 @@ final class EveryEvent {
                 new Wish.DoneEditing(),
                 new Wish.InsertCard("phone"),
                 new Wish.CheckProgress(),
-                new Wish.MyCases(),
-                new Wish.OpenCase(1),
-                new Wish.Collect(),
                 new Wish.Withdraw(),
                 new Wish.Supplement(),
                 new Wish.AskByKeys(true),

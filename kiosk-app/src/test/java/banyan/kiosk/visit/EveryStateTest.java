@@ -26,11 +26,12 @@ class EveryStateTest {
     private static final Set<VisitState> REACHED = new HashSet<>();
     private static final Map<VisitRule, String> BROKEN = new LinkedHashMap<>();
 
-    /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits. */
+    /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits; then the shortest and the cases that were handed in before. */
     @BeforeAll
     static void walk() {
         walk(EveryEvent.with(EveryEvent.DECLARATION));
         walk(EveryEvent.with(EveryEvent.SHORT, EveryEvent.QUERY));
+        walk(EveryEvent.withCases(EveryEvent.ASKED));
     }
 
     private static void walk(List<VisitEvent> events) {
