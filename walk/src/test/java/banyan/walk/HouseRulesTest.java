@@ -51,6 +51,7 @@ class HouseRulesTest {
             Map.entry("org.apache.fontbox..", "banyan.kiosk.documents.."),
             Map.entry("org.bouncycastle..", "banyan.attest.."),
             Map.entry("com.zaxxer..", "banyan.server.store.."),
+            Map.entry("com.yubico..", "banyan.server.signin.."),
             Map.entry("com.eatthepath..", "banyan.server.signin.."),
             Map.entry("org.apache.commons.codec..", "banyan.server.signin.."),
             Map.entry("org.flywaydb..", "banyan.server.store.."),

@@ -83,6 +83,13 @@ final class CentreFile {
                 .map(Boolean::parseBoolean)
                 .map(settings::withRecentCases)
                 .orElse(settings);
+        settings = text(
+                        "address",
+                        "https://(?=[0-9a-z.-]*[a-z])[0-9a-z.-]+(:[0-9]{1,5})?|http://localhost(:[0-9]{1,5})?",
+                        "https:// and a name in small letters, not a number of IP; http:// for localhost alone")
+                .map(URI::create)
+                .map(settings::withAddress)
+                .orElse(settings);
         settings = settings.withClerks(clerks(usual.clerks()));
         settings = settings.withEngine(engine(usual.engine()));
         settings = zone().map(settings::withZone).orElse(settings);

@@ -2,10 +2,12 @@ package banyan.server;
 
 import banyan.server.clerk.Clerks;
 import banyan.server.store.DatabaseAt;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  * @param recentCases whether {@code GET /} lists the latest cases to a browser on this machine
  * @param clerks who takes care of what is not taken as it is
  * @param engine how its machinery is set
+ * @param address under which browsers open the staff's pages; passkeys are for this name, and are not offered where there is none
  */
 public record CentreSettings(
         String host,
@@ -42,7 +45,8 @@ public record CentreSettings(
         long paperReserve,
         boolean recentCases,
         Clerks clerks,
-        Engine engine) {
+        Engine engine,
+        Optional<URI> address) {
     private static final long MEGABYTE = 1_000_000;
 
     /** A centre that keeps all it has in this folder, with a PostgreSQL of its own. */
@@ -62,7 +66,8 @@ public record CentreSettings(
                 200 * MEGABYTE,
                 true,
                 Clerks.NOBODY_NAMED,
-                Engine.USUAL);
+                Engine.USUAL,
+                Optional.empty());
     }
 
     /** Folder of the signed releases: beside the papers, and backed up with them. */
@@ -147,6 +152,10 @@ public record CentreSettings(
         return changed(next -> next.engine = other);
     }
 
+    public CentreSettings withAddress(URI other) {
+        return changed(next -> next.address = Optional.of(other));
+    }
+
     private CentreSettings changed(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -170,6 +179,7 @@ public record CentreSettings(
         private boolean recentCases;
         private Clerks clerks;
         private Engine engine;
+        private Optional<URI> address;
 
         Next(CentreSettings now) {
             host = now.host;
@@ -187,6 +197,7 @@ public record CentreSettings(
             recentCases = now.recentCases;
             clerks = now.clerks;
             engine = now.engine;
+            address = now.address;
         }
 
         CentreSettings settings() {
@@ -205,7 +216,8 @@ public record CentreSettings(
                     paperReserve,
                     recentCases,
                     clerks,
-                    engine);
+                    engine,
+                    address);
         }
     }
 }

@@ -4,6 +4,10 @@ import banyan.server.page.StaffPages;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
+import banyan.server.signin.PasskeyParty;
+import banyan.server.signin.PasskeyRows;
+import banyan.server.signin.PasskeySignIn;
+import banyan.server.signin.Passkeys;
 import banyan.server.signin.People;
 import banyan.server.signin.SignIn;
 import banyan.server.staff.AuditWalk;
@@ -14,6 +18,7 @@ import banyan.server.wire.Route;
 import banyan.server.wire.Route.Kind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** People at the centre: sign-in, the shell of their pages, the administrator's and the auditor's page. */
@@ -44,6 +49,12 @@ final class StaffPart {
         SignIn signIn = new SignIn(on.jdbi(), on.sessions(), on.audit(), seal, on.clock());
         Invitations invitations = new Invitations(on.jdbi(), on.sessions(), on.audit(), seal, on.clock());
         People people = new People(on.jdbi(), on.sessions(), on.audit(), invitations, on.clock());
+        PasskeyRows passkeyRows = new PasskeyRows(on.jdbi(), on.clock());
+        Optional<PasskeyParty> party =
+                on.settings().address().map(address -> new PasskeyParty(address, passkeyRows));
+        Passkeys passkeys = new Passkeys(on.jdbi(), passkeyRows, party, on.audit(), on.clock());
+        PasskeySignIn byPasskey =
+                new PasskeySignIn(on.jdbi(), passkeyRows, party, on.sessions(), on.audit(), on.clock());
         AuditDesk desk = new AuditDesk(
                 on.jdbi(), on.audit(), new AuditWalk(on.secret().forUse(Foundation.AUDIT), on.jdbi()));
         return List.of(
@@ -53,6 +64,14 @@ final class StaffPart {
                 new Route("POST", "/staff/api/sign-in", Kind.STAFF_DOOR, signIn::post),
                 new Route("POST", "/staff/api/invitations/open", Kind.STAFF_DOOR, invitations::open),
                 new Route("POST", "/staff/api/invitations/take", Kind.STAFF_DOOR, invitations::take),
+                new Route("GET", "/staff/api/passkeys/offered", Kind.STAFF_DOOR, byPasskey::offered),
+                new Route("POST", "/staff/api/passkeys/ask", Kind.STAFF_DOOR, byPasskey::ask),
+                new Route("POST", "/staff/api/passkeys/sign-in", Kind.STAFF_DOOR, byPasskey::signIn),
+                Route.staff("GET", "/staff/passkeys", ANYBODY, StaffPages.of("passkeys")),
+                Route.staff("GET", "/staff/api/passkeys", ANYBODY, passkeys::list),
+                Route.staff("POST", "/staff/api/passkeys/begin", ANYBODY, passkeys::begin),
+                Route.staff("POST", "/staff/api/passkeys", ANYBODY, passkeys::add),
+                Route.staff("DELETE", "/staff/api/passkeys/{id}", ANYBODY, passkeys::remove),
                 Route.staff("GET", "/staff", ANYBODY, StaffPages.of("home")),
                 Route.staff("GET", "/staff/api/me", ANYBODY, me::get),
                 Route.staff("POST", "/staff/api/sign-out", ANYBODY, me::signOut),

@@ -213,6 +213,40 @@ final class Browser implements AutoCloseable {
             ask("Input.dispatchKeyEvent", up);
         }
 
+        /** An authenticator in this telephone that keeps passkeys; it recognises its owner, or not. Its number. */
+        String authenticator(boolean recognises) {
+            ask("WebAuthn.enable", Map.of());
+            return ask("WebAuthn.addVirtualAuthenticator", Map.of("options", Map.of(
+                            "protocol", "ctap2",
+                            "transport", "internal",
+                            "hasResidentKey", true,
+                            "hasUserVerification", true,
+                            "isUserVerified", recognises,
+                            "automaticPresenceSimulation", true)))
+                    .get("authenticatorId")
+                    .asString();
+        }
+
+        /** From now on it recognises its owner, or not. */
+        void recognises(String authenticator, boolean does) {
+            ask("WebAuthn.setUserVerified", Map.of("authenticatorId", authenticator, "isUserVerified", does));
+        }
+
+        /** The passkeys in it, each with its private key and count. */
+        List<JsonNode> passkeys(String authenticator) {
+            return ask("WebAuthn.getCredentials", Map.of("authenticatorId", authenticator)).get("credentials").valueStream()
+                    .toList();
+        }
+
+        /** Puts a passkey into it. */
+        void put(String authenticator, Map<String, ?> passkey) {
+            ask("WebAuthn.addCredential", Map.of("authenticatorId", authenticator, "credential", passkey));
+        }
+
+        void remove(String authenticator) {
+            ask("WebAuthn.removeVirtualAuthenticator", Map.of("authenticatorId", authenticator));
+        }
+
         /** A cookie that the centre has given elsewhere. */
         void cookie(String name, String value, String address) {
             ask("Network.setCookie", Map.of("name", name, "value", value, "url", address, "httpOnly", true));

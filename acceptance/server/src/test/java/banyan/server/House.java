@@ -6,6 +6,7 @@ import banyan.server.store.Database;
 import banyan.server.store.DatabaseAt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -114,6 +115,7 @@ final class House {
                     CentreSettings.in(folder)
                             .withDatabase(database.at())
                             .withClock(CLOCK)
+                            .withAddress(URI.create("http://localhost"))
                             .withPaperReserve(0)
                             .withLimits(8, 32, Duration.ofSeconds(20)),
                     ITEMS);

@@ -26,6 +26,8 @@ import banyan.server.fleet.Supplies;
 import banyan.server.signin.AuditDesk;
 import banyan.server.signin.Invitations;
 import banyan.server.signin.Me;
+import banyan.server.signin.PasskeySignIn;
+import banyan.server.signin.Passkeys;
 import banyan.server.signin.People;
 import banyan.server.signin.SignIn;
 import java.io.IOException;
@@ -56,6 +58,12 @@ class StaffApiTest {
             Invitations.Code.class,
             Invitations.Opened.class,
             Invitations.Taken.class,
+            PasskeySignIn.Offered.class,
+            PasskeySignIn.PasskeyAnswer.class,
+            Passkeys.Passkey.class,
+            Passkeys.OwnPasskeys.class,
+            Passkeys.PasskeyQuestion.class,
+            Passkeys.NewPasskey.class,
             People.Listed.class,
             People.AllPeople.class,
             People.NewPerson.class,

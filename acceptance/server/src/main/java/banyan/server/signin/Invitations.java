@@ -151,6 +151,10 @@ public final class Invitations {
                 .bind("step", step.getAsLong())
                 .bind("number", invited.number())
                 .execute();
+        // Whoever is invited again may have lost what holds them, too.
+        handle.createUpdate("DELETE FROM staff_passkey WHERE staff = :staff")
+                .bind("staff", invited.number())
+                .execute();
         sessions.endAll(handle, invited.number());
         audit.note(handle, invited.number(), "INVITATION-TAKEN", "");
         return Reply.done();

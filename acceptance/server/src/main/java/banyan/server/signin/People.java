@@ -159,6 +159,12 @@ public final class People {
                     .bind("number", number)
                     .execute();
             sessions.endAll(handle, number);
+            if (read.get().shut()) {
+                // Let in again, nobody may come by a passkey that lies with a stranger.
+                handle.createUpdate("DELETE FROM staff_passkey WHERE staff = :staff")
+                        .bind("staff", number)
+                        .execute();
+            }
             audit.note(handle, call.staff(), read.get().shut() ? "STAFF-SHUT-OUT" : "STAFF-LET-IN", number);
             return Reply.done();
         });

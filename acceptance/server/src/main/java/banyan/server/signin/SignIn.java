@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sign-in by number, password and the authenticator's six digits, judged together: which of them was wrong is never told. After
@@ -24,15 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class SignIn {
     /** So many tries in vain; then it is locked. */
-    public static final int TRIES = 5;
+    public static final int TRIES = Tries.MOST;
     /** For so long. */
-    public static final Duration LOCKED = Duration.ofMinutes(15);
-
-    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    public static final Duration LOCKED = Tries.LOCKED;
 
     private final Jdbi rows;
     private final Sessions sessions;
     private final Audit audit;
+    private final Tries tries;
     private final Authenticator authenticator;
     private final InstantSource clock;
 
@@ -41,6 +38,7 @@ public final class SignIn {
         this.rows = rows;
         this.sessions = sessions;
         this.audit = audit;
+        this.tries = new Tries(audit);
         this.authenticator = new Authenticator(seal);
         this.clock = clock;
     }
@@ -79,7 +77,7 @@ public final class SignIn {
         }
         OptionalLong step = authenticator.step(kept.totp(), shown.number(), shown.code(), now, kept.step());
         if (!password || step.isEmpty()) {
-            return failed(handle, shown.number(), kept.failed() + 1, now);
+            return tries.failed(handle, shown.number(), kept.failed() + 1, now);
         }
         handle.createUpdate("UPDATE staff SET failed = 0, locked_until = NULL, totp_step = :step WHERE number = :number")
                 .bind("step", step.getAsLong())
@@ -88,20 +86,6 @@ public final class SignIn {
         audit.note(handle, shown.number(), "SIGNED-IN", "");
         String token = sessions.begin(handle, shown.number());
         return Reply.done().withSession(token, call.caller().secure());
-    }
-
-    private Reply failed(Handle handle, String number, int failed, Instant now) {
-        boolean locked = failed >= TRIES;
-        handle.createUpdate("UPDATE staff SET failed = :failed, locked_until = :until WHERE number = :number")
-                .bind("failed", locked ? 0 : failed)
-                .bind("until", locked ? now.plus(LOCKED) : null)
-                .bind("number", number)
-                .execute();
-        audit.note(handle, number, locked ? "SIGN-IN-LOCKED" : "SIGN-IN-FAILED", "");
-        if (locked) {
-            LOG.warn("STAFF-LOCKED staff={}", number);
-        }
-        return Reply.refused(locked ? StaffRefusal.SIGN_IN_LOCKED : StaffRefusal.SIGN_IN_WRONG);
     }
 
     private static Optional<Kept> kept(Handle handle, String number, String how) {

@@ -20,6 +20,12 @@ public enum StaffRefusal {
     PASSWORD_WEAK(422),
     /** The six digits are not what the authenticator shows now. */
     CODE_WRONG(422),
+    /** This centre has no public address, so that there are no passkeys. */
+    PASSKEYS_OFF(404),
+    /** The passkey is none of this centre's, was removed, or has not shown who uses it. */
+    PASSKEY_WRONG(403),
+    /** More passkeys than one person needs. */
+    PASSKEYS_ENOUGH(409),
     /** One person may not have these roles together. */
     ROLES_APART(422),
     /** Somebody has this number. */

@@ -52,6 +52,7 @@ export async function shell(title, signedIn = true) {
   if (person) {
     strip.append(
       element('span', { className: 'who' }, `${person.name} ${person.number}`),
+      element('a', { href: '/staff/passkeys' }, say('passkeys')),
       button(say('sign out'), async () => {
         await ask('POST', '/staff/api/sign-out');
         location.assign('/staff/sign-in');

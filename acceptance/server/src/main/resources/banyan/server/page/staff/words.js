@@ -24,6 +24,12 @@ export const WORDS = {
     'refused STAFF-CODE-WRONG': '六位数字不对，请看验证器现在显示的。', 'refused STAFF-ROLES-APART': '这几个岗位不能由一个人兼任。',
     'refused STAFF-ONESELF': '不能改自己的。', 'refused STAFF-TAKEN': '这个工号已经有人用。', 'refused STAFF-UNKNOWN': '没有这个工号。',
     'refused STAFF-NOT-YOURS': '这一项不归您的岗位。', 'refused MALFORMED': '填写的内容不合格式。',
+    'passkeys': '通行密钥', 'passkeys help': '通行密钥在您的手机、电脑或安全钥匙里，用它登录不用口令和数字。设备会先用指纹、面容或 PIN 认出您。',
+    'passkeys off': '这个中心没有设置公开地址，所以不提供通行密钥。请运维员在 centre.yaml 里设 address。',
+    'passkey name': '给它起个名字（如“办公室电脑”）', 'passkey add': '添加通行密钥', 'passkey remove': '删除', 'passkey called': '名称', 'passkey since': '添加于', 'passkey used': '上次使用',
+    'passkey never': '还没用过', 'no passkeys': '您还没有通行密钥。', 'passkey sign in': '用通行密钥登录',
+    'refused PASSKEY-LEFT': '没有用通行密钥：设备上取消了、没有认出您，或没有这里的通行密钥。', 'refused STAFF-PASSKEY-WRONG': '这把通行密钥在这里不能用，可能已经删除。请用口令登录。',
+    'refused STAFF-PASSKEYS-OFF': '这个中心不提供通行密钥。', 'refused STAFF-PASSKEYS-ENOUGH': '通行密钥已经够多，或这一把已经添加过。请先删除一把。',
   },
   en: {
     'centre': 'Service centre', 'pages': 'Pages', 'skip': 'Skip to the content', 'sign out': 'Sign out', 'refused': 'It was not done',
@@ -49,6 +55,12 @@ export const WORDS = {
     'refused STAFF-CODE-WRONG': 'Those are not the digits the authenticator shows now.', 'refused STAFF-ROLES-APART': 'One person may not have these roles together.',
     'refused STAFF-ONESELF': 'Nobody changes this of himself.', 'refused STAFF-TAKEN': 'Somebody has this number.', 'refused STAFF-UNKNOWN': 'Nobody has this number.',
     'refused STAFF-NOT-YOURS': 'That is not for your role.', 'refused MALFORMED': 'What was filled in is not of the right form.',
+    'passkeys': 'Passkeys', 'passkeys help': 'A passkey is in your telephone, computer or security key and signs you in without password and digits. The device first looks who you are, by finger, face or PIN.',
+    'passkeys off': 'This centre has no public address and so offers no passkeys. Its operator sets “address” in centre.yaml.',
+    'passkey name': 'What you call it (such as “computer at the office”)', 'passkey add': 'Add a passkey', 'passkey remove': 'Remove', 'passkey called': 'Called', 'passkey since': 'Added', 'passkey used': 'Last used',
+    'passkey never': 'Not yet', 'no passkeys': 'You have no passkey yet.', 'passkey sign in': 'Sign in with a passkey',
+    'refused PASSKEY-LEFT': 'No passkey was used: it was cancelled, the device did not recognise you, or it has none for this centre.', 'refused STAFF-PASSKEY-WRONG': 'This passkey does not count here; perhaps it was removed. Sign in with your password.',
+    'refused STAFF-PASSKEYS-OFF': 'This centre offers no passkeys.', 'refused STAFF-PASSKEYS-ENOUGH': 'You have passkeys enough, or this one already. Remove one first.',
   },
 };
 
