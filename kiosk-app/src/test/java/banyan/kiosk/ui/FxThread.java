@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
 /** The JavaFX thread, started once for all tests of this JVM. */
-final class FxThread {
+public final class FxThread {
     private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
     static {
@@ -23,7 +23,7 @@ final class FxThread {
     private FxThread() {}
 
     /** Runs something on the JavaFX thread and gives its result. */
-    static <T> T call(Callable<T> work) {
+    public static <T> T call(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -35,7 +35,7 @@ final class FxThread {
         return get(result);
     }
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         boolean done = call(() -> {
             work.run();
             return true;
@@ -46,7 +46,7 @@ final class FxThread {
     }
 
     /** Waits until everything that is queued on the JavaFX thread has run. */
-    static void settle() {
+    public static void settle() {
         run(() -> {});
     }
 

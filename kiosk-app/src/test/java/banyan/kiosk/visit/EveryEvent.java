@@ -71,6 +71,9 @@ final class EveryEvent {
             events.add(new VisitEvent.Asked(wish));
         }
         events.addAll(List.of(
+                new VisitEvent.SupplementBegins(ASKED),
+                new VisitEvent.SupplementNotHere(),
+                new VisitEvent.CaseShown(true, 1, Set.of(ProgressPage.Progress.Way.values())),
                 new VisitEvent.Collects(RESULT, true),
                 new VisitEvent.Collects(RESULT, false),
                 new VisitEvent.CasesHere(2),
@@ -203,9 +206,6 @@ final class EveryEvent {
                 new VisitEvent.CodeHeld(),
                 new VisitEvent.ProgressHere(0, Set.of()),
                 new VisitEvent.ProgressHere(2, Set.of(ProgressPage.Progress.Way.values())),
-                new VisitEvent.SupplementBegins(ASKED),
-                new VisitEvent.SupplementNotHere(),
-                new VisitEvent.CaseShown(true, 1, Set.of(ProgressPage.Progress.Way.values())),
                 new VisitEvent.Withdrawn(0),
                 new VisitEvent.NotWithdrawn(true),
                 new VisitEvent.NotWithdrawn(false),

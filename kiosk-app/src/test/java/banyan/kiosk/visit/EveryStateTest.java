@@ -26,7 +26,10 @@ class EveryStateTest {
     private static final Set<VisitState> REACHED = new HashSet<>();
     private static final Map<VisitRule, String> BROKEN = new LinkedHashMap<>();
 
-    /** A long declaration alone; then a short one beside a query, so that each is tried while the other waits; then the shortest and the cases that were handed in before. */
+    /**
+     * A long declaration alone; then a short one beside a query, so that each is tried while the other waits; then the shortest and the
+     * cases that were handed in before. All at once would be each of these times each of those.
+     */
     @BeforeAll
     static void walk() {
         walk(EveryEvent.with(EveryEvent.DECLARATION));

@@ -2,15 +2,22 @@ package banyan.kiosk.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import banyan.kiosk.ui.FxThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.EventType;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TargetTest {
     private final AtomicInteger acts = new AtomicInteger();
     private final Target target = target();
+
+    @BeforeAll
+    static void theScreensThreadRuns() {
+        FxThread.settle();
+    }
 
     private Target target() {
         Target made = new Target("target");
