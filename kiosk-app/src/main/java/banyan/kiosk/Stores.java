@@ -387,6 +387,11 @@ final class Stores implements Outbox, CentreDesk, AutoCloseable {
     }
 
     @Override
+    public banyan.kiosk.visit.AppointmentDesk appointments() {
+        return new AppointmentCalls(new banyan.cache.AppointmentClient(client));
+    }
+
+    @Override
     public banyan.cache.Reply<banyan.acceptance.SlipAnswer> slip(
             banyan.acceptance.SlipQuery query, Duration deadline) {
         return client.slip(query, deadline);

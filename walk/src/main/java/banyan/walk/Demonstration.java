@@ -32,6 +32,7 @@ public final class Demonstration {
         Home home = Home.find();
         Path folder = Files.createDirectories(home.root().resolve(".kiosk/demonstration"));
         DemonstrationKeys keys = DemonstrationKeys.in(folder.resolve("keys"));
+        DemonstrationHalls.in(folder.resolve("centre"));
         try (Simulator simulator = Simulator.start(SimulatorSettings.in(folder.resolve("devices"))
                         .withPorts(DOCK_PORT, 0, 0)
                         .withSecondsPerPage(2));

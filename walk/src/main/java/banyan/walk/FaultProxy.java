@@ -29,7 +29,7 @@ final class FaultProxy implements AutoCloseable {
         LOSSY,
         /** The next submission is cut in the middle of its request. */
         CUT_IN_REQUEST,
-        /** The next submission reaches the centre whole, and its answer is lost; then the line stays down. */
+        /** The next submission or appointment reaches the centre whole, and its answer is lost; then the line stays down. */
         CUT_BEFORE_ANSWER,
         /** The next question how a case stands does not reach the centre; then the line stays down. */
         CUT_BEFORE_PROGRESS,
@@ -40,6 +40,7 @@ final class FaultProxy implements AutoCloseable {
     private static final int CHUNK = 4096;
     private static final int LOSSY_BYTES = 2048;
     private static final byte[] SUBMISSION = "PUT /api/v1/submissions/".getBytes(StandardCharsets.ISO_8859_1);
+    private static final String APPOINTMENT = "PUT /api/v1/appointments/";
     private static final String PROGRESS = "POST /api/v1/progress ";
     private static final String UPLOAD = "PATCH /api/v1/uploads/";
     private static final int BEFORE_CUT = 64 << 10;
@@ -199,6 +200,9 @@ final class FaultProxy implements AutoCloseable {
 
     /** Only the submission itself, not its papers: their path goes on behind the id. */
     private static boolean startsSubmission(byte[] bytes, int count) {
+        if (new String(bytes, 0, count, StandardCharsets.ISO_8859_1).startsWith(APPOINTMENT)) {
+            return true;
+        }
         if (count < SUBMISSION.length) {
             return false;
         }

@@ -185,7 +185,7 @@ final class JourneyFile {
             case "kill" -> new Step.Kill();
             case "restart" -> new Step.Restart();
             case "wait", "expect" -> expect(value);
-            case "clock" -> new Step.Clock(duration(value));
+            case "clock" -> text(value).equals("worked-morning") ? new Step.WorkedMorning() : new Step.Clock(duration(value));
             case "disk" -> new Step.Disk(
                     switch (text(value)) {
                         case "full" -> Step.Disk.Harm.FULL;

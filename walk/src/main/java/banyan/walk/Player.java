@@ -140,16 +140,19 @@ final class Player {
                 start(scene);
             }
             case Step.Expect(var sight, var within) -> await(scene, sight, within);
-            case Step.Clock(var forward) -> {
-                world.forward(forward);
-                if (terminal.isPresent()) {
-                    demand("the clock moves", running().order("clock", Map.of("millis", forward.toMillis())));
-                }
-            }
+            case Step.Clock(var forward) -> forward(forward);
+            case Step.WorkedMorning() -> forward(world.untilWorkedMorning());
             case Step.Disk(var harm) -> world.disk(scene, harm);
             case Step.Release release -> world.release(release);
             case Step.Shot(var name) -> shoot(name);
             case Step.Do _ -> throw new IOException("blocks are resolved when the file is read");
+        }
+    }
+
+    private void forward(Duration by) throws IOException, Unmet {
+        world.forward(by);
+        if (terminal.isPresent()) {
+            demand("the clock moves", running().order("clock", Map.of("millis", by.toMillis())));
         }
     }
 

@@ -46,6 +46,9 @@ sealed interface Step {
     /** The clocks of terminal and centre jump forward. */
     record Clock(Duration forward) implements Step {}
 
+    /** They jump to the morning of the next day that is worked, when halls are open. */
+    record WorkedMorning() implements Step {}
+
     /** What becomes of the terminal's disk. */
     record Disk(Harm harm) implements Step {
         enum Harm {

@@ -18,6 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,7 @@ public final class World implements AutoCloseable {
         this.keys = DemonstrationKeys.in(folder.resolve("keys"));
         this.items = new ChangingItems(Catalogues.book(home.catalogue(), keys));
         InstantSource clock = () -> Instant.now().plus(ahead.get());
+        DemonstrationHalls.in(folder.resolve("centre"));
         this.centre = Centre.start(
                 CentreSettings.in(folder.resolve("centre")).withClock(clock).withPaperReserve(0).withClerks(CLERKS),
                 items);
@@ -134,6 +137,14 @@ public final class World implements AutoCloseable {
         Path config = TerminalFile.write(
                 disk.resolve("terminal.yaml"), home, keys, simulator, service, line.port(), journey);
         return new Scene(out, disk, config, line, small, checks.before());
+    }
+
+    /** How long it is until ten o'clock of the next day that is worked, where the centre is. */
+    Duration untilWorkedMorning() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        ZonedDateTime now = Instant.now().plus(ahead.get()).atZone(zone);
+        return Duration.between(
+                now, items.workingDaysAfter(now.toLocalDate(), 1).atTime(10, 0).atZone(zone));
     }
 
     Terminal startTerminal(Scene scene, Journey journey) throws IOException {

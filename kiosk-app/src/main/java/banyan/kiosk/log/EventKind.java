@@ -48,6 +48,8 @@ public enum EventKind {
     PROGRESS_TOLD("Somebody was told how a case stands, by the centre or by this terminal.", PLACE),
     PROGRESS_NOT_FOUND("Nobody was told how a case stands, and why not.", FAULT),
     SUPPLEMENT_BEGUN("Somebody begins to give what was asked for in a case."),
+    APPOINTMENT_MADE("The centre said that an appointment is booked, changed, cancelled or checked in: which.", PLACE),
+    APPOINTMENT_NOT_MADE("The centre did not say so, or did not say what there is.", FAULT),
     CASE_WITHDRAWN("A citizen took a case back, and the centre has said so."),
     CASE_NOT_WITHDRAWN("The centre did not say that a case was taken back as its citizen asked.", FAULT),
     CASES_TOLD("A citizen whose card was read was shown his cases, and how many.", COUNT),

@@ -32,6 +32,9 @@ public interface CentreDesk {
     /** Takes a case back; how it then stands. The same again changes nothing. */
     Reply<Progress> withdraw(String number, Withdrawal withdrawal, Duration deadline);
 
+    /** What is asked about appointments. */
+    AppointmentDesk appointments();
+
     /** How a submission stands that is or was kept at a terminal, whichever, for whoever holds its slip. */
     Reply<SlipAnswer> slip(SlipQuery query, Duration deadline);
 

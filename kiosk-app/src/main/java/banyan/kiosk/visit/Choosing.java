@@ -32,6 +32,7 @@ final class Choosing {
 
     private static Step home(Open open, VisitEvent event) {
         return switch (event) {
+            case VisitEvent.Asked(Wish.Appointments()) -> AppointmentFlow.begin(open);
             case VisitEvent.Asked(Wish.TakeUp()) -> Step.to(open.at(new Place.Resume(true)));
             case VisitEvent.Asked(Wish.MyCases()) -> CasesFlow.begin(open);
             case VisitEvent.Asked(Wish.OpenSection(var section)) -> Step.to(open, new Effect.List(section));

@@ -59,6 +59,8 @@ public sealed interface Effect {
 
     /** Say once more how the case stands that was asked about. */
     record ShowCase() implements Effect {}
+    /** Do this about an appointment. */
+    record Appointment(AppointmentDeed deed) implements Effect {}
 
     /** What was found, held and typed about a case is not needed any more. */
     record ForgetProgress() implements Effect {}

@@ -144,6 +144,8 @@ final class GuideLights {
                     ProgressPage.Progress _,
                     ProgressPage.News _,
                     ProgressPage.Withdraw _,
+                    AppointmentPage.AppointmentChoice _,
+                    AppointmentPage.Appointment _,
                     FilingPage.Review _,
                     KeepingPage.Submitting _,
                     KeepingPage.Later _,

@@ -30,6 +30,7 @@ final class Hands {
     private final ProgressHand progress;
     private final WithdrawalHand withdrawal;
     private final SupplementHand supplement;
+    private final AppointmentHand appointment;
     private final PrintingHand printing;
     private final DepositHand deposit;
     private final RatingHand rating;
@@ -65,6 +66,7 @@ final class Hands {
         withdrawal = new WithdrawalHand(session, progress);
         supplement = new SupplementHand(session, progress, filing);
         printing = new PrintingHand(session);
+        appointment = new AppointmentHand(session, printing);
         deposit = new DepositHand(session, this::latest);
         rating = new RatingHand(session, this::latest);
         decision = new DecisionHand(session);
@@ -161,6 +163,10 @@ final class Hands {
 
     ProgressHand progress() {
         return progress;
+    }
+
+    AppointmentHand appointment() {
+        return appointment;
     }
 
     HelpHand help() {
@@ -294,6 +300,7 @@ final class Hands {
                             ? decision.document()
                             : progress.atCentre().map(ProgressHand.Known.AtCentre::progress),
                     identity.nameFits());
+            case Effect.Appointment(var deed) -> appointment.perform(deed);
             case Effect.ForgetProgress() -> progress.forget();
             case Effect.WriteCode(var entry, var text) -> progress.write(entry, text);
             case Effect.Seal(int stage) -> plan(before, now).ifPresent(plan -> submission.seal(plan, stage));
@@ -432,6 +439,7 @@ final class Hands {
                     finger.forget();
                     bankCard.leave();
                     progress.forget();
+                    appointment.forget();
                     deposit.forget();
                     submission.forget();
                     decision.forget();

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * One page of the screen with everything it shows. Texts that belong to a service item come resolved in the visit's language;
  * texts of the terminal itself are chosen by the screen from these types. The {@code toString} of pages is never logged.
  */
-public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Page.Items, Page.Resume, Page.Guide, Page.Ended, FilingPage, KeepingPage, PaperPage, ProgressPage, ScanningPage, StaffPage {
+public sealed interface Page permits Page.Attract, Page.Identify, Page.Home, Page.Items, Page.Resume, Page.Guide, Page.Ended, AppointmentPage, FilingPage, KeepingPage, PaperPage, ProgressPage, ScanningPage, StaffPage {
     /** Whether it belongs to the terminal's staff: from these no way leads home. */
     default boolean ofStaff() {
         return this instanceof StaffPage;

@@ -75,6 +75,16 @@ public sealed interface Patience {
             when cases.phase() == ProgressPage.Cases.Phase.ASKING -> work(Matter.QUERYING, 3, 15);
             case ProgressPlace.Withdrawing withdrawing
             when withdrawing.phase() == ProgressPage.Withdraw.Phase.SENDING -> work(Matter.QUERYING, 2, 15);
+            case AppointmentPlace.Appointing appointing ->
+                switch (appointing.phase()) {
+                    case LOOKING -> work(Matter.QUERYING, 3, 15);
+                    case TIMES -> work(Matter.QUERYING, 4, 15);
+                    case SENDING -> work(Matter.QUERYING, 5, 15);
+                    default ->
+                        appointing.paper() == AppointmentPage.Appointment.Paper.PRINTING
+                                ? printing(0)
+                                : Optional.empty();
+                };
             case ScanningPlace.Materials(_, _, _, _, ScanningPlace.Feeder.Drawing(int pages, _), _, _) ->
                 work(Matter.FEEDING, pages, 90);
             case ScanningPlace.Materials materials when materials.busy() -> work(Matter.SCANNING, 0, 25);

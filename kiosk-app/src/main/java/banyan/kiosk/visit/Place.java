@@ -17,6 +17,7 @@ public sealed interface Place
                 Place.Deposit,
                 Place.Trouble,
                 ProgressPlace,
+                AppointmentPlace,
                 SubmittedPlace,
                 CertificatePlace {
     /**

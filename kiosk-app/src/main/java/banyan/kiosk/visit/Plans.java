@@ -62,6 +62,7 @@ final class Plans {
                     ProgressPlace.Progress _,
                     ProgressPlace.News _,
                     ProgressPlace.Withdrawing _,
+                    AppointmentPlace.Appointing _,
                     Place.Resume _,
                     Place.Home _,
                     Place.Items _ -> Optional.empty();

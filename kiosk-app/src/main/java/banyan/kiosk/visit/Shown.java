@@ -35,6 +35,7 @@ final class Shown {
     private final ShownFiling filing;
     private final ShownPapers papers;
     private final ShownProgress progress;
+    private final ShownAppointment appointment;
     private final ShownUpkeep upkeep;
 
     Shown(Session session, Hands hands) {
@@ -43,6 +44,7 @@ final class Shown {
         this.filing = new ShownFiling(session, hands);
         this.papers = new ShownPapers(session, hands);
         this.progress = new ShownProgress(session, hands);
+        this.appointment = new ShownAppointment(hands.appointment());
         this.upkeep = new ShownUpkeep(hands);
     }
 
@@ -167,6 +169,7 @@ final class Shown {
             case ProgressPlace.Progress _ -> progress.progress();
             case ProgressPlace.News news -> progress.news(news);
             case ProgressPlace.Withdrawing withdrawing -> progress.withdraw(withdrawing);
+            case AppointmentPlace.Appointing appointing -> appointment.page(appointing);
             case Place.Form form -> filing.form(form);
             case Place.BankCard card -> filing.bankCard(card);
             case ScanningPlace.Materials materials -> filing.materials(materials);

@@ -139,6 +139,7 @@ final class Troubles {
                     Place.Deposit _,
                     SubmittedPlace.Received _,
                     SubmittedPlace.Kept _,
+                    AppointmentPlace.Appointing _,
                     Trouble _ -> Step.to(open.at(trouble.from()));
         };
     }

@@ -61,6 +61,9 @@ public sealed interface VisitEvent {
     /** The centre does not say that it is. {@code late}: it says that it cannot be any more; else nobody knows. */
     record NotWithdrawn(boolean late) implements VisitEvent {}
 
+    /** Something about an appointment. */
+    record Appointed(AppointmentEvent event) implements VisitEvent {}
+
     /** A chip card is in; it is being read. */
     record ChipIn() implements VisitEvent {}
 

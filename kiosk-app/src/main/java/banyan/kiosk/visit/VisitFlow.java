@@ -165,6 +165,7 @@ public final class VisitFlow {
             case ProgressPlace.Progress progress -> ProgressFlow.known(open, progress, event);
             case ProgressPlace.News news -> ProgressFlow.news(open, news, event);
             case ProgressPlace.Withdrawing withdrawing -> WithdrawalFlow.next(open, withdrawing, event);
+            case AppointmentPlace.Appointing appointing -> AppointmentFlow.next(open, appointing, event);
             case Place.Form form -> Filings.form(open, form, event);
             case Place.BankCard card -> BankCardFlow.next(open, card, event);
             case ScanningPlace.Materials materials -> Scanning.next(open, materials, event);

@@ -101,6 +101,12 @@ public sealed interface Wish {
     /** 查办事进度. */
     record CheckProgress() implements Wish {}
 
+    /** 预约取号: arrange when to come to a window. */
+    record Appointments() implements Wish {}
+
+    /** This is to be done about an appointment. */
+    record Appoint(AppointmentPage.Deed deed) implements Wish {}
+
     /** 撤回申请: be asked whether the case is to be taken back. */
     record Withdraw() implements Wish {}
 

@@ -12,6 +12,7 @@ import banyan.kiosk.ui.theme.Motion;
 import banyan.kiosk.ui.theme.Type;
 import banyan.kiosk.ui.theme.Zone;
 import banyan.kiosk.upkeep.Guidance;
+import banyan.kiosk.visit.AppointmentPage;
 import banyan.kiosk.visit.Page;
 import banyan.kiosk.visit.Snapshot;
 import banyan.kiosk.visit.Snapshot.EndButton;
@@ -160,6 +161,7 @@ class LayoutTest {
         boolean sheet = sample.snapshot().sheet().isPresent();
         boolean chooses = page instanceof Page.Home
                 || page instanceof Page.Items
+                || (page instanceof AppointmentPage.AppointmentChoice choice && choice.what() != AppointmentPage.AppointmentChoice.What.MINE)
                 || page instanceof StaffPage.StaffSignIn
                 // What was found is one of three buttons.
                 || page instanceof StaffPage.Led(Guidance through, int step)

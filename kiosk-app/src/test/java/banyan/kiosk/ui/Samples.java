@@ -117,6 +117,7 @@ public final class Samples extends SampleChapter {
         add("06-form-choices", filing.choices());
         filing.bankCards();
         progress.progress();
+        new AppointmentSamples(book).appointments();
         add("07-materials-scan", filing.materials(false));
         add("07-materials-good", filing.materials(true));
         add("07-materials-many", filing.manyMaterials());

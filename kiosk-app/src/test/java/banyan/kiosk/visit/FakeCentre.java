@@ -45,6 +45,7 @@ final class FakeCentre implements CentreDesk {
     /** Where the case is. */
     Optional<CaseStand> stand = Optional.empty();
 
+    final FakeAppointments appointments = new FakeAppointments(() -> online);
     final List<ProgressQuery> asked = new ArrayList<>();
     final List<Withdrawal> withdrawals = new ArrayList<>();
     final List<SlipQuery> slipsAsked = new ArrayList<>();
@@ -97,6 +98,11 @@ final class FakeCentre implements CentreDesk {
                                 new Progress.Stage("of-another-day", Instant.parse("2026-11-20T12:46:10Z"))),
                         stand))
                 : new Reply.Refused<>(404, "PROGRESS-UNKNOWN", Optional.empty());
+    }
+
+    @Override
+    public AppointmentDesk appointments() {
+        return appointments;
     }
 
     /** As the centre does: once, and the same again changes nothing. */

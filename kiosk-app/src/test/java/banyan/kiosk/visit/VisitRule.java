@@ -32,6 +32,8 @@ enum VisitRule {
     A_CASE_IS_TAKEN_BACK_ONLY_WHEN_THE_CITIZEN_SAID_SO_TWICE,
     CASES_ARE_SHOWN_ONLY_TO_WHOEVER_WAS_IDENTIFIED,
     A_RESULT_IS_ORDERED_ONLY_WHEN_THE_CITIZEN_ASKED,
+    AN_APPOINTMENT_STANDS_ONLY_BY_THE_CENTRES_WORD,
+    NOTHING_IS_ARRANGED_UNASKED,
     PROGRESS_IS_TRIED_ONLY_SO_OFTEN,
     A_CARD_THAT_LAY_THERE_BEGINS_NOTHING_BY_ITSELF,
     NO_CELL_IS_OPENED_BEFORE_THE_REQUEST_IS_DURABLE,
@@ -128,6 +130,15 @@ enum VisitRule {
                         || (step.state() instanceof Open open && open.visitor().identified());
             case A_RESULT_IS_ORDERED_ONLY_WHEN_THE_CITIZEN_ASKED ->
                 !does(step, Effect.Collect.class) || event.equals(new VisitEvent.Asked(new Wish.Collect()));
+            case AN_APPOINTMENT_STANDS_ONLY_BY_THE_CENTRES_WORD ->
+                !saysArranged(place(step.state()))
+                        || saysArranged(place(from))
+                        || event.equals(new VisitEvent.Appointed(new AppointmentEvent.Done()));
+            case NOTHING_IS_ARRANGED_UNASKED ->
+                step.effects().stream()
+                        .noneMatch(effect -> effect instanceof Effect.Appointment(AppointmentDeed.Send _)
+                                && !event.equals(new VisitEvent.Asked(new Wish.Next()))
+                                && !event.equals(new VisitEvent.Asked(new Wish.Appoint(AppointmentPage.Deed.CHECK_IN))));
             case PROGRESS_IS_TRIED_ONLY_SO_OFTEN ->
                 !(place(step.state()) instanceof ProgressPlace.AskProgress ask)
                         || ask.tries() < ProgressFlow.MOST_TRIES;
@@ -225,6 +236,11 @@ enum VisitRule {
 
     static @Nullable Place place(VisitState state) {
         return state instanceof Open open ? open.place() : null;
+    }
+
+    private static boolean saysArranged(@Nullable Place place) {
+        return place instanceof AppointmentPlace.Appointing appointing
+                && appointing.phase() == AppointmentPlace.Appointing.Phase.DONE;
     }
 
     private static @Nullable Place under(VisitState state) {

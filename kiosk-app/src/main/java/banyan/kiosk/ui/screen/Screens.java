@@ -1,6 +1,8 @@
 package banyan.kiosk.ui.screen;
 
 import banyan.kiosk.text.Texts;
+import banyan.kiosk.ui.screen.appointment.AppointmentChoiceScreen;
+import banyan.kiosk.ui.screen.appointment.AppointmentScreen;
 import banyan.kiosk.ui.screen.catalog.GuideScreen;
 import banyan.kiosk.ui.screen.catalog.HomeScreen;
 import banyan.kiosk.ui.screen.catalog.ItemsScreen;
@@ -35,6 +37,7 @@ import banyan.kiosk.ui.screen.upkeep.TestScanScreen;
 import banyan.kiosk.ui.screen.visit.AttractScreen;
 import banyan.kiosk.ui.screen.visit.EndedScreen;
 import banyan.kiosk.ui.screen.visit.ResumeScreen;
+import banyan.kiosk.visit.AppointmentPage;
 import banyan.kiosk.visit.FilingPage;
 import banyan.kiosk.visit.KeepingPage;
 import banyan.kiosk.visit.Page;
@@ -76,6 +79,10 @@ public final class Screens {
             case Page.Guide page -> shown(Page.Guide.class, page, new GuideScreen(view, page), snapshot, view);
             case FilingPage.Form page -> shown(FilingPage.Form.class, page, new FormScreen(view, page), snapshot, view);
             case FilingPage.BankCard page -> shown(FilingPage.BankCard.class, page, new BankCardScreen(view, page), snapshot, view);
+            case AppointmentPage.AppointmentChoice page ->
+                shown(AppointmentPage.AppointmentChoice.class, page, new AppointmentChoiceScreen(view, page), snapshot, view);
+            case AppointmentPage.Appointment page ->
+                shown(AppointmentPage.Appointment.class, page, new AppointmentScreen(view, page), snapshot, view);
             case ProgressPage.AskProgress page ->
                 shown(ProgressPage.AskProgress.class, page, new AskProgressScreen(view, page), snapshot, view);
             case ProgressPage.News page -> shown(ProgressPage.News.class, page, new NewsScreen(view, page), snapshot, view);

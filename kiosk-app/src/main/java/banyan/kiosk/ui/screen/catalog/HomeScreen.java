@@ -43,25 +43,32 @@ public final class HomeScreen extends Screen<Home> {
         super(view);
         few = page.frequent().size() <= IN_A_ROW;
         VBox greeting = head(title, help(view.say("home.help")));
+        // Something is said to all and something waits: everything must be a little lower to be there at once.
+        boolean full = page.notice().isPresent() && page.waiting().isPresent();
         if (view.portrait()) {
             column(
                     greeting,
                     page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(page.waiting().isPresent() ? 24 : 72)),
                     waiting(page),
-                    sections(page, 312, 92),
+                    sections(page, full ? 288 : 312, 92),
                     gap(GAP),
-                    high(HIGH_ROW, cases()),
-                    gap(40),
+                    ownMatters(full ? LOW_TILE : 200),
+                    gap(36),
                     heading(),
                     gap(10),
-                    frequent(page.frequent(), page.notice().isPresent() && page.waiting().isPresent() ? LOW_TILE : HIGH_TILE),
+                    frequent(page.frequent(), full ? LOW_TILE : HIGH_TILE),
                     rest());
         } else {
             columns(
                     false,
-                    stack(greeting, gap(28), waiting(page), sections(page, 312, 88), gap(GAP), high(118, cases()), rest()),
+                    stack(greeting, gap(28), waiting(page), sections(page, 312, 88), gap(GAP), ownMatters(LOW_TILE), rest()),
                     stack(page.notice().<Region>map(HomeScreen::notice).orElseGet(() -> gap(130)), heading(), gap(10), frequent(page.frequent(), 118), rest()));
         }
+    }
+
+    /** What the citizen has already, and when he comes next. */
+    private Region ownMatters(double height) {
+        return row(GAP, high(height, cases()), high(height, appointments()));
     }
 
     /** What was handed in before. */
@@ -85,6 +92,13 @@ public final class HomeScreen extends Screen<Home> {
                 view.say("home.waiting.then", "days", waiting.days()));
         button.onAct(() -> view.wish(new Wish.TakeUp()));
         return stack(high(HIGH_ROW, button), gap(GAP));
+    }
+
+    private ItemButton appointments() {
+        ItemButton button = new ItemButton(
+                "appointments", Icon.CALENDAR_CLOCK, view.say("home.appointment"), view.say("home.appointment.line"));
+        button.onAct(() -> view.wish(new Wish.Appointments()));
+        return button;
     }
 
     private static Region notice(String text) {
