@@ -28,6 +28,7 @@ import banyan.server.intake.Submissions;
 import banyan.server.intake.UploadRows;
 import banyan.server.intake.Uploads;
 import banyan.server.notice.Postman;
+import banyan.server.page.ContractPage;
 import banyan.server.page.PhonePage;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
@@ -261,6 +262,7 @@ public final class Centre implements AutoCloseable {
                         database.jdbi(), secret.forUse("drafts"), secret.forUse("owners of drafts"), settings.clock()),
                 new PaperDrafts(database.jdbi(), tries, key, settings.clock()),
                 new VerifyPage(new Verification(database.jdbi()), items, settings.zone()),
+                new ContractPage(),
                 new PhonePage(items, settings.clock(), settings.zone()),
                 new RecentCasesPage(records, days, assigned, items, settings.clock(), settings.zone(), settings.recentCases()),
                 settings.clock()).all());

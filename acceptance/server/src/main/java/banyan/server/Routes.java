@@ -11,6 +11,7 @@ import banyan.server.evidence.Evidence;
 import banyan.server.intake.Papers;
 import banyan.server.intake.Submissions;
 import banyan.server.intake.Uploads;
+import banyan.server.page.ContractPage;
 import banyan.server.page.PhonePage;
 import banyan.server.page.RecentCasesPage;
 import banyan.server.page.VerifyPage;
@@ -45,6 +46,7 @@ record Routes(
         DraftDesk drafts,
         PaperDrafts paperDrafts,
         VerifyPage verify,
+        ContractPage contract,
         PhonePage phone,
         RecentCasesPage recent,
         InstantSource clock) {
@@ -90,6 +92,8 @@ record Routes(
                 new Route("GET", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::get),
                 new Route("PUT", "/public/drafts/{lookup}", Kind.STRANGER, paperDrafts::change),
                 new Route("GET", "/verify/{code}", Kind.PAGE, verify::get),
+                new Route("GET", "/openapi", Kind.PAGE, _ -> contract.get()),
+                new Route("GET", "/openapi/{file}", Kind.PAGE, contract::file),
                 new Route("GET", "/d", Kind.PAGE, _ -> phone.get()),
                 new Route("GET", "/d/{file}", Kind.PAGE, phone::file),
                 new Route("GET", "/public/items/{item}/{version}/form", Kind.STRANGER, phone::form),

@@ -4,17 +4,45 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
- * A request's body as it arrives, with an end to patience: a sender that trickles bytes is cut off at the deadline, and a
- * failure of the sender cannot be taken for one of the store.
+ * A request's body as it arrives, with an end to patience: a sender that trickles bytes is cut off when he falls behind the pace, and
+ * at the deadline in any case; and a failure of the sender cannot be taken for one of the store.
  */
 public final class Arrival extends FilterInputStream {
-    private final long end;
+    private final Duration patience;
+    private final Pace pace;
+    private final LongSupplier nanos;
+    private final long began;
+    private long received;
+
+    /**
+     * How slow a sender may be who holds a place that others wait for.
+     *
+     * @param grace before anything is asked of him
+     * @param bytesPerSecond on an average since then
+     */
+    public record Pace(Duration grace, long bytesPerSecond) {
+        /** Until the deadline as he likes. */
+        public static final Pace ANY = new Pace(Duration.ZERO, 0);
+    }
 
     public Arrival(InputStream body, Duration patience) {
+        this(body, patience, Pace.ANY);
+    }
+
+    /** One that holds a place. */
+    public Arrival(InputStream body, Duration patience, Pace pace) {
+        this(body, patience, pace, System::nanoTime);
+    }
+
+    Arrival(InputStream body, Duration patience, Pace pace, LongSupplier nanos) {
         super(body);
-        this.end = System.nanoTime() + patience.toNanos();
+        this.patience = patience;
+        this.pace = pace;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
     }
 
     /** The bytes did not arrive whole. */
@@ -41,13 +69,21 @@ public final class Arrival extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int count) throws IOException {
-        if (System.nanoTime() - end > 0) {
+        Duration taken = Duration.ofNanos(nanos.getAsLong() - began);
+        if (taken.compareTo(patience) > 0 || isBehind(taken)) {
             throw new Broken(true);
         }
         try {
-            return in.read(bytes, from, count);
+            int read = in.read(bytes, from, count);
+            received += Math.max(0, read);
+            return read;
         } catch (IOException gone) {
             throw new Broken(false);
         }
+    }
+
+    private boolean isBehind(Duration taken) {
+        Duration counted = taken.minus(pace.grace());
+        return !counted.isNegative() && received < counted.toMillis() * pace.bytesPerSecond() / 1000;
     }
 }

@@ -38,6 +38,12 @@ public final class HttpDoor implements AutoCloseable {
     /** What has arrived of a chunk by then is kept, or sent again. */
     private static final Duration CHUNK_PATIENCE = Duration.ofMinutes(2);
 
+    /** A terminal gives a paper up itself at five times this pace; whoever is slower holds a place from others. */
+    private static final Arrival.Pace PAPER_PACE = new Arrival.Pace(Duration.ofSeconds(30), 10_000);
+
+    /** A chunk may come from somebody's telephone. */
+    private static final Arrival.Pace CHUNK_PACE = new Arrival.Pace(Duration.ofSeconds(30), 2_000);
+
     private static final int HEADER_BYTES = 16 * 1024;
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING_FETCHED =
@@ -275,7 +281,7 @@ public final class HttpDoor implements AutoCloseable {
         if (!gate.signed(shown, named.get())) {
             return Reply.refused(Refusal.SIGNATURE_INVALID);
         }
-        InputStream body = new Arrival(ctx.req().getInputStream(), PAPER_PATIENCE);
+        InputStream body = new Arrival(ctx.req().getInputStream(), PAPER_PATIENCE, PAPER_PACE);
         return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
     }
 
@@ -295,7 +301,7 @@ public final class HttpDoor implements AutoCloseable {
                 return Reply.refused(Refusal.SIGNATURE_INVALID);
             }
         }
-        InputStream body = new Arrival(ctx.req().getInputStream(), CHUNK_PATIENCE);
+        InputStream body = new Arrival(ctx.req().getInputStream(), CHUNK_PATIENCE, CHUNK_PACE);
         return admitted(papers, route, call(ctx, shown.terminal(), new byte[0], body));
     }
 
